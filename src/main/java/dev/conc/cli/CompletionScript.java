@@ -1,0 +1,103 @@
+package dev.conc.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Writes completion scripts from the commands as picocli knows them. */
+final class CompletionScript {
+    private final CommandSpec root;
+    private final List<String> lessons;
+    private final List<String> programs;
+
+    CompletionScript(CommandSpec root, List<String> lessons, List<String> programs) {
+        this.root = root;
+        this.lessons = lessons;
+        this.programs = programs;
+    }
+
+    /** For bash, and for zsh with bashcompinit. */
+    String bash() {
+        StringBuilder cases = new StringBuilder();
+        root.subcommands().forEach((name, command) -> cases.append("        %s) words=\"%s %s\"; files=%s ;;\n"
+                .formatted(name, String.join(" ", options(command.getCommandSpec())), String.join(" ", arguments(name)), takesFile(name))));
+        return """
+                _conc() {
+                    local current="${COMP_WORDS[COMP_CWORD]}" command="" words="" files="" i
+                    for ((i = 1; i < COMP_CWORD; i++)); do
+                        case "${COMP_WORDS[i]}" in -*) ;; *) command="${COMP_WORDS[i]}"; break ;; esac
+                    done
+                    case "$command" in
+                        "") words="%s %s" ;;
+                %s    esac
+                    COMPREPLY=()
+                    while IFS= read -r i; do COMPREPLY+=("$i"); done < <(compgen -W "$words" -- "$current")
+                    if [ "$files" = yes ]; then
+                        while IFS= read -r i; do COMPREPLY+=("$i"); done < <(compgen -f -X '!*.java' -- "$current"; compgen -d -S / -- "$current")
+                    fi
+                }
+                complete -o nosort -F _conc conc 2>/dev/null || complete -F _conc conc
+                """.formatted(String.join(" ", root.subcommands().keySet()), String.join(" ", options(root)), cases);
+    }
+
+    /** For fish. */
+    String fish() {
+        StringBuilder script = new StringBuilder("complete -c conc -f\n");
+        String none = "__fish_use_subcommand";
+        options(root, none, script);
+        root.subcommands().forEach((name, command) -> {
+            script.append(line(none, "-a " + name, description(command.getCommandSpec())));
+            String chosen = "__fish_seen_subcommand_from " + name;
+            options(command.getCommandSpec(), chosen, script);
+            List<String> arguments = arguments(name);
+            if (!arguments.isEmpty()) {
+                script.append(line(chosen, "-a '" + String.join(" ", arguments) + "'", ""));
+            }
+            if (takesFile(name).equals("yes")) {
+                script.append(line(chosen, "-a '(__fish_complete_suffix .java)'", ""));
+            }
+        });
+        return script.toString();
+    }
+
+    private static void options(CommandSpec command, String condition, StringBuilder script) {
+        for (OptionSpec option : command.options()) {
+            StringBuilder names = new StringBuilder();
+            for (String name : option.names()) {
+                names.append(name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1));
+            }
+            String value = option.arity().max() > 0 ? " -r" : "";
+            String text = option.description().length > 0 ? option.description()[0] : "";
+            script.append(line(condition, names.substring(1) + value, text));
+        }
+    }
+
+    private static String line(String condition, String what, String description) {
+        String text = description.isEmpty() ? "" : " -d '" + description.replaceAll("\\$\\{[^}]*}", "").replace("'", "\\'") + "'";
+        return "complete -c conc -n '" + condition + "' " + what + text + "\n";
+    }
+
+    private static String description(CommandSpec command) {
+        return command.usageMessage().description().length > 0 ? command.usageMessage().description()[0] : "";
+    }
+
+    private static List<String> options(CommandSpec command) {
+        List<String> names = new ArrayList<>();
+        command.options().forEach(option -> names.addAll(List.of(option.names())));
+        return names;
+    }
+
+    private List<String> arguments(String command) {
+        return switch (command) {
+            case "lesson" -> lessons;
+            case "run", "show" -> programs;
+            case "completion" -> List.of("bash", "zsh", "fish");
+            default -> List.of();
+        };
+    }
+
+    private static String takesFile(String command) {
+        return command.equals("run") || command.equals("show") ? "yes" : "no";
+    }
+}

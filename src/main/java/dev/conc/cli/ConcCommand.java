@@ -1,0 +1,132 @@
+package dev.conc.cli;
+
+import dev.conc.lesson.Catalogue;
+import dev.conc.lesson.Language;
+import dev.conc.problem.ExitCode;
+import dev.conc.program.ClassCache;
+import dev.conc.program.Compiler;
+import dev.conc.program.Libraries;
+import dev.conc.program.Runner;
+import dev.conc.ui.Theme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code conc} itself: what its subcommands share. */
+@Command(
+        name = "conc",
+        description = "Learn concurrency in the terminal: read, predict, run.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            ListCommand.class,
+            LessonCommand.class,
+            RunCommand.class,
+            ShowCommand.class,
+            DoctorCommand.class,
+            CompletionCommand.class
+        },
+        footer = {
+            "",
+            "Begin with: conc lesson locks",
+            "Exit codes: 0 fine, 1 something is wrong, 2 wrong usage, 3 the machine lacks something, 130 interrupted."
+        })
+public final class ConcCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--lessons",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "A folder of lessons of your own, beside those of the course; may be given several times. Also: CONC_LESSONS.")
+    private List<Path> lessons = new ArrayList<>();
+
+    @Option(
+            names = "--lang",
+            paramLabel = "en|zh",
+            scope = ScopeType.INHERIT,
+            description = "The language of the lessons: en or zh. Also: CONC_LANG, and then the locale.")
+    private Optional<String> language = Optional.empty();
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces of errors.")
+    private boolean debug;
+
+    /** The command in an environment. */
+    @SuppressWarnings("NullAway.Init") // picocli sets the specification.
+    public ConcCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Without a subcommand there is nothing to do: shows what can be done. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return ExitCode.FINE.value();
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    boolean debug() {
+        return debug;
+    }
+
+    Language language() {
+        return Language.choose(language, environment.variable("CONC_LANG"), environment.locale());
+    }
+
+    Theme theme() {
+        return environment.hasColours() ? Theme.COLOUR : Theme.MONOCHROME;
+    }
+
+    /** The lessons of the course and of the folders that were given. */
+    Catalogue catalogue() {
+        List<Path> folders = new ArrayList<>(List.of(environment.directories().lessons()));
+        environment.variable("CONC_LESSONS").ifPresent(paths -> {
+            for (String path : paths.split(Pattern.quote(java.io.File.pathSeparator))) {
+                folders.add(Path.of(path));
+            }
+        });
+        folders.addAll(lessons);
+        return new Catalogue(folders, language());
+    }
+
+    Compiler compiler() {
+        Libraries libraries = new Libraries(line -> {
+            spec.commandLine().getErr().println(line);
+            spec.commandLine().getErr().flush();
+        });
+        return new Compiler(new ClassCache(environment.directories().cache().resolve("programs")), libraries);
+    }
+
+    Runner runner() {
+        return new Runner(environment.directories().agent());
+    }
+
+    /** The command line, ready to execute. */
+    public static CommandLine commandLine(Environment environment) {
+        CommandLine commandLine = new CommandLine(new ConcCommand(environment));
+        commandLine.setExecutionExceptionHandler(new Failures());
+        commandLine.setParameterExceptionHandler(new Misuse());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setUsageHelpAutoWidth(false);
+        commandLine.setUsageHelpWidth(Math.clamp(environment.width(), 60, 100));
+        commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(
+                environment.hasColours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        return commandLine;
+    }
+}

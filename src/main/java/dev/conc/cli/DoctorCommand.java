@@ -1,0 +1,51 @@
+package dev.conc.cli;
+
+import dev.conc.problem.ExitCode;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Tells whether the machine has what {@code conc} and its lessons need. */
+@Command(
+        name = "doctor",
+        description = "Check that this machine has what conc and its lessons need, and say what to do where it has not.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields.
+final class DoctorCommand implements Callable<Integer> {
+    @ParentCommand
+    private ConcCommand conc;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    /** All that was looked at. */
+    record DoctorJson(int format, List<Finding> findings) {}
+
+    @Override
+    public Integer call() {
+        List<Finding> findings = new Examination(conc.environment()).findings();
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Json.print(new DoctorJson(1, findings), out);
+        } else {
+            int widest = findings.stream().mapToInt(each -> each.subject().length()).max().orElse(0);
+            for (Finding each : findings) {
+                out.printf("%-7s  %-" + widest + "s  %s%n", each.state().word(), each.subject(), each.found());
+                if (!each.advice().isEmpty()) {
+                    out.printf("%-7s  %-" + widest + "s  → %s%n", "", "", each.advice());
+                }
+            }
+        }
+        out.flush();
+        boolean sound = findings.stream().noneMatch(each -> each.state() == Finding.State.MISSING);
+        return (sound ? ExitCode.FINE : ExitCode.ENVIRONMENT).value();
+    }
+}

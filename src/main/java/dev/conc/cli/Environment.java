@@ -1,0 +1,64 @@
+package dev.conc.cli;
+
+import dev.conc.program.Directories;
+import java.io.Console;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code conc} finds around it when it starts, so that tests can give it something else.
+ *
+ * @param variables the environment variables
+ * @param locale the locale of the machine
+ * @param interactive whether standard input and output are a terminal
+ */
+public record Environment(Map<String, String> variables, Locale locale, Directories directories, boolean interactive) {
+    private static final int USUAL_WIDTH = 80;
+
+    /** The environment of this process. The launcher tells where it stands and whether it has a terminal. */
+    public static Environment ofThisProcess() {
+        Map<String, String> variables = System.getenv();
+        Path home = Path.of(System.getProperty("conc.home", "")).toAbsolutePath();
+        Path cache = Optional.ofNullable(variables.get("XDG_CACHE_HOME"))
+                .filter(each -> !each.isBlank())
+                .map(Path::of)
+                .orElse(Path.of(System.getProperty("user.home"), ".cache"))
+                .resolve("conc");
+        String terminal = System.getProperty("conc.terminal");
+        boolean interactive = terminal == null ? isConsole(System.console()) : terminal.equals("yes");
+        Path agent = home.resolve("target").resolve("conc-agent.jar");
+        return new Environment(
+                variables, Locale.getDefault(), new Directories(home.resolve("lessons"), agent, cache), interactive);
+    }
+
+    private static boolean isConsole(@Nullable Console console) {
+        return console != null && console.isTerminal();
+    }
+
+    /** The value of a variable that is set and not blank. */
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(variables.get(name)).filter(each -> !each.isBlank());
+    }
+
+    /** Whether a full screen can be shown. */
+    boolean hasScreen() {
+        return interactive && !variable("TERM").filter("dumb"::equals).isPresent();
+    }
+
+    /** Whether text may be coloured (see no-color.org for the variable). */
+    boolean hasColours() {
+        return hasScreen() && variable("NO_COLOR").isEmpty();
+    }
+
+    /** The columns of a line of text. */
+    int width() {
+        return variable("COLUMNS")
+                .filter(each -> each.matches("[1-9]\\d{1,3}"))
+                .map(Integer::parseInt)
+                .map(each -> Math.max(20, each))
+                .orElse(USUAL_WIDTH);
+    }
+}

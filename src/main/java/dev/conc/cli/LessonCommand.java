@@ -1,0 +1,75 @@
+package dev.conc.cli;
+
+import dev.conc.lesson.Catalogue;
+import dev.conc.lesson.Lesson;
+import dev.conc.lesson.LessonInvalid;
+import dev.conc.problem.ExitCode;
+import dev.conc.problem.Problem;
+import dev.conc.ui.FullScreen;
+import dev.conc.ui.LessonScreen;
+import dev.conc.ui.PlainLesson;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Opens a lesson: on the full screen, or as plain text where there is none. */
+@Command(
+        name = "lesson",
+        description = "Open a lesson: its pages, its programs, and a key to run them. Without a terminal, print it as text.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields.
+final class LessonCommand implements Callable<Integer> {
+    @ParentCommand
+    private ConcCommand conc;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "ID", description = "The lesson: its id, an alias, or the beginning of one, such as locks, lock or lo.")
+    private String id;
+
+    @Option(names = "--section", paramLabel = "N", description = "Open page N, from 1. As text, print that page alone.")
+    private Optional<Integer> section = Optional.empty();
+
+    @Option(names = "--plain", description = "Print text from top to bottom, also on a terminal.")
+    private boolean plain;
+
+    @Override
+    public Integer call() throws LessonInvalid, InterruptedException {
+        Catalogue catalogue = conc.catalogue();
+        Catalogue.Entry entry = catalogue.find(id);
+        Lesson lesson = catalogue.read(entry, conc.language());
+        OptionalInt page = page(lesson);
+        if (plain || !conc.environment().hasScreen()) {
+            PrintWriter out = spec.commandLine().getOut();
+            new PlainLesson(conc.language(), conc.environment().width(), conc.environment().hasColours())
+                    .print(lesson, page, out);
+            out.flush();
+            return ExitCode.FINE.value();
+        }
+        try (FullScreen screen = FullScreen.open()) {
+            return new LessonScreen(
+                            screen, conc.theme(), catalogue, entry, lesson, page.orElse(0), conc.language(), conc.compiler(), conc.runner())
+                    .show()
+                    .value();
+        }
+    }
+
+    private OptionalInt page(Lesson lesson) {
+        if (section.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int number = section.get();
+        if (number < 1 || number > lesson.sections().size()) {
+            throw Problem.usage("the lesson " + lesson.id() + " has sections 1 to " + lesson.sections().size() + ", not " + number);
+        }
+        return OptionalInt.of(number - 1);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.conc.cli;
+
+import dev.conc.problem.ExitCode;
+import dev.conc.problem.Problem;
+import dev.conc.program.CompilationFailed;
+import dev.conc.program.CompiledProgram;
+import dev.conc.program.Ending;
+import dev.conc.program.Limits;
+import dev.conc.program.Program;
+import dev.conc.program.Recorder;
+import dev.conc.program.Recording;
+import dev.conc.program.Run;
+import dev.conc.program.Runner;
+import dev.conc.ui.PlainRun;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Runs a program for real. */
+@Command(
+        name = "run",
+        description = "Run a program for real, in a JVM of its own; each line says which thread printed it when there are several.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields.
+final class RunCommand implements Callable<Integer> {
+    @ParentCommand
+    private ConcCommand conc;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "PROGRAM",
+            description = "LESSON/PROGRAM such as locks/Bank, PROGRAM where only one lesson has it, or a .java file.")
+    private String name;
+
+    @Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "Arguments for the program.")
+    private List<String> arguments = new ArrayList<>();
+
+    @Option(names = {"-D", "--define"}, paramLabel = "KEY=VALUE", mapFallbackValue = "", description = "Set a system property in the program.")
+    private Map<String, String> properties = new TreeMap<>();
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "60",
+            description = "Stop the program after N seconds; 0 for never. Default: ${DEFAULT-VALUE}.")
+    private int seconds;
+
+    @Option(names = "--json", description = "Print one JSON document when the program has ended.")
+    private boolean json;
+
+    /** A printed line as the JSON shows it; {@code seconds} is when, since the run began. */
+    record LineJson(double seconds, String by, String stream, String text) {}
+
+    /** A run. {@code exit} is −1 where the program was stopped. */
+    record RunJson(int format, String program, String end, int exit, double seconds, List<LineJson> output) {}
+
+    @Override
+    public Integer call() throws CompilationFailed, InterruptedException {
+        if (seconds < 0) {
+            throw Problem.usage("--seconds wants 0 or more, not " + seconds);
+        }
+        Program program = conc.catalogue().program(name);
+        CompiledProgram compiled = conc.compiler().compile(program);
+        Limits limits = Limits.USUAL.withTime(Duration.ofSeconds(seconds));
+        Runner.Settings settings = new Runner.Settings(List.copyOf(arguments), Map.copyOf(properties), limits, true);
+        return (json ? recorded(compiled, settings) : shown(compiled, settings)).isFine()
+                ? ExitCode.FINE.value()
+                : ExitCode.WRONG.value();
+    }
+
+    private Ending shown(CompiledProgram compiled, Runner.Settings settings) throws InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        PlainRun printed = new PlainRun(spec.commandLine().getOut(), err);
+        Run run = conc.runner().start(compiled, settings, printed);
+        printed.whenNobodyReads(run::stop);
+        Ending ending = awaitOrStop(run);
+        printed.finish();
+        if (!ending.isFine()) {
+            err.println("conc: " + compiled.program().id() + " " + ending.words());
+            err.flush();
+        }
+        return ending;
+    }
+
+    private Ending recorded(CompiledProgram compiled, Runner.Settings settings) throws InterruptedException {
+        Recorder recorder = new Recorder();
+        Run run = conc.runner().start(compiled, settings, recorder);
+        Recording recording = recorder.finish(awaitOrStop(run));
+        List<LineJson> lines = recording.output().stream()
+                .map(line -> new LineJson(
+                        Math.round(line.nanos() / 1e3) / 1e6, line.origin().tag(), line.error() ? "err" : "out", line.text()))
+                .toList();
+        int exit = recording.ending() instanceof Ending.Exited exited ? exited.code() : -1;
+        Json.print(
+                new RunJson(1, compiled.program().id(), recording.ending().words(), exit,
+                        run.elapsed().toMillis() / 1e3, lines),
+                spec.commandLine().getOut());
+        return recording.ending();
+    }
+
+    /** Waits for the end. When {@code conc} is told to end first, the program is stopped too. */
+    private static Ending awaitOrStop(Run run) throws InterruptedException {
+        Thread stop = new Thread(run::stop);
+        Runtime.getRuntime().addShutdownHook(stop);
+        Ending ending = run.await();
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException e) {
+            // The process is ending, and the hook has stopped the run.
+        }
+        return ending;
+    }
+}

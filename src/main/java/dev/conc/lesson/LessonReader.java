@@ -1,0 +1,120 @@
+package dev.conc.lesson;
+
+import dev.conc.yaml.YamlException;
+import dev.conc.yaml.YamlNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads one lesson folder and tells all that is wrong in it. */
+final class LessonReader {
+    private final Path folder;
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    LessonReader(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The front matter alone, which is all that a list of lessons needs. */
+    FrontMatter about() throws LessonInvalid {
+        Path file = folder.resolve(Language.EN.fileName());
+        FrontMatter about = about(file, split(file));
+        fail();
+        return about;
+    }
+
+    /** The title and the summary in a language, the English ones if it has none or a broken one. */
+    FrontMatter.Translated headline(FrontMatter about, Language language) {
+        Path file = folder.resolve(language.fileName());
+        if (language != Language.EN && Files.exists(file)) {
+            try {
+                return FrontMatter.readTranslated(YamlNode.parse(file.toString(), 2, split(file).yaml()));
+            } catch (YamlException | LessonInvalid e) {
+                mistakes.clear();
+            }
+        }
+        return new FrontMatter.Translated(about.id(), about.title(), about.summary());
+    }
+
+    /** The lesson in the language, or in English where it was not translated. */
+    Lesson lesson(Language language) throws LessonInvalid {
+        Path english = folder.resolve(Language.EN.fileName());
+        FrontMatter.Split source = split(english);
+        FrontMatter about = about(english, source);
+        List<Section> sections = new SectionReader(folder, english, about.id(), mistakes).read(source.body());
+        Path file = folder.resolve(language.fileName());
+        if (language == Language.EN || !Files.exists(file)) {
+            fail();
+            return new Lesson(about, folder, Language.EN, about.title(), about.summary(), sections);
+        }
+        FrontMatter.Split translation = split(file);
+        FrontMatter.Translated headline = translated(file, translation, about);
+        List<Section> translated = new SectionReader(folder, file, about.id(), mistakes).read(translation.body());
+        compare(file, sections, translated);
+        fail();
+        return new Lesson(about, folder, language, headline.title(), headline.summary(), translated);
+    }
+
+    private FrontMatter.Split split(Path file) throws LessonInvalid {
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (IOException e) {
+            throw new LessonInvalid(List.of(new Mistake(file, 1,
+                    Files.exists(file) ? "cannot be read as UTF-8 text: " + e.getMessage() : "there is no such file")));
+        }
+        FrontMatter.Split split = FrontMatter.split(text, cause -> mistakes.add(new Mistake(file, 1, cause)));
+        fail();
+        return split;
+    }
+
+    private FrontMatter about(Path file, FrontMatter.Split source) throws LessonInvalid {
+        try {
+            FrontMatter about = FrontMatter.read(YamlNode.parse(file.toString(), 2, source.yaml()));
+            checkId(file, about.id());
+            return about;
+        } catch (YamlException e) {
+            throw new LessonInvalid(List.of(new Mistake(file, e.line(), e.cause())));
+        }
+    }
+
+    private FrontMatter.Translated translated(Path file, FrontMatter.Split source, FrontMatter about) throws LessonInvalid {
+        try {
+            FrontMatter.Translated headline = FrontMatter.readTranslated(YamlNode.parse(file.toString(), 2, source.yaml()));
+            checkId(file, headline.id());
+            return headline;
+        } catch (YamlException e) {
+            mistakes.add(new Mistake(file, e.line(), e.cause()));
+            return new FrontMatter.Translated(about.id(), about.title(), about.summary());
+        }
+    }
+
+    private void checkId(Path file, String id) {
+        String name = folder.getFileName().toString();
+        if (!id.equals(name)) {
+            mistakes.add(new Mistake(file, 1, "the id is \"" + id + "\" and the folder is \"" + name + "\": they must be the same"));
+        }
+    }
+
+    private void compare(Path file, List<Section> english, List<Section> translated) {
+        if (english.size() != translated.size()) {
+            mistakes.add(new Mistake(file, 1,
+                    "there are " + translated.size() + " sections here and " + english.size() + " in " + Language.EN.fileName()));
+            return;
+        }
+        for (int i = 0; i < english.size(); i++) {
+            if (!english.get(i).programs().equals(translated.get(i).programs())) {
+                mistakes.add(new Mistake(file, 1, "section " + (i + 1) + " (" + translated.get(i).title()
+                        + ") does not link the same programs as in " + Language.EN.fileName()));
+            }
+        }
+    }
+
+    private void fail() throws LessonInvalid {
+        if (!mistakes.isEmpty()) {
+            throw new LessonInvalid(mistakes);
+        }
+    }
+}

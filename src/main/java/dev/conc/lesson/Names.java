@@ -1,0 +1,72 @@
+package dev.conc.lesson;
+
+import dev.conc.problem.Problem;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Finds what a person meant by a name that may be short or misspelt. */
+final class Names {
+    private Names() {}
+
+    /**
+     * The thing called {@code query}: by its whole name, in any case, or by a beginning that only one thing has.
+     *
+     * @param kind what the things are, for the message: "lesson"
+     * @param things what each name stands for; several names may stand for one thing
+     * @throws Problem if there is none, or several; it names what was probably meant
+     */
+    static <T> T find(String kind, String query, Map<String, T> things) {
+        if (things.containsKey(query)) {
+            return things.get(query);
+        }
+        String wanted = query.toLowerCase(Locale.ROOT);
+        List<String> same = things.keySet().stream().filter(each -> each.toLowerCase(Locale.ROOT).equals(wanted)).toList();
+        List<String> beginning =
+                things.keySet().stream().filter(each -> each.toLowerCase(Locale.ROOT).startsWith(wanted)).toList();
+        List<String> fitting = same.isEmpty() ? beginning : same;
+        List<T> found = fitting.stream().map(things::get).distinct().toList();
+        if (found.size() == 1 && !wanted.isEmpty()) {
+            return found.getFirst();
+        }
+        if (found.size() > 1 && !wanted.isEmpty()) {
+            throw Problem.usage("\"" + query + "\" could be any of " + String.join(", ", new TreeSet<>(fitting)));
+        }
+        throw Problem.usage("there is no " + kind + " \"" + query + "\"" + suggestion(wanted, things.keySet()));
+    }
+
+    private static String suggestion(String wanted, Collection<String> names) {
+        List<String> near = names.stream()
+                .filter(each -> distance(wanted, each.toLowerCase(Locale.ROOT)) <= Math.max(1, wanted.length() / 3))
+                .sorted(Comparator.comparing((String each) -> distance(wanted, each.toLowerCase(Locale.ROOT)))
+                        .thenComparing(each -> each))
+                .limit(3)
+                .toList();
+        if (near.isEmpty()) {
+            return names.isEmpty() ? "" : "; there are " + names.stream().sorted().collect(Collectors.joining(", "));
+        }
+        return "; did you mean " + String.join(" or ", near) + "?";
+    }
+
+    /** How many letters must be put in, left out, replaced or swapped with the next (optimal string alignment). */
+    private static int distance(String a, String b) {
+        int[][] distance = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    distance[i][j] = i + j;
+                    continue;
+                }
+                int replaced = distance[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                int best = Math.min(replaced, Math.min(distance[i - 1][j], distance[i][j - 1]) + 1);
+                boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                distance[i][j] = swapped ? Math.min(best, distance[i - 2][j - 2] + 1) : best;
+            }
+        }
+        return distance[a.length()][b.length()];
+    }
+}

@@ -1,0 +1,184 @@
+package dev.conc.lesson;
+
+import dev.conc.program.Program;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
+import org.commonmark.node.Code;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** Takes the Markdown of a lesson apart into sections. */
+final class SectionReader {
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .build();
+
+    private final Path folder;
+    private final Path file;
+    private final String lesson;
+    private final List<Mistake> mistakes;
+
+    /**
+     * @param file the file that is read, for messages
+     * @param lesson the id of the lesson, which its programs' ids begin with
+     * @param mistakes where mistakes are added
+     */
+    SectionReader(Path folder, Path file, String lesson, List<Mistake> mistakes) {
+        this.folder = folder;
+        this.file = file;
+        this.lesson = lesson;
+        this.mistakes = mistakes;
+    }
+
+    List<Section> read(String markdown) {
+        List<Section> sections = new ArrayList<>();
+        Node document = PARSER.parse(markdown);
+        refuseWhatNoTerminalShows(document);
+        Heading heading = null;
+        List<Node> blocks = new ArrayList<>();
+        for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
+            if (block instanceof Heading found && found.getLevel() <= 2) {
+                if (found.getLevel() == 1) {
+                    complain(found, "a `#` heading; the title stands in the front matter, and `##` begins a section");
+                }
+                addSection(sections, heading, blocks);
+                heading = found;
+                blocks = new ArrayList<>();
+            } else if (heading == null) {
+                complain(block, "text before the first `##` heading, which no section would show");
+            } else {
+                blocks.add(block);
+            }
+        }
+        addSection(sections, heading, blocks);
+        if (sections.isEmpty() && mistakes.isEmpty()) {
+            mistakes.add(new Mistake(file, 1, "there is no section; `## Title` begins one"));
+        }
+        return List.copyOf(sections);
+    }
+
+    private void addSection(List<Section> sections, @org.jspecify.annotations.Nullable Heading heading, List<Node> blocks) {
+        if (heading == null) {
+            return;
+        }
+        if (blocks.isEmpty()) {
+            complain(heading, "the section \"" + plain(heading) + "\" is empty");
+        }
+        List<Node> text = new ArrayList<>();
+        List<ProgramLink> programs = new ArrayList<>();
+        for (Node block : blocks) {
+            Optional<Link> link = programLink(block);
+            if (link.isPresent()) {
+                program(block, link.get()).ifPresent(programs::add);
+            } else {
+                text.add(block);
+            }
+        }
+        sections.add(new Section(plain(heading), List.copyOf(text), List.copyOf(programs)));
+    }
+
+    /** The link, where the block is a paragraph that is nothing but a link to a Java file. */
+    private static Optional<Link> programLink(Node block) {
+        boolean isOnlyLink = block instanceof Paragraph
+                && block.getFirstChild() instanceof Link
+                && block.getFirstChild() == block.getLastChild();
+        return isOnlyLink && ((Link) block.getFirstChild()).getDestination().endsWith(".java")
+                ? Optional.of((Link) block.getFirstChild())
+                : Optional.empty();
+    }
+
+    private Optional<ProgramLink> program(Node block, Link link) {
+        String destination = link.getDestination();
+        Path source = folder.resolve(destination);
+        if (destination.contains("/") || destination.contains("\\")) {
+            complain(block, destination + " is not in the folder of the lesson");
+            return Optional.empty();
+        }
+        if (!Files.isRegularFile(source)) {
+            complain(block, "there is no program " + destination + " in " + folder);
+            return Optional.empty();
+        }
+        Program program = new Program(lesson + "/" + destination.replace(".java", ""), source);
+        if (!plain(link).equals(program.name())) {
+            complain(block, "the link to " + destination + " reads \"" + plain(link) + "\"; it must read \"" + program.name() + "\"");
+        }
+        return offer(block, link).map(offer -> new ProgramLink(program, offer));
+    }
+
+    private Optional<ProgramLink.Offer> offer(Node block, Link link) {
+        String title = link.getTitle() == null ? "run" : link.getTitle();
+        List<String> known = Arrays.stream(ProgramLink.Offer.values())
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .toList();
+        if (!known.contains(title)) {
+            complain(block, "the link offers \"" + title + "\"; it can offer " + String.join(", ", known));
+            return Optional.empty();
+        }
+        return Optional.of(ProgramLink.Offer.valueOf(title.toUpperCase(Locale.ROOT)));
+    }
+
+    private void refuseWhatNoTerminalShows(Node document) {
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(HtmlBlock html) {
+                complain(html, "raw HTML, which a terminal cannot show");
+            }
+
+            @Override
+            public void visit(HtmlInline html) {
+                complain(html, "raw HTML (" + html.getLiteral() + "), which a terminal cannot show; write code as `code`");
+            }
+
+            @Override
+            public void visit(Image image) {
+                complain(image, "a picture, which a terminal cannot show");
+            }
+        });
+    }
+
+    private void complain(Node at, String cause) {
+        Node block = at;
+        while (!(block instanceof Block) || block.getSourceSpans().isEmpty()) {
+            if (block.getParent() == null) {
+                break;
+            }
+            block = block.getParent();
+        }
+        int line = block.getSourceSpans().isEmpty() ? 1 : block.getSourceSpans().getFirst().getLineIndex() + 1;
+        mistakes.add(new Mistake(file, line, cause));
+    }
+
+    private static String plain(Node node) {
+        StringBuilder text = new StringBuilder();
+        node.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text each) {
+                text.append(each.getLiteral());
+            }
+
+            @Override
+            public void visit(Code each) {
+                text.append(each.getLiteral());
+            }
+        });
+        return text.toString().lines().collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.conc.problem;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a person has to know and can act on. Its message says what happened, where, and what to do; it is printed
+ * without a stack trace, and the command ends with its exit code.
+ */
+public final class Problem extends RuntimeException {
+    private final ExitCode exitCode;
+
+    private Problem(ExitCode exitCode, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.exitCode = exitCode;
+    }
+
+    /** The command was used in a way that it cannot be used. */
+    public static Problem usage(String message) {
+        return new Problem(ExitCode.USAGE, message, null);
+    }
+
+    /** Something the user gave, such as a lesson or a program, is wrong. */
+    public static Problem wrong(String message) {
+        return new Problem(ExitCode.WRONG, message, null);
+    }
+
+    /** The machine lacks something, or refuses it. */
+    public static Problem environment(String message) {
+        return new Problem(ExitCode.ENVIRONMENT, message, null);
+    }
+
+    /** The machine lacks something, or refuses it; {@code cause} is shown by {@code --debug}. */
+    public static Problem environment(String message, Throwable cause) {
+        return new Problem(ExitCode.ENVIRONMENT, message, cause);
+    }
+
+    /** The code with which the command ends. */
+    public ExitCode exitCode() {
+        return exitCode;
+    }
+}

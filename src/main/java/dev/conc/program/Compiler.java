@@ -1,0 +1,126 @@
+package dev.conc.program;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import dev.conc.problem.Problem;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Compiles programs, each once: the classes are kept by what the source says. */
+public final class Compiler {
+    private final ClassCache cache;
+    private final Libraries libraries;
+
+    /**
+     * @param cache where classes are kept
+     * @param libraries where the libraries that programs name come from
+     */
+    public Compiler(ClassCache cache, Libraries libraries) {
+        this.cache = cache;
+        this.libraries = libraries;
+    }
+
+    /**
+     * The program, ready to run.
+     *
+     * @throws CompilationFailed with the compiler's complaints, if it does not compile or has no main method
+     * @throws Problem if the file cannot be read, a library cannot be had, or there is no room for the classes
+     */
+    public CompiledProgram compile(Program program) throws CompilationFailed {
+        String source = program.source();
+        List<Path> classPath = libraries.of(program, source);
+        Path entry = cache.entry(program.name() + "\n" + source + "\n" + classPath);
+        Path classes = entry.resolve("classes");
+        Path mainClassFile = entry.resolve("main-class");
+        try {
+            if (!Files.exists(mainClassFile)) {
+                String mainClass = compile(program, source, classPath, classes);
+                cache.keep(mainClassFile, mainClass);
+            }
+            cache.use(entry);
+            List<Path> all = new ArrayList<>(List.of(classes));
+            all.addAll(classPath);
+            return new CompiledProgram(program, Files.readString(mainClassFile), List.copyOf(all));
+        } catch (IOException e) {
+            throw Problem.environment("cannot keep the classes of " + program.file() + " in " + entry + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String compile(Program program, String source, List<Path> classPath, Path classes)
+            throws CompilationFailed, IOException {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        if (javac == null) {
+            throw Problem.environment("this Java has no compiler: a JDK is needed, not a runtime alone");
+        }
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        StringWriter other = new StringWriter();
+        try (StandardJavaFileManager files = javac.getStandardFileManager(found, Locale.ENGLISH, null)) {
+            Files.createDirectories(classes);
+            files.setLocationFromPaths(javax.tools.StandardLocation.CLASS_OUTPUT, List.of(classes));
+            files.setLocationFromPaths(javax.tools.StandardLocation.CLASS_PATH, classPath);
+            JavacTask task = (JavacTask) javac.getTask(
+                    other, files, found, List.of("-g", "-parameters", "-proc:none", "-Xlint:none"), null,
+                    List.of(new SourceText(program, source)));
+            List<String> declared = new ArrayList<>();
+            for (CompilationUnitTree unit : task.parse()) {
+                declared.addAll(topLevelClasses(unit));
+            }
+            task.generate();
+            List<Diagnostic> errors = errors(found);
+            if (errors.isEmpty()) {
+                return MainClass.find(classes, program.name(), declared)
+                        .orElseThrow(() -> new CompilationFailed(program, List.of(new Diagnostic(0, 0,
+                                "there is no main method; a program begins with `void main() {`"))));
+            }
+            throw new CompilationFailed(program, errors);
+        } catch (StackOverflowError | RuntimeException e) {
+            throw new CompilationFailed(program, List.of(new Diagnostic(0, 0, "the compiler gave up: " + e)));
+        }
+    }
+
+    private static List<String> topLevelClasses(CompilationUnitTree unit) {
+        String prefix = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
+        return unit.getTypeDecls().stream()
+                .filter(ClassTree.class::isInstance)
+                .map(each -> prefix + ((ClassTree) each).getSimpleName())
+                .toList();
+    }
+
+    private static List<Diagnostic> errors(DiagnosticCollector<JavaFileObject> found) {
+        return found.getDiagnostics().stream()
+                .filter(each -> each.getKind() == javax.tools.Diagnostic.Kind.ERROR)
+                .map(each -> new Diagnostic(
+                        (int) Math.max(0, each.getLineNumber()),
+                        (int) Math.max(0, each.getColumnNumber()),
+                        each.getMessage(Locale.ENGLISH)))
+                .toList();
+    }
+
+    /** The source as it was read for the cache, so that the two never differ. */
+    private static final class SourceText extends SimpleJavaFileObject {
+        private final String source;
+
+        SourceText(Program program, String source) {
+            super(URI.create("memory:///" + program.file().getFileName().toString().replaceAll("[^\\w.$-]", "_")), Kind.SOURCE);
+            this.source = source;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return source;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.conc.program;
+
+import java.nio.file.Path;
+
+/**
+ * The folders that {@code conc} uses.
+ *
+ * @param lessons the lessons of the course
+ * @param agent the jar that is loaded into the JVM of a program
+ * @param cache where compiled programs are kept; may be deleted at any time
+ */
+public record Directories(Path lessons, Path agent, Path cache) {}

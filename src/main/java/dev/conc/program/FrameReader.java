@@ -1,0 +1,108 @@
+package dev.conc.program;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.LongConsumer;
+
+/**
+ * Takes apart what came through the pipe of a run: the frames that the agent wrote (see {@code FramedStream}), and what others wrote
+ * between them. Bytes are accepted in pieces of any size.
+ */
+final class FrameReader {
+    /** Told of each stretch of bytes and who wrote it. */
+    interface Sink {
+        void bytes(Origin origin, boolean error, byte[] bytes, int offset, int length);
+    }
+
+    private static final int ERROR = 2;
+    private static final int PROCESS = 3;
+
+    /** No head is longer: a stream, three numbers and four semicolons. */
+    private static final int LONGEST_HEAD = 60;
+
+    private final byte[] mark;
+    private final Sink sink;
+    private final LongConsumer startedProcess;
+    private byte[] pending = new byte[0];
+
+    /**
+     * @param mark what begins every frame
+     * @param startedProcess told of the process ids of those that the program leaves behind when it ends
+     */
+    FrameReader(String mark, Sink sink, LongConsumer startedProcess) {
+        this.mark = mark.getBytes(StandardCharsets.US_ASCII);
+        this.sink = sink;
+        this.startedProcess = startedProcess;
+    }
+
+    /** Accepts the next bytes of the pipe. */
+    void accept(byte[] bytes, int length) {
+        byte[] all = Arrays.copyOf(pending, pending.length + length);
+        System.arraycopy(bytes, 0, all, pending.length, length);
+        int at = 0;
+        while (at < all.length) {
+            int start = indexOfMark(all, at);
+            foreign(all, at, start);
+            at = start;
+            int end = start < all.length ? frame(all, start) : start;
+            if (end == start) {
+                break;
+            }
+            at = end;
+        }
+        pending = Arrays.copyOfRange(all, at, all.length);
+    }
+
+    /** Tells of what is left, a torn frame at most, when the pipe has ended. */
+    void end() {
+        foreign(pending, 0, pending.length);
+        pending = new byte[0];
+    }
+
+    private void foreign(byte[] bytes, int from, int to) {
+        if (to > from) {
+            sink.bytes(new Origin.OfProcess(), false, bytes, from, to - from);
+        }
+    }
+
+    /** Where the next mark, or what may be the beginning of one, starts; the end of the bytes if there is none. */
+    private int indexOfMark(byte[] bytes, int from) {
+        for (int at = from; at < bytes.length; at++) {
+            int most = Math.min(mark.length, bytes.length - at);
+            if (Arrays.equals(bytes, at, at + most, mark, 0, most)) {
+                return at;
+            }
+        }
+        return bytes.length;
+    }
+
+    /** Reads the frame at {@code start} and gives where it ends, or {@code start} if it has not wholly come. */
+    private int frame(byte[] bytes, int start) {
+        int[] numbers = new int[4];
+        int at = start + mark.length;
+        for (int i = 0; i < numbers.length; i++) {
+            while (at < bytes.length && bytes[at] != ';') {
+                if (bytes[at] < '0' || bytes[at] > '9' || at > start + mark.length + LONGEST_HEAD) {
+                    // Not one of ours after all: what looked like a mark is the program's own text.
+                    foreign(bytes, start, at + 1);
+                    return at + 1;
+                }
+                numbers[i] = numbers[i] * 10 + bytes[at] - '0';
+                at++;
+            }
+            at++;
+        }
+        int text = at + numbers[2];
+        int end = text + numbers[3];
+        if (end > bytes.length) {
+            return start;
+        }
+        if (numbers[0] == PROCESS) {
+            startedProcess.accept(Long.parseLong(new String(bytes, text, numbers[3], StandardCharsets.US_ASCII)));
+            return end;
+        }
+        String name = new String(bytes, at, numbers[2], StandardCharsets.UTF_8);
+        sink.bytes(new Origin.OfThread(numbers[1], name), numbers[0] == ERROR, bytes, text, numbers[3]);
+        return end;
+    }
+}

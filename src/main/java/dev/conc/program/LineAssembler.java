@@ -1,0 +1,67 @@
+package dev.conc.program;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Makes lines of the bytes that several threads wrote in turns: each thread's line stays whole. */
+final class LineAssembler implements FrameReader.Sink {
+    /** A line longer than this comes in several pieces, so that memory is bounded. */
+    private static final int LONGEST_PIECE = 8192;
+
+    private record Key(Origin origin, boolean error) {}
+
+    private final Map<Key, ByteArrayOutputStream> unfinished = new LinkedHashMap<>();
+    private final Consumer<Output> listener;
+    private final long began;
+
+    /** @param began the {@link System#nanoTime} at which the run began */
+    LineAssembler(long began, Consumer<Output> listener) {
+        this.began = began;
+        this.listener = listener;
+    }
+
+    @Override
+    public void bytes(Origin origin, boolean error, byte[] bytes, int offset, int length) {
+        Key key = new Key(origin, error);
+        ByteArrayOutputStream line = unfinished.computeIfAbsent(key, _ -> new ByteArrayOutputStream());
+        for (int i = offset; i < offset + length; i++) {
+            if (bytes[i] == '\n') {
+                tell(key, line, true);
+            } else {
+                line.write(bytes[i]);
+                if (line.size() >= LONGEST_PIECE && isEndOfCharacter(bytes, i, offset + length)) {
+                    tell(key, line, false);
+                }
+            }
+        }
+        if (line.size() == 0) {
+            unfinished.remove(key);
+        }
+    }
+
+    /** Tells of the beginnings of lines whose ends have not come. */
+    void flush() {
+        unfinished.forEach((key, line) -> {
+            if (line.size() > 0) {
+                tell(key, line, false);
+            }
+        });
+        unfinished.clear();
+    }
+
+    private static boolean isEndOfCharacter(byte[] bytes, int at, int end) {
+        return at + 1 == end || (bytes[at + 1] & 0xC0) != 0x80;
+    }
+
+    private void tell(Key key, ByteArrayOutputStream line, boolean endsLine) {
+        String text = line.toString(StandardCharsets.UTF_8);
+        line.reset();
+        if (endsLine && text.endsWith("\r")) {
+            text = text.substring(0, text.length() - 1);
+        }
+        listener.accept(new Output(key.origin(), key.error(), text, endsLine, System.nanoTime() - began));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.conc.program;
+
+import java.util.List;
+
+/**
+ * What a run printed, line by line, and how it ended.
+ *
+ * @param output whole lines in the order in which they ended
+ */
+public record Recording(List<Output> output, Ending ending) {
+    /** The lines of standard output, or of standard error. */
+    public List<String> lines(boolean error) {
+        return output.stream().filter(each -> each.error() == error).map(Output::text).toList();
+    }
+
+    /** Whether more than one thread or process printed something. */
+    public boolean hasSeveralOrigins() {
+        return output.stream().map(Output::origin).distinct().count() > 1;
+    }
+}

@@ -1,0 +1,171 @@
+package dev.conc.program;
+
+import dev.conc.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program running in a JVM of its own. What it prints is told as it comes; the run ends by itself, by {@link #stop}, or at a
+ * limit, and takes every process that the program started with it.
+ */
+public final class Run {
+    /** How long the pipes may stay open when the program has ended: a process it left behind may hold them. */
+    private static final Duration PIPES_CLOSE = Duration.ofMillis(500);
+
+    /** How often the processes that the program started are noted: when it has ended, nobody can tell which were its own. */
+    private static final Duration LOOK_AROUND = Duration.ofMillis(100);
+
+    private final Process process;
+    private final Limits limits;
+    private final long began = System.nanoTime();
+    private final AtomicReference<@Nullable Ending> forced = new AtomicReference<>();
+    private final AtomicLong printed = new AtomicLong();
+    private final CountDownLatch outputRead = new CountDownLatch(2);
+    private final Set<ProcessHandle> started = ConcurrentHashMap.newKeySet();
+    private volatile boolean memoryExhausted;
+
+    private Run(Process process, Limits limits) {
+        this.process = process;
+        this.limits = limits;
+    }
+
+    /**
+     * Starts the JVM of {@code command}.
+     *
+     * @param mark what begins the frames of the agent in it
+     * @param listener told of the output, by one thread at a time
+     * @throws Problem if the JVM cannot be started
+     */
+    static Run start(ProcessBuilder command, String mark, Limits limits, Consumer<Output> listener) {
+        Process process;
+        try {
+            process = command.start();
+        } catch (IOException e) {
+            throw Problem.environment("cannot start " + Path.of(command.command().getFirst()) + ": " + e.getMessage(), e);
+        }
+        Run run = new Run(process, limits);
+        run.follow(mark, listener);
+        return run;
+    }
+
+    private void follow(String mark, Consumer<Output> listener) {
+        Consumer<Output> oneAtATime = new Consumer<>() {
+            @Override
+            public synchronized void accept(Output output) {
+                listener.accept(output);
+            }
+        };
+        LineAssembler lines = new LineAssembler(began, oneAtATime);
+        FrameReader frames = new FrameReader(mark, lines, pid -> ProcessHandle.of(pid).ifPresent(started::add));
+        Thread.ofVirtual().start(() -> read(process.getInputStream(), frames::accept, lines::flush, frames::end));
+        LineAssembler errors = new LineAssembler(began, oneAtATime);
+        Thread.ofVirtual().start(() -> read(process.getErrorStream(),
+                (bytes, length) -> errors.bytes(new Origin.OfProcess(), true, bytes, 0, length), errors::flush, () -> {}));
+    }
+
+    private interface Bytes {
+        void accept(byte[] bytes, int length);
+    }
+
+    private void read(InputStream pipe, Bytes bytes, Runnable idle, Runnable end) {
+        byte[] buffer = new byte[1 << 16];
+        try (pipe) {
+            for (int length = pipe.read(buffer); length >= 0; length = pipe.read(buffer)) {
+                noteMemory(buffer, length);
+                bytes.accept(buffer, length);
+                if (pipe.available() == 0) {
+                    idle.run();
+                }
+                if (printed.addAndGet(length) > limits.outputBytes()) {
+                    kill(new Ending.OutputLimit(limits.outputBytes()));
+                    break;
+                }
+            }
+        } catch (IOException e) {
+            // The pipe was closed because the run is over.
+        } finally {
+            end.run();
+            idle.run();
+            outputRead.countDown();
+        }
+    }
+
+    /** The JVM says so in a line of its own before it gives up, and its exit code alone could be the program's. */
+    private void noteMemory(byte[] buffer, int length) {
+        String text = new String(buffer, 0, Math.min(length, 200), StandardCharsets.ISO_8859_1);
+        if (text.contains("Terminating due to java.lang.OutOfMemoryError")) {
+            memoryExhausted = true;
+        }
+    }
+
+    /** Stops the program and the processes that it started. Does nothing if it has ended. */
+    public void stop() {
+        kill(new Ending.Stopped());
+    }
+
+    /** The process id of the program's JVM. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Waits until the program has ended and all its output was told. */
+    public Ending await() throws InterruptedException {
+        try {
+            while (!process.waitFor(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.descendants().forEach(started::add);
+                if (!limits.time().isZero() && elapsed().compareTo(limits.time()) > 0) {
+                    kill(new Ending.TimeLimit(limits.time()));
+                }
+            }
+            if (!outputRead.await(PIPES_CLOSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                started.forEach(ProcessHandle::destroyForcibly);
+                process.getInputStream().close();
+                process.getErrorStream().close();
+                outputRead.await();
+            }
+            return ending();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            reap();
+        }
+    }
+
+    private Ending ending() {
+        Ending why = forced.get();
+        if (why != null) {
+            return why;
+        }
+        return memoryExhausted ? new Ending.MemoryLimit(limits.memoryMebibytes()) : new Ending.Exited(process.exitValue());
+    }
+
+    private void kill(Ending why) {
+        if (process.isAlive()) {
+            forced.compareAndSet(null, why);
+        }
+        reap();
+    }
+
+    private void reap() {
+        process.descendants().forEach(started::add);
+        process.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** How long the run has taken so far. */
+    public Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+}

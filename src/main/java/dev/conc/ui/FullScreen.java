@@ -1,0 +1,115 @@
+package dev.conc.ui;
+
+import dev.conc.problem.Problem;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/**
+ * The terminal while a full screen is shown: raw keys, the alternate screen, no cursor. It is given back as it was, also when the process is
+ * told to end.
+ */
+public final class FullScreen implements AutoCloseable {
+    private static final String ENTER = "\u001b[?1049h\u001b[?25l\u001b[?7l\u001b[2J";
+    private static final String LEAVE = "\u001b[0m\u001b[?7h\u001b[?25h\u001b[?1049l";
+    private static final Size USUAL = Size.of(80, 24);
+
+    private final Terminal terminal;
+    private final Attributes before;
+    private final AtomicBoolean left = new AtomicBoolean();
+    private final Thread leaveAtExit = new Thread(this::leaveRaw);
+
+    private FullScreen(Terminal terminal) {
+        this.terminal = terminal;
+        this.before = terminal.enterRawMode();
+        Runtime.getRuntime().addShutdownHook(leaveAtExit);
+        write(ENTER);
+    }
+
+    /**
+     * Takes over the terminal of this process.
+     *
+     * @throws Problem if it has none that can be driven
+     */
+    public static FullScreen open() {
+        return new FullScreen(systemTerminal());
+    }
+
+    /** Takes over a given terminal. */
+    static FullScreen over(Terminal terminal) {
+        return new FullScreen(terminal);
+    }
+
+    private static Terminal systemTerminal() {
+        try {
+            return builder().provider("jni").build();
+        } catch (IOException | IllegalStateException | LinkageError e) {
+            try {
+                return builder().provider("ffm").build();
+            } catch (IOException | IllegalStateException | LinkageError again) {
+                throw Problem.environment("this terminal cannot be driven (" + again.getMessage() + "); try --plain", again);
+            }
+        }
+    }
+
+    private static TerminalBuilder builder() {
+        return TerminalBuilder.builder()
+                .system(true)
+                .dumb(false)
+                .graphemeCluster(false)
+                .nativeSignals(false)
+                .encoding(StandardCharsets.UTF_8);
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    /** The size in columns and rows; 80x24 where the terminal does not say. */
+    Size size() {
+        Size size = terminal.getSize();
+        return size.getColumns() > 0 && size.getRows() > 0 ? size : USUAL;
+    }
+
+    void write(String sequences) {
+        terminal.writer().write(sequences);
+        terminal.writer().flush();
+    }
+
+    @Override
+    public void close() {
+        if (left.compareAndSet(false, true)) {
+            write(LEAVE);
+            terminal.setAttributes(before);
+        }
+        try {
+            Runtime.getRuntime().removeShutdownHook(leaveAtExit);
+        } catch (IllegalStateException e) {
+            // The process is ending already, and the hook finds nothing left to do.
+        }
+        try {
+            terminal.close();
+        } catch (IOException e) {
+            // It is given back already; there is nobody to tell.
+        }
+    }
+
+    /** Writes past the terminal object, whose own shutdown hook may have closed it. */
+    private void leaveRaw() {
+        if (!left.compareAndSet(false, true)) {
+            return;
+        }
+        try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
+            out.write(LEAVE.getBytes(StandardCharsets.US_ASCII));
+            terminal.setAttributes(before);
+        } catch (IOException | RuntimeException e) {
+            // The terminal is gone.
+        }
+    }
+}

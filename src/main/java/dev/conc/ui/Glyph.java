@@ -1,0 +1,80 @@
+package dev.conc.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.utils.WCWidth;
+
+/**
+ * What a terminal shows in one place: a character with the marks that combine with it.
+ *
+ * @param text the characters; control characters have been replaced by visible ones
+ * @param width the columns that it takes: 1, or 2 for wide characters such as Chinese ones
+ */
+record Glyph(String text, int width) {
+    private static final int TAB = 4;
+
+    /** The glyphs of a text, in order. Control characters become visible and harmless, and tabs spaces. */
+    static List<Glyph> of(String text) {
+        List<Glyph> glyphs = new ArrayList<>(text.length());
+        int column = 0;
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            i += Character.charCount(character);
+            if (character == '\t') {
+                do {
+                    glyphs.add(new Glyph(" ", 1));
+                } while (++column % TAB != 0);
+                continue;
+            }
+            String shown = visible(character);
+            int width = WCWidth.wcwidth(shown.codePointAt(0));
+            if (width > 0) {
+                glyphs.add(new Glyph(shown, width));
+                column += width;
+            } else if (!glyphs.isEmpty() && glyphs.getLast().text().length() < 16) {
+                Glyph last = glyphs.removeLast();
+                glyphs.add(new Glyph(last.text() + shown, last.width()));
+            }
+        }
+        return glyphs;
+    }
+
+    /** The columns that a text takes. */
+    static int width(String text) {
+        int width = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7f) {
+                return of(text).stream().mapToInt(Glyph::width).sum();
+            }
+            width++;
+        }
+        return width;
+    }
+
+    /** The text as it can be given to any terminal: nothing in it moves the cursor or changes the terminal. */
+    static String harmless(String text) {
+        StringBuilder harmless = new StringBuilder(text.length());
+        text.codePoints().forEach(character ->
+                harmless.append(character == '\t' ? "\t" : visible(character)));
+        return harmless.toString();
+    }
+
+    private static String visible(int character) {
+        if (character < 0x20) {
+            // The block Control Pictures of Unicode has one for each.
+            return Character.toString(0x2400 + character);
+        }
+        if (character == 0x7f) {
+            return "\u2421";
+        }
+        boolean control = character < 0xa0 && character > 0x7f;
+        boolean reordersOthers = (character >= 0x202a && character <= 0x202e)
+                || (character >= 0x2066 && character <= 0x2069)
+                || character == 0x200e
+                || character == 0x200f;
+        boolean isHalf = character >= 0xd800 && character <= 0xdfff;
+        boolean endsLine = character == 0x2028 || character == 0x2029;
+        return control || reordersOthers || isHalf || endsLine ? "\ufffd" : Character.toString(character);
+    }
+}

@@ -1,0 +1,208 @@
+package dev.conc.ui;
+
+import dev.conc.lesson.Catalogue;
+import dev.conc.lesson.Language;
+import dev.conc.lesson.Lesson;
+import dev.conc.lesson.LessonInvalid;
+import dev.conc.problem.ExitCode;
+import dev.conc.program.Compiler;
+import dev.conc.program.Output;
+import dev.conc.program.Program;
+import dev.conc.program.Runner;
+import dev.conc.ui.RunState.Phase;
+import java.io.IOError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jline.keymap.BindingReader;
+import org.jline.keymap.KeyMap;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lesson on the full screen. One thread reads keys and another runs programs; both only send events, and the thread
+ * that calls {@link #show} alone holds the state and draws.
+ */
+public final class LessonScreen {
+    /** Programs that print faster than the screen can show wait when so many events are not handled yet. */
+    private static final int MOST_EVENTS = 4096;
+
+    private static final long TICK_MILLIS = 100;
+
+    private final FullScreen screen;
+    private final Catalogue catalogue;
+    private final Catalogue.Entry entry;
+    private final Painter painter;
+    private final BlockingQueue<LessonEvent> events = new ArrayBlockingQueue<>(MOST_EVENTS);
+    private final RunDesk desk;
+    private Messages messages;
+    private LessonView view;
+    private LessonState state;
+    private Size size;
+
+    /**
+     * @param section the page to begin with, from 0
+     * @param wanted the language asked for; the lesson says itself in which one it is
+     */
+    public LessonScreen(
+            FullScreen screen, Theme theme, Catalogue catalogue, Catalogue.Entry entry, Lesson lesson, int section,
+            Language wanted, Compiler compiler, Runner runner) {
+        this.screen = screen;
+        this.catalogue = catalogue;
+        this.entry = entry;
+        this.painter = new Painter(theme);
+        this.desk = new RunDesk(compiler, runner, events);
+        this.messages = new Messages(wanted);
+        this.view = new LessonView(messages);
+        this.state = LessonState.open(lesson, section);
+        this.size = screen.size();
+        if (lesson.language() != wanted) {
+            state = state.say(messages.text("notice.notTranslated"));
+        }
+    }
+
+    /** Shows the lesson until the learner leaves, and tells how: FINE, or INTERRUPTED by Ctrl-C. */
+    public ExitCode show() throws InterruptedException {
+        Terminal terminal = screen.terminal();
+        terminal.handle(Terminal.Signal.WINCH, _ -> events.offer(new LessonEvent.Resized()));
+        Thread.ofPlatform().daemon().name("keys").start(() -> readKeys(terminal));
+        try {
+            draw();
+            while (true) {
+                List<LessonEvent> batch = await();
+                ExitCode end = handle(batch);
+                if (end != null) {
+                    return end;
+                }
+                draw();
+            }
+        } finally {
+            desk.stop();
+        }
+    }
+
+    private List<LessonEvent> await() throws InterruptedException {
+        boolean running = state.run().filter(RunState::isGoingOn).isPresent();
+        List<LessonEvent> batch = new ArrayList<>();
+        LessonEvent first = running ? events.poll(TICK_MILLIS, TimeUnit.MILLISECONDS) : events.take();
+        if (first != null) {
+            batch.add(first);
+            events.drainTo(batch);
+        }
+        return batch;
+    }
+
+    private @Nullable ExitCode handle(List<LessonEvent> batch) {
+        List<Output> printed = new ArrayList<>();
+        for (LessonEvent event : batch) {
+            if (!(event instanceof LessonEvent.Printed)) {
+                flush(printed);
+            }
+            switch (event) {
+                case LessonEvent.Printed print -> {
+                    if (isCurrent(print.run())) {
+                        printed.add(print.output());
+                    }
+                }
+                case LessonEvent.Changed change -> {
+                    if (isCurrent(change.run())) {
+                        state = state.run().map(run -> state.with(run.with(change.phase()))).orElse(state);
+                    }
+                }
+                case LessonEvent.Resized _ -> {
+                    size = screen.size();
+                    painter.forget();
+                }
+                case LessonEvent.HungUp _ -> {
+                    return ExitCode.FINE;
+                }
+                case LessonEvent.Pressed pressed -> {
+                    ExitCode end = press(pressed.action());
+                    if (end != null) {
+                        return end;
+                    }
+                }
+            }
+        }
+        flush(printed);
+        state = state.run()
+                .filter(run -> run.phase() instanceof Phase.Running)
+                .map(run -> state.with(run.with(new Phase.Running(desk.elapsed()))))
+                .orElse(state);
+        return null;
+    }
+
+    private boolean isCurrent(long run) {
+        return state.run().filter(each -> each.number() == run).isPresent();
+    }
+
+    private void flush(List<Output> printed) {
+        if (!printed.isEmpty()) {
+            state = state.run().map(run -> state.with(run.with(printed))).orElse(state);
+            printed.clear();
+        }
+    }
+
+    private @Nullable ExitCode press(Action action) {
+        LessonControl.Result result =
+                new LessonControl(view, messages).apply(state, action, size.getColumns(), size.getRows());
+        state = result.state();
+        switch (result.effect()) {
+            case NONE -> {}
+            case RUN -> state.program().ifPresent(link -> begin(link.program()));
+            case STOP -> desk.stop();
+            case SWITCH_LANGUAGE -> switchLanguage();
+            case QUIT -> {
+                return ExitCode.FINE;
+            }
+            case INTERRUPT -> {
+                return ExitCode.INTERRUPTED;
+            }
+        }
+        return null;
+    }
+
+    private void begin(Program program) {
+        state = state.with(RunState.begin(program, desk.begin(program)));
+    }
+
+    private void switchLanguage() {
+        Language other = state.lesson().language().other();
+        try {
+            Lesson translation = catalogue.read(entry, other);
+            messages = new Messages(other);
+            view = new LessonView(messages);
+            state = state.in(translation);
+            if (translation.language() != other) {
+                state = state.say(messages.text("notice.notTranslated"));
+            }
+        } catch (LessonInvalid e) {
+            state = state.say(messages.text("notice.translationInvalid", e.mistakes().getFirst()));
+        }
+    }
+
+    private void draw() {
+        screen.write(painter.paint(view.draw(state, size.getColumns(), size.getRows())));
+    }
+
+    private void readKeys(Terminal terminal) {
+        KeyMap<Action> keys = Action.keys(terminal);
+        BindingReader reader = new BindingReader(terminal.reader());
+        try {
+            while (true) {
+                Action action = reader.readBinding(keys);
+                events.put(action == null ? new LessonEvent.HungUp() : new LessonEvent.Pressed(action));
+                if (action == null) {
+                    return;
+                }
+            }
+        } catch (IOError | org.jline.reader.EndOfFileException e) {
+            events.offer(new LessonEvent.HungUp());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package dev.conc.ui;
+
+import dev.conc.program.Diagnostic;
+import dev.conc.program.Output;
+import dev.conc.ui.RunState.Phase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Draws the lesson screen: a function from state and size to cells. */
+final class LessonView {
+    private final Messages messages;
+
+    LessonView(Messages messages) {
+        this.messages = messages;
+    }
+
+    Canvas draw(LessonState state, int width, int height) {
+        Canvas canvas = new Canvas(width, height);
+        LessonLayout layout = LessonLayout.of(state, width, height);
+        if (state.help()) {
+            drawHelp(canvas, layout, state);
+        } else {
+            for (int row = 0; row < layout.divider().height(); row++) {
+                canvas.draw(layout.divider(), row, Line.of("│", Role.RULE));
+            }
+            layout.bodies().forEach((pane, body) -> drawPane(canvas, layout, state, pane, body));
+        }
+        drawStatus(canvas, layout.status(), state);
+        return canvas;
+    }
+
+    /** The lines of a pane as wide as it is. */
+    List<Line> lines(LessonState state, Pane pane, int width) {
+        return switch (pane) {
+            case TEXT -> MarkdownLayout.lines(state.page().blocks(), width);
+            case SOURCE -> state.program().map(link -> source(state, link.program().source(), width)).orElse(List.of());
+            case OUTPUT -> state.run().map(run -> OutputLines.of(run, messages, width)).orElse(List.of());
+        };
+    }
+
+    /** How far a pane can be scrolled, given how many of its lines are shown. */
+    static int lastScroll(int lines, int rows) {
+        return Math.max(0, lines - rows);
+    }
+
+    private void drawPane(Canvas canvas, LessonLayout layout, LessonState state, Pane pane, Area body) {
+        List<Line> lines = lines(state, pane, body.width());
+        int first = Math.min(state.scroll().getOrDefault(pane, 0), lastScroll(lines.size(), body.height()));
+        for (int row = 0; row < body.height() && first + row < lines.size(); row++) {
+            canvas.draw(body, row, lines.get(first + row));
+        }
+        int below = lines.size() - first - body.height();
+        String position = below > 0 ? messages.text("more.below", below) : first > 0 ? messages.text("more.above", first) : "";
+        if (pane == Pane.TEXT) {
+            drawBar(canvas, layout.bar(), state, state.page().title(), position);
+        } else {
+            drawTitle(canvas, layout.titles().getOrDefault(pane, new Area(0, 0, 0, 0)), state, pane, position);
+            if (!layout.bodies().containsKey(Pane.TEXT)) {
+                drawBar(canvas, layout.bar(), state, state.page().title(), "");
+            }
+        }
+    }
+
+    private void drawBar(Canvas canvas, Area bar, LessonState state, String title, String position) {
+        canvas.fill(bar, 0, " ", Role.BAR);
+        String focus = state.focus() == Pane.TEXT && state.panes().size() > 1 ? "▸ " : "  ";
+        String where = state.lesson().title() + " " + (state.section() + 1) + "/" + state.lesson().sections().size();
+        int end = canvas.draw(bar, 0, Line.of(focus + where + "  " + title, Role.BAR));
+        drawRight(canvas, bar, end, position, Role.BAR);
+    }
+
+    private void drawTitle(Canvas canvas, Area area, LessonState state, Pane pane, String position) {
+        if (area.isEmpty()) {
+            return;
+        }
+        boolean focused = state.focus() == pane;
+        Role role = focused ? Role.FOCUSED_RULE : Role.RULE;
+        canvas.fill(area, 0, "─", role);
+        String title = pane == Pane.SOURCE ? sourceTitle(state) : outputTitle(state);
+        int end = canvas.draw(area, 0, Line.of((focused ? "▸ " : "─ ") + title + " ", role));
+        drawRight(canvas, area, end, position.isEmpty() ? "" : " " + position + " ", role);
+    }
+
+    private static void drawRight(Canvas canvas, Area area, int after, String text, Role role) {
+        int x = area.x() + area.width() - Glyph.width(text) - 1;
+        if (!text.isEmpty() && x > after) {
+            canvas.draw(new Area(x, area.y(), area.width(), 1), 0, Line.of(text, role));
+        }
+    }
+
+    private String sourceTitle(LessonState state) {
+        String name = state.program().map(link -> link.program().name() + ".java").orElse("");
+        if (state.programs().size() < 2) {
+            return name;
+        }
+        return name + " " + messages.text("choice", state.choice() + 1, state.programs().size());
+    }
+
+    private String outputTitle(LessonState state) {
+        return messages.text("output") + state.run().map(run -> " · " + switch (run.phase()) {
+            case Phase.Compiling _ -> messages.text("phase.compiling");
+            case Phase.Running running -> messages.text("phase.running", seconds(running.elapsed()));
+            case Phase.Ended ended -> EndingWords.of(ended.ending(), messages) + ", " + seconds(ended.elapsed());
+            case Phase.NotCompiled _ -> messages.text("phase.notCompiled");
+            case Phase.Failed _ -> messages.text("phase.failed");
+        }).orElse("");
+    }
+
+    private static String seconds(java.time.Duration time) {
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    }
+
+    private List<Line> source(LessonState state, String source, int width) {
+        List<Line> code = JavaSource.lines(source);
+        int digits = Math.max(2, Integer.toString(code.size()).length());
+        List<Diagnostic> diagnostics = state.run().map(RunState::phase)
+                .filter(Phase.NotCompiled.class::isInstance)
+                .map(phase -> ((Phase.NotCompiled) phase).diagnostics())
+                .orElse(List.of());
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < code.size(); i++) {
+            int number = i + 1;
+            boolean wrong = diagnostics.stream().anyMatch(each -> each.line() == number);
+            String label = String.format(Locale.ROOT, "%" + digits + "d", number) + (wrong ? "✗" : " ");
+            List<Line> parts = Wrapper.chop(code.get(i).spans(), width - digits - 1);
+            for (int j = 0; j < parts.size(); j++) {
+                lines.add(parts.get(j).after(new Span(j == 0 ? label : " ".repeat(digits + 1), wrong ? Role.ERROR : Role.LINE_NUMBER)));
+            }
+            diagnostics.stream().filter(each -> each.line() == number).forEach(each ->
+                    Wrapper.wrap(List.of(new Span(each.message(), Role.ERROR)), width - digits - 3).forEach(line ->
+                            lines.add(line.after(new Span(" ".repeat(digits + 1) + "^ ", Role.ERROR)))));
+        }
+        return lines;
+    }
+
+    private void drawStatus(Canvas canvas, Area area, LessonState state) {
+        if (area.isEmpty()) {
+            return;
+        }
+        if (!state.notice().isEmpty()) {
+            canvas.draw(area, 0, Line.of(state.notice(), Role.STRONG));
+            return;
+        }
+        List<Span> spans = new ArrayList<>();
+        for (String hint : KeyHints.of(state)) {
+            String[] parts = messages.text(hint).split(" ", 2);
+            if (new Line(spans).width() + Glyph.width(parts[0] + parts[1]) + 3 > area.width()) {
+                break;
+            }
+            spans.add(new Span(spans.isEmpty() ? "" : "  ", Role.STATUS));
+            spans.add(new Span(parts[0], Role.KEY));
+            spans.add(new Span(" " + parts[1], Role.STATUS));
+        }
+        canvas.draw(area, 0, new Line(spans));
+    }
+
+    private void drawHelp(Canvas canvas, LessonLayout layout, LessonState state) {
+        drawBar(canvas, layout.bar(), state, messages.text("help.title"), "");
+        Area body = new Area(0, 1, canvas.width(), Math.max(0, canvas.height() - 2));
+        List<Line> lines = new ArrayList<>();
+        messages.text("help.keys").lines().forEach(entry -> {
+            String[] parts = entry.split("\\|", 2);
+            String keys = parts[0].strip();
+            lines.add(new Line(List.of(
+                    new Span("  " + keys + " ".repeat(Math.max(1, 26 - Glyph.width(keys))), Role.KEY),
+                    new Span(parts[1].strip(), Role.TEXT))));
+        });
+        for (int row = 0; row < lines.size(); row++) {
+            canvas.draw(body, row, lines.get(row));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.conc.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.ThematicBreak;
+
+/** Lays out Markdown blocks as lines of a width. */
+final class MarkdownLayout {
+    private final int width;
+    private final List<Line> lines = new ArrayList<>();
+
+    private MarkdownLayout(int width) {
+        this.width = width;
+    }
+
+    /** The lines of the blocks, with an empty line between two blocks. */
+    static List<Line> lines(List<Node> blocks, int width) {
+        MarkdownLayout layout = new MarkdownLayout(width);
+        for (Node block : blocks) {
+            if (!layout.lines.isEmpty()) {
+                layout.lines.add(Line.EMPTY);
+            }
+            layout.block(block);
+        }
+        return layout.lines;
+    }
+
+    private void block(Node block) {
+        switch (block) {
+            case Heading heading -> lines.addAll(Wrapper.wrap(Inlines.spans(heading, Role.HEADING), width));
+            case BulletList list -> {
+                for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+                    item("• ", item);
+                }
+            }
+            case OrderedList list -> {
+                int number = list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber();
+                for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+                    item(number++ + ". ", item);
+                }
+            }
+            case BlockQuote quote -> indented(quote, "│ ", "│ ", Role.CUE);
+            case FencedCodeBlock code -> code(code.getLiteral());
+            case IndentedCodeBlock code -> code(code.getLiteral());
+            case ThematicBreak _ -> lines.add(Line.of("─".repeat(width), Role.RULE));
+            case TableBlock table -> lines.addAll(TableLayout.lines(table, width));
+            default -> lines.addAll(Wrapper.wrap(Inlines.spans(block, Role.TEXT), width));
+        }
+    }
+
+    private void item(String mark, Node item) {
+        indented(item, mark, " ".repeat(Glyph.width(mark)), Role.TEXT);
+    }
+
+    private void indented(Node parent, String first, String others, Role role) {
+        List<Line> inside = lines(children(parent), width - Glyph.width(first));
+        for (int i = 0; i < inside.size(); i++) {
+            lines.add(inside.get(i).after(new Span(i == 0 ? first : others, role)));
+        }
+    }
+
+    private void code(String literal) {
+        literal.lines().forEach(text ->
+                Wrapper.chop(List.of(new Span(text, Role.CODE)), width - 2).forEach(line ->
+                        lines.add(line.after(new Span("  ", Role.TEXT)))));
+    }
+
+    private static List<Node> children(Node parent) {
+        List<Node> children = new ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            children.add(child);
+        }
+        return children;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.conc.ui;
+
+import dev.conc.lesson.Language;
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+
+/** The words that the screen and the plain text show around a lesson, in the lesson's language. */
+public final class Messages {
+    private final ResourceBundle bundle;
+    private final Language language;
+
+    /** The messages in a language. */
+    public Messages(Language language) {
+        this.language = language;
+        this.bundle = ResourceBundle.getBundle("dev.conc.ui.messages", language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The message with its {@code {0}}, {@code {1}} … replaced. */
+    public String text(String key, Object... values) {
+        String pattern = bundle.getString(key);
+        return values.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(values);
+    }
+}

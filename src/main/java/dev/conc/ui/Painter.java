@@ -1,0 +1,58 @@
+package dev.conc.ui;
+
+import org.jspecify.annotations.Nullable;
+
+/** Turns a canvas into the escape sequences that make a terminal show it, given what it shows already. */
+final class Painter {
+    private final Theme theme;
+    private @Nullable Canvas shown;
+
+    Painter(Theme theme) {
+        this.theme = theme;
+    }
+
+    /** Forgets what the terminal shows, so that everything is drawn again. */
+    void forget() {
+        shown = null;
+    }
+
+    /** The sequences that turn what was painted last into {@code next}. */
+    String paint(Canvas next) {
+        Canvas before = shown != null && shown.width() == next.width() && shown.height() == next.height() ? shown : null;
+        StringBuilder out = new StringBuilder(before == null ? "\u001b[0m\u001b[2J" : "");
+        Style current = Style.PLAIN;
+        boolean styled = false;
+        for (int y = 0; y < next.height(); y++) {
+            int cursor = -1;
+            for (int x = 0; x < next.width(); x++) {
+                Glyph glyph = next.glyph(x, y);
+                if (glyph.width() == 0 || (before != null && same(before, next, x, y, glyph.width()))) {
+                    continue;
+                }
+                if (cursor != x) {
+                    out.append("\u001b[").append(y + 1).append(';').append(x + 1).append('H');
+                }
+                Style style = theme.style(next.role(x, y));
+                if (!styled || !style.equals(current)) {
+                    out.append(style.sequence());
+                    current = style;
+                    styled = true;
+                }
+                out.append(glyph.text());
+                // Terminals differ on the width of what is not ASCII: place the cursor anew after it.
+                cursor = glyph.text().length() == 1 && glyph.width() == 1 && glyph.text().charAt(0) < 0x2600 ? x + 1 : -1;
+            }
+        }
+        shown = next;
+        return styled ? out.append("\u001b[0m").toString() : out.toString();
+    }
+
+    private static boolean same(Canvas before, Canvas next, int x, int y, int width) {
+        for (int i = x; i < x + width; i++) {
+            if (!before.glyph(i, y).equals(next.glyph(i, y)) || before.role(i, y) != next.role(i, y)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.conc.ui;
+
+import dev.conc.lesson.Language;
+import dev.conc.lesson.Lesson;
+import dev.conc.lesson.ProgramLink;
+import dev.conc.lesson.Section;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** A lesson as text from top to bottom, for pipes, files and screen readers. */
+public final class PlainLesson {
+    private final Messages messages;
+    private final Language wanted;
+    private final int width;
+    private final boolean coloured;
+
+    /** @param width the columns that a line may take */
+    public PlainLesson(Language wanted, int width, boolean coloured) {
+        this.messages = new Messages(wanted);
+        this.wanted = wanted;
+        this.width = width;
+        this.coloured = coloured;
+    }
+
+    /**
+     * Prints a lesson, or one page of it.
+     *
+     * @param only the page, from 0, if not all are wanted
+     */
+    public void print(Lesson lesson, OptionalInt only, PrintWriter out) {
+        if (lesson.language() != wanted) {
+            print(out, Line.of(messages.text("notice.notTranslated"), Role.STRONG));
+            out.println();
+        }
+        if (only.isEmpty()) {
+            head(lesson, out);
+        }
+        for (int i = 0; i < lesson.sections().size(); i++) {
+            if (only.isEmpty() || only.getAsInt() == i) {
+                section(lesson, i, out);
+            }
+        }
+    }
+
+    private void head(Lesson lesson, PrintWriter out) {
+        print(out, Line.of(messages.text("plain.lesson") + ": " + lesson.title(), Role.HEADING));
+        Wrapper.wrap(List.of(new Span(lesson.summary(), Role.TEXT)), width).forEach(line -> print(out, line));
+        List<String> facts = new ArrayList<>();
+        facts.add(messages.text("plain.minutes", lesson.about().minutes()));
+        if (!lesson.about().requires().isEmpty()) {
+            facts.add(messages.text("plain.requires", String.join(", ", lesson.about().requires())));
+        }
+        print(out, Line.of(String.join(" ", facts), Role.TEXT));
+        out.println();
+    }
+
+    private void section(Lesson lesson, int index, PrintWriter out) {
+        Section section = lesson.sections().get(index);
+        String where = messages.text("plain.section", index + 1, lesson.sections().size());
+        print(out, Line.of(where + ": " + section.title(), Role.HEADING));
+        out.println();
+        MarkdownLayout.lines(section.blocks(), width).forEach(line -> print(out, line));
+        out.println();
+        for (ProgramLink link : section.programs()) {
+            print(out, Line.of(messages.text("plain.program", link.program().id()), Role.HEADING));
+            out.print(PlainText.source(link.program().source(), coloured));
+            print(out, Line.of(messages.text("plain.runIt", link.program().id()), Role.TEXT));
+            out.println();
+        }
+    }
+
+    private void print(PrintWriter out, Line line) {
+        out.print(PlainText.of(List.of(line), coloured));
+    }
+}

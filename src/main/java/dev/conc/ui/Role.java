@@ -1,0 +1,25 @@
+package dev.conc.ui;
+
+/** What a piece of text is, from which a {@link Theme} makes how it looks. */
+public enum Role {
+    TEXT,
+    HEADING,
+    STRONG,
+    EMPHASIS,
+    CODE,
+    LINK,
+    QUOTE,
+    CUE,
+    KEYWORD,
+    STRING,
+    NUMBER,
+    COMMENT,
+    LINE_NUMBER,
+    BAR,
+    RULE,
+    FOCUSED_RULE,
+    STATUS,
+    KEY,
+    TAG,
+    ERROR
+}

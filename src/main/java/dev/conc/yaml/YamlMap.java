@@ -1,0 +1,77 @@
+package dev.conc.yaml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+
+/**
+ * A YAML mapping from which a format takes the keys it knows. What is left over when all are taken is a mistake, such as a
+ * misspelt key, and {@link #noMore} says so.
+ */
+public final class YamlMap {
+    private final YamlNode place;
+    private final Map<String, YamlNode> values = new LinkedHashMap<>();
+    private final Map<String, YamlNode> unread = new LinkedHashMap<>();
+    private final List<String> known = new ArrayList<>();
+
+    YamlMap(YamlNode place, List<NodeTuple> tuples) throws YamlException {
+        this.place = place;
+        for (NodeTuple tuple : tuples) {
+            YamlNode key = place.at(tuple.getKeyNode());
+            if (values.put(key.text(), place.at(tuple.getValueNode())) != null) {
+                throw key.complain("`" + key.text() + "` stands here twice");
+            }
+            unread.put(key.text(), key);
+        }
+    }
+
+    /** The value of a key that must be there. */
+    public YamlNode take(String key) throws YamlException {
+        return find(key).orElseThrow(() -> place.complain("`" + key + "` is missing"));
+    }
+
+    /** The value of a key that may be left out. */
+    public Optional<YamlNode> find(String key) {
+        known.add(key);
+        unread.remove(key);
+        return Optional.ofNullable(values.get(key));
+    }
+
+    /** The texts of a list that may be left out: then none. */
+    public List<String> texts(String key) throws YamlException {
+        List<String> texts = new ArrayList<>();
+        Optional<YamlNode> list = find(key);
+        if (list.isPresent()) {
+            for (YamlNode item : list.get().list()) {
+                texts.add(item.text());
+            }
+        }
+        return List.copyOf(texts);
+    }
+
+    /** Every key and its value, in the order of the file, for mappings whose keys are names. */
+    public Map<String, YamlNode> all() {
+        unread.clear();
+        return values;
+    }
+
+    /** Checks the {@code format} key against the version that this program reads. */
+    public void format(int version) throws YamlException {
+        YamlNode format = take("format");
+        if (format.integer() != version) {
+            throw format.complain("this is format " + format.text() + ", and this conc reads format " + version);
+        }
+    }
+
+    /** Complains about the first key that nobody took. */
+    public void noMore() throws YamlException {
+        if (!unread.isEmpty()) {
+            var first = unread.entrySet().iterator().next();
+            throw first.getValue()
+                    .complain("unknown key `" + first.getKey() + "`; known here: " + String.join(", ", known));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.conc.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeType;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** A value of a YAML document and its place in the file. */
+public final class YamlNode {
+    private final String file;
+    private final int firstLine;
+    private final Node node;
+
+    private YamlNode(String file, int firstLine, Node node) {
+        this.file = file;
+        this.firstLine = firstLine;
+        this.node = node;
+    }
+
+    /**
+     * The document in {@code text}.
+     *
+     * @param file how messages name the file
+     * @param firstLine the line of the file at which the text begins, from 1
+     * @throws YamlException if the text is no YAML, or empty
+     */
+    public static YamlNode parse(String file, int firstLine, String text) throws YamlException {
+        LoadSettings settings = LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(false)
+                .setMaxAliasesForCollections(0).build();
+        try {
+            Node root = new Compose(settings)
+                    .composeString(text)
+                    .orElseThrow(() -> new YamlException(file, firstLine, "there is nothing here; see docs/lesson-format.md"));
+            return new YamlNode(file, firstLine, root);
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + firstLine).orElse(firstLine);
+            throw new YamlException(file, line, "not YAML: " + e.getProblem());
+        } catch (YamlEngineException e) {
+            throw new YamlException(file, firstLine, "not YAML: " + e.getMessage());
+        }
+    }
+
+    /** The line of the file at which the value begins, from 1. */
+    public int line() {
+        return node.getStartMark().map(mark -> mark.getLine() + firstLine).orElse(firstLine);
+    }
+
+    /** A complaint about this value. */
+    public YamlException complain(String message) {
+        return new YamlException(file, line(), message);
+    }
+
+    /** This value as a mapping. */
+    public YamlMap map() throws YamlException {
+        if (node instanceof MappingNode mapping) {
+            return new YamlMap(this, mapping.getValue());
+        }
+        throw complain("expected `key: value` lines, found " + kind());
+    }
+
+    /** This value as a list. */
+    public List<YamlNode> list() throws YamlException {
+        if (!(node instanceof SequenceNode sequence)) {
+            throw complain("expected a list, found " + kind());
+        }
+        List<YamlNode> items = new ArrayList<>();
+        for (Node item : sequence.getValue()) {
+            items.add(at(item));
+        }
+        return items;
+    }
+
+    /** This value as text, exactly as written: {@code 000} stays {@code 000}. */
+    public String text() throws YamlException {
+        return scalar().orElseThrow(() -> complain("expected text, found " + kind()));
+    }
+
+    /** This value as a whole number. */
+    public int integer() throws YamlException {
+        String text = scalar().orElseThrow(() -> complain("expected a number, found " + kind()));
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw complain("expected a number, found \"" + text + "\"");
+        }
+    }
+
+    /** Whether this is text or a number, and not a list or a mapping. */
+    public boolean isScalar() {
+        return node.getNodeType() == NodeType.SCALAR;
+    }
+
+    YamlNode at(Node other) {
+        return new YamlNode(file, firstLine, other);
+    }
+
+    private Optional<String> scalar() {
+        return node instanceof ScalarNode scalar ? Optional.of(scalar.getValue()) : Optional.empty();
+    }
+
+    private String kind() {
+        return switch (node.getNodeType()) {
+            case MAPPING -> "`key: value` lines";
+            case SEQUENCE -> "a list";
+            default -> "text";
+        };
+    }
+}
