@@ -1,0 +1,67 @@
+package dev.conc;
+
+import dev.conc.cli.ConcCommand;
+import dev.conc.cli.Environment;
+import dev.conc.program.Directories;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** Runs commands in this process, with an environment of the test's own. */
+public final class Conc {
+    /** What a command printed and how it ended. */
+    public record Result(int exitCode, String out, String err) {}
+
+    /** The root of the project: Maven starts tests there. */
+    public static final Path PROJECT = Path.of("").toAbsolutePath();
+
+    private final Map<String, String> variables = new HashMap<>(Map.of("PATH", System.getenv("PATH")));
+    private Locale locale = Locale.ENGLISH;
+    private Path lessons = PROJECT.resolve("lessons");
+    private Path cache = PROJECT.resolve("target/test-cache");
+
+    /** A command line without a terminal, in English, with the lessons of the course. */
+    public static Conc conc() {
+        return new Conc();
+    }
+
+    /** With an environment variable. */
+    public Conc with(String variable, String value) {
+        variables.put(variable, value);
+        return this;
+    }
+
+    /** On a machine with this locale. */
+    public Conc in(Locale other) {
+        locale = other;
+        return this;
+    }
+
+    /** With other lessons as the course. */
+    public Conc withLessons(Path folder) {
+        lessons = folder;
+        return this;
+    }
+
+    /** With another cache. */
+    public Conc withCache(Path folder) {
+        cache = folder;
+        return this;
+    }
+
+    /** Runs a command. */
+    public Result run(String... arguments) {
+        Directories directories = new Directories(lessons, PROJECT.resolve("target/conc-agent.jar"), cache);
+        CommandLine commandLine = ConcCommand.commandLine(new Environment(Map.copyOf(variables), locale, directories, false));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        commandLine.setOut(new PrintWriter(out));
+        commandLine.setErr(new PrintWriter(err));
+        int exitCode = commandLine.execute(arguments);
+        return new Result(exitCode, out.toString(), err.toString());
+    }
+}
