@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,12 @@ public final class Catalogue {
                 add(lesson, language);
             }
         }
-        entries.sort(Comparator.comparing((Entry each) -> each.about().order()).thenComparing(each -> each.about().id()));
+        entries.sort(Catalogue::order);
+    }
+
+    private static int order(Entry a, Entry b) {
+        int byNumber = Integer.compare(a.about().order(), b.about().order());
+        return byNumber != 0 ? byNumber : a.about().id().compareTo(b.about().id());
     }
 
     private static List<Path> lessonFolders(Path folder) {

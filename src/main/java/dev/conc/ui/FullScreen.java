@@ -42,7 +42,7 @@ public final class FullScreen implements AutoCloseable {
     }
 
     /** Takes over a given terminal. */
-    static FullScreen over(Terminal terminal) {
+    public static FullScreen over(Terminal terminal) {
         return new FullScreen(terminal);
     }
 
@@ -61,6 +61,8 @@ public final class FullScreen implements AutoCloseable {
     private static TerminalBuilder builder() {
         return TerminalBuilder.builder()
                 .system(true)
+                // The sequences used here are common to all terminals, and asking terminfo would start a process.
+                .type("xterm")
                 .dumb(false)
                 .graphemeCluster(false)
                 .nativeSignals(false)

@@ -189,7 +189,7 @@ public final class LessonScreen {
     }
 
     private void readKeys(Terminal terminal) {
-        KeyMap<Action> keys = Action.keys(terminal);
+        KeyMap<Action> keys = Action.keys();
         BindingReader reader = new BindingReader(terminal.reader());
         try {
             while (true) {
