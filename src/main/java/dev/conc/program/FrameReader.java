@@ -53,9 +53,10 @@ final class FrameReader {
         pending = Arrays.copyOfRange(all, at, all.length);
     }
 
-    /** Tells of what is left, a torn frame at most, when the pipe has ended. */
+    /** Tells of what is left when the pipe has ended; a frame that was torn when the program was stopped is nobody's text. */
     void end() {
-        foreign(pending, 0, pending.length);
+        boolean torn = pending.length >= mark.length && Arrays.equals(pending, 0, mark.length, mark, 0, mark.length);
+        foreign(pending, 0, torn ? 0 : pending.length);
         pending = new byte[0];
     }
 

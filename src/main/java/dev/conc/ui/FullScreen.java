@@ -10,6 +10,7 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
 
 /**
  * The terminal while a full screen is shown: raw keys, the alternate screen, no cursor. It is given back as it was, also when the process is
@@ -18,6 +19,9 @@ import org.jline.terminal.TerminalBuilder;
 public final class FullScreen implements AutoCloseable {
     private static final String ENTER = "\u001b[?1049h\u001b[?25l\u001b[?7l\u001b[2J";
     private static final String LEAVE = "\u001b[0m\u001b[?7h\u001b[?25h\u001b[?1049l";
+    /** The sequences that are used here are common to all terminals. */
+    private static final String TYPE = "xterm";
+
     private static final Size USUAL = Size.of(80, 24);
 
     private final Terminal terminal;
@@ -47,6 +51,8 @@ public final class FullScreen implements AutoCloseable {
     }
 
     private static Terminal systemTerminal() {
+        // Otherwise JLine would start a process to ask what is known already.
+        InfoCmp.setLoadedInfoCmp(TYPE, InfoCmp.getDefaultInfoCmp(TYPE));
         try {
             return builder().provider("jni").build();
         } catch (IOException | IllegalStateException | LinkageError e) {
@@ -61,8 +67,7 @@ public final class FullScreen implements AutoCloseable {
     private static TerminalBuilder builder() {
         return TerminalBuilder.builder()
                 .system(true)
-                // The sequences used here are common to all terminals, and asking terminfo would start a process.
-                .type("xterm")
+                .type(TYPE)
                 .dumb(false)
                 .graphemeCluster(false)
                 .nativeSignals(false)
