@@ -50,8 +50,7 @@ public final class Compiler {
         Path mainClassFile = entry.resolve("main-class");
         try {
             if (!Files.exists(mainClassFile)) {
-                String mainClass = compile(program, source, classPath, classes);
-                cache.keep(mainClassFile, mainClass);
+                make(entry, mainClassFile, program, source, classPath);
             }
             cache.use(entry);
             List<Path> all = new ArrayList<>(List.of(classes));
@@ -59,6 +58,18 @@ public final class Compiler {
             return new CompiledProgram(program, Files.readString(mainClassFile), List.copyOf(all));
         } catch (IOException e) {
             throw Problem.environment("cannot keep the classes of " + program.file() + " in " + entry + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void make(Path entry, Path mainClassFile, Program program, String source, List<Path> classPath)
+            throws CompilationFailed, IOException {
+        Path made = cache.begin();
+        try {
+            String mainClass = compile(program, source, classPath, made.resolve("classes"));
+            Files.writeString(made.resolve(mainClassFile.getFileName()), mainClass);
+            cache.keep(made, entry, mainClassFile);
+        } finally {
+            ClassCache.delete(made);
         }
     }
 
