@@ -69,10 +69,13 @@ public final class Run {
         };
         LineAssembler lines = new LineAssembler(began, oneAtATime);
         FrameReader frames = new FrameReader(mark, lines, pid -> ProcessHandle.of(pid).ifPresent(started::add));
-        Thread.ofVirtual().start(() -> read(process.getInputStream(), frames::accept, lines::flush, frames::end));
+        Thread.ofVirtual().start(() -> read(process.getInputStream(), frames::accept, lines::flush, () -> {
+            frames.end();
+            lines.end();
+        }));
         LineAssembler errors = new LineAssembler(began, oneAtATime);
         Thread.ofVirtual().start(() -> read(process.getErrorStream(),
-                (bytes, length) -> errors.bytes(new Origin.OfProcess(), true, bytes, 0, length), errors::flush, () -> {}));
+                (bytes, length) -> errors.bytes(new Origin.OfProcess(), true, bytes, 0, length), errors::flush, errors::end));
     }
 
     private interface Bytes {
@@ -97,7 +100,6 @@ public final class Run {
             // The pipe was closed because the run is over.
         } finally {
             end.run();
-            idle.run();
             outputRead.countDown();
         }
     }
