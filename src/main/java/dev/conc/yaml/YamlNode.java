@@ -45,6 +45,8 @@ public final class YamlNode {
             throw new YamlException(file, line, "not YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
             throw new YamlException(file, firstLine, "not YAML: " + e.getMessage());
+        } catch (StackOverflowError e) {
+            throw new YamlException(file, firstLine, "not YAML: nested too deeply");
         }
     }
 
