@@ -50,7 +50,7 @@ final class MarkdownLayout {
             case BlockQuote quote -> indented(quote, "│ ", "│ ", Role.CUE);
             case FencedCodeBlock code -> code(code.getLiteral());
             case IndentedCodeBlock code -> code(code.getLiteral());
-            case ThematicBreak _ -> lines.add(Line.of("─".repeat(width), Role.RULE));
+            case ThematicBreak _ -> lines.add(Line.of("─".repeat(Math.max(0, width)), Role.RULE));
             case TableBlock table -> lines.addAll(TableLayout.lines(table, width));
             default -> lines.addAll(Wrapper.wrap(Inlines.spans(block, Role.TEXT), width));
         }
