@@ -2,6 +2,7 @@ package dev.conc.lesson;
 
 import dev.conc.problem.Problem;
 import dev.conc.program.Program;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ public final class Catalogue {
             return Names.find("lesson", name, names);
         } catch (Problem e) {
             for (Mistake mistake : mistakes) {
-                if (mistake.file().endsWith(Path.of(name, Language.EN.fileName()))) {
+                if (mistake.file().toString().endsWith(File.separator + name + File.separator + Language.EN.fileName())) {
                     throw Problem.wrong(mistake.toString());
                 }
             }
@@ -121,6 +122,14 @@ public final class Catalogue {
         if (slash >= 0) {
             Entry entry = find(name.substring(0, slash));
             return Names.find("program in " + entry.about().id(), name.substring(slash + 1), simpleNames(List.of(entry)));
+        }
+        List<String> several = entries.stream()
+                .flatMap(entry -> programs(entry).stream())
+                .filter(each -> each.name().equalsIgnoreCase(name))
+                .map(Program::id)
+                .toList();
+        if (several.size() > 1) {
+            throw Problem.usage("\"" + name + "\" could be any of " + String.join(", ", several));
         }
         return Names.find("program", name, simpleNames(entries));
     }

@@ -76,7 +76,7 @@ final class MarkdownLayout extends AbstractVisitor {
 
     @Override
     public void visit(ThematicBreak line) {
-        lines.add(Line.of("─".repeat(width), Role.RULE));
+        lines.add(Line.of("─".repeat(Math.max(0, width)), Role.RULE));
     }
 
     @Override
