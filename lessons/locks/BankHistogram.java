@@ -37,7 +37,7 @@ void main() throws InterruptedException {
     five.join();
     eight.join();
     for (int i = 0; i < label.length; i++) {
-        String bar = "#".repeat((count[i] + 1) / 2);
+        String bar = "#".repeat((count[i] + 2) / 3);
         IO.println("%14s %3d |%s".formatted(label[i], count[i], bar));
     }
     IO.println((100 - count[3])
@@ -53,7 +53,7 @@ void meet(int me) {             // waits for the other without sleeping
 
 volatile int turn = 0;
 
-final long patience = System.nanoTime() + 2_500_000_000L;
+final long patience = System.nanoTime() + 20_000_000_000L;
 
 void startTogether(int me) {    // as in Bank
     while (turn < 1_000 && System.nanoTime() < patience) {
