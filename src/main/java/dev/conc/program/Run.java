@@ -71,14 +71,23 @@ public final class Run {
             }
         };
         LineAssembler lines = new LineAssembler(began, oneAtATime);
-        FrameReader frames = new FrameReader(mark, lines, pid -> ProcessHandle.of(pid).ifPresent(started::add));
+        FrameReader frames = new FrameReader(mark, counted(lines), pid -> ProcessHandle.of(pid).ifPresent(started::add));
         Thread.ofVirtual().start(() -> read(process.getInputStream(), frames::accept, lines::flush, () -> {
             frames.end();
             lines.end();
         }));
         LineAssembler errors = new LineAssembler(began, oneAtATime);
+        FrameReader.Sink countedErrors = counted(errors);
         Thread.ofVirtual().start(() -> read(process.getErrorStream(),
-                (bytes, length) -> errors.bytes(new Origin.OfProcess(), true, bytes, 0, length), errors::flush, errors::end));
+                (bytes, length) -> countedErrors.bytes(new Origin.OfProcess(), true, bytes, 0, length), errors::flush, errors::end));
+    }
+
+    /** Counts what is printed, without what the agent adds to it. */
+    private FrameReader.Sink counted(FrameReader.Sink sink) {
+        return (origin, error, bytes, offset, length) -> {
+            printed.addAndGet(length);
+            sink.bytes(origin, error, bytes, offset, length);
+        };
     }
 
     private interface Bytes {
@@ -93,7 +102,7 @@ public final class Run {
                 if (pipe.available() == 0) {
                     idle.run();
                 }
-                if (printed.addAndGet(length) > limits.outputBytes()) {
+                if (printed.get() > limits.outputBytes()) {
                     kill(new Ending.OutputLimit(limits.outputBytes()));
                     break;
                 }
