@@ -22,6 +22,7 @@ public final class Conc {
     private Locale locale = Locale.ENGLISH;
     private Path lessons = PROJECT.resolve("lessons");
     private Path cache = PROJECT.resolve("target/test-cache");
+    private boolean terminal;
 
     /** A command line without a terminal, in English, with the lessons of the course. */
     public static Conc conc() {
@@ -52,12 +53,18 @@ public final class Conc {
         return this;
     }
 
+    /** On a terminal, as far as the command can tell; what it prints is caught all the same. */
+    public Conc onTerminal() {
+        terminal = true;
+        return this;
+    }
+
     /** Runs a command. */
     public Result run(String... arguments) {
         Directories directories = new Directories(lessons, PROJECT.resolve("target/conc-agent.jar"), cache);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Environment environment = new Environment(Map.copyOf(variables), locale, directories, false);
+        Environment environment = new Environment(Map.copyOf(variables), locale, directories, terminal);
         int exitCode = ConcCommand.execute(environment, new PrintWriter(out), new PrintWriter(err), arguments);
         return new Result(exitCode, out.toString(), err.toString());
     }

@@ -9,7 +9,9 @@ public final class PlainText {
 
     /** The lines joined, each ended. */
     static String of(List<Line> lines, boolean coloured) {
-        return lines.stream().map(line -> (coloured ? coloured(line) : line.text()).stripTrailing() + "\n").collect(Collectors.joining());
+        return lines.stream()
+                .map(line -> (coloured ? coloured(line) : Glyph.harmless(line.text())).stripTrailing() + "\n")
+                .collect(Collectors.joining());
     }
 
     /** The source of a program with line numbers. */

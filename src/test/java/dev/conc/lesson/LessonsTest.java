@@ -1,0 +1,171 @@
+package dev.conc.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.conc.Conc;
+import dev.conc.program.ClassCache;
+import dev.conc.program.Compiler;
+import dev.conc.program.Expectation;
+import dev.conc.program.Libraries;
+import dev.conc.program.Program;
+import dev.conc.program.Recorder;
+import dev.conc.program.Recording;
+import dev.conc.program.Run;
+import dev.conc.program.Runner;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The course itself: every lesson and every program in the folder {@code lessons}. */
+class LessonsTest {
+    private static final List<String> COURSE = List.of("processes", "threads", "locks", "thread-local", "queues", "coroutines",
+            "async-io", "distributed", "choosing");
+
+    private static final int WIDEST = 80;
+
+    private static final Catalogue CATALOGUE = new Catalogue(List.of(Conc.PROJECT.resolve("lessons")), Language.EN);
+    private static final Compiler COMPILER = new Compiler(
+            new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(System.out::println));
+    private static final Runner RUNNER = new Runner(Conc.PROJECT.resolve("target/conc-agent.jar"));
+
+    @Test
+    void every_folder_is_a_lesson_whose_front_matter_can_be_read() throws Exception {
+        assertThat(CATALOGUE.mistakes()).isEmpty();
+        try (Stream<java.nio.file.Path> folders = Files.list(Conc.PROJECT.resolve("lessons"))) {
+            assertThat(CATALOGUE.entries().stream().map(Catalogue.Entry::folder)).isNotEmpty().containsExactlyInAnyOrderElementsOf(folders.toList());
+        }
+    }
+
+    @Test
+    void no_two_lessons_have_the_same_place() {
+        assertThat(CATALOGUE.entries().stream().map(each -> each.about().order())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void ids_and_aliases_are_unique() {
+        assertThat(CATALOGUE.entries().stream().flatMap(each -> Stream.concat(Stream.of(each.about().id()), each.about().aliases().stream())))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void names_of_programs_are_unique_in_the_course() {
+        assertThat(programs().map(Program::name)).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_lesson_is_of_the_course_and_requires_such_as_come_before() {
+        return forEveryLesson(entry -> {
+            assertThat(COURSE).contains(entry.about().id()).containsAll(entry.about().requires());
+            assertThat(entry.about().requires()).allSatisfy(each ->
+                    assertThat(COURSE.indexOf(each)).isLessThan(COURSE.indexOf(entry.about().id())));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_lesson_is_there_in_both_languages() {
+        return forEveryLesson(entry -> {
+            assertThat(CATALOGUE.read(entry, Language.EN).language()).isEqualTo(Language.EN);
+            assertThat(CATALOGUE.read(entry, Language.ZH).language()).isEqualTo(Language.ZH);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_program_is_linked_by_some_section() {
+        return forEveryLesson(entry -> {
+            List<Program> linked = CATALOGUE.read(entry, Language.EN).sections().stream()
+                    .flatMap(section -> section.programs().stream())
+                    .map(ProgramLink::program)
+                    .toList();
+            assertThat(linked).containsAll(Catalogue.programs(entry));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> rows_of_the_curriculum_name_programs_of_the_lesson() {
+        return forEveryLesson(entry -> {
+            List<String> names = Catalogue.programs(entry).stream().map(Program::name).toList();
+            assertThat(entry.about().rows()).allSatisfy((row, programs) ->
+                    assertThat(names).as(row).containsAll(programs));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"T1", "T2", "T3", "T4", "L1", "L2", "L3", "L4", "TL1", "TL2", "TL3"})
+    void the_row_of_the_curriculum_is_shown_by_a_program(String row) {
+        Map<String, List<String>> rows = CATALOGUE.entries().stream()
+                .flatMap(each -> each.about().rows().entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+        assertThat(rows.get(row)).isNotEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> lines_of_programs_fit_beside_the_text() {
+        return forEveryProgram(program ->
+                assertThat(program.source().lines()).allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(WIDEST)));
+    }
+
+    /** One after the other: many of them measure, and a neighbour would take their cores. */
+    @TestFactory
+    Stream<DynamicTest> every_program_prints_what_is_expected() {
+        return forEveryProgram(program -> {
+            assertThat(program.expectationFile()).isRegularFile();
+            Expectation expectation = Expectation.read(program.expectationFile());
+            Recording recording = run(program, expectation.settings());
+            assertThat(expectation.mismatches(recording)).as(() -> "what %s printed:%n%s%n%s".formatted(program.id(),
+                    String.join("\n", recording.lines(false)), String.join("\n", recording.lines(true)))).isEmpty();
+        });
+    }
+
+    @Test
+    void the_lost_update_really_happens() throws Exception {
+        Program histogram = programs().filter(each -> each.id().equals("locks/BankHistogram")).findFirst().orElseThrow();
+
+        Recording recording = run(histogram, Runner.Settings.of(dev.conc.program.Limits.USUAL));
+
+        Matcher wrong = Pattern.compile("(\\d+) of 100 runs ended with a balance other than 0").matcher(recording.lines(false).getLast());
+        assertThat(wrong.matches()).as(recording.toString()).isTrue();
+        assertThat(Integer.parseInt(wrong.group(1))).as(recording.toString()).isGreaterThanOrEqualTo(99);
+    }
+
+    private static Recording run(Program program, Runner.Settings settings) throws Exception {
+        Recorder recorder = new Recorder();
+        Run run = RUNNER.start(COMPILER.compile(program), settings, recorder);
+        return recorder.finish(run.await());
+    }
+
+    private static Stream<Program> programs() {
+        return CATALOGUE.entries().stream().flatMap(entry -> Catalogue.programs(entry).stream());
+    }
+
+    private interface Check<T> {
+        void of(T thing) throws Exception;
+    }
+
+    private static Stream<DynamicTest> forEveryLesson(Check<Catalogue.Entry> check) {
+        return tests(CATALOGUE.entries(), entry -> entry.about().id(), check);
+    }
+
+    private static Stream<DynamicTest> forEveryProgram(Check<Program> check) {
+        return tests(programs().toList(), Program::id, check);
+    }
+
+    private static <T> Stream<DynamicTest> tests(List<T> things, Function<T, String> name, Check<T> check) {
+        assertThat(things).isNotEmpty();
+        List<DynamicTest> tests = new ArrayList<>();
+        things.forEach(each -> tests.add(dynamicTest(name.apply(each), () -> check.of(each))));
+        return tests.stream();
+    }
+}
