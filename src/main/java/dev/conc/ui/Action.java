@@ -65,6 +65,30 @@ enum Action {
             keys.bind(BOTTOM, introducer + "F");
             keys.bind(PREVIOUS_PANE, introducer + "Z");
         }
+        bindTheRest(keys);
         return keys;
+    }
+
+    /** Function keys and keys pressed with Shift, Alt or Ctrl send sequences too, whose last letters must not be taken for keys. */
+    private static void bindTheRest(KeyMap<Action> keys) {
+        for (char last = 'A'; last <= 'Z'; last++) {
+            for (String introducer : INTRODUCERS) {
+                bindIfFree(keys, introducer + last);
+            }
+            for (int modifiers = 2; modifiers <= 16; modifiers++) {
+                bindIfFree(keys, ESCAPE + "[1;" + modifiers + last);
+            }
+            // The console of Linux.
+            bindIfFree(keys, ESCAPE + "[[" + last);
+        }
+        for (int number = 1; number <= 34; number++) {
+            bindIfFree(keys, ESCAPE + "[" + number + "~");
+        }
+    }
+
+    private static void bindIfFree(KeyMap<Action> keys, String sequence) {
+        if (keys.getBound(sequence) == null) {
+            keys.bind(NOTHING, sequence);
+        }
     }
 }

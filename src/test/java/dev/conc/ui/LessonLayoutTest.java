@@ -9,6 +9,7 @@ import dev.conc.ui.RunState.Phase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +53,13 @@ class LessonLayoutTest {
 
     @Test
     void areas_are_inside_of_the_screen_and_do_not_overlap_at_any_size() {
-        List<LessonState> states = states(lesson);
+        // The place of a pane depends on nothing else.
+        record Panes(List<Pane> panes, Pane focus, boolean zoomed) {}
+        List<LessonState> states = List.copyOf(states(lesson).stream()
+                .collect(Collectors.toMap(
+                        state -> new Panes(state.panes(), state.focus(), state.zoomed()), state -> state, (one, other) -> one))
+                .values());
+        assertThat(states).hasSizeGreaterThan(8);
         for (int width = 1; width <= 200; width++) {
             for (int height = 1; height <= 60; height++) {
                 for (LessonState state : states) {
@@ -60,7 +67,7 @@ class LessonLayoutTest {
                     Area screen = new Area(0, 0, width, height);
                     for (int i = 0; i < areas.size(); i++) {
                         Area area = areas.get(i);
-                        assertTrue(overlap(area, screen) == area.width() * area.height(), () -> area + " on " + screen);
+                        assertTrue(overlap(area, screen) == area.width() * area.height(), "inside");
                         for (Area other : areas.subList(i + 1, areas.size())) {
                             assertTrue(overlap(area, other) == 0, () -> area + " and " + other + " on " + screen);
                         }
@@ -79,14 +86,12 @@ class LessonLayoutTest {
 
     @Test
     void drawing_works_at_any_size() {
-        for (Language language : Language.values()) {
-            LessonView view = new LessonView(new Messages(language));
-            for (LessonState state : states(Fixture.lesson(lessons, language))) {
-                for (int width : List.of(1, 2, 5, 20, 40, 100, 200)) {
-                    for (int height : List.of(1, 2, 3, 5, 12, 60)) {
-                        assertThat(view.draw(state, width, height).rows()).hasSize(height)
-                                .allMatch(row -> Glyph.width(row) <= width);
-                    }
+        LessonView view = new LessonView(new Messages(Language.ZH));
+        for (LessonState state : states(Fixture.lesson(lessons, Language.ZH))) {
+            for (int width : List.of(1, 2, 5, 20, 40, 100, 200)) {
+                for (int height : List.of(1, 2, 3, 12, 60)) {
+                    assertThat(view.draw(state, width, height).rows()).hasSize(height)
+                            .allMatch(row -> Glyph.width(row) <= width);
                 }
             }
         }
