@@ -150,7 +150,10 @@ class LauncherIT {
     @ParameterizedTest
     @ValueSource(strings = {"/proc/none", "/dev/null"})
     void a_home_that_cannot_be_written_does_no_harm(String home) throws Exception {
-        Conc.Result result = conc("run", "locks/SafeBank", "-Drounds=1000").with("HOME", home).with("XDG_CACHE_HOME", home + "/cache").run();
+        Conc.Result result = conc("run", "locks/SafeBank", "-Drounds=1000")
+                .with("HOME", home)
+                .with("XDG_CACHE_HOME", home + "/cache")
+                .run();
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out().strip()).isEqualTo("balance: 0");

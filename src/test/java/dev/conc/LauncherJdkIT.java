@@ -26,7 +26,9 @@ class LauncherJdkIT {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"JAVA_VERSION=\"17.0.15\"", "JAVA_VERSION=\"1.8.0_392\"", "JAVA_VERSION=\"24\"", "JAVA_VERSION=\"\"", "garbage"})
+    @ValueSource(strings = {
+        "JAVA_VERSION=\"17.0.15\"", "JAVA_VERSION=\"1.8.0_392\"", "JAVA_VERSION=\"24\"", "JAVA_VERSION=\"\"", "garbage"
+    })
     void an_older_jdk_in_java_home_and_on_the_path_is_passed_over(String release) throws Exception {
         Path old = fakeJdk(release);
 

@@ -97,7 +97,8 @@ class TerminalIT {
 
     @Test
     void a_program_that_does_not_compile_shows_javac_s_message_at_the_line() throws Exception {
-        OwnLesson.program(OwnLesson.write(folder, "mine", "[Wrong](Wrong.java)\n\nText."), "Wrong", "void main() {\n    int x = \"\";\n}\n");
+        OwnLesson.program(
+                OwnLesson.write(folder, "mine", "[Wrong](Wrong.java)\n\nText."), "Wrong", "void main() {\n    int x = \"\";\n}\n");
         try (Tmux tmux = shell(80, 24)) {
             tmux.enter(Launcher.CONC + " lesson mine --lessons " + folder);
             tmux.shows("Wrong.java");

@@ -83,7 +83,10 @@ final class Tmux implements AutoCloseable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         String screen = screen();
         while (!wanted.test(screen)) {
-            assertThat(System.nanoTime()).as(what + ", but there is\n" + screen).isLessThan(deadline);
+            if (System.nanoTime() > deadline) {
+                close();
+                throw new AssertionError("waited until it " + what + ", but there is\n" + screen);
+            }
             screen = screen();
         }
         return screen;
@@ -112,9 +115,9 @@ final class Tmux implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         Process process = new ProcessBuilder("tmux", "-L", server, "kill-server").redirectErrorStream(true).start();
         process.getInputStream().readAllBytes();
-        process.waitFor();
+        process.onExit().join();
     }
 }

@@ -2,6 +2,8 @@ package dev.conc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.conc.program.Directories;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,7 +52,7 @@ class EnvironmentTest {
     }
 
     private static Environment environment(Map<String, String> variables, boolean terminal) {
-        return new Environment(variables, Locale.ENGLISH,
-                new dev.conc.program.Directories(java.nio.file.Path.of("a"), java.nio.file.Path.of("b"), java.nio.file.Path.of("c")), terminal);
+        Directories directories = new Directories(Path.of("lessons"), Path.of("agent"), Path.of("cache"));
+        return new Environment(variables, Locale.ENGLISH, directories, terminal);
     }
 }
