@@ -17,5 +17,5 @@ if not exist "%HOME_DIR%target\conc.jar" (
         exit /b 3
     )
 )
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable "-XX:AOTCache=%HOME_DIR%target\conc.aot" "-Dconc.home=%HOME_DIR%." -jar "%HOME_DIR%target\conc.jar" %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable "-Dconc.home=%HOME_DIR%." -jar "%HOME_DIR%target\conc.jar" %*
 exit /b %ERRORLEVEL%

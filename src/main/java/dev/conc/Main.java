@@ -7,7 +7,6 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
 
 /** Entry. */
 public final class Main {
@@ -15,12 +14,8 @@ public final class Main {
 
     /** Runs the command that the arguments name and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        CommandLine commandLine = ConcCommand.commandLine(Environment.ofThisProcess());
-        commandLine.setOut(writer(FileDescriptor.out));
-        commandLine.setErr(writer(FileDescriptor.err));
-        int exitCode = commandLine.execute(arguments);
-        commandLine.getOut().flush();
-        commandLine.getErr().flush();
+        int exitCode = ConcCommand.execute(
+                Environment.ofThisProcess(), writer(FileDescriptor.out), writer(FileDescriptor.err), arguments);
         // Threads that wait for keys or for a program must not keep the process alive.
         System.exit(exitCode);
     }

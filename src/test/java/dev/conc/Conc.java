@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import picocli.CommandLine;
 
 /** Runs commands in this process, with an environment of the test's own. */
 public final class Conc {
@@ -63,12 +62,10 @@ public final class Conc {
     /** Runs a command. */
     public Result run(String... arguments) {
         Directories directories = new Directories(lessons, PROJECT.resolve("target/conc-agent.jar"), cache);
-        CommandLine commandLine = ConcCommand.commandLine(new Environment(Map.copyOf(variables), locale, directories, terminal));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        commandLine.setOut(new PrintWriter(out));
-        commandLine.setErr(new PrintWriter(err));
-        int exitCode = commandLine.execute(arguments);
+        Environment environment = new Environment(Map.copyOf(variables), locale, directories, terminal);
+        int exitCode = ConcCommand.execute(environment, new PrintWriter(out), new PrintWriter(err), arguments);
         return new Result(exitCode, out.toString(), err.toString());
     }
 }

@@ -8,9 +8,12 @@ import dev.conc.program.Compiler;
 import dev.conc.program.Libraries;
 import dev.conc.program.Runner;
 import dev.conc.ui.Theme;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -28,20 +31,14 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
-            ListCommand.class,
-            LessonCommand.class,
-            RunCommand.class,
-            ShowCommand.class,
-            DoctorCommand.class,
-            CompletionCommand.class
-        },
         footer = {
             "",
             "Begin with: conc lesson locks",
             "Exit codes: 0 fine, 1 something is wrong, 2 wrong usage, 3 the machine lacks something, 130 interrupted."
         })
 public final class ConcCommand implements Callable<Integer> {
+    private static final Map<String, Class<?>> COMMANDS = commands();
+
     private final Environment environment;
 
     @Spec
@@ -117,16 +114,48 @@ public final class ConcCommand implements Callable<Integer> {
         return new Runner(environment.directories().agent());
     }
 
-    /** The command line, ready to execute. */
-    public static CommandLine commandLine(Environment environment) {
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("list", ListCommand.class);
+        commands.put("lesson", LessonCommand.class);
+        commands.put("run", RunCommand.class);
+        commands.put("show", ShowCommand.class);
+        commands.put("doctor", DoctorCommand.class);
+        commands.put("completion", CompletionCommand.class);
+        return commands;
+    }
+
+    /**
+     * Executes the command that the arguments name.
+     *
+     * @param out where results go
+     * @param err where complaints and progress go
+     * @return the exit code
+     */
+    public static int execute(Environment environment, PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine commandLine = new CommandLine(new ConcCommand(environment));
+        commandsFor(arguments).forEach(commandLine::addSubcommand);
+        commandLine.setOut(out);
+        commandLine.setErr(err);
         commandLine.setExecutionExceptionHandler(new Failures());
         commandLine.setParameterExceptionHandler(new Misuse());
-        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setUsageHelpAutoWidth(false);
         commandLine.setUsageHelpWidth(Math.clamp(environment.width(), 60, 100));
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(
                 environment.hasColours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-        return commandLine;
+        int exitCode = commandLine.execute(arguments);
+        out.flush();
+        err.flush();
+        return exitCode;
+    }
+
+    /** Building a command takes picocli time, so only the one that is called is built where that is plain to see. */
+    private static Map<String, Class<?>> commandsFor(String... arguments) {
+        String first = arguments.length > 0 ? arguments[0] : "";
+        if (first.equals("--version")) {
+            return Map.of();
+        }
+        boolean needsAll = !COMMANDS.containsKey(first) || first.equals("completion");
+        return needsAll ? COMMANDS : Map.of(first, COMMANDS.get(first));
     }
 }

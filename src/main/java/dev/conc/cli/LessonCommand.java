@@ -5,13 +5,20 @@ import dev.conc.lesson.Lesson;
 import dev.conc.lesson.LessonInvalid;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
+import dev.conc.program.CompilationFailed;
 import dev.conc.ui.FullScreen;
+import dev.conc.ui.LessonPicture;
 import dev.conc.ui.LessonScreen;
 import dev.conc.ui.PlainLesson;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,6 +33,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class LessonCommand implements Callable<Integer> {
+    private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,2})x([1-9]\\d{0,2})");
+
     @ParentCommand
     private ConcCommand conc;
 
@@ -41,12 +50,25 @@ final class LessonCommand implements Callable<Integer> {
     @Option(names = "--plain", description = "Print text from top to bottom, also on a terminal.")
     private boolean plain;
 
+    @Option(
+            names = "--svg",
+            paramLabel = "FILE",
+            description = "Run the page's program and write a picture of the page to FILE, for slides and handouts.")
+    private Optional<Path> svg = Optional.empty();
+
+    @Option(names = "--size", paramLabel = "COLUMNSxROWS", defaultValue = "120x36", description = "The size of the screen in the picture. Default: ${DEFAULT-VALUE}.")
+    private String size;
+
     @Override
-    public Integer call() throws LessonInvalid, InterruptedException {
+    public Integer call() throws LessonInvalid, CompilationFailed, InterruptedException {
         Catalogue catalogue = conc.catalogue();
         Catalogue.Entry entry = catalogue.find(id);
         Lesson lesson = catalogue.read(entry, conc.language());
         OptionalInt page = page(lesson);
+        if (svg.isPresent()) {
+            draw(lesson, page.orElse(0), svg.get());
+            return ExitCode.FINE.value();
+        }
         if (plain || !conc.environment().hasScreen()) {
             PrintWriter out = spec.commandLine().getOut();
             new PlainLesson(conc.language(), conc.environment().width(), conc.environment().hasColours())
@@ -59,6 +81,20 @@ final class LessonCommand implements Callable<Integer> {
                             screen, conc.theme(), catalogue, entry, lesson, page.orElse(0), conc.language(), conc.compiler(), conc.runner())
                     .show()
                     .value();
+        }
+    }
+
+    private void draw(Lesson lesson, int page, Path file) throws CompilationFailed, InterruptedException {
+        Matcher matcher = SIZE.matcher(size);
+        if (!matcher.matches()) {
+            throw Problem.usage("--size wants columns and rows up to 999, such as 120x36, not " + size);
+        }
+        String picture = new LessonPicture(conc.compiler(), conc.runner())
+                .of(lesson, page, conc.language(), Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+        try {
+            Files.writeString(file, picture);
+        } catch (IOException e) {
+            throw Problem.environment("cannot write " + file + ": " + e.getMessage(), e);
         }
     }
 

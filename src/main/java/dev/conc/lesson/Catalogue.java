@@ -2,11 +2,11 @@ package dev.conc.lesson;
 
 import dev.conc.problem.Problem;
 import dev.conc.program.Program;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,12 @@ public final class Catalogue {
                 add(lesson, language);
             }
         }
-        entries.sort(Comparator.comparing((Entry each) -> each.about().order()).thenComparing(each -> each.about().id()));
+        entries.sort(Catalogue::order);
+    }
+
+    private static int order(Entry a, Entry b) {
+        int byNumber = Integer.compare(a.about().order(), b.about().order());
+        return byNumber != 0 ? byNumber : a.about().id().compareTo(b.about().id());
     }
 
     private static List<Path> lessonFolders(Path folder) {
@@ -87,7 +92,7 @@ public final class Catalogue {
             return Names.find("lesson", name, names);
         } catch (Problem e) {
             for (Mistake mistake : mistakes) {
-                if (mistake.file().endsWith(Path.of(name, Language.EN.fileName()))) {
+                if (mistake.file().toString().endsWith(File.separator + name + File.separator + Language.EN.fileName())) {
                     throw Problem.wrong(mistake.toString());
                 }
             }
@@ -117,6 +122,14 @@ public final class Catalogue {
         if (slash >= 0) {
             Entry entry = find(name.substring(0, slash));
             return Names.find("program in " + entry.about().id(), name.substring(slash + 1), simpleNames(List.of(entry)));
+        }
+        List<String> several = entries.stream()
+                .flatMap(entry -> programs(entry).stream())
+                .filter(each -> each.name().equalsIgnoreCase(name))
+                .map(Program::id)
+                .toList();
+        if (several.size() > 1) {
+            throw Problem.usage("\"" + name + "\" could be any of " + String.join(", ", several));
         }
         return Names.find("program", name, simpleNames(entries));
     }

@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Reads one lesson folder and tells all that is wrong in it. */
 final class LessonReader {
+    /** What some editors on Windows write at the beginning of a text. */
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private final Path folder;
     private final List<Mistake> mistakes = new ArrayList<>();
 
@@ -65,8 +69,12 @@ final class LessonReader {
             throw new LessonInvalid(List.of(new Mistake(file, 1,
                     Files.exists(file) ? "cannot be read as UTF-8 text: " + e.getMessage() : "there is no such file")));
         }
-        FrontMatter.Split split = FrontMatter.split(text, cause -> mistakes.add(new Mistake(file, 1, cause)));
-        fail();
+        int before = mistakes.size();
+        FrontMatter.Split split = FrontMatter.split(
+                text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, cause -> mistakes.add(new Mistake(file, 1, cause)));
+        if (mistakes.size() > before) {
+            fail();
+        }
         return split;
     }
 
@@ -114,6 +122,7 @@ final class LessonReader {
 
     private void fail() throws LessonInvalid {
         if (!mistakes.isEmpty()) {
+            mistakes.sort(Comparator.comparing(Mistake::file).thenComparing(Mistake::line));
             throw new LessonInvalid(mistakes);
         }
     }

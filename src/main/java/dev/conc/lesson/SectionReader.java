@@ -2,6 +2,7 @@ package dev.conc.lesson;
 
 import dev.conc.program.Program;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -107,20 +108,28 @@ final class SectionReader {
 
     private Optional<ProgramLink> program(Node block, Link link) {
         String destination = link.getDestination();
-        Path source = folder.resolve(destination);
         if (destination.contains("/") || destination.contains("\\")) {
             complain(block, destination + " is not in the folder of the lesson");
             return Optional.empty();
         }
-        if (!Files.isRegularFile(source)) {
+        Optional<Path> found = file(destination);
+        if (found.isEmpty()) {
             complain(block, "there is no program " + destination + " in " + folder);
             return Optional.empty();
         }
-        Program program = new Program(lesson + "/" + destination.replace(".java", ""), source);
+        Program program = new Program(lesson + "/" + destination.replace(".java", ""), found.get());
         if (!plain(link).equals(program.name())) {
             complain(block, "the link to " + destination + " reads \"" + plain(link) + "\"; it must read \"" + program.name() + "\"");
         }
         return offer(block, link).map(offer -> new ProgramLink(program, offer));
+    }
+
+    private Optional<Path> file(String name) {
+        try {
+            return Optional.of(folder.resolve(name)).filter(Files::isRegularFile);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<ProgramLink.Offer> offer(Node block, Link link) {

@@ -2,6 +2,7 @@ package dev.conc.program;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what was made from a text, under the text's hash. Two processes may use it at once: both make the same files, and an
- * entry counts only when its last file is there. Entries that nobody made or used for a month go.
+ * Keeps what was made from a text, under the text's hash. Two processes may use it at once: both make the same files,
+ * each in a folder of its own, and an entry counts only when its last file is there. Entries that nobody made or used for a month go.
  */
 public final class ClassCache {
     private static final Duration KEPT = Duration.ofDays(30);
@@ -38,11 +39,25 @@ public final class ClassCache {
         return folder().resolve(hash(Runtime.version() + "\n" + text).substring(0, 32));
     }
 
-    /** Writes the last file of an entry, at once, and lets go of old entries. */
-    void keep(Path file, String content) throws IOException {
-        Path temporary = Files.createTempFile(file.getParent(), "new", "");
-        Files.writeString(temporary, content);
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    /** A new folder in which an entry is made until it is kept; who made it deletes what is left of it. */
+    Path begin() throws IOException {
+        return Files.createTempDirectory(folder(), "new");
+    }
+
+    /**
+     * Makes {@code made} the entry, at once, and lets go of old entries. If somebody else was faster, theirs stays.
+     *
+     * @param last the file without which the entry does not count
+     */
+    void keep(Path made, Path entry, Path last) throws IOException {
+        try {
+            Files.move(made, entry, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.exists(last)) {
+                delete(entry);
+                Files.move(made, entry, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
         forgetOld();
     }
 
@@ -100,18 +115,18 @@ public final class ClassCache {
         }
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
+                    Files.deleteIfExists(file);
                     return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult postVisitDirectory(Path each, @Nullable IOException failure) throws IOException {
-                    Files.delete(each);
+                    Files.deleteIfExists(each);
                     return FileVisitResult.CONTINUE;
                 }
             });

@@ -7,11 +7,14 @@ import dev.conc.problem.Problem;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.lang.model.SourceVersion;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -47,8 +50,7 @@ public final class Compiler {
         Path mainClassFile = entry.resolve("main-class");
         try {
             if (!Files.exists(mainClassFile)) {
-                String mainClass = compile(program, source, classPath, classes);
-                cache.keep(mainClassFile, mainClass);
+                make(entry, mainClassFile, program, source, classPath);
             }
             cache.use(entry);
             List<Path> all = new ArrayList<>(List.of(classes));
@@ -56,6 +58,18 @@ public final class Compiler {
             return new CompiledProgram(program, Files.readString(mainClassFile), List.copyOf(all));
         } catch (IOException e) {
             throw Problem.environment("cannot keep the classes of " + program.file() + " in " + entry + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void make(Path entry, Path mainClassFile, Program program, String source, List<Path> classPath)
+            throws CompilationFailed, IOException {
+        Path made = cache.begin();
+        try {
+            String mainClass = compile(program, source, classPath, made.resolve("classes"));
+            Files.writeString(made.resolve(mainClassFile.getFileName()), mainClass);
+            cache.keep(made, entry, mainClassFile);
+        } finally {
+            ClassCache.delete(made);
         }
     }
 
@@ -114,8 +128,18 @@ public final class Compiler {
         private final String source;
 
         SourceText(Program program, String source) {
-            super(URI.create("memory:///" + program.file().getFileName().toString().replaceAll("[^\\w.$-]", "_")), Kind.SOURCE);
+            super(URI.create("memory:///" + encoded(program.file().getFileName().toString())), Kind.SOURCE);
             this.source = source;
+        }
+
+        private static String encoded(String fileName) {
+            return URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
+        }
+
+        /** A public class need not be named as the file, as for {@code java File.java}. */
+        @Override
+        public boolean isNameCompatible(String simpleName, Kind kind) {
+            return kind == Kind.SOURCE && SourceVersion.isIdentifier(simpleName);
         }
 
         @Override

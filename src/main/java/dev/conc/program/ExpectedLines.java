@@ -47,6 +47,9 @@ sealed interface ExpectedLines {
         int from = number(map, "from", 1);
         int to = number(map, "to", Integer.MAX_VALUE);
         map.noMore();
+        if (from < 0 || to < from) {
+            throw item.complain("`from` must be 0 or more and at most `to`");
+        }
         return new Repeat(pattern(repeat.orElseThrow()), from, to);
     }
 

@@ -20,6 +20,12 @@ final class FrameReader {
     /** No head is longer: a stream, three numbers and four semicolons. */
     private static final int LONGEST_HEAD = 60;
 
+    /** No name and text together are longer, in bytes. */
+    private static final int LONGEST = 1 << 16;
+
+    /** No number of a head has more than a digit more. */
+    private static final int LARGEST = 99_999_999;
+
     private final byte[] mark;
     private final Sink sink;
     private final LongConsumer startedProcess;
@@ -53,9 +59,10 @@ final class FrameReader {
         pending = Arrays.copyOfRange(all, at, all.length);
     }
 
-    /** Tells of what is left, a torn frame at most, when the pipe has ended. */
+    /** Tells of what is left when the pipe has ended; a frame that was torn when the program was stopped is nobody's text. */
     void end() {
-        foreign(pending, 0, pending.length);
+        boolean torn = pending.length >= mark.length && Arrays.equals(pending, 0, mark.length, mark, 0, mark.length);
+        foreign(pending, 0, torn ? 0 : pending.length);
         pending = new byte[0];
     }
 
@@ -82,15 +89,16 @@ final class FrameReader {
         int at = start + mark.length;
         for (int i = 0; i < numbers.length; i++) {
             while (at < bytes.length && bytes[at] != ';') {
-                if (bytes[at] < '0' || bytes[at] > '9' || at > start + mark.length + LONGEST_HEAD) {
-                    // Not one of ours after all: what looked like a mark is the program's own text.
-                    foreign(bytes, start, at + 1);
-                    return at + 1;
+                if (bytes[at] < '0' || bytes[at] > '9' || at > start + mark.length + LONGEST_HEAD || numbers[i] > LARGEST) {
+                    return noFrame(bytes, start, at);
                 }
                 numbers[i] = numbers[i] * 10 + bytes[at] - '0';
                 at++;
             }
             at++;
+        }
+        if (at <= bytes.length && numbers[2] + numbers[3] > LONGEST) {
+            return noFrame(bytes, start, at);
         }
         int text = at + numbers[2];
         int end = text + numbers[3];
@@ -103,6 +111,12 @@ final class FrameReader {
         }
         String name = new String(bytes, at, numbers[2], StandardCharsets.UTF_8);
         sink.bytes(new Origin.OfThread(numbers[1], name), numbers[0] == ERROR, bytes, text, numbers[3]);
+        return end;
+    }
+
+    /** Not one of ours after all: what looked like a mark is the program's own text. */
+    private int noFrame(byte[] bytes, int start, int end) {
+        foreign(bytes, start, end);
         return end;
     }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * {@code group:artifact:version}, separated by white space.
  */
 public final class Libraries {
-    private static final Pattern LINE = Pattern.compile("^//DEPS\\s+(.*)$");
+    private static final Pattern LINE = Pattern.compile("^//DEPS(?!\\S)(.*)$");
     private static final Pattern COORDINATES = Pattern.compile("[\\w.-]+:[\\w.-]+(:[\\w.-]+){1,3}");
 
     private final Consumer<String> progress;
@@ -42,7 +42,8 @@ public final class Libraries {
             if (matcher.matches()) {
                 for (String each : matcher.group(1).strip().split("[\\s,]+")) {
                     if (!COORDINATES.matcher(each).matches()) {
-                        throw Problem.wrong(program.file() + ":" + line + ": //DEPS wants group:artifact:version, found " + each);
+                        throw Problem.wrong(program.file() + ":" + line + ": //DEPS wants group:artifact:version, found "
+                                + (each.isEmpty() ? "nothing" : each));
                     }
                     found.add(each);
                 }

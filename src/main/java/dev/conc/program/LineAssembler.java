@@ -32,8 +32,8 @@ final class LineAssembler implements FrameReader.Sink {
                 tell(key, line, true);
             } else {
                 line.write(bytes[i]);
-                if (line.size() >= LONGEST_PIECE && isEndOfCharacter(bytes, i, offset + length)) {
-                    tell(key, line, false);
+                if (line.size() >= LONGEST_PIECE) {
+                    tellPiece(key, line);
                 }
             }
         }
@@ -44,16 +44,36 @@ final class LineAssembler implements FrameReader.Sink {
 
     /** Tells of the beginnings of lines whose ends have not come. */
     void flush() {
-        unfinished.forEach((key, line) -> {
-            if (line.size() > 0) {
-                tell(key, line, false);
-            }
-        });
+        unfinished.forEach(this::tellPiece);
+        unfinished.values().removeIf(line -> line.size() == 0);
+    }
+
+    /** Tells of everything that is left: no more bytes will come. */
+    void end() {
+        unfinished.forEach((key, line) -> tell(key, line, false));
         unfinished.clear();
     }
 
-    private static boolean isEndOfCharacter(byte[] bytes, int at, int end) {
-        return at + 1 == end || (bytes[at + 1] & 0xC0) != 0x80;
+    /** Tells of what has come of a line; a character that has not wholly come waits for its other bytes. */
+    private void tellPiece(Key key, ByteArrayOutputStream line) {
+        byte[] bytes = line.toByteArray();
+        int whole = wholeCharacters(bytes);
+        if (whole > 0) {
+            line.reset();
+            line.write(bytes, 0, whole);
+            tell(key, line, false);
+            line.write(bytes, whole, bytes.length - whole);
+        }
+    }
+
+    /** How many of the bytes are left without the beginning of a character at their end. */
+    private static int wholeCharacters(byte[] bytes) {
+        int last = bytes.length - 1;
+        while (last > 0 && last > bytes.length - 4 && (bytes[last] & 0xC0) == 0x80) {
+            last--;
+        }
+        int needed = last < 0 ? 0 : Integer.numberOfLeadingZeros(~(bytes[last] << 24));
+        return needed > 1 && needed <= 4 && last + needed > bytes.length ? last : bytes.length;
     }
 
     private void tell(Key key, ByteArrayOutputStream line, boolean endsLine) {

@@ -94,7 +94,7 @@ final class LinePattern {
                 }
             }
         }
-        Matcher matcher = Pattern.compile(expression.toString()).matcher(line);
+        Matcher matcher = Pattern.compile(expression.toString(), Pattern.DOTALL).matcher(line);
         if (!matcher.matches()) {
             return Optional.empty();
         }

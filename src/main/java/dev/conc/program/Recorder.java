@@ -11,23 +11,21 @@ public final class Recorder implements Consumer<Output> {
     private record Key(Origin origin, boolean error) {}
 
     private final List<Output> lines = new ArrayList<>();
-    private final Map<Key, String> begun = new LinkedHashMap<>();
+    private final Map<Key, StringBuilder> begun = new LinkedHashMap<>();
 
     @Override
     public synchronized void accept(Output piece) {
         Key key = new Key(piece.origin(), piece.error());
-        String text = begun.getOrDefault(key, "") + piece.text();
+        StringBuilder text = begun.computeIfAbsent(key, _ -> new StringBuilder()).append(piece.text());
         if (piece.endsLine()) {
             begun.remove(key);
-            lines.add(new Output(piece.origin(), piece.error(), text, true, piece.nanos()));
-        } else {
-            begun.put(key, text);
+            lines.add(new Output(piece.origin(), piece.error(), text.toString(), true, piece.nanos()));
         }
     }
 
     /** The recording of a run that has ended so; a last line without an end counts as a line. */
     public synchronized Recording finish(Ending ending) {
-        begun.forEach((key, text) -> lines.add(new Output(key.origin(), key.error(), text, true, 0)));
+        begun.forEach((key, text) -> lines.add(new Output(key.origin(), key.error(), text.toString(), true, 0)));
         begun.clear();
         return new Recording(List.copyOf(lines), ending);
     }

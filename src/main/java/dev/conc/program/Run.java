@@ -4,7 +4,6 @@ import dev.conc.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -26,6 +25,9 @@ public final class Run {
 
     /** How often the processes that the program started are noted: when it has ended, nobody can tell which were its own. */
     private static final Duration LOOK_AROUND = Duration.ofMillis(100);
+
+    /** With what code a JVM ends that has no more memory. */
+    private static final int OUT_OF_MEMORY = 3;
 
     private final Process process;
     private final Limits limits;
@@ -64,15 +66,28 @@ public final class Run {
         Consumer<Output> oneAtATime = new Consumer<>() {
             @Override
             public synchronized void accept(Output output) {
+                noteMemory(output);
                 listener.accept(output);
             }
         };
         LineAssembler lines = new LineAssembler(began, oneAtATime);
-        FrameReader frames = new FrameReader(mark, lines, pid -> ProcessHandle.of(pid).ifPresent(started::add));
-        Thread.ofVirtual().start(() -> read(process.getInputStream(), frames::accept, lines::flush, frames::end));
+        FrameReader frames = new FrameReader(mark, counted(lines), pid -> ProcessHandle.of(pid).ifPresent(started::add));
+        Thread.ofVirtual().start(() -> read(process.getInputStream(), frames::accept, lines::flush, () -> {
+            frames.end();
+            lines.end();
+        }));
         LineAssembler errors = new LineAssembler(began, oneAtATime);
+        FrameReader.Sink countedErrors = counted(errors);
         Thread.ofVirtual().start(() -> read(process.getErrorStream(),
-                (bytes, length) -> errors.bytes(new Origin.OfProcess(), true, bytes, 0, length), errors::flush, () -> {}));
+                (bytes, length) -> countedErrors.bytes(new Origin.OfProcess(), true, bytes, 0, length), errors::flush, errors::end));
+    }
+
+    /** Counts what is printed, without what the agent adds to it. */
+    private FrameReader.Sink counted(FrameReader.Sink sink) {
+        return (origin, error, bytes, offset, length) -> {
+            printed.addAndGet(length);
+            sink.bytes(origin, error, bytes, offset, length);
+        };
     }
 
     private interface Bytes {
@@ -83,12 +98,11 @@ public final class Run {
         byte[] buffer = new byte[1 << 16];
         try (pipe) {
             for (int length = pipe.read(buffer); length >= 0; length = pipe.read(buffer)) {
-                noteMemory(buffer, length);
                 bytes.accept(buffer, length);
                 if (pipe.available() == 0) {
                     idle.run();
                 }
-                if (printed.addAndGet(length) > limits.outputBytes()) {
+                if (printed.get() > limits.outputBytes()) {
                     kill(new Ending.OutputLimit(limits.outputBytes()));
                     break;
                 }
@@ -97,15 +111,16 @@ public final class Run {
             // The pipe was closed because the run is over.
         } finally {
             end.run();
-            idle.run();
             outputRead.countDown();
         }
     }
 
-    /** The JVM says so in a line of its own before it gives up, and its exit code alone could be the program's. */
-    private void noteMemory(byte[] buffer, int length) {
-        String text = new String(buffer, 0, Math.min(length, 200), StandardCharsets.ISO_8859_1);
-        if (text.contains("Terminating due to java.lang.OutOfMemoryError")) {
+    /**
+     * The JVM says so in a line of its own before it gives up, and its exit code alone could be the program's. What the program
+     * itself prints comes in frames.
+     */
+    private void noteMemory(Output output) {
+        if (output.origin() instanceof Origin.OfProcess && output.text().contains("Terminating due to java.lang.OutOfMemoryError")) {
             memoryExhausted = true;
         }
     }
@@ -148,7 +163,10 @@ public final class Run {
         if (why != null) {
             return why;
         }
-        return memoryExhausted ? new Ending.MemoryLimit(limits.memoryMebibytes()) : new Ending.Exited(process.exitValue());
+        int code = process.exitValue();
+        return memoryExhausted && code == OUT_OF_MEMORY
+                ? new Ending.MemoryLimit(limits.memoryMebibytes())
+                : new Ending.Exited(code);
     }
 
     private void kill(Ending why) {

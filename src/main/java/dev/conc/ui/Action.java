@@ -1,8 +1,6 @@
 package dev.conc.ui;
 
 import org.jline.keymap.KeyMap;
-import org.jline.terminal.Terminal;
-import org.jline.utils.InfoCmp.Capability;
 
 /** What a key on the lesson screen means. */
 enum Action {
@@ -29,12 +27,12 @@ enum Action {
     NOTHING;
 
     private static final String ESCAPE = "\u001b";
-    /** Terminals send arrows as CSI or, in application mode, as SS3 sequences, whatever terminfo says. */
+    /** Terminals send arrows as CSI or, in application mode, as SS3 sequences. */
     private static final String[] INTRODUCERS = {ESCAPE + "[", ESCAPE + "O"};
     private static final long AMBIGUOUS_ESCAPE_MILLIS = 60;
 
-    /** The keys, by what the terminal sends. */
-    static KeyMap<Action> keys(Terminal terminal) {
+    /** The keys, by what terminals of all kinds send. */
+    static KeyMap<Action> keys() {
         KeyMap<Action> keys = new KeyMap<>();
         keys.setNomatch(NOTHING);
         keys.setUnicode(NOTHING);
@@ -67,17 +65,6 @@ enum Action {
             keys.bind(BOTTOM, introducer + "F");
             keys.bind(PREVIOUS_PANE, introducer + "Z");
         }
-        bindKnown(keys, terminal, Capability.key_ppage, PAGE_UP);
-        bindKnown(keys, terminal, Capability.key_npage, PAGE_DOWN);
-        bindKnown(keys, terminal, Capability.key_home, TOP);
-        bindKnown(keys, terminal, Capability.key_end, BOTTOM);
         return keys;
-    }
-
-    private static void bindKnown(KeyMap<Action> keys, Terminal terminal, Capability capability, Action action) {
-        String sequence = KeyMap.key(terminal, capability);
-        if (sequence != null && sequence.startsWith(ESCAPE)) {
-            keys.bind(action, sequence);
-        }
     }
 }

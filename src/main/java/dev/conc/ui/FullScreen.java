@@ -10,6 +10,7 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
 import org.jline.utils.Signals;
 
 /**
@@ -19,6 +20,9 @@ import org.jline.utils.Signals;
 public final class FullScreen implements AutoCloseable {
     private static final String ENTER = "\u001b[?1049h\u001b[?25l\u001b[?7l\u001b[2J";
     private static final String LEAVE = "\u001b[0m\u001b[?7h\u001b[?25h\u001b[?1049l";
+    /** The sequences that are used here are common to all terminals. */
+    private static final String TYPE = "xterm";
+
     private static final Size USUAL = Size.of(80, 24);
 
     private final Terminal terminal;
@@ -46,11 +50,13 @@ public final class FullScreen implements AutoCloseable {
     }
 
     /** Takes over a given terminal. */
-    static FullScreen over(Terminal terminal) {
+    public static FullScreen over(Terminal terminal) {
         return new FullScreen(terminal);
     }
 
     private static Terminal systemTerminal() {
+        // Otherwise JLine would start a process to ask what is known already.
+        InfoCmp.setLoadedInfoCmp(TYPE, InfoCmp.getDefaultInfoCmp(TYPE));
         try {
             return builder().provider("jni").build();
         } catch (IOException | IllegalStateException | LinkageError e) {
@@ -65,6 +71,7 @@ public final class FullScreen implements AutoCloseable {
     private static TerminalBuilder builder() {
         return TerminalBuilder.builder()
                 .system(true)
+                .type(TYPE)
                 .dumb(false)
                 .graphemeCluster(false)
                 .nativeSignals(false)

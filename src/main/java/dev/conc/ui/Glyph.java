@@ -71,6 +71,7 @@ record Glyph(String text, int width) {
         boolean control = character < 0xa0 && character > 0x7f;
         boolean reordersOthers = (character >= 0x202a && character <= 0x202e)
                 || (character >= 0x2066 && character <= 0x2069)
+                || character == 0x061c
                 || character == 0x200e
                 || character == 0x200f;
         boolean isHalf = character >= 0xd800 && character <= 0xdfff;

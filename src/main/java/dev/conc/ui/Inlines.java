@@ -2,6 +2,7 @@ package dev.conc.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
@@ -12,44 +13,73 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the inline nodes of a Markdown block into spans. */
-final class Inlines {
+final class Inlines extends AbstractVisitor {
     private final List<Span> spans = new ArrayList<>();
+    private Role role;
 
-    private Inlines() {}
+    private Inlines(Role role) {
+        this.role = role;
+    }
 
     static List<Span> spans(Node block, Role role) {
-        Inlines inlines = new Inlines();
-        inlines.children(block, role);
+        Inlines inlines = new Inlines(role);
+        inlines.visitChildren(block);
         return inlines.spans;
     }
 
-    private void children(Node parent, Role role) {
-        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
-            switch (child) {
-                case Text text -> spans.add(new Span(text.getLiteral(), role));
-                case Code code -> spans.add(new Span(code.getLiteral(), Role.CODE));
-                case Emphasis emphasis -> children(emphasis, Role.EMPHASIS);
-                case StrongEmphasis strong -> children(strong, isCue(strong) ? Role.CUE : Role.STRONG);
-                case Link link -> link(link, role);
-                case SoftLineBreak soft -> {
-                    if (!betweenWide(soft)) {
-                        spans.add(new Span(" ", role));
-                    }
-                }
-                case HardLineBreak _ -> spans.add(new Span(" ", role));
-                default -> children(child, role);
-            }
+    private void add(String text) {
+        spans.add(new Span(text, role));
+    }
+
+    private void inside(Node parent, Role inner) {
+        Role outer = role;
+        role = inner;
+        visitChildren(parent);
+        role = outer;
+    }
+
+    @Override
+    public void visit(Text text) {
+        add(text.getLiteral());
+    }
+
+    @Override
+    public void visit(Code code) {
+        spans.add(new Span(code.getLiteral(), Role.CODE));
+    }
+
+    @Override
+    public void visit(Emphasis emphasis) {
+        inside(emphasis, Role.EMPHASIS);
+    }
+
+    @Override
+    public void visit(StrongEmphasis strong) {
+        inside(strong, isCue(strong) ? Role.CUE : Role.STRONG);
+    }
+
+    @Override
+    public void visit(Link link) {
+        inside(link, Role.LINK);
+        String destination = link.getDestination();
+        if (destination.contains("://") && !plain(link).equals(destination)) {
+            add(" (" + destination + ")");
         }
     }
 
-    private void link(Link link, Role role) {
-        children(link, Role.LINK);
-        String destination = link.getDestination();
-        if (destination.contains("://") && !plain(link).equals(destination)) {
-            spans.add(new Span(" (" + destination + ")", role));
+    @Override
+    public void visit(SoftLineBreak soft) {
+        if (!betweenWide(soft)) {
+            add(" ");
         }
+    }
+
+    @Override
+    public void visit(HardLineBreak hard) {
+        add(" ");
     }
 
     /** The bold words that begin a block quote: Predict, Watch, Check. */
@@ -68,18 +98,21 @@ final class Inlines {
                 && Glyph.width(after.substring(0, after.offsetByCodePoints(0, 1))) == 2;
     }
 
-    private static String plain(@org.jspecify.annotations.Nullable Node node) {
-        return switch (node) {
-            case null -> "";
-            case Text text -> text.getLiteral();
-            case Code code -> code.getLiteral();
-            default -> {
-                StringBuilder all = new StringBuilder();
-                for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-                    all.append(plain(child));
+    private static String plain(@Nullable Node node) {
+        StringBuilder text = new StringBuilder();
+        if (node != null) {
+            node.accept(new AbstractVisitor() {
+                @Override
+                public void visit(Text each) {
+                    text.append(each.getLiteral());
                 }
-                yield all.toString();
-            }
-        };
+
+                @Override
+                public void visit(Code each) {
+                    text.append(each.getLiteral());
+                }
+            });
+        }
+        return text.toString();
     }
 }

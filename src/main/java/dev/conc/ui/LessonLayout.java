@@ -60,7 +60,8 @@ record LessonLayout(Area bar, Map<Pane, Area> titles, Map<Pane, Area> bodies, Ar
             int share = panes.size() == 1 ? 1 : pane == favoured ? panes.size() - 1 : 1;
             int height = i == panes.size() - 1 ? left : Math.max(0, rows * share / shares);
             if (pane != Pane.TEXT) {
-                titles.put(pane, new Area(area.x(), y++, area.width(), 1));
+                titles.put(pane, new Area(area.x(), y, area.width(), Math.clamp(area.y() + area.height() - y, 0, 1)));
+                y++;
             }
             bodies.put(pane, new Area(area.x(), y, area.width(), Math.max(0, height)));
             y += height;

@@ -31,6 +31,8 @@ public final class LessonScreen {
     private static final int MOST_EVENTS = 4096;
 
     private static final long TICK_MILLIS = 100;
+    /** Output is drawn no more often than this; keys are answered at once. */
+    private static final long FRAME_MILLIS = 33;
 
     private final FullScreen screen;
     private final Catalogue catalogue;
@@ -42,6 +44,9 @@ public final class LessonScreen {
     private LessonView view;
     private LessonState state;
     private Size size;
+    private long drawn;
+    /** Whether something was printed that is not drawn yet. */
+    private boolean behind;
 
     /**
      * @param section the page to begin with, from 0
@@ -77,7 +82,12 @@ public final class LessonScreen {
                 if (end != null) {
                     return end;
                 }
-                draw();
+                boolean onlyOutput = !batch.isEmpty() && batch.stream().allMatch(LessonEvent.Printed.class::isInstance);
+                if (onlyOutput && sinceDrawn() < FRAME_MILLIS) {
+                    behind = true;
+                } else {
+                    draw();
+                }
             }
         } finally {
             desk.stop();
@@ -87,7 +97,8 @@ public final class LessonScreen {
     private List<LessonEvent> await() throws InterruptedException {
         boolean running = state.run().filter(RunState::isGoingOn).isPresent();
         List<LessonEvent> batch = new ArrayList<>();
-        LessonEvent first = running ? events.poll(TICK_MILLIS, TimeUnit.MILLISECONDS) : events.take();
+        long patience = behind ? Math.max(1, FRAME_MILLIS - sinceDrawn()) : TICK_MILLIS;
+        LessonEvent first = running || behind ? events.poll(patience, TimeUnit.MILLISECONDS) : events.take();
         if (first != null) {
             batch.add(first);
             events.drainTo(batch);
@@ -184,12 +195,18 @@ public final class LessonScreen {
         }
     }
 
+    private long sinceDrawn() {
+        return (System.nanoTime() - drawn) / 1_000_000;
+    }
+
     private void draw() {
+        behind = false;
+        drawn = System.nanoTime();
         screen.write(painter.paint(view.draw(state, size.getColumns(), size.getRows())));
     }
 
     private void readKeys(Terminal terminal) {
-        KeyMap<Action> keys = Action.keys(terminal);
+        KeyMap<Action> keys = Action.keys();
         BindingReader reader = new BindingReader(terminal.reader());
         try {
             while (true) {

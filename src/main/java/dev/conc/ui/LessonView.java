@@ -31,11 +31,11 @@ final class LessonView {
     }
 
     /** The lines of a pane as wide as it is. */
-    List<Line> lines(LessonState state, Pane pane, int width) {
+    PaneLines lines(LessonState state, Pane pane, int width) {
         return switch (pane) {
-            case TEXT -> MarkdownLayout.lines(state.page().blocks(), width);
-            case SOURCE -> state.program().map(link -> source(state, link.program().source(), width)).orElse(List.of());
-            case OUTPUT -> state.run().map(run -> OutputLines.of(run, messages, width)).orElse(List.of());
+            case TEXT -> PaneLines.of(MarkdownLayout.lines(state.page().blocks(), width));
+            case SOURCE -> PaneLines.of(state.program().map(link -> source(state, link.program().source(), width)).orElse(List.of()));
+            case OUTPUT -> state.run().<PaneLines>map(run -> OutputLines.of(run, messages, width)).orElse(PaneLines.of(List.of()));
         };
     }
 
@@ -45,10 +45,11 @@ final class LessonView {
     }
 
     private void drawPane(Canvas canvas, LessonLayout layout, LessonState state, Pane pane, Area body) {
-        List<Line> lines = lines(state, pane, body.width());
+        PaneLines lines = lines(state, pane, body.width());
         int first = Math.min(state.scroll().getOrDefault(pane, 0), lastScroll(lines.size(), body.height()));
-        for (int row = 0; row < body.height() && first + row < lines.size(); row++) {
-            canvas.draw(body, row, lines.get(first + row));
+        int row = 0;
+        for (Line line : lines.slice(first, body.height())) {
+            canvas.draw(body, row++, line);
         }
         int below = lines.size() - first - body.height();
         String position = below > 0 ? messages.text("more.below", below) : first > 0 ? messages.text("more.above", first) : "";
@@ -128,7 +129,7 @@ final class LessonView {
                 lines.add(parts.get(j).after(new Span(j == 0 ? label : " ".repeat(digits + 1), wrong ? Role.ERROR : Role.LINE_NUMBER)));
             }
             diagnostics.stream().filter(each -> each.line() == number).forEach(each ->
-                    Wrapper.wrap(List.of(new Span(each.message(), Role.ERROR)), width - digits - 3).forEach(line ->
+                    Wrapper.wrap(List.of(new Span(each.message().lines().findFirst().orElse(""), Role.ERROR)), width - digits - 3).forEach(line ->
                             lines.add(line.after(new Span(" ".repeat(digits + 1) + "^ ", Role.ERROR)))));
         }
         return lines;

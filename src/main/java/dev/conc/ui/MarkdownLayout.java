@@ -3,17 +3,20 @@ package dev.conc.ui;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 
 /** Lays out Markdown blocks as lines of a width. */
-final class MarkdownLayout {
+final class MarkdownLayout extends AbstractVisitor {
     private final int width;
     private final List<Line> lines = new ArrayList<>();
 
@@ -28,31 +31,58 @@ final class MarkdownLayout {
             if (!layout.lines.isEmpty()) {
                 layout.lines.add(Line.EMPTY);
             }
-            layout.block(block);
+            block.accept(layout);
         }
         return layout.lines;
     }
 
-    private void block(Node block) {
-        switch (block) {
-            case Heading heading -> lines.addAll(Wrapper.wrap(Inlines.spans(heading, Role.HEADING), width));
-            case BulletList list -> {
-                for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-                    item("• ", item);
-                }
-            }
-            case OrderedList list -> {
-                int number = list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber();
-                for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-                    item(number++ + ". ", item);
-                }
-            }
-            case BlockQuote quote -> indented(quote, "│ ", "│ ", Role.CUE);
-            case FencedCodeBlock code -> code(code.getLiteral());
-            case IndentedCodeBlock code -> code(code.getLiteral());
-            case ThematicBreak _ -> lines.add(Line.of("─".repeat(width), Role.RULE));
-            case TableBlock table -> lines.addAll(TableLayout.lines(table, width));
-            default -> lines.addAll(Wrapper.wrap(Inlines.spans(block, Role.TEXT), width));
+    @Override
+    public void visit(Heading heading) {
+        lines.addAll(Wrapper.wrap(Inlines.spans(heading, Role.HEADING), width));
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        lines.addAll(Wrapper.wrap(Inlines.spans(paragraph, Role.TEXT), width));
+    }
+
+    @Override
+    public void visit(BulletList list) {
+        children(list).forEach(item -> item("• ", item));
+    }
+
+    @Override
+    public void visit(OrderedList list) {
+        int number = list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber();
+        for (Node item : children(list)) {
+            item(number++ + ". ", item);
+        }
+    }
+
+    @Override
+    public void visit(BlockQuote quote) {
+        indented(quote, "│ ", "│ ", Role.CUE);
+    }
+
+    @Override
+    public void visit(FencedCodeBlock code) {
+        code(code.getLiteral());
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock code) {
+        code(code.getLiteral());
+    }
+
+    @Override
+    public void visit(ThematicBreak line) {
+        lines.add(Line.of("─".repeat(Math.max(0, width)), Role.RULE));
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof TableBlock table) {
+            lines.addAll(TableLayout.lines(table, width));
         }
     }
 

@@ -20,8 +20,7 @@ final class Painter {
     String paint(Canvas next) {
         Canvas before = shown != null && shown.width() == next.width() && shown.height() == next.height() ? shown : null;
         StringBuilder out = new StringBuilder(before == null ? "\u001b[0m\u001b[2J" : "");
-        Style current = Style.PLAIN;
-        boolean styled = false;
+        Role current = null;
         for (int y = 0; y < next.height(); y++) {
             int cursor = -1;
             for (int x = 0; x < next.width(); x++) {
@@ -32,11 +31,10 @@ final class Painter {
                 if (cursor != x) {
                     out.append("\u001b[").append(y + 1).append(';').append(x + 1).append('H');
                 }
-                Style style = theme.style(next.role(x, y));
-                if (!styled || !style.equals(current)) {
-                    out.append(style.sequence());
-                    current = style;
-                    styled = true;
+                Role role = next.role(x, y);
+                if (role != current) {
+                    out.append(theme.style(role).sequence());
+                    current = role;
                 }
                 out.append(glyph.text());
                 // Terminals differ on the width of what is not ASCII: place the cursor anew after it.
@@ -44,7 +42,7 @@ final class Painter {
             }
         }
         shown = next;
-        return styled ? out.append("\u001b[0m").toString() : out.toString();
+        return current != null ? out.append("\u001b[0m").toString() : out.toString();
     }
 
     private static boolean same(Canvas before, Canvas next, int x, int y, int width) {

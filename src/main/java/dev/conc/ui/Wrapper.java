@@ -67,22 +67,27 @@ final class Wrapper {
     /** The last place at which a line from {@code start} that may hold all before {@code end} can break. */
     private static int breakBefore(List<Cell> cells, int start, int end) {
         for (int cut = end; cut > start; cut--) {
-            if (mayBreak(cells.get(cut - 1), cells.get(cut))) {
+            if (mayBreak(cells, cut)) {
                 return cut;
             }
         }
         return end;
     }
 
-    private static boolean mayBreak(Cell before, Cell after) {
-        if (isSpace(after)) {
+    private static boolean mayBreak(List<Cell> cells, int cut) {
+        int first = cut;
+        while (first < cells.size() && isSpace(cells.get(first))) {
+            first++;
+        }
+        if (first < cells.size() && NEVER_FIRST.contains(cells.get(first).glyph().text())) {
+            return false;
+        }
+        Cell before = cells.get(cut - 1);
+        if (first > cut || isSpace(before)) {
             return true;
         }
-        if (isSpace(before)) {
-            return !NEVER_FIRST.contains(after.glyph().text());
-        }
-        boolean wide = before.glyph().width() == 2 || after.glyph().width() == 2;
-        return wide && !NEVER_FIRST.contains(after.glyph().text()) && !NEVER_LAST.contains(before.glyph().text());
+        boolean wide = before.glyph().width() == 2 || cells.get(cut).glyph().width() == 2;
+        return wide && !NEVER_LAST.contains(before.glyph().text());
     }
 
     private static boolean isSpace(Cell cell) {

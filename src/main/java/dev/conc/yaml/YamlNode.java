@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -34,7 +35,7 @@ public final class YamlNode {
      */
     public static YamlNode parse(String file, int firstLine, String text) throws YamlException {
         LoadSettings settings = LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(false)
-                .setMaxAliasesForCollections(0).build();
+                .setAllowNonScalarKeys(true).setMaxAliasesForCollections(0).build();
         try {
             Node root = new Compose(settings)
                     .composeString(text)
@@ -43,8 +44,13 @@ public final class YamlNode {
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + firstLine).orElse(firstLine);
             throw new YamlException(file, line, "not YAML: " + e.getProblem());
+        } catch (ReaderException e) {
+            int line = firstLine + (int) text.codePoints().limit(e.getPosition()).filter(each -> each == '\n').count();
+            throw new YamlException(file, line, "not YAML: a character that may not stand here, number " + e.getCodePoint());
         } catch (YamlEngineException e) {
             throw new YamlException(file, firstLine, "not YAML: " + e.getMessage());
+        } catch (StackOverflowError e) {
+            throw new YamlException(file, firstLine, "not YAML: too deeply nested");
         }
     }
 

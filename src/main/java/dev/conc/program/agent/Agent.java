@@ -18,7 +18,9 @@ public final class Agent {
         Thread main = Thread.currentThread();
         System.setOut(new PrintStream(new FramedStream(pipe, turn, mark, 1, main), false, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new FramedStream(pipe, turn, mark, 2, main), false, StandardCharsets.UTF_8));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> tellOfProcesses(new FramedStream(pipe, turn, mark, 3, main))));
+        // With a name of its own, it does not take Thread-0 away from the program.
+        Runtime.getRuntime().addShutdownHook(
+                new Thread(() -> tellOfProcesses(new FramedStream(pipe, turn, mark, 3, main)), "conc"));
         ProcessHandle.current().parent().ifPresent(Agent::endWith);
     }
 

@@ -1,0 +1,42 @@
+// The read is locked, the write is locked, and counts are lost.
+int count = 0;
+
+synchronized int read() {
+    return count;
+}
+
+synchronized void write(int value) {
+    count = value;
+}
+
+void plusOne() {
+    int value = read();
+    write(value + 1);             // who wrote since the read?
+}
+
+void main() throws InterruptedException {
+    final int rounds = Integer.getInteger("rounds", 1_000_000);
+    Thread a = new Thread(() -> {
+        if (rounds > 1) startTogether(0);
+        for (int i = 0; i < rounds; i++) plusOne();
+    }, "A");
+    Thread b = new Thread(() -> {
+        if (rounds > 1) startTogether(1);
+        for (int i = 0; i < rounds; i++) plusOne();
+    }, "B");
+    a.start();
+    b.start();
+    a.join();
+    b.join();
+    IO.println("asked for: " + 2 * rounds);
+    IO.println("counted:   " + count);
+}
+
+volatile int turn = 0;
+
+void startTogether(int me) {          // as in Bank
+    long end = System.nanoTime() + 4_000_000_000L;
+    while (turn < 1_000 && System.nanoTime() < end) {
+        if (turn % 2 == me) turn = turn + 1;
+    }
+}

@@ -1,0 +1,63 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.jline.terminal.Size;
+import org.jline.terminal.impl.jni.JniNativePty;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
+
+/**
+ * Makes the ahead-of-time cache of conc, as a step of the build: runs dev.conc.Rehearsal on a terminal of its own and presses the keys
+ * that a learner would. Where that fails there is no cache, and conc only starts more slowly.
+ */
+class MakeCache {
+    /** Help and back, down, the next pane, run, the next page, leave. */
+    private static final String KEYS = "??j\trnq";
+
+    public static void main(String[] arguments) throws Exception {
+        Path project = Path.of("").toAbsolutePath();
+        Path target = project.resolve("target");
+        ProcessBuilder rehearsal = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // The flags are those of the launcher: a cache made with others would not be used.
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xlog:disable", "-XX:-PrintWarnings",
+                "-XX:AOTCacheOutput=" + target.resolve("conc.aot"),
+                "-Dconc.home=" + project, "-Dconc.terminal=yes",
+                "-cp", target.resolve("conc.jar").toString(), "dev.conc.Rehearsal");
+        rehearsal.environment().put("XDG_CACHE_HOME", target.resolve("rehearsal-cache").toString());
+        rehearsal.environment().put("TERM", "xterm-256color");
+        rehearsal.redirectError(target.resolve("rehearsal.log").toFile());
+        try (JniNativePty terminal = (JniNativePty) new JniTerminalProvider().open(null, Size.of(120, 36))) {
+            Path tty = Path.of(terminal.getName());
+            rehearsal.redirectInput(tty.toFile()).redirectOutput(Redirect.to(tty.toFile()));
+            Process process = rehearsal.start();
+            Thread.ofPlatform().daemon().start(() -> pressKeys(terminal));
+            if (!process.waitFor(2, TimeUnit.MINUTES)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (IOException | LinkageError | UnsupportedOperationException e) {
+            System.out.println("no ahead-of-time cache, since there is no terminal to rehearse on: " + e.getMessage());
+        }
+        Files.deleteIfExists(target.resolve("conc.aot.config"));
+    }
+
+    private static void pressKeys(JniNativePty terminal) {
+        try {
+            InputStream screen = terminal.getMasterInput();
+            byte[] bytes = new byte[1 << 16];
+            boolean opened = false;
+            for (int length = screen.read(bytes); length >= 0; length = screen.read(bytes)) {
+                if (!opened && new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains("quit")) {
+                    opened = true;
+                    terminal.getMasterOutput().write(KEYS.getBytes(StandardCharsets.US_ASCII));
+                    terminal.getMasterOutput().flush();
+                }
+            }
+        } catch (IOException e) {
+            // The rehearsal is over.
+        }
+    }
+}
