@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,18 @@ public record Environment(Map<String, String> variables, Locale locale, Director
         boolean interactive = terminal == null ? isConsole(System.console()) : terminal.equals("yes");
         Path agent = home.resolve("target").resolve("conc-agent.jar");
         return new Environment(
-                variables, Locale.getDefault(), new Directories(home.resolve("lessons"), agent, cache), interactive);
+                variables, locale(variables), new Directories(home.resolve("lessons"), agent, cache), interactive);
+    }
+
+    /** The JVM tells of no locale that the system has no data for, but its language is wanted all the same. */
+    static Locale locale(Map<String, String> variables) {
+        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(name -> variables.getOrDefault(name, ""))
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .map(value -> Locale.forLanguageTag(value.replaceFirst("[.@].*", "").replace('_', '-')))
+                .filter(named -> named.getLanguage().length() > 1)
+                .orElse(Locale.getDefault());
     }
 
     private static boolean isConsole(@Nullable Console console) {

@@ -11,6 +11,7 @@ import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp;
+import org.jline.utils.Signals;
 
 /**
  * The terminal while a full screen is shown: raw keys, the alternate screen, no cursor. It is given back as it was, also when the process is
@@ -42,7 +43,10 @@ public final class FullScreen implements AutoCloseable {
      * @throws Problem if it has none that can be driven
      */
     public static FullScreen open() {
-        return new FullScreen(systemTerminal());
+        Terminal terminal = systemTerminal();
+        // Of the signals, a change of size alone is JLine's business; the others end the process as usual.
+        Signals.register("WINCH", () -> terminal.raise(Terminal.Signal.WINCH));
+        return new FullScreen(terminal);
     }
 
     /** Takes over a given terminal. */

@@ -83,7 +83,9 @@ class ConcCommandTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void debug_adds_the_stack_trace_and_keeps_the_exit_code(boolean first) {
-        Conc.Result result = first ? conc().run("--debug", "lesson", "nothing-like-it") : conc().run("lesson", "--debug", "nothing-like-it");
+        Conc.Result result = first
+                ? conc().run("--debug", "lesson", "nothing-like-it")
+                : conc().run("lesson", "--debug", "nothing-like-it");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).contains("nothing-like-it", "\tat dev.conc.");

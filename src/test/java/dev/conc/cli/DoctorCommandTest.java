@@ -55,7 +55,8 @@ class DoctorCommandTest {
     void the_terminal_is_described() {
         assertThat(conc().run("doctor").out()).containsPattern("(?m)^less +terminal +none");
         assertThat(conc().onTerminal().with("TERM", "dumb").run("doctor").out()).containsPattern("(?m)^less +terminal +TERM=dumb");
-        assertThat(conc().onTerminal().with("TERM", "xterm").run("doctor").out()).containsPattern("(?m)^ok +terminal +TERM=xterm, in colour");
+        assertThat(conc().onTerminal().with("TERM", "xterm").run("doctor").out())
+                .containsPattern("(?m)^ok +terminal +TERM=xterm, in colour");
         assertThat(conc().onTerminal().with("TERM", "xterm").with("NO_COLOR", "1").run("doctor").out())
                 .containsPattern("(?m)^ok +terminal +TERM=xterm, without colours");
     }

@@ -80,7 +80,9 @@ class LessonCommandTest {
     void text_is_wrapped_to_the_columns_of_the_terminal() {
         String text = conc().with("COLUMNS", "44").run("lesson", "locks", "--section", "1").out();
 
-        assertThat(text.lines().takeWhile(line -> !line.startsWith("Program "))).hasSizeGreaterThan(5).allMatch(line -> line.length() <= 44);
+        assertThat(text.lines().takeWhile(line -> !line.startsWith("Program ")))
+                .hasSizeGreaterThan(5)
+                .allMatch(line -> line.length() <= 44);
     }
 
     @Test

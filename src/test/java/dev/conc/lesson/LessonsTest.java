@@ -44,7 +44,9 @@ class LessonsTest {
     void every_folder_is_a_lesson_whose_front_matter_can_be_read() throws Exception {
         assertThat(CATALOGUE.mistakes()).isEmpty();
         try (Stream<java.nio.file.Path> folders = Files.list(Conc.PROJECT.resolve("lessons"))) {
-            assertThat(CATALOGUE.entries().stream().map(Catalogue.Entry::folder)).isNotEmpty().containsExactlyInAnyOrderElementsOf(folders.toList());
+            assertThat(CATALOGUE.entries().stream().map(Catalogue.Entry::folder))
+                    .isNotEmpty()
+                    .containsExactlyInAnyOrderElementsOf(folders.toList());
         }
     }
 
@@ -55,7 +57,8 @@ class LessonsTest {
 
     @Test
     void ids_and_aliases_are_unique() {
-        assertThat(CATALOGUE.entries().stream().flatMap(each -> Stream.concat(Stream.of(each.about().id()), each.about().aliases().stream())))
+        assertThat(CATALOGUE.entries().stream()
+                        .flatMap(each -> Stream.concat(Stream.of(each.about().id()), each.about().aliases().stream())))
                 .doesNotHaveDuplicates();
     }
 

@@ -1,0 +1,170 @@
+package dev.conc;
+
+import static dev.conc.Launcher.conc;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
+class LauncherIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_version_is_that_of_the_build() throws Exception {
+        Conc.Result result = conc("--version").run();
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).matches("conc \\d+\\.\\d+\\.\\d+\\S*, Java (2[5-9]|[3-9]\\d)\\S*\\R");
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void the_lessons_are_listed() throws Exception {
+        Conc.Result result = conc("list").run();
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("locks", "Thread-local data");
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void a_lesson_in_a_pipe_is_text_without_escapes() throws Exception {
+        Conc.Result result = Launcher.bash("\"$0\" lesson locks | cat").run();
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).startsWith("Lesson: Locks").contains("Program locks/Bank").doesNotContain("\u001b");
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void chinese_is_written_as_utf_8_in_any_locale() throws Exception {
+        assertThat(conc("list", "--lang", "zh").with("LC_ALL", "C").run().out()).contains("线程局部变量");
+    }
+
+    @Test
+    void the_locale_chooses_the_language() throws Exception {
+        assertThat(conc("list").with("LC_ALL", "zh_CN.UTF-8").run().out()).contains("线程局部变量");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void exit_codes_are_passed_on(int code) throws Exception {
+        Launcher launcher = switch (code) {
+            case 0 -> conc("show", "locks/Bank");
+            case 1 -> conc("run", OwnLesson.program(folder, "Mine", "void main() { System.exit(7); }").toString());
+            case 2 -> conc("lesson", "nothing-like-it");
+            default -> conc("list", "--lessons", folder.resolve("none").toString());
+        };
+
+        assertThat(launcher.run().exitCode()).isEqualTo(code);
+    }
+
+    @Test
+    void arguments_arrive_as_they_are() throws Exception {
+        Path file = OwnLesson.program(folder, "My Program", """
+                class Shown { public static void main(String[] each) { IO.println(String.join("|", each)); } }
+                """);
+
+        assertThat(conc("run", file.toString(), "a b", "", "*", "$HOME", "锁").run().out().strip()).isEqualTo("a b||*|$HOME|锁");
+    }
+
+    @Test
+    void standard_input_reaches_the_program() throws Exception {
+        Path file = OwnLesson.program(folder, "Reads",
+                "void main() { for (String s; (s = IO.readln()) != null; ) IO.println(\"read \" + s); IO.println(\"end\"); }");
+
+        assertThat(conc("run", file.toString()).reading("one\ntwo").run().out().lines()).containsExactly("read one", "read two", "end");
+        assertThat(conc("run", file.toString()).run().out().lines()).containsExactly("end");
+    }
+
+    @Test
+    void a_link_from_another_folder_leads_to_the_lessons() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("absolute"), Launcher.CONC);
+        Path again = Files.createSymbolicLink(Files.createDirectory(folder.resolve("bin")).resolve("conc"), Path.of("../absolute"));
+
+        assertThat(Launcher.of(link, "list").in(folder).run().out()).contains("locks");
+        assertThat(Launcher.of(again, "list").in(Path.of("/")).run().out()).contains("locks");
+        Files.delete(again);
+        Files.delete(link);
+    }
+
+    @Test
+    void a_file_is_named_relative_to_the_folder_one_is_in() throws Exception {
+        OwnLesson.program(folder, "Mine", "void main() { IO.println(\"here\"); }");
+
+        assertThat(conc("run", "Mine.java").in(folder).run().out().strip()).isEqualTo("here");
+    }
+
+    @Test
+    void an_installation_may_have_spaces_in_its_path() throws Exception {
+        Path launcher = Launcher.copy(folder.resolve("my tools/conc $HOME 锁"));
+
+        Conc.Result list = Launcher.of(launcher, "list").in(folder).run();
+        Conc.Result run = Launcher.of(launcher, "run", "locks/SafeBank", "-Drounds=1000").in(folder).run();
+
+        assertThat(list.out()).contains("locks");
+        assertThat(run.out().strip()).isEqualTo("balance: 0");
+        assertThat(list.err() + run.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"missing", "empty", "garbage", "folder"})
+    void a_bad_cache_for_starting_goes_unmentioned(String kind) throws Exception {
+        Path launcher = Launcher.copy(folder.resolve("copy"));
+        Path cache = folder.resolve("copy/target/conc.aot");
+        switch (kind) {
+            case "empty" -> Files.createFile(cache);
+            case "garbage" -> Files.writeString(cache, "garbage ".repeat(10_000));
+            case "folder" -> Files.createDirectory(cache);
+            default -> assertThat(cache).doesNotExist();
+        }
+
+        Conc.Result result = Launcher.of(launcher, "list").run();
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).startsWith("threads ");
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void a_cache_made_from_other_jars_goes_unmentioned() throws Exception {
+        Path launcher = Launcher.copy(folder.resolve("copy"));
+        Path made = Conc.PROJECT.resolve("target/conc.aot");
+        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(made), "the build made no cache for starting");
+        Files.copy(made, folder.resolve("copy/target/conc.aot"));
+
+        Conc.Result result = Launcher.of(launcher, "list").run();
+
+        assertThat(result.out()).startsWith("threads ");
+        assertThat(result.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/proc/none", "/dev/null"})
+    void a_home_that_cannot_be_written_does_no_harm(String home) throws Exception {
+        Conc.Result result = conc("run", "locks/SafeBank", "-Drounds=1000")
+                .with("HOME", home)
+                .with("XDG_CACHE_HOME", home + "/cache")
+                .run();
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out().strip()).isEqualTo("balance: 0");
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void no_home_at_all_does_no_harm() throws Exception {
+        Conc.Result result = Launcher.bash("unset HOME; exec \"$0\" list").run();
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.err()).isEmpty();
+    }
+}
