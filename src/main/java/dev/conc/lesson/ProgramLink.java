@@ -7,7 +7,7 @@ import dev.conc.program.Program;
  *
  * @param offer what the section offers first
  */
-public record ProgramLink(Program program, Offer offer) {
+public record ProgramLink(Program program, Offer offer) implements Section.Part {
     /** What one can do with a program: the title of the link, in lower case. */
     public enum Offer {
         /** Run it for real. */

@@ -6,7 +6,17 @@ import org.commonmark.node.Node;
 /**
  * A page of a lesson.
  *
- * @param blocks the blocks of its text in order, links to programs left out
- * @param programs the programs that it offers, in order
+ * @param parts its text and its programs, in the order of reading
  */
-public record Section(String title, List<Node> blocks, List<ProgramLink> programs) {}
+public record Section(String title, List<Part> parts) {
+    /** A part of a page. */
+    public sealed interface Part permits Text, ProgramLink {}
+
+    /** Blocks of text, one after the other. */
+    public record Text(List<Node> blocks) implements Part {}
+
+    /** The programs that the page offers, in order. */
+    public List<ProgramLink> programs() {
+        return parts.stream().filter(ProgramLink.class::isInstance).map(ProgramLink.class::cast).toList();
+    }
+}

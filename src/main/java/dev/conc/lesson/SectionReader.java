@@ -83,17 +83,26 @@ final class SectionReader {
         if (blocks.isEmpty()) {
             complain(heading, "the section \"" + plain(heading) + "\" is empty");
         }
+        List<Section.Part> parts = new ArrayList<>();
         List<Node> text = new ArrayList<>();
-        List<ProgramLink> programs = new ArrayList<>();
         for (Node block : blocks) {
             Optional<Link> link = programLink(block);
-            if (link.isPresent()) {
-                program(block, link.get()).ifPresent(programs::add);
-            } else {
+            if (link.isEmpty()) {
                 text.add(block);
+                continue;
             }
+            addText(parts, text);
+            program(block, link.get()).ifPresent(parts::add);
         }
-        sections.add(new Section(plain(heading), List.copyOf(text), List.copyOf(programs)));
+        addText(parts, text);
+        sections.add(new Section(plain(heading), List.copyOf(parts)));
+    }
+
+    private static void addText(List<Section.Part> parts, List<Node> text) {
+        if (!text.isEmpty()) {
+            parts.add(new Section.Text(List.copyOf(text)));
+            text.clear();
+        }
     }
 
     /** The link, where the block is a paragraph that is nothing but a link to a Java file. */

@@ -89,13 +89,24 @@ final class Inlines extends AbstractVisitor {
                 && paragraph.getParent() instanceof BlockQuote;
     }
 
-    /** Chinese has no spaces between words, so the end of a line in the file stands for none. */
+    /** Chinese has no spaces between words nor beside its punctuation, so the end of a line in the file stands for none there. */
     private static boolean betweenWide(SoftLineBreak soft) {
         String before = plain(soft.getPrevious());
         String after = plain(soft.getNext());
-        return !before.isEmpty() && !after.isEmpty()
-                && Glyph.width(before.substring(before.offsetByCodePoints(before.length(), -1))) == 2
-                && Glyph.width(after.substring(0, after.offsetByCodePoints(0, 1))) == 2;
+        if (before.isEmpty() || after.isEmpty()) {
+            return false;
+        }
+        int last = before.codePointBefore(before.length());
+        int first = after.codePointAt(0);
+        return (isWide(last) && isWide(first)) || isWidePunctuation(last) || isWidePunctuation(first);
+    }
+
+    private static boolean isWide(int character) {
+        return Glyph.width(Character.toString(character)) == 2;
+    }
+
+    private static boolean isWidePunctuation(int character) {
+        return isWide(character) && !Character.isLetterOrDigit(character);
     }
 
     private static String plain(@Nullable Node node) {

@@ -18,6 +18,9 @@ final class KeyHints {
         } else if (state.program().isPresent()) {
             hints.add("hint.run");
         }
+        if (state.programs().size() > 1) {
+            hints.add("hint.choose");
+        }
         if (state.section() + 1 < state.lesson().sections().size()) {
             hints.add("hint.next");
         }
@@ -30,9 +33,6 @@ final class KeyHints {
             hints.add("hint.pane");
         }
         hints.add("hint.scroll");
-        if (state.programs().size() > 1) {
-            hints.add("hint.choose");
-        }
         return hints;
     }
 }

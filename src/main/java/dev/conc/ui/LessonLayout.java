@@ -48,16 +48,17 @@ record LessonLayout(Area bar, Map<Pane, Area> titles, Map<Pane, Area> bodies, Ar
         return new LessonLayout(bar, titles, bodies, status, divider);
     }
 
-    /** One above the other, the favoured pane with half of the rows. */
+    /** One above the other, the favoured pane with three fifths of the rows of two panes, and half of those of three. */
     private static void stack(
             List<Pane> panes, Pane favoured, Area area, Map<Pane, Area> titles, Map<Pane, Area> bodies) {
         int rows = area.height() - (int) panes.stream().filter(pane -> pane != Pane.TEXT).count();
-        int shares = panes.size() == 1 ? 1 : 2 * (panes.size() - 1);
+        int favour = panes.size() == 2 ? 3 : 4;
+        int shares = favour + 2 * (panes.size() - 1);
         int y = area.y();
         int left = rows;
         for (int i = 0; i < panes.size(); i++) {
             Pane pane = panes.get(i);
-            int share = panes.size() == 1 ? 1 : pane == favoured ? panes.size() - 1 : 1;
+            int share = pane == favoured ? favour : 2;
             int height = i == panes.size() - 1 ? left : Math.max(0, rows * share / shares);
             if (pane != Pane.TEXT) {
                 titles.put(pane, new Area(area.x(), y, area.width(), Math.clamp(area.y() + area.height() - y, 0, 1)));

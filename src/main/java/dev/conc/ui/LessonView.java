@@ -1,5 +1,7 @@
 package dev.conc.ui;
 
+import dev.conc.lesson.ProgramLink;
+import dev.conc.lesson.Section;
 import dev.conc.program.Diagnostic;
 import dev.conc.program.Output;
 import dev.conc.ui.RunState.Phase;
@@ -33,7 +35,7 @@ final class LessonView {
     /** The lines of a pane as wide as it is. */
     PaneLines lines(LessonState state, Pane pane, int width) {
         return switch (pane) {
-            case TEXT -> PaneLines.of(MarkdownLayout.lines(state.page().blocks(), width));
+            case TEXT -> PaneLines.of(text(state, width));
             case SOURCE -> PaneLines.of(state.program().map(link -> source(state, link.program().source(), width)).orElse(List.of()));
             case OUTPUT -> state.run().<PaneLines>map(run -> OutputLines.of(run, messages, width)).orElse(PaneLines.of(List.of()));
         };
@@ -110,6 +112,24 @@ final class LessonView {
 
     private static String seconds(java.time.Duration time) {
         return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    }
+
+    /** The text of the page, with a mark where each program belongs; the one that is shown has a filled mark. */
+    private static List<Line> text(LessonState state, int width) {
+        List<Line> lines = new ArrayList<>();
+        for (Section.Part part : state.page().parts()) {
+            if (!lines.isEmpty()) {
+                lines.add(Line.EMPTY);
+            }
+            switch (part) {
+                case Section.Text text -> lines.addAll(MarkdownLayout.lines(text.blocks(), width));
+                case ProgramLink link -> {
+                    boolean shown = state.program().filter(link::equals).isPresent();
+                    lines.add(Line.of((shown ? "▶ " : "▷ ") + link.program().name(), shown ? Role.KEY : Role.CODE));
+                }
+            }
+        }
+        return lines;
     }
 
     private List<Line> source(LessonState state, String source, int width) {

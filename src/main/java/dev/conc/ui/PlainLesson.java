@@ -4,6 +4,7 @@ import dev.conc.lesson.Language;
 import dev.conc.lesson.Lesson;
 import dev.conc.lesson.ProgramLink;
 import dev.conc.lesson.Section;
+import dev.conc.program.Program;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,14 +62,19 @@ public final class PlainLesson {
         String where = messages.text("plain.section", index + 1, lesson.sections().size());
         print(out, Line.of(where + ": " + section.title(), Role.HEADING));
         out.println();
-        MarkdownLayout.lines(section.blocks(), width).forEach(line -> print(out, line));
-        out.println();
-        for (ProgramLink link : section.programs()) {
-            print(out, Line.of(messages.text("plain.program", link.program().id()), Role.HEADING));
-            out.print(PlainText.source(link.program().source(), coloured));
-            print(out, Line.of(messages.text("plain.runIt", link.program().id()), Role.TEXT));
+        for (Section.Part part : section.parts()) {
+            switch (part) {
+                case Section.Text text -> MarkdownLayout.lines(text.blocks(), width).forEach(line -> print(out, line));
+                case ProgramLink link -> program(link.program(), out);
+            }
             out.println();
         }
+    }
+
+    private void program(Program program, PrintWriter out) {
+        print(out, Line.of(messages.text("plain.program", program.id()), Role.HEADING));
+        out.print(PlainText.source(program.source(), coloured));
+        print(out, Line.of(messages.text("plain.runIt", program.id()), Role.TEXT));
     }
 
     private void print(PrintWriter out, Line line) {

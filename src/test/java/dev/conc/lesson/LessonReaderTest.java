@@ -65,7 +65,7 @@ class LessonReaderTest {
             assertThat(link.program().id()).isEqualTo("demo/Hello");
             assertThat(link.program().source()).contains("void main()");
         });
-        assertThat(lesson.sections().getFirst().blocks()).as("the link is no text").hasSize(1);
+        assertThat(lesson.sections().getFirst().parts()).hasOnlyElementsOfTypes(Section.Text.class, ProgramLink.class);
         assertThat(lesson.sections().getLast().programs()).isEmpty();
     }
 

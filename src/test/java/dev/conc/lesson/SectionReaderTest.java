@@ -7,7 +7,6 @@ import dev.conc.lesson.ProgramLink.Offer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.commonmark.node.Paragraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +53,7 @@ class SectionReaderTest {
         List<Section> sections = read("## One\n\n[Other](Other.java)\n\nText.\n\n[Hello](Hello.java)\n\n## Two\n\nText.\n");
         assertThat(mistakes).isEmpty();
         assertThat(sections.getFirst().programs()).extracting(link -> link.program().name()).containsExactly("Other", "Hello");
-        assertThat(sections.getFirst().blocks()).singleElement().isInstanceOf(Paragraph.class);
+        assertThat(sections.getFirst().parts()).hasExactlyElementsOfTypes(ProgramLink.class, Section.Text.class, ProgramLink.class);
         assertThat(sections.getLast().programs()).isEmpty();
     }
 
@@ -63,7 +62,7 @@ class SectionReaderTest {
         List<Section> sections = read("## One\n\nSee [Hello](Hello.java) and [the site](https://example.org/).\n");
         assertThat(mistakes).isEmpty();
         assertThat(sections.getFirst().programs()).isEmpty();
-        assertThat(sections.getFirst().blocks()).hasSize(1);
+        assertThat(sections.getFirst().parts()).singleElement().isInstanceOf(Section.Text.class);
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.conc.Conc;
 import dev.conc.lesson.Catalogue;
 import dev.conc.lesson.Language;
-import dev.conc.lesson.Section;
+import dev.conc.lesson.Lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,16 +24,19 @@ class LessonPagesTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (Catalogue.Entry entry : catalogue.entries()) {
             for (Language language : Language.values()) {
-                for (Section section : catalogue.read(entry, language).sections()) {
-                    tests.add(dynamicTest(entry.about().id() + ", " + section.title(), () -> check(section)));
+                Lesson lesson = catalogue.read(entry, language);
+                for (int i = 0; i < lesson.sections().size(); i++) {
+                    LessonState page = LessonState.open(lesson, i);
+                    tests.add(dynamicTest(entry.about().id() + ", " + page.page().title(), () -> check(page)));
                 }
             }
         }
         return tests.stream();
     }
 
-    private static void check(Section section) {
-        List<Line> lines = MarkdownLayout.lines(section.blocks(), WIDTH);
+    private static void check(LessonState page) {
+        PaneLines text = new LessonView(new Messages(page.lesson().language())).lines(page, Pane.TEXT, WIDTH);
+        List<Line> lines = text.slice(0, text.size());
         assertThat(lines).hasSizeBetween(1, LONGEST);
         assertThat(lines).allSatisfy(line -> assertThat(line.width()).as(line.text()).isLessThanOrEqualTo(WIDTH));
     }
