@@ -37,6 +37,7 @@ public final class Run {
     private final CountDownLatch outputRead = new CountDownLatch(2);
     private final Set<ProcessHandle> started = ConcurrentHashMap.newKeySet();
     private volatile boolean memoryExhausted;
+    private volatile boolean over;
 
     private Run(Process process, Limits limits) {
         this.process = process;
@@ -67,7 +68,9 @@ public final class Run {
             @Override
             public synchronized void accept(Output output) {
                 noteMemory(output);
-                listener.accept(output);
+                if (!over) {
+                    listener.accept(output);
+                }
             }
         };
         LineAssembler lines = new LineAssembler(began, oneAtATime);
@@ -148,7 +151,8 @@ public final class Run {
                 started.forEach(ProcessHandle::destroyForcibly);
                 process.getInputStream().close();
                 process.getErrorStream().close();
-                outputRead.await();
+                // A process that nobody could find may hold the pipes for ever; a read that waits for it does not end by closing.
+                over = !outputRead.await(PIPES_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
             }
             return ending();
         } catch (IOException e) {
