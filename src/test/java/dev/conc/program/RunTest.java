@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,6 +193,32 @@ class RunTest {
 
         assertThat(recording.lines(false)).contains("orphan");
         assertThat(recording.ending()).isEqualTo(new Ending.Exited(0));
+    }
+
+    @Test
+    void a_listener_that_takes_its_time_misses_nothing() throws Exception {
+        CountDownLatch goOn = new CountDownLatch(1);
+        Recorder recorder = new Recorder();
+        Run run = programs.start("void main() { for (int i = 0; i < 300; i++) IO.println(\"line \" + i); }", Programs.SETTINGS, output -> {
+            awaitQuietly(goOn);
+            recorder.accept(output);
+        });
+        FutureTask<Ending> end = new FutureTask<>(run::await);
+        Thread awaiting = Thread.ofVirtual().start(end);
+
+        boolean endedTooEarly = awaiting.join(Duration.ofSeconds(3));
+        goOn.countDown();
+
+        assertThat(endedTooEarly).isFalse();
+        assertThat(recorder.finish(end.get()).lines(false)).hasSize(300).endsWith("line 299");
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
