@@ -45,6 +45,10 @@ final class MavenRepository {
             throw Problem.environment(
                     file + ": its libraries (" + String.join(", ", coordinates) + ") cannot be had: " + e.getMessage()
                             + "; check the names, and the network", e);
+        } catch (IllegalStateException e) {
+            Throwable why = e.getCause() == null ? e : e.getCause();
+            throw Problem.environment(file + ": its libraries cannot be had: Maven cannot begin, check ~/.m2/settings.xml: "
+                    + why.getMessage(), e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -34,9 +35,13 @@ public final class Run {
     private final long began = System.nanoTime();
     private final AtomicReference<@Nullable Ending> forced = new AtomicReference<>();
     private final AtomicLong printed = new AtomicLong();
+    /** How many of the pipes have output that is being told. */
+    private final AtomicInteger telling = new AtomicInteger();
+
     private final CountDownLatch outputRead = new CountDownLatch(2);
     private final Set<ProcessHandle> started = ConcurrentHashMap.newKeySet();
     private volatile boolean memoryExhausted;
+    private volatile boolean over;
 
     private Run(Process process, Limits limits) {
         this.process = process;
@@ -67,7 +72,9 @@ public final class Run {
             @Override
             public synchronized void accept(Output output) {
                 noteMemory(output);
-                listener.accept(output);
+                if (!over) {
+                    listener.accept(output);
+                }
             }
         };
         LineAssembler lines = new LineAssembler(began, oneAtATime);
@@ -98,9 +105,14 @@ public final class Run {
         byte[] buffer = new byte[1 << 16];
         try (pipe) {
             for (int length = pipe.read(buffer); length >= 0; length = pipe.read(buffer)) {
-                bytes.accept(buffer, length);
-                if (pipe.available() == 0) {
-                    idle.run();
+                telling.incrementAndGet();
+                try {
+                    bytes.accept(buffer, length);
+                    if (pipe.available() == 0) {
+                        idle.run();
+                    }
+                } finally {
+                    telling.decrementAndGet();
                 }
                 if (printed.get() > limits.outputBytes()) {
                     kill(new Ending.OutputLimit(limits.outputBytes()));
@@ -144,11 +156,16 @@ public final class Run {
                     kill(new Ending.TimeLimit(limits.time()));
                 }
             }
-            if (!outputRead.await(PIPES_CLOSE.toMillis(), TimeUnit.MILLISECONDS)) {
+            boolean read = outputRead.await(PIPES_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
+            while (!read && telling.get() > 0) {
+                read = outputRead.await(PIPES_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            if (!read) {
                 started.forEach(ProcessHandle::destroyForcibly);
                 process.getInputStream().close();
                 process.getErrorStream().close();
-                outputRead.await();
+                // A process that nobody could find may hold the pipes for ever; a read that waits for it does not end by closing.
+                over = !outputRead.await(PIPES_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
             }
             return ending();
         } catch (IOException e) {

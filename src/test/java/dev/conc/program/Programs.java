@@ -1,0 +1,46 @@
+package dev.conc.program;
+
+import dev.conc.Conc;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** Compiles and runs small programs that tests write into a folder of their own. */
+final class Programs {
+    static final Path AGENT = Conc.PROJECT.resolve("target/conc-agent.jar");
+
+    /** Ample: no test waits for it. */
+    static final Runner.Settings SETTINGS = Runner.Settings.of(Limits.USUAL);
+
+    private final Path folder;
+
+    Programs(Path folder) {
+        this.folder = folder;
+    }
+
+    CompiledProgram compile(String source) throws IOException, CompilationFailed {
+        Path file = Files.writeString(folder.resolve("Example.java"), source);
+        return new Compiler(new ClassCache(folder.resolve("cache")), new Libraries(_ -> {})).compile(Program.ofFile(file));
+    }
+
+    Run start(String source, Runner.Settings settings, Consumer<Output> listener) throws IOException, CompilationFailed {
+        return new Runner(AGENT).start(compile(source), settings, listener);
+    }
+
+    /** Runs the program to its end. */
+    Recording run(String source, Runner.Settings settings) throws IOException, CompilationFailed, InterruptedException {
+        Recorder recorder = new Recorder();
+        Run run = start(source, settings, recorder);
+        return recorder.finish(run.await());
+    }
+
+    Recording run(String source) throws IOException, CompilationFailed, InterruptedException {
+        return run(source, SETTINGS);
+    }
+
+    static Runner.Settings limited(Duration time, long outputBytes, int memoryMebibytes) {
+        return Runner.Settings.of(new Limits(time, outputBytes, memoryMebibytes));
+    }
+}
