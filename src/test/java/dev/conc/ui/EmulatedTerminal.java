@@ -20,6 +20,7 @@ final class EmulatedTerminal {
     private final ScreenTerminal screen;
     private final LineDisciplineTerminal terminal;
     private volatile String lastAttributes = "";
+    @SuppressWarnings("JdkObsolete") // One thread writes it and another reads it.
     private final StringBuffer written = new StringBuffer();
 
     EmulatedTerminal(int width, int height) {
@@ -69,7 +70,7 @@ final class EmulatedTerminal {
     }
 
     void resize(int width, int height) {
-        screen.setSize(width, height);
+        screen.setSize(Size.of(width, height));
         terminal.setSize(Size.of(width, height));
         terminal.raise(Terminal.Signal.WINCH);
     }
