@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -30,7 +31,8 @@ class RunTest {
     /** A program that starts a process that never ends, prints its id, and then does something. */
     private static String startsProcess(String redirect, String then) {
         return """
-                import java.util.concurrent.CountDownLatch;
+                import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
                 class Example {
                     static void main(String[] arguments) throws Exception {
                         String launcher = java.nio.file.Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -48,8 +50,11 @@ class RunTest {
                 """.formatted(redirect, then);
     }
 
-    private static void hasEnded(String pid) {
-        ProcessHandle.of(Long.parseLong(pid)).ifPresent(process -> process.onExit().join());
+    private static void hasEnded(String pid) throws Exception {
+        Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(pid));
+        if (process.isPresent()) {
+            process.get().onExit().get();
+        }
         assertThat(ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive)).isEmpty();
     }
 

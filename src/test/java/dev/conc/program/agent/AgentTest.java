@@ -66,8 +66,8 @@ class AgentTest {
 
         conc.destroyForcibly().waitFor();
 
-        program.onExit().join();
-        child.onExit().join();
+        program.onExit().get();
+        child.onExit().get();
         assertThat(program.isAlive()).isFalse();
         assertThat(child.isAlive()).isFalse();
     }
