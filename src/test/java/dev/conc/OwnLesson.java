@@ -11,7 +11,8 @@ public final class OwnLesson {
 
     /** Writes a lesson with one section, which says {@code text}, and gives its folder. */
     public static Path write(Path lessons, String id, String text) {
-        return writeFile(lessons.resolve(id).resolve("lesson.md"), """
+        Path folder = lessons.resolve(id);
+        writeFile(folder.resolve("lesson.md"), """
                 ---
                 format: 1
                 id: %s
@@ -24,7 +25,8 @@ public final class OwnLesson {
                 ## The only page
 
                 %s
-                """.formatted(id, id, id, text)).getParent();
+                """.formatted(id, id, id, text));
+        return folder;
     }
 
     /** Writes the Chinese text of such a lesson. */

@@ -195,8 +195,12 @@ class TerminalIT {
 
     /** A program that says who it is and then does nothing for ever. */
     private static String endless() {
-        return "void main() throws Exception {\n    IO.println(\"pid=\" + ProcessHandle.current().pid() + \".\");\n"
-                + "    Thread.currentThread().join();\n}\n";
+        return """
+                void main() throws Exception {
+                    IO.println("pid=" + ProcessHandle.current().pid() + ".");
+                    Thread.currentThread().join();
+                }
+                """;
     }
 
     private static ProcessHandle program(Tmux tmux) throws IOException, InterruptedException {

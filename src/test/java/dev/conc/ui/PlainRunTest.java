@@ -116,7 +116,7 @@ class PlainRunTest {
             public void write(int b) throws java.io.IOException {
                 throw new java.io.IOException("Broken pipe");
             }
-        });
+        }, false, java.nio.charset.StandardCharsets.UTF_8);
         PlainRun toNobody = new PlainRun(broken, new PrintWriter(err));
         toNobody.whenNobodyReads(() -> told.set(true));
         toNobody.accept(new Output(MAIN, false, "one", true, 0));
