@@ -10,6 +10,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
@@ -116,10 +117,17 @@ class LauncherIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"missing", "empty", "garbage", "folder"})
-    void a_bad_cache_for_starting_goes_unmentioned(String kind) throws Exception {
-        Path launcher = Launcher.copy(folder.resolve("copy"));
-        Path cache = folder.resolve("copy/target/conc.aot");
+    @CsvSource({"missing, yes", "empty, yes", "garbage, yes", "folder, yes", "garbage, no"})
+    void a_bad_cache_for_starting_goes_unmentioned(String kind, String described) throws Exception {
+        Path copy = folder.toRealPath().resolve("copy");
+        Path launcher = Launcher.copy(copy);
+        Path cache = copy.resolve("target/conc.aot");
+        Path description = Conc.PROJECT.resolve("target/conc.aot.for");
+        if (described.equals("yes") && Files.exists(description)) {
+            // As the build would have written it here, so that the cache is used.
+            String jdk = Files.readAllLines(description).getFirst();
+            Files.writeString(copy.resolve("target/conc.aot.for"), jdk + "\n" + copy + "\n");
+        }
         switch (kind) {
             case "empty" -> Files.createFile(cache);
             case "garbage" -> Files.writeString(cache, "garbage ".repeat(10_000));
@@ -140,6 +148,7 @@ class LauncherIT {
         Path made = Conc.PROJECT.resolve("target/conc.aot");
         org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(made), "the build made no cache for starting");
         Files.copy(made, folder.resolve("copy/target/conc.aot"));
+        Files.copy(Conc.PROJECT.resolve("target/conc.aot.for"), folder.resolve("copy/target/conc.aot.for"));
 
         Conc.Result result = Launcher.of(launcher, "list").run();
 
