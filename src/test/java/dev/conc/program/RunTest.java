@@ -32,6 +32,7 @@ class RunTest {
     private static String startsProcess(String redirect, String then) {
         return """
                 import java.util.Optional;
+                import java.util.concurrent.CountDownLatch;
                 class Example {
                     static void main(String[] arguments) throws Exception {
                         String launcher = java.nio.file.Path.of(System.getProperty("java.home"), "bin", "java").toString();
