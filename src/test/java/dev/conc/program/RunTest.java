@@ -31,7 +31,6 @@ class RunTest {
     /** A program that starts a process that never ends, prints its id, and then does something. */
     private static String startsProcess(String redirect, String then) {
         return """
-                import java.util.Optional;
                 import java.util.concurrent.CountDownLatch;
                 class Example {
                     static void main(String[] arguments) throws Exception {
