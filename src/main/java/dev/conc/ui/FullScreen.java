@@ -3,6 +3,7 @@ package dev.conc.ui;
 import dev.conc.problem.Problem;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -96,8 +97,12 @@ public final class FullScreen implements AutoCloseable {
     @Override
     public void close() {
         if (left.compareAndSet(false, true)) {
-            write(LEAVE);
-            terminal.setAttributes(before);
+            try {
+                write(LEAVE);
+                terminal.setAttributes(before);
+            } catch (IOError | RuntimeException e) {
+                // The terminal is gone, and with it what would be given back.
+            }
         }
         try {
             Runtime.getRuntime().removeShutdownHook(leaveAtExit);
@@ -119,7 +124,7 @@ public final class FullScreen implements AutoCloseable {
         try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
             out.write(LEAVE.getBytes(StandardCharsets.US_ASCII));
             terminal.setAttributes(before);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | IOError | RuntimeException e) {
             // The terminal is gone.
         }
     }

@@ -72,7 +72,7 @@ public final class LessonScreen {
     /** Shows the lesson until the learner leaves, and tells how: FINE, or INTERRUPTED by Ctrl-C. */
     public ExitCode show() throws InterruptedException {
         Terminal terminal = screen.terminal();
-        terminal.handle(Terminal.Signal.WINCH, _ -> events.offer(new LessonEvent.Resized()));
+        terminal.handle(Terminal.Signal.WINCH, _ -> send(new LessonEvent.Resized()));
         Thread.ofPlatform().daemon().name("keys").start(() -> readKeys(terminal));
         try {
             draw();
@@ -209,15 +209,18 @@ public final class LessonScreen {
         KeyMap<Action> keys = Action.keys();
         BindingReader reader = new BindingReader(terminal.reader());
         try {
-            while (true) {
-                Action action = reader.readBinding(keys);
-                events.put(action == null ? new LessonEvent.HungUp() : new LessonEvent.Pressed(action));
-                if (action == null) {
-                    return;
-                }
+            for (Action action = reader.readBinding(keys); action != null; action = reader.readBinding(keys)) {
+                send(new LessonEvent.Pressed(action));
             }
+            send(new LessonEvent.HungUp());
         } catch (IOError | org.jline.reader.EndOfFileException e) {
-            events.offer(new LessonEvent.HungUp());
+            send(new LessonEvent.HungUp());
+        }
+    }
+
+    private void send(LessonEvent event) {
+        try {
+            events.put(event);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

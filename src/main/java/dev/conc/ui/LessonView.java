@@ -12,6 +12,7 @@ import java.util.Locale;
 /** Draws the lesson screen: a function from state and size to cells. */
 final class LessonView {
     private final Messages messages;
+    private final SourceTexts sources = new SourceTexts();
 
     LessonView(Messages messages) {
         this.messages = messages;
@@ -36,7 +37,7 @@ final class LessonView {
     PaneLines lines(LessonState state, Pane pane, int width) {
         return switch (pane) {
             case TEXT -> PaneLines.of(text(state, width));
-            case SOURCE -> PaneLines.of(state.program().map(link -> source(state, link.program().source(), width)).orElse(List.of()));
+            case SOURCE -> PaneLines.of(state.program().map(link -> source(state, sources.of(link.program(), state), width)).orElse(List.of()));
             case OUTPUT -> state.run().<PaneLines>map(run -> OutputLines.of(run, messages, width)).orElse(PaneLines.of(List.of()));
         };
     }

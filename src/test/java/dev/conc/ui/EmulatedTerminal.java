@@ -18,25 +18,36 @@ final class EmulatedTerminal {
     private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     private final ScreenTerminal screen;
-    private final LineDisciplineTerminal terminal;
-    private volatile String lastAttributes = "";
+    private final Line terminal;
     @SuppressWarnings("JdkObsolete") // One thread writes it and another reads it.
     private final StringBuffer written = new StringBuffer();
 
     EmulatedTerminal(int width, int height) {
         screen = new ScreenTerminal(width, height);
         try {
-            terminal = new LineDisciplineTerminal("emulated", "xterm-256color", new Screen(), StandardCharsets.UTF_8) {
-                @Override
-                public void setAttributes(Attributes set) {
-                    super.setAttributes(set);
-                    lastAttributes = set.toString();
-                }
-            };
+            terminal = new Line(new Screen());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         terminal.setSize(Size.of(width, height));
+    }
+
+    private static final class Line extends LineDisciplineTerminal {
+        private volatile String lastAttributes = "";
+
+        Line(OutputStream screen) throws IOException {
+            super("emulated", "xterm-256color", screen, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void setAttributes(Attributes attributes) {
+            super.setAttributes(attributes);
+            lastAttributes = attributes.toString();
+        }
+
+        void endInput() throws IOException {
+            slaveInputPipe.close();
+        }
     }
 
     /** Passes on what is written when it is flushed, which is never in the middle of a character. */
@@ -75,8 +86,23 @@ final class EmulatedTerminal {
         terminal.raise(Terminal.Signal.WINCH);
     }
 
-    /** The end of input, as when the window is closed. */
-    void hangUp() {
+    /** Loses what it shows, as some terminals do when they change their size to and fro. */
+    void loseContent() {
+        screen.write("\u001b[2J");
+        terminal.raise(Terminal.Signal.WINCH);
+    }
+
+    /** The end of input. */
+    void endInput() {
+        try {
+            terminal.endInput();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The end of the terminal itself. */
+    void vanish() {
         try {
             terminal.close();
         } catch (IOException e) {
@@ -86,7 +112,7 @@ final class EmulatedTerminal {
 
     /** The attributes that were set last, also when the terminal has been closed. */
     String lastAttributes() {
-        return lastAttributes;
+        return terminal.lastAttributes;
     }
 
     /** Every sequence that was ever written. */
@@ -97,7 +123,12 @@ final class EmulatedTerminal {
     /** The rows that are shown, without the spaces at their ends. */
     String shown() {
         StringBuilder rows = new StringBuilder();
-        screen.toString().lines().forEach(row -> rows.append(row.stripTrailing()).append('\n'));
+        String all;
+        synchronized (screen) {
+            // Never in the middle of a frame: it is written under this lock, and toString() takes none.
+            all = screen.toString();
+        }
+        all.lines().forEach(row -> rows.append(row.stripTrailing()).append('\n'));
         return rows.toString();
     }
 
