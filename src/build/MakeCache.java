@@ -24,6 +24,7 @@ class MakeCache {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // The flags are those of the launcher: a cache made with others would not be used.
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xlog:disable", "-XX:-PrintWarnings",
+                "-Djdk.reflect.useNativeAccessorOnly=true",
                 "-XX:AOTCacheOutput=" + target.resolve("conc.aot"),
                 "-Dconc.home=" + project, "-Dconc.terminal=yes",
                 "-cp", target.resolve("conc.jar").toString(), "dev.conc.Rehearsal");

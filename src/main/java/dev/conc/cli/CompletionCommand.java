@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Prints what makes a shell complete commands, options, lessons and programs. */
 @Command(
@@ -27,11 +24,7 @@ import picocli.CommandLine.Spec;
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class CompletionCommand implements Callable<Integer> {
-    @ParentCommand
-    private ConcCommand conc;
-
-    @Spec
-    private CommandSpec spec;
+    private final ConcCommand conc;
 
     /** A shell that can be helped. */
     enum Shell {
@@ -43,6 +36,10 @@ final class CompletionCommand implements Callable<Integer> {
     @Parameters(paramLabel = "bash|zsh|fish", description = "The shell.")
     private Shell shell;
 
+    CompletionCommand(ConcCommand conc) {
+        this.conc = conc;
+    }
+
     @Override
     public Integer call() {
         Catalogue catalogue = conc.catalogue();
@@ -51,8 +48,8 @@ final class CompletionCommand implements Callable<Integer> {
                 .flatMap(each -> Catalogue.programs(each).stream())
                 .map(Program::id)
                 .toList();
-        CompletionScript script = new CompletionScript(spec.parent(), lessons, programs);
-        PrintWriter out = spec.commandLine().getOut();
+        CompletionScript script = new CompletionScript(conc.commandLine().getCommandSpec(), lessons, programs);
+        PrintWriter out = conc.out();
         out.print(switch (shell) {
             case bash -> script.bash();
             case zsh -> Stream.of("autoload -U +X compinit && compinit -u", "autoload -U +X bashcompinit && bashcompinit", script.bash())

@@ -16,13 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** The command {@code conc} itself: what its subcommands share. */
 @Command(
@@ -37,12 +36,12 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 fine, 1 something is wrong, 2 wrong usage, 3 the machine lacks something, 130 interrupted."
         })
 public final class ConcCommand implements Callable<Integer> {
-    private static final Map<String, Class<?>> COMMANDS = commands();
+    private static final Map<String, Function<ConcCommand, Object>> COMMANDS = commands();
 
     private final Environment environment;
-
-    @Spec
-    private CommandSpec spec;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final CommandLine commandLine;
 
     @Option(
             names = "--lessons",
@@ -61,17 +60,33 @@ public final class ConcCommand implements Callable<Integer> {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces of errors.")
     private boolean debug;
 
-    /** The command in an environment. */
-    @SuppressWarnings("NullAway.Init") // picocli sets the specification.
-    public ConcCommand(Environment environment) {
+    private ConcCommand(Environment environment, PrintWriter out, PrintWriter err) {
         this.environment = environment;
+        this.out = out;
+        this.err = err;
+        this.commandLine = new CommandLine(this);
     }
 
     /** Without a subcommand there is nothing to do: shows what can be done. */
     @Override
     public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+        commandLine.usage(out);
         return ExitCode.FINE.value();
+    }
+
+    /** Where results go. */
+    PrintWriter out() {
+        return out;
+    }
+
+    /** Where complaints and progress go. */
+    PrintWriter err() {
+        return err;
+    }
+
+    /** All commands as picocli knows them. */
+    CommandLine commandLine() {
+        return commandLine;
     }
 
     Environment environment() {
@@ -104,8 +119,8 @@ public final class ConcCommand implements Callable<Integer> {
 
     Compiler compiler() {
         Libraries libraries = new Libraries(line -> {
-            spec.commandLine().getErr().println(line);
-            spec.commandLine().getErr().flush();
+            err.println(line);
+            err.flush();
         });
         return new Compiler(new ClassCache(environment.directories().cache().resolve("programs")), libraries);
     }
@@ -114,14 +129,14 @@ public final class ConcCommand implements Callable<Integer> {
         return new Runner(environment.directories().agent());
     }
 
-    private static Map<String, Class<?>> commands() {
-        Map<String, Class<?>> commands = new LinkedHashMap<>();
-        commands.put("list", ListCommand.class);
-        commands.put("lesson", LessonCommand.class);
-        commands.put("run", RunCommand.class);
-        commands.put("show", ShowCommand.class);
-        commands.put("doctor", DoctorCommand.class);
-        commands.put("completion", CompletionCommand.class);
+    private static Map<String, Function<ConcCommand, Object>> commands() {
+        Map<String, Function<ConcCommand, Object>> commands = new LinkedHashMap<>();
+        commands.put("list", ListCommand::new);
+        commands.put("lesson", LessonCommand::new);
+        commands.put("run", RunCommand::new);
+        commands.put("show", ShowCommand::new);
+        commands.put("doctor", DoctorCommand::new);
+        commands.put("completion", CompletionCommand::new);
         return commands;
     }
 
@@ -133,8 +148,9 @@ public final class ConcCommand implements Callable<Integer> {
      * @return the exit code
      */
     public static int execute(Environment environment, PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine commandLine = new CommandLine(new ConcCommand(environment));
-        commandsFor(arguments).forEach(commandLine::addSubcommand);
+        ConcCommand conc = new ConcCommand(environment, out, err);
+        CommandLine commandLine = conc.commandLine;
+        commandsFor(arguments).forEach((name, command) -> commandLine.addSubcommand(name, command.apply(conc)));
         commandLine.setOut(out);
         commandLine.setErr(err);
         commandLine.setExecutionExceptionHandler(new Failures());
@@ -150,7 +166,7 @@ public final class ConcCommand implements Callable<Integer> {
     }
 
     /** Building a command takes picocli time, so only the one that is called is built where that is plain to see. */
-    private static Map<String, Class<?>> commandsFor(String... arguments) {
+    private static Map<String, Function<ConcCommand, Object>> commandsFor(String... arguments) {
         String first = arguments.length > 0 ? arguments[0] : "";
         if (first.equals("--version")) {
             return Map.of();

@@ -5,23 +5,15 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Tells whether the machine has what {@code conc} and its lessons need. */
 @Command(
         name = "doctor",
         description = "Check that this machine has what conc and its lessons need, and say what to do where it has not.",
         mixinStandardHelpOptions = true)
-@SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class DoctorCommand implements Callable<Integer> {
-    @ParentCommand
-    private ConcCommand conc;
-
-    @Spec
-    private CommandSpec spec;
+    private final ConcCommand conc;
 
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
@@ -29,10 +21,14 @@ final class DoctorCommand implements Callable<Integer> {
     /** All that was looked at. */
     record DoctorJson(int format, List<Finding> findings) {}
 
+    DoctorCommand(ConcCommand conc) {
+        this.conc = conc;
+    }
+
     @Override
     public Integer call() {
         List<Finding> findings = new Examination(conc.environment()).findings();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = conc.out();
         if (json) {
             Json.print(new DoctorJson(1, findings), out);
         } else {

@@ -20,11 +20,8 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Opens a lesson: on the full screen, or as plain text where there is none. */
 @Command(
@@ -35,11 +32,7 @@ import picocli.CommandLine.Spec;
 final class LessonCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,2})x([1-9]\\d{0,2})");
 
-    @ParentCommand
-    private ConcCommand conc;
-
-    @Spec
-    private CommandSpec spec;
+    private final ConcCommand conc;
 
     @Parameters(paramLabel = "ID", description = "The lesson: its id, an alias, or the beginning of one, such as locks, lock or lo.")
     private String id;
@@ -59,6 +52,10 @@ final class LessonCommand implements Callable<Integer> {
     @Option(names = "--size", paramLabel = "COLUMNSxROWS", defaultValue = "120x36", description = "The size of the screen in the picture. Default: ${DEFAULT-VALUE}.")
     private String size;
 
+    LessonCommand(ConcCommand conc) {
+        this.conc = conc;
+    }
+
     @Override
     public Integer call() throws LessonInvalid, CompilationFailed, InterruptedException {
         Catalogue catalogue = conc.catalogue();
@@ -70,7 +67,7 @@ final class LessonCommand implements Callable<Integer> {
             return ExitCode.FINE.value();
         }
         if (plain || !conc.environment().hasScreen()) {
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = conc.out();
             new PlainLesson(conc.language(), conc.environment().width(), conc.environment().hasColours())
                     .print(lesson, page, out);
             out.flush();

@@ -7,20 +7,12 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Lists the lessons. */
 @Command(name = "list", description = "List the lessons.", mixinStandardHelpOptions = true)
-@SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class ListCommand implements Callable<Integer> {
-    @ParentCommand
-    private ConcCommand conc;
-
-    @Spec
-    private CommandSpec spec;
+    private final ConcCommand conc;
 
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
@@ -32,18 +24,22 @@ final class ListCommand implements Callable<Integer> {
     /** All lessons. */
     record ListJson(int format, List<LessonJson> lessons) {}
 
+    ListCommand(ConcCommand conc) {
+        this.conc = conc;
+    }
+
     @Override
     public Integer call() {
         Catalogue catalogue = conc.catalogue();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = conc.out();
         if (json) {
             Json.print(new ListJson(1, catalogue.entries().stream().map(ListCommand::lesson).toList()), out);
         } else {
             out.print(LessonTable.of(catalogue.entries(), conc.environment().width(), conc.environment().hasColours()));
             out.flush();
         }
-        catalogue.mistakes().forEach(mistake -> spec.commandLine().getErr().println("conc: " + mistake));
-        spec.commandLine().getErr().flush();
+        catalogue.mistakes().forEach(mistake -> conc.err().println("conc: " + mistake));
+        conc.err().flush();
         return (catalogue.mistakes().isEmpty() ? ExitCode.FINE : ExitCode.WRONG).value();
     }
 

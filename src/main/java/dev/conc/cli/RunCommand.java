@@ -20,11 +20,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Runs a program for real. */
 @Command(
@@ -33,11 +30,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class RunCommand implements Callable<Integer> {
-    @ParentCommand
-    private ConcCommand conc;
-
-    @Spec
-    private CommandSpec spec;
+    private final ConcCommand conc;
 
     @Parameters(
             index = "0",
@@ -67,6 +60,10 @@ final class RunCommand implements Callable<Integer> {
     /** A run. {@code exit} is −1 where the program was stopped. */
     record RunJson(int format, String program, String end, int exit, double seconds, List<LineJson> output) {}
 
+    RunCommand(ConcCommand conc) {
+        this.conc = conc;
+    }
+
     @Override
     public Integer call() throws CompilationFailed, InterruptedException {
         if (seconds < 0) {
@@ -82,8 +79,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Ending shown(CompiledProgram compiled, Runner.Settings settings) throws InterruptedException {
-        PrintWriter err = spec.commandLine().getErr();
-        PlainRun printed = new PlainRun(spec.commandLine().getOut(), err);
+        PrintWriter err = conc.err();
+        PlainRun printed = new PlainRun(conc.out(), err);
         Run run = conc.runner().start(compiled, settings, printed);
         printed.whenNobodyReads(run::stop);
         Ending ending = awaitOrStop(run);
@@ -107,7 +104,7 @@ final class RunCommand implements Callable<Integer> {
         Json.print(
                 new RunJson(1, compiled.program().id(), recording.ending().words(), exit,
                         run.elapsed().toMillis() / 1e3, lines),
-                spec.commandLine().getOut());
+                conc.out());
         return recording.ending();
     }
 
