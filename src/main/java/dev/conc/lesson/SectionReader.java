@@ -9,11 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
-import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -21,7 +19,6 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
@@ -81,7 +78,7 @@ final class SectionReader {
             return;
         }
         if (blocks.isEmpty()) {
-            complain(heading, "the section \"" + plain(heading) + "\" is empty");
+            complain(heading, "the section \"" + MarkdownText.of(heading) + "\" is empty");
         }
         List<Section.Part> parts = new ArrayList<>();
         List<Node> text = new ArrayList<>();
@@ -95,7 +92,7 @@ final class SectionReader {
             program(block, link.get()).ifPresent(parts::add);
         }
         addText(parts, text);
-        sections.add(new Section(plain(heading), List.copyOf(parts)));
+        sections.add(new Section(MarkdownText.of(heading), List.copyOf(parts)));
     }
 
     private static void addText(List<Section.Part> parts, List<Node> text) {
@@ -127,8 +124,8 @@ final class SectionReader {
             return Optional.empty();
         }
         Program program = new Program(lesson + "/" + destination.replace(".java", ""), found.get());
-        if (!plain(link).equals(program.name())) {
-            complain(block, "the link to " + destination + " reads \"" + plain(link) + "\"; it must read \"" + program.name() + "\"");
+        if (!MarkdownText.of(link).equals(program.name())) {
+            complain(block, "the link to " + destination + " reads \"" + MarkdownText.of(link) + "\"; it must read \"" + program.name() + "\"");
         }
         return offer(block, link).map(offer -> new ProgramLink(program, offer));
     }
@@ -182,21 +179,5 @@ final class SectionReader {
         }
         int line = block.getSourceSpans().isEmpty() ? 1 : block.getSourceSpans().getFirst().getLineIndex() + 1;
         mistakes.add(new Mistake(file, line, cause));
-    }
-
-    private static String plain(Node node) {
-        StringBuilder text = new StringBuilder();
-        node.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Text each) {
-                text.append(each.getLiteral());
-            }
-
-            @Override
-            public void visit(Code each) {
-                text.append(each.getLiteral());
-            }
-        });
-        return text.toString().lines().collect(Collectors.joining(" "));
     }
 }

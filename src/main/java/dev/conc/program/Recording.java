@@ -12,9 +12,4 @@ public record Recording(List<Output> output, Ending ending) {
     public List<String> lines(boolean error) {
         return output.stream().filter(each -> each.error() == error).map(Output::text).toList();
     }
-
-    /** Whether more than one thread or process printed something. */
-    public boolean hasSeveralOrigins() {
-        return output.stream().map(Output::origin).distinct().count() > 1;
-    }
 }

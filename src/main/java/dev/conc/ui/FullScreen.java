@@ -51,7 +51,7 @@ public final class FullScreen implements AutoCloseable {
     }
 
     /** Takes over a given terminal. */
-    public static FullScreen over(Terminal terminal) {
+    static FullScreen over(Terminal terminal) {
         return new FullScreen(terminal);
     }
 

@@ -1,5 +1,6 @@
 package dev.conc.ui;
 
+import dev.conc.lesson.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.AbstractVisitor;
@@ -110,20 +111,6 @@ final class Inlines extends AbstractVisitor {
     }
 
     private static String plain(@Nullable Node node) {
-        StringBuilder text = new StringBuilder();
-        if (node != null) {
-            node.accept(new AbstractVisitor() {
-                @Override
-                public void visit(Text each) {
-                    text.append(each.getLiteral());
-                }
-
-                @Override
-                public void visit(Code each) {
-                    text.append(each.getLiteral());
-                }
-            });
-        }
-        return text.toString();
+        return node == null ? "" : MarkdownText.of(node);
     }
 }

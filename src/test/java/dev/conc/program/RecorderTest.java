@@ -48,16 +48,6 @@ class RecorderTest {
     }
 
     @Test
-    void a_recording_knows_whether_several_threads_printed() {
-        piece(MAIN, false, "a", true);
-        piece(MAIN, true, "b", true);
-        assertThat(recorder.finish(FINE).hasSeveralOrigins()).isFalse();
-
-        piece(OTHER, false, "c", true);
-        assertThat(recorder.finish(FINE).hasSeveralOrigins()).isTrue();
-    }
-
-    @Test
     void a_recording_does_not_change_when_more_is_printed() {
         Recording recording = recorder.finish(FINE);
         piece(MAIN, false, "late", true);
