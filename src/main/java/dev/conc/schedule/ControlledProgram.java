@@ -1,0 +1,11 @@
+package dev.conc.schedule;
+
+/** A program that can be run again and again under control. Not safe for use by several threads; one explorer thread, one such program. */
+public interface ControlledProgram {
+    /**
+     * Runs the program once from its start, under the chooser. The same choices give the same execution.
+     *
+     * @throws Diverged if the program did something that its choices do not determine
+     */
+    Execution run(Chooser chooser);
+}
