@@ -8,4 +8,7 @@ public interface ControlledProgram {
      * @throws Diverged if the program did something that its choices do not determine
      */
     Execution run(Chooser chooser);
+
+    /** A place in the source, by the number that {@link Steps#site} gives. */
+    Site site(int number);
 }

@@ -19,6 +19,15 @@ public interface Execution {
 
     End end();
 
+    /** The name of a thread. */
+    String threadName(int thread);
+
+    /** The name of a location for a person: {@code balance}, {@code Account#2.lock}, {@code cells[3]}. The same in every execution that creates the same objects in the same order. */
+    String locationName(int location);
+
+    /** What the step saw or left at its location, for a person ({@code → 5}), or an empty string. Recorded only where the program was loaded to record values. */
+    String value(int step);
+
     /** What went wrong, empty if nothing did. */
     List<Failure> failures();
 }

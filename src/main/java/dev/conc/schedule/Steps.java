@@ -24,4 +24,13 @@ public interface Steps {
 
     /** The earlier step that this one follows besides its thread's own last one, or -1. */
     int cause(int step);
+
+    /** Whether the step is a plain memory access (a field that is not volatile, an array element): unordered and conflicting, two of them are a data race. */
+    boolean plain(int step);
+
+    /** Where in the source the step was taken, for {@link ControlledProgram#site}. */
+    int site(int step);
+
+    /** What kind of step it was. */
+    Kind kind(int step);
 }
