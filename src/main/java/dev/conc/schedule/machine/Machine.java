@@ -130,6 +130,10 @@ public final class Machine implements ControlledProgram {
             if (next == UNDECIDED) {
                 if (!thread.ended && !thread.parked) {
                     park(thread);
+                    if (thread.resubmitted) {
+                        ready(thread);
+                        thread.yielded = thread.last;
+                    }
                 }
                 running = null;
                 next = decide();
@@ -138,15 +142,22 @@ public final class Machine implements ControlledProgram {
     }
 
     /** The thread has blocked inside the JDK. */
-    private static void park(ControlledThread thread) {
+    private void park(ControlledThread thread) {
         thread.parked = true;
         thread.operation = Library.BLOCKED;
         thread.location = -1;
         thread.cause = -1;
+        if (thread.carrier.getState() == Thread.State.TIMED_WAITING) {
+            broken = new Diverged(thread.face.getName() + " waits for real time inside the JDK, in a way that conc does not control");
+        }
     }
 
     /** The JDK says that a thread can go on. */
     void ready(ControlledThread thread) {
+        if (thread.number >= 0 && (thread.number >= threads.size() || threads.get(thread.number) != thread)) {
+            // A thread left over from an earlier execution.
+            return;
+        }
         ControlledThread caller = running;
         if (Thread.currentThread() != home && (caller == null || Thread.currentThread() != caller.carrier)) {
             alien = thread.face.getName();
@@ -224,7 +235,7 @@ public final class Machine implements ControlledProgram {
         if (thread == null || quiet > 0) {
             return;
         }
-        thread.operation = Operation.local(Kind.JOIN, () -> other.ended || thread.interrupted ? Access.NONE : Access.BLOCKED, "the end of " + other.face.getName());
+        thread.operation = Operation.local(Kind.JOIN, () -> other.ended || thread.interrupted() ? Access.NONE : Access.BLOCKED, "the end of " + other.face.getName());
         thread.location = -1;
         thread.site = site;
         thread.plain = false;
