@@ -64,13 +64,16 @@ final class AccessPoints implements CodeTransform {
     private final BitSet dropped = new BitSet();
     private final BitSet constructing = new BitSet();
     private final boolean constructor;
+    private final Bridges bridges;
     private int position;
     private int line;
     private boolean shown;
     private @Nullable Label start;
 
     AccessPoints(ClassModel model, MethodModel method, CodeModel code, ProgramClasses classes, Replacements replacements, SiteTable sites,
-            Map<String, Integer> initialised, boolean synchronizedMethod) {
+            Map<String, Integer> initialised, boolean synchronizedMethod, Bridges bridges) {
+        this.bridges = bridges;
+        this.line = bridges.line(method.methodName().stringValue());
         this.model = model;
         this.method = method;
         this.classes = classes;
@@ -220,7 +223,10 @@ final class AccessPoints implements CodeTransform {
         if (reason != null) {
             throw new Refusal(file, line, simpleName(owner) + (call.name().equalsString("<init>") ? "" : "." + call.name().stringValue()) + " cannot be used under control: " + reason);
         }
-        code.with(call);
+        String outside = outside(call);
+        if (outside == null || !LibraryCallWriter.write(code, call, outside, site(call.name().stringValue()))) {
+            code.with(call);
+        }
         if (owner.equals("java/lang/Thread") && call.name().equalsString("<init>")) {
             nameThread(code, call, made);
         }
@@ -233,11 +239,17 @@ final class AccessPoints implements CodeTransform {
         }
     }
 
-    private @Nullable Replacement replacement(InvokeInstruction call) {
-        String outside = call.owner().asInternalName();
-        if (classes.model(outside) != null) {
-            outside = call.opcode() == Opcode.INVOKESPECIAL ? null : classes.outside(outside, call.name().stringValue(), call.type().stringValue());
+    /** The class of the JDK in which a call ends up, null if it stays in the program. */
+    private @Nullable String outside(InvokeInstruction call) {
+        String owner = call.owner().asInternalName();
+        if (classes.model(owner) == null) {
+            return owner;
         }
+        return call.name().equalsString("<init>") ? null : classes.outside(owner, call.name().stringValue(), call.type().stringValue());
+    }
+
+    private @Nullable Replacement replacement(InvokeInstruction call) {
+        String outside = call.opcode() == Opcode.INVOKESPECIAL && classes.model(call.owner().asInternalName()) != null ? null : outside(call);
         return outside == null ? null : replacements.find(outside, call.name().stringValue(), call.type().stringValue());
     }
 
@@ -294,7 +306,13 @@ final class AccessPoints implements CodeTransform {
             throw new Refusal(file, line, simpleName(owner) + " cannot be used under control: " + reason);
         }
         Replacement replacement = replacements.find(outside, made ? "<init>" : target.methodName(), target.lookupDescriptor());
-        return replacement == null ? target : MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, replacement.owner(), replacement.name(), replacement.type());
+        if (replacement != null) {
+            return MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, replacement.owner(), replacement.name(), replacement.type());
+        }
+        if (made && !outside.equals("java/util/concurrent/ThreadPoolExecutor") || LibraryCalls.family(outside) == null && !LibraryCalls.readsArguments(outside)) {
+            return target;
+        }
+        return bridges.add(target, line);
     }
 
     private void initialize(CodeBuilder code, String owner) {

@@ -8,6 +8,9 @@ public final class Hooks {
 
     public static List<Class<?>> all() {
         return List.of(Monitors.class, ThreadHooks.class, BuilderHooks.class, SystemHooks.class, PrintHooks.class, InputOutputHooks.class, TimeUnitHooks.class, RandomHooks.class,
-            LockHooks.class, ReentrantLockHooks.class, ConditionHooks.class, ReadWriteLockHooks.class, ReadWriteHooks.class);
+            LockHooks.class, ReentrantLockHooks.class, ConditionHooks.class, ReadWriteLockHooks.class, ReadWriteHooks.class,
+            AtomicIntegerHooks.class, AtomicLongHooks.class, AtomicReferenceHooks.class, AtomicIntegerArrayHooks.class, AtomicLongArrayHooks.class, AtomicReferenceArrayHooks.class,
+            LookupHooks.class, BlockingQueueHooks.class, ExecutorsHooks.class, ExecutorHooks.class, ExecutorServiceHooks.class, FutureHooks.class, FutureTaskHooks.class,
+            ForkJoinTaskHooks.class, ForkJoinPoolHooks.class, CompletableFutureHooks.class);
     }
 }

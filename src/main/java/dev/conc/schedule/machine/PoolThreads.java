@@ -1,0 +1,20 @@
+package dev.conc.schedule.machine;
+
+import java.util.concurrent.ThreadFactory;
+
+/** Names threads as the JDK's default factory does, but counted anew for each execution. */
+final class PoolThreads implements ThreadFactory {
+    private static int pools;
+
+    static {
+        Machine.current.beforeEach(() -> pools = 0);
+    }
+
+    private final int pool = ++pools;
+    private int threads;
+
+    @Override
+    public Thread newThread(Runnable task) {
+        return new Thread(null, task, "pool-" + pool + "-thread-" + ++threads, 0, false);
+    }
+}
