@@ -17,7 +17,7 @@ public final class BlockingQueueHooks {
         return Waits.lock(Kind.CALL, queue, () -> !queue.isEmpty(), "an element in the queue");
     }
 
-    private static Waits putting(BlockingQueue<?> queue) {
+    static Waits putting(BlockingQueue<?> queue) {
         return new Waits(Kind.CALL, queue, Waits.STATE, Access.UPDATE, () -> queue.remainingCapacity() > 0, taking(queue).value(), false, "room in the queue");
     }
 
@@ -35,7 +35,7 @@ public final class BlockingQueueHooks {
         queue.put(element);
     }
 
-    private static void room(Machine machine, BlockingQueue<?> queue) throws InterruptedException {
+    static void room(Machine machine, BlockingQueue<?> queue) throws InterruptedException {
         if (queue.remainingCapacity() == Integer.MAX_VALUE) {
             machine.step(taking(queue).operation(Kind.WRITE, true));
         } else {

@@ -11,6 +11,7 @@ public final class Hooks {
             LockHooks.class, ReentrantLockHooks.class, ConditionHooks.class, ReadWriteLockHooks.class, ReadWriteHooks.class,
             AtomicIntegerHooks.class, AtomicLongHooks.class, AtomicReferenceHooks.class, AtomicIntegerArrayHooks.class, AtomicLongArrayHooks.class, AtomicReferenceArrayHooks.class,
             LookupHooks.class, BlockingQueueHooks.class, ExecutorsHooks.class, ExecutorHooks.class, ExecutorServiceHooks.class, FutureHooks.class, FutureTaskHooks.class,
-            ForkJoinTaskHooks.class, ForkJoinPoolHooks.class, CompletableFutureHooks.class);
+            ForkJoinTaskHooks.class, ForkJoinPoolHooks.class, CompletableFutureHooks.class, LatchHooks.class, SemaphoreHooks.class, BarrierHooks.class, StampedLockHooks.class, LockSupportHooks.class,
+            PhaserHooks.class, ExchangerHooks.class, BlockingDequeHooks.class, ConcurrentMapHooks.class, RuntimeHooks.class, MathHooks.class, UuidHooks.class);
     }
 }
