@@ -34,6 +34,12 @@ final class ControlledThread implements Executor {
     int yielded = -2;
     /** Its steps so far. */
     int steps;
+    /** Its steps so far that changed something. */
+    int updates;
+    int spinSite = -1;
+    int spinUpdates;
+    int spinSteps;
+    int repeated;
     int sleepSite = -1;
     int sleepStep;
     int sleepSteps;

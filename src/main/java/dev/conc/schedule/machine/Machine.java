@@ -265,10 +265,12 @@ public final class Machine implements ControlledProgram {
         clock.step(thread, access, recording);
         int step = recording.count();
         recording.add(thread, access);
+        int before = thread.last;
         thread.last = step;
         thread.steps++;
         thread.cause = -1;
         thread.parked = false;
+        Spins.step(thread, access, this, before);
     }
 
     /** Who goes next: a thread's number, or {@link #NOBODY}. */
