@@ -19,7 +19,7 @@ import java.util.List;
  * Runs a {@link ToyProgram} in memory. Like a real program it numbers threads in the order in which they are created and locations in
  * the order in which they are met, so that both depend on the schedule.
  */
-final class Toy implements ControlledProgram, Execution, State {
+final class Toy implements ControlledProgram, State {
     private static final int MOST_STEPS = 400;
 
     private final ToyProgram program;
@@ -46,6 +46,7 @@ final class Toy implements ControlledProgram, Execution, State {
 
     // The steps.
     private final Steps taken = new Taken();
+    private final Execution ended = new Ended();
     private int count;
     private final int[] stepThread = new int[MOST_STEPS];
     private final int[] stepLocation = new int[MOST_STEPS];
@@ -81,16 +82,16 @@ final class Toy implements ControlledProgram, Execution, State {
             }
             if (!any || exited) {
                 finish();
-                return this;
+                return ended;
             }
             if (count == MOST_STEPS) {
                 end = End.LIVELOCK;
-                return this;
+                return ended;
             }
             int thread = chooser.next(this);
             if (thread == Chooser.STOP) {
                 end = End.STOPPED;
-                return this;
+                return ended;
             }
             if (thread < 0 || thread >= threads || !enabled(thread)) {
                 throw new IllegalStateException("thread " + thread + " cannot take step " + count + " of\n" + program);
@@ -237,52 +238,6 @@ final class Toy implements ControlledProgram, Execution, State {
     }
 
     @Override
-    public State last() {
-        return this;
-    }
-
-    /** All that can tell outcomes apart, unless the program says what it prints. */
-    @Override
-    public String output() {
-        if (program.printsOnly()) {
-            return printed.toString();
-        }
-        StringBuilder text = new StringBuilder(printed);
-        for (int object = 0; object < program.variables(); object++) {
-            text.append(' ').append(values[object]);
-        }
-        for (int body = 0; body < bodies; body++) {
-            text.append(" r").append(threadOf[body] < 0 ? -1 : register[threadOf[body]]);
-        }
-        return text.toString();
-    }
-
-    @Override
-    public End end() {
-        return end;
-    }
-
-    @Override
-    public String threadName(int thread) {
-        return "body " + bodyOf[thread];
-    }
-
-    @Override
-    public String locationName(int location) {
-        return "o" + objectAt[location];
-    }
-
-    @Override
-    public String value(int step) {
-        return "";
-    }
-
-    @Override
-    public List<Failure> failures() {
-        return failures;
-    }
-
-    @Override
     public int threads() {
         return threads;
     }
@@ -398,6 +353,59 @@ final class Toy implements ControlledProgram, Execution, State {
         @Override
         public Kind kind(int step) {
             return Kind.CALL;
+        }
+    }
+
+    private final class Ended implements Execution {
+        @Override
+        public Steps steps() {
+            return taken;
+        }
+
+        @Override
+        public State last() {
+            return Toy.this;
+        }
+
+        /** All that can tell outcomes apart, unless the program says what it prints. */
+        @Override
+        public String output() {
+            if (program.printsOnly()) {
+                return printed.toString();
+            }
+            StringBuilder text = new StringBuilder(printed);
+            for (int object = 0; object < program.variables(); object++) {
+                text.append(' ').append(values[object]);
+            }
+            for (int body = 0; body < bodies; body++) {
+                text.append(" r").append(threadOf[body] < 0 ? -1 : register[threadOf[body]]);
+            }
+            return text.toString();
+        }
+
+        @Override
+        public End end() {
+            return end;
+        }
+
+        @Override
+        public String threadName(int thread) {
+            return "body " + bodyOf[thread];
+        }
+
+        @Override
+        public String locationName(int location) {
+            return "o" + objectAt[location];
+        }
+
+        @Override
+        public String value(int step) {
+            return "";
+        }
+
+        @Override
+        public List<Failure> failures() {
+            return failures;
         }
     }
 }

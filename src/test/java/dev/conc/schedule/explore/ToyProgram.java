@@ -18,6 +18,7 @@ record ToyProgram(List<List<ToyOp>> bodies, boolean allStarted, int variables, i
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     static ToyProgram of(int variables, int locks, List<ToyOp>... bodies) {
         return of(variables, locks, List.of(bodies));
     }
