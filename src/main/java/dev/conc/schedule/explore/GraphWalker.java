@@ -43,6 +43,9 @@ final class GraphWalker implements Walker<GraphBranch> {
     public int next(State state) {
         take(state);
         int step = graph.count();
+        if (step > 0 && state.yielded(graph.thread(step - 1))) {
+            beyond = true;
+        }
         if (beyond || graph.mixed()) {
             beyond = true;
             return STOP;
