@@ -66,6 +66,9 @@ final class GraphWalker implements Walker<GraphBranch> {
         }
         if (steps > graph.count()) {
             graph.add(state.steps(), state.threads(), readRank, updateRank);
+            if (graph.mixed()) {
+                return;
+            }
             if (steps <= beginning.length()) {
                 beginning.taken(steps - 1, state.threads());
             } else if (look == Look.EVERYWHERE) {

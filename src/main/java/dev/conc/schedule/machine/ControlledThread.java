@@ -75,18 +75,17 @@ final class ControlledThread implements Executor {
         java.util.Objects.requireNonNull(continuation).run();
     }
 
-    /** Whether the thread is about to wait for time to pass where it did so before, and nobody else has moved since. */
-    boolean polls(Machine machine) {
-        return pollSite == machine.site && machine.recording.count() - pollAll == steps - pollOwn;
+    /** The thread is about to let time pass. If it did so here before and nobody else has moved since, it only polls: it waits for others. */
+    void beforeTime(Machine machine) {
+        if (last >= 0 && pollSite == machine.site && machine.recording.count() - pollAll == steps - pollOwn) {
+            yielded = last;
+        }
     }
 
-    /** Time has passed for the thread. A thread that only polls waits for others. */
-    void polled(Machine machine, boolean again) {
+    /** Time has passed for the thread. */
+    void afterTime(Machine machine) {
         pollSite = site;
         pollAll = machine.recording.count();
         pollOwn = steps;
-        if (again) {
-            yielded = last;
-        }
     }
 }

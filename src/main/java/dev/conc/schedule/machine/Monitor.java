@@ -70,8 +70,10 @@ final class Monitor {
             thread.interrupted = false;
             throw new InterruptedException();
         }
-        boolean polls = timed && thread.polls(machine);
         machine.step(wait);
+        if (timed) {
+            thread.beforeTime(machine);
+        }
         int held = depth;
         depth = 0;
         owner = null;
@@ -84,7 +86,7 @@ final class Monitor {
         owner = thread;
         depth = held;
         if (timed) {
-            thread.polled(machine, polls && !waiter.notified);
+            thread.afterTime(machine);
         }
         if (thread.interrupted && !waiter.notified) {
             thread.interrupted = false;

@@ -206,14 +206,14 @@ public final class ThreadHooks {
     static void pause(long nanoseconds) throws InterruptedException {
         Machine machine = Machine.current;
         ControlledThread thread = self();
-        boolean polls = thread.polls(machine);
+        thread.beforeTime(machine);
         if (machine.options().punctual()) {
             timed(machine, thread.face, INTERRUPT, nanoseconds, () -> false);
         } else {
             machine.step(machine.sites().calls("interrupt") ? Operation.read(Kind.SLEEP, thread.face, INTERRUPT) : SLEEP);
             thread.time += nanoseconds;
         }
-        thread.polled(machine, polls);
+        thread.afterTime(machine);
         throwIfInterrupted();
     }
 
