@@ -43,8 +43,7 @@ final class GraphWalker implements Walker<GraphBranch> {
     public int next(State state) {
         take(state);
         int step = graph.count();
-        if (beyond || graph.mixed()) {
-            beyond = true;
+        if (beyond) {
             return STOP;
         }
         if (step < beginning.length()) {
@@ -63,6 +62,10 @@ final class GraphWalker implements Walker<GraphBranch> {
         }
         if (steps > graph.count()) {
             graph.add(state.steps(), state.threads(), readRank, updateRank);
+            beyond = graph.mixed();
+            if (beyond) {
+                return;
+            }
             if (steps <= beginning.length()) {
                 beginning.taken(steps - 1, state.threads());
             } else if (look == Look.EVERYWHERE) {
