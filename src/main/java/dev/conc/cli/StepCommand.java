@@ -51,7 +51,7 @@ final class StepCommand implements Callable<Integer> {
         try (Workbench workbench = options.open(conc, program)) {
             BufferedReader commands = new BufferedReader(new InputStreamReader(conc.environment().input(), StandardCharsets.UTF_8));
             new PlainStepping(
-                            new Stepping(workbench, schedule), conc.language(), SourceLines.of(program), conc.environment().width(),
+                            new Stepping(workbench::show, schedule), conc.language(), SourceLines.of(program), conc.environment().width(),
                             conc.environment().hasColours(), conc.out())
                     .run(commands, !plain && conc.environment().interactive());
         }

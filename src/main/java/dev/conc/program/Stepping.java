@@ -7,16 +7,22 @@ import java.util.Arrays;
 
 /** A program run step by step. To go back is to run it again from its start without the last step. */
 public final class Stepping {
-    private final Workbench workbench;
+    private final Stage stage;
     private Story story;
+
+    /** Where the program can be run: {@link Workbench#show}. */
+    public interface Stage {
+        /** Runs the program from its start under a schedule, and on to its end if that is wanted. */
+        Story show(String schedule, boolean toEnd) throws InterruptedException;
+    }
 
     /**
      * @param schedule who has run when the stepping begins
      * @throws Problem if the program cannot be run so
      */
-    public Stepping(Workbench workbench, String schedule) throws InterruptedException {
-        this.workbench = workbench;
-        this.story = workbench.show(schedule, false);
+    public Stepping(Stage stage, String schedule) throws InterruptedException {
+        this.stage = stage;
+        this.story = stage.show(schedule, false);
     }
 
     /** What has happened so far. */
@@ -38,7 +44,7 @@ public final class Stepping {
         if (can) {
             int[] threads = threads(story.steps().size() + 1);
             threads[threads.length - 1] = thread;
-            story = workbench.show(Schedule.of(threads).toString(), false);
+            story = stage.show(Schedule.of(threads).toString(), false);
         }
         return can;
     }
@@ -51,14 +57,14 @@ public final class Stepping {
     public boolean back() throws InterruptedException {
         boolean can = !story.steps().isEmpty();
         if (can) {
-            story = workbench.show(Schedule.of(threads(story.steps().size() - 1)).toString(), false);
+            story = stage.show(Schedule.of(threads(story.steps().size() - 1)).toString(), false);
         }
         return can;
     }
 
     /** Lets the program run to its end, with as few switches as can be. */
     public void toEnd() throws InterruptedException {
-        story = workbench.show(story.schedule(), true);
+        story = stage.show(story.schedule(), true);
     }
 
     private int[] threads(int length) {

@@ -56,7 +56,7 @@ final class Follower implements Chooser {
                 return thread;
             }
             // Of those that wait for others, the next in turn, so that none runs alone for ever.
-            if (state.enabled(thread) && (polite < 0 || polite <= previous && thread > previous)) {
+            if (state.enabled(thread) && (polite < 0 || (polite <= previous && thread > previous))) {
                 polite = thread;
             }
         }

@@ -13,7 +13,6 @@ final class ScheduleEngine implements Engine {
 
     @Override
     public Findings explore(Supplier<ControlledProgram> programs, Request.Explore how, Consumer<Reply.Progress> progress) {
-        programs.get();
         throw CannotRun.because(Trouble.NOT_LOADED, "this version of conc has no engine");
     }
 }

@@ -21,7 +21,11 @@ public final class WorkerMain {
 
     private WorkerMain() {}
 
-    /** @param arguments how many milliseconds a step of the program may take */
+    /**
+     * Answers the requests on standard input until it ends.
+     *
+     * @param arguments how many milliseconds a step of the program may take
+     */
     public static void main(String[] arguments) throws InterruptedException {
         serve(new ScheduleEngine(), arguments);
     }
