@@ -1,0 +1,314 @@
+package dev.conc.schedule.instrument;
+
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import dev.conc.schedule.Site;
+import dev.conc.schedule.instrument.Replacements.Replacement;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.FieldModel;
+import java.lang.classfile.Label;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.ArrayLoadInstruction;
+import java.lang.classfile.instruction.ArrayStoreInstruction;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.MonitorInstruction;
+import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.classfile.instruction.StackInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDesc;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DynamicCallSiteDesc;
+import java.lang.constant.MethodHandleDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.reflect.AccessFlag;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the calls of the machine into the code of one method. */
+final class AccessPoints implements CodeTransform {
+    private static final String MACHINE = "dev.conc.schedule.machine.";
+    private static final ClassDesc MEMORY = ClassDesc.of(MACHINE + "Memory");
+    private static final ClassDesc MONITORS = ClassDesc.of(MACHINE + "Monitors");
+    private static final ClassDesc CLASSES = ClassDesc.of(MACHINE + "StaticState");
+    private static final ClassDesc NAMES = ClassDesc.of(MACHINE + "ThreadNames");
+    private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
+    private static final MethodTypeDesc OBJECT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int);
+    private static final MethodTypeDesc ELEMENT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_int);
+    private static final MethodTypeDesc SITE = MethodTypeDesc.of(CD_void, CD_int);
+
+    private final ClassModel model;
+    private final MethodModel method;
+    private final ProgramClasses classes;
+    private final Replacements replacements;
+    private final SiteTable sites;
+    private final Map<String, Integer> initialised;
+    private final boolean synchronizedMethod;
+    private final String file;
+    private final BitSet dropped = new BitSet();
+    private final BitSet constructing = new BitSet();
+    private final boolean constructor;
+    private int position;
+    private int line;
+    private boolean shown;
+    private @Nullable Label start;
+
+    AccessPoints(ClassModel model, MethodModel method, CodeModel code, ProgramClasses classes, Replacements replacements, SiteTable sites,
+            Map<String, Integer> initialised, boolean synchronizedMethod) {
+        this.model = model;
+        this.method = method;
+        this.classes = classes;
+        this.replacements = replacements;
+        this.sites = sites;
+        this.initialised = initialised;
+        this.synchronizedMethod = synchronizedMethod;
+        this.file = ProgramClasses.sourceFile(model);
+        this.constructor = method.methodName().equalsString("<init>");
+        dropNewOfReplacedConstructors(code.elementList());
+    }
+
+    private void dropNewOfReplacedConstructors(List<CodeElement> elements) {
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof NewObjectInstruction) {
+                open.push(i);
+            } else if (elements.get(i) instanceof InvokeInstruction call && call.name().equalsString("<init>") && !open.isEmpty()
+                    && elements.get(open.element()) instanceof NewObjectInstruction made && made.className().equals(call.owner())) {
+                int at = open.pop();
+                constructing.set(i);
+                if (elements.get(at + 1) instanceof StackInstruction copy && copy.opcode() == Opcode.DUP && replacement(call) != null) {
+                    dropped.set(at);
+                    dropped.set(at + 1);
+                    dropped.set(i);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void atStart(CodeBuilder code) {
+        if (synchronizedMethod) {
+            monitor(code, "enter");
+            start = code.newBoundLabel();
+        }
+    }
+
+    @Override
+    public void atEnd(CodeBuilder code) {
+        if (synchronizedMethod) {
+            Label end = code.newBoundLabel();
+            Label handler = code.newBoundLabel();
+            monitor(code, "exit");
+            code.athrow();
+            code.exceptionCatchAll(Objects.requireNonNull(start), end, handler);
+        }
+    }
+
+    private void monitor(CodeBuilder code, String what) {
+        if (method.flags().has(AccessFlag.STATIC)) {
+            code.loadConstant(model.thisClass().asSymbol());
+        } else {
+            code.aload(0);
+        }
+        code.loadConstant(site(method.flags().has(AccessFlag.STATIC) ? simpleName(model.thisClass().asInternalName()) + ".class" : "this")).invokestatic(MONITORS, what, OBJECT_SITE);
+    }
+
+    @Override
+    public void accept(CodeBuilder code, CodeElement element) {
+        int at = position++;
+        switch (element) {
+            case LineNumber number -> {
+                line = number.line();
+                code.with(element);
+            }
+            case FieldInstruction access -> field(code, access);
+            case ArrayLoadInstruction load -> {
+                code.dup2().loadConstant(site("[]")).invokestatic(MEMORY, "readElement", ELEMENT_SITE).with(load);
+            }
+            case ArrayStoreInstruction store -> {
+                TypeKind kind = store.typeKind().asLoadable();
+                int value = code.allocateLocal(kind);
+                code.storeLocal(kind, value).dup2().loadConstant(site("[]")).invokestatic(MEMORY, "writeElement", ELEMENT_SITE).loadLocal(kind, value).with(store);
+            }
+            case MonitorInstruction monitor -> code.loadConstant(site("monitor")).invokestatic(MONITORS, monitor.opcode() == Opcode.MONITORENTER ? "enter" : "exit", OBJECT_SITE);
+            case ReturnInstruction end when synchronizedMethod -> {
+                monitor(code, "exit");
+                code.with(end);
+            }
+            case NewObjectInstruction made -> {
+                if (!dropped.get(at)) {
+                    initialize(code, made.className().asInternalName());
+                    code.with(element);
+                }
+            }
+            case StackInstruction ignored when dropped.get(at) -> { }
+            case InvokeInstruction call -> invoke(code, call, dropped.get(at), constructing.get(at));
+            case InvokeDynamicInstruction call -> dynamic(code, call);
+            default -> code.with(element);
+        }
+    }
+
+    private void field(CodeBuilder code, FieldInstruction access) {
+        String owner = access.owner().asInternalName();
+        boolean isStatic = access.opcode() == Opcode.GETSTATIC || access.opcode() == Opcode.PUTSTATIC;
+        FieldModel field = classes.field(owner, access.name().stringValue());
+        if (field == null) {
+            Replacement replacement = isStatic ? replacements.find(owner, access.name().stringValue(), "()" + access.type().stringValue()) : null;
+            if (replacement != null) {
+                code.invokestatic(replacement.owner(), replacement.name(), replacement.type());
+            } else {
+                code.with(access);
+            }
+            return;
+        }
+        if (isStatic) {
+            initialize(code, owner);
+        }
+        boolean hidden = constructor && !shown && access.opcode() == Opcode.PUTFIELD;
+        if (ProgramClasses.has(field, AccessFlag.FINAL) || ProgramClasses.constant(field) || ProgramClasses.has(field, AccessFlag.SYNTHETIC) || hidden) {
+            code.with(access);
+            return;
+        }
+        String declaring = field.parent().map(parent -> parent.thisClass().asInternalName()).orElse(owner).replace('/', '.');
+        int site = sites.add(new Site(file, line, access.name().stringValue()),
+            new FieldPlace(declaring, access.name().stringValue(), isStatic, ProgramClasses.has(field, AccessFlag.VOLATILE)));
+        switch (access.opcode()) {
+            case GETSTATIC -> code.loadConstant(site).invokestatic(MEMORY, "readStatic", SITE);
+            case PUTSTATIC -> code.loadConstant(site).invokestatic(MEMORY, "writeStatic", SITE);
+            case GETFIELD -> code.dup().loadConstant(site).invokestatic(MEMORY, "readField", OBJECT_SITE);
+            default -> {
+                TypeKind kind = TypeKind.from(access.typeSymbol()).asLoadable();
+                int value = code.allocateLocal(kind);
+                code.storeLocal(kind, value).dup().loadConstant(site).invokestatic(MEMORY, "writeField", OBJECT_SITE).loadLocal(kind, value);
+            }
+        }
+        code.with(access);
+    }
+
+    private void invoke(CodeBuilder code, InvokeInstruction call, boolean withoutNew, boolean made) {
+        String owner = call.owner().asInternalName();
+        sites.called(call.name().stringValue());
+        if (constructor && !shown && shows(call.typeSymbol(), owner, call.name().stringValue())) {
+            shown = true;
+        }
+        if (call.opcode() == Opcode.INVOKESTATIC) {
+            initialize(code, owner);
+        }
+        Replacement replacement = call.name().equalsString("<init>") && !withoutNew ? null : replacement(call);
+        if (replacement != null && call.opcode() != Opcode.INVOKESPECIAL || replacement != null && withoutNew) {
+            code.loadConstant(site(call.name().stringValue())).invokestatic(MEMORY, "at", SITE);
+            code.invokestatic(replacement.owner(), replacement.name(), replacement.type());
+            return;
+        }
+        String reason = classes.model(owner) == null ? Refuses.reason(owner, call.name().stringValue()) : null;
+        if (reason != null) {
+            throw new Refusal(file, line, simpleName(owner) + (call.name().equalsString("<init>") ? "" : "." + call.name().stringValue()) + " cannot be used under control: " + reason);
+        }
+        code.with(call);
+        if (owner.equals("java/lang/Thread") && call.name().equalsString("<init>")) {
+            nameThread(code, call, made);
+        }
+    }
+
+    /** An unnamed thread gets the next free name of this execution, not of the virtual machine. */
+    private static void nameThread(CodeBuilder code, InvokeInstruction call, boolean made) {
+        if (!call.type().stringValue().contains("Ljava/lang/String;")) {
+            (made ? code.dup() : code.aload(0)).invokestatic(NAMES, "nameNext", MethodTypeDesc.of(CD_void, THREAD));
+        }
+    }
+
+    private @Nullable Replacement replacement(InvokeInstruction call) {
+        String outside = call.owner().asInternalName();
+        if (classes.model(outside) != null) {
+            outside = call.opcode() == Opcode.INVOKESPECIAL ? null : classes.outside(outside, call.name().stringValue(), call.type().stringValue());
+        }
+        return outside == null ? null : replacements.find(outside, call.name().stringValue(), call.type().stringValue());
+    }
+
+    /** Whether a call in a constructor could show the new object to someone else. */
+    private boolean shows(MethodTypeDesc type, String owner, String name) {
+        if (name.equals("<init>") && owner.equals(model.superclass().map(parent -> parent.asInternalName()).orElse("")) && classes.model(owner) == null && type.parameterCount() == 0) {
+            return false;
+        }
+        if (classes.model(owner) != null) {
+            return true;
+        }
+        return type.parameterList().stream().anyMatch(parameter -> !parameter.isPrimitive() && !parameter.equals(java.lang.constant.ConstantDescs.CD_String));
+    }
+
+    private void dynamic(CodeBuilder code, InvokeDynamicInstruction call) {
+        if (constructor && call.typeSymbol().parameterList().stream().anyMatch(parameter -> !parameter.isPrimitive())) {
+            shown = true;
+        }
+        DirectMethodHandleDesc bootstrap = call.bootstrapMethod();
+        if (!bootstrap.owner().descriptorString().equals("Ljava/lang/invoke/LambdaMetafactory;")) {
+            code.with(call);
+            return;
+        }
+        ConstantDesc[] arguments = call.bootstrapArgs().toArray(ConstantDesc[]::new);
+        boolean changed = false;
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i] instanceof DirectMethodHandleDesc target) {
+                MethodHandleDesc replaced = replaceReference(target);
+                changed |= replaced != target;
+                arguments[i] = replaced;
+            }
+        }
+        if (changed) {
+            code.invokedynamic(DynamicCallSiteDesc.of(bootstrap, call.name().stringValue(), call.typeSymbol(), arguments));
+        } else {
+            code.with(call);
+        }
+    }
+
+    private MethodHandleDesc replaceReference(DirectMethodHandleDesc target) {
+        String descriptor = target.owner().descriptorString();
+        if (!descriptor.startsWith("L")) {
+            return target;
+        }
+        String owner = descriptor.substring(1, descriptor.length() - 1);
+        sites.called(target.methodName());
+        boolean made = target.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR;
+        String outside = classes.model(owner) == null ? owner : made ? null : classes.outside(owner, target.methodName(), target.lookupDescriptor());
+        if (outside == null) {
+            return target;
+        }
+        String reason = Refuses.reason(outside, target.methodName());
+        if (reason != null) {
+            throw new Refusal(file, line, simpleName(owner) + " cannot be used under control: " + reason);
+        }
+        Replacement replacement = replacements.find(outside, made ? "<init>" : target.methodName(), target.lookupDescriptor());
+        return replacement == null ? target : MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, replacement.owner(), replacement.name(), replacement.type());
+    }
+
+    private void initialize(CodeBuilder code, String owner) {
+        Integer number = initialised.get(owner);
+        if (number != null && !owner.equals(model.thisClass().asInternalName())) {
+            code.loadConstant(number.intValue()).invokestatic(CLASSES, "initialize", SITE);
+        }
+    }
+
+    private int site(String what) {
+        return sites.add(new Site(file, line, what));
+    }
+
+    private static String simpleName(String internalName) {
+        return internalName.substring(internalName.lastIndexOf('/') + 1);
+    }
+}

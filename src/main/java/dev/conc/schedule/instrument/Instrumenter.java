@@ -1,0 +1,130 @@
+package dev.conc.schedule.instrument;
+
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import java.lang.classfile.AccessFlags;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.FieldModel;
+import java.lang.classfile.MethodElement;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.reflect.AccessFlag;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rewrites the classes of a program: every access to a field or an array element that another thread could reach, every monitor and every method of the JDK that blocks,
+ * starts threads, tells the time or draws random numbers goes through the machine; static initialisers become methods that can run again for every execution.
+ *
+ * <p>Not watched: final fields, and fields of an object while its constructor has not yet shown it to anyone.
+ */
+public final class Instrumenter {
+    /** The method that a static initialiser becomes. */
+    public static final String INITIALISER = "conc$initialize";
+    /** The method added to every class that sets its static fields to their defaults. */
+    public static final String RESET = "conc$reset";
+
+    private final ProgramClasses classes;
+    private final Replacements replacements;
+    private final SiteTable sites = new SiteTable();
+    private final List<String> initialised = new ArrayList<>();
+    private final Map<String, Integer> initialisedNumbers = new HashMap<>();
+    private final ClassFile classFile;
+
+    /**
+     * @param program the program's class files by binary name
+     * @param hooks the classes that carry {@link Replaces}
+     */
+    public Instrumenter(Map<String, byte[]> program, List<Class<?>> hooks) {
+        this.classes = new ProgramClasses(program);
+        this.replacements = new Replacements(hooks);
+        this.classFile = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(classes.hierarchy()));
+        classes.names().stream().sorted().filter(classes::initialises).forEach(name -> {
+            initialisedNumbers.put(name, initialised.size());
+            initialised.add(name.replace('/', '.'));
+        });
+    }
+
+    /**
+     * The rewritten classes.
+     *
+     * @throws Refusal if the program uses something that cannot be controlled
+     */
+    public InstrumentedProgram rewrite() {
+        Map<String, byte[]> rewritten = new HashMap<>();
+        classes.names().stream().sorted().forEach(name -> rewritten.put(name.replace('/', '.'), rewrite(java.util.Objects.requireNonNull(classes.model(name)))));
+        return new InstrumentedProgram(rewritten, sites, initialised);
+    }
+
+    private byte[] rewrite(ClassModel model) {
+        boolean isInterface = model.flags().has(AccessFlag.INTERFACE);
+        return classFile.build(model.thisClass().asSymbol(), builder -> {
+            for (var element : model) {
+                switch (element) {
+                    case FieldModel field when !isInterface && resettable(field) -> builder.withField(field.fieldName(), field.fieldType(), changed -> {
+                        changed.withFlags(field.flags().flagsMask() & ~ClassFile.ACC_FINAL);
+                        field.attributes().forEach(attribute -> {
+                            if (attribute instanceof java.lang.classfile.FieldElement kept) {
+                                changed.with(kept);
+                            }
+                        });
+                    });
+                    case MethodModel method -> rewriteMethod(builder, model, method, isInterface);
+                    default -> builder.with(element);
+                }
+            }
+            if (!isInterface) {
+                addReset(builder, model);
+            }
+        });
+    }
+
+    private void rewriteMethod(ClassBuilder builder, ClassModel model, MethodModel method, boolean isInterface) {
+        if (method.flags().has(AccessFlag.NATIVE)) {
+            throw new Refusal(ProgramClasses.sourceFile(model), 0, "the method " + method.methodName() + " is native: native code cannot be stopped and stepped");
+        }
+        boolean initialiser = method.methodName().equalsString("<clinit>") && !isInterface;
+        boolean synchronizedMethod = method.flags().has(AccessFlag.SYNCHRONIZED);
+        int flags = method.flags().flagsMask() & ~ClassFile.ACC_SYNCHRONIZED;
+        String name = initialiser ? INITIALISER : method.methodName().stringValue();
+        builder.withMethod(name, method.methodTypeSymbol(), initialiser ? ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC : flags, changed -> {
+            for (MethodElement element : method) {
+                switch (element) {
+                    case CodeModel code -> changed.transformCode(code, new AccessPoints(model, method, code, classes, replacements, sites, initialisedNumbers, synchronizedMethod));
+                    case AccessFlags ignored -> { }
+                    default -> changed.with(element);
+                }
+            }
+        });
+    }
+
+    private static boolean resettable(FieldModel field) {
+        return field.flags().has(AccessFlag.STATIC) && field.findAttribute(Attributes.constantValue()).isEmpty();
+    }
+
+    private static void addReset(ClassBuilder builder, ClassModel model) {
+        builder.withMethodBody(RESET, MethodTypeDesc.of(CD_void), ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC, code -> {
+            for (FieldModel field : model.fields()) {
+                if (!resettable(field)) {
+                    continue;
+                }
+                switch (TypeKind.from(field.fieldTypeSymbol()).asLoadable()) {
+                    case LONG -> code.lconst_0();
+                    case FLOAT -> code.fconst_0();
+                    case DOUBLE -> code.dconst_0();
+                    case REFERENCE -> code.aconst_null();
+                    default -> code.iconst_0();
+                }
+                code.putstatic(model.thisClass().asSymbol(), field.fieldName().stringValue(), field.fieldTypeSymbol());
+            }
+            code.return_();
+        });
+    }
+}

@@ -1,0 +1,87 @@
+package dev.conc.schedule.instrument;
+
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The methods of the JDK that are replaced, read from the classes that carry {@link Replaces}. */
+final class Replacements {
+    /** @param type of the replacement: for instance methods with the receiver first */
+    record Replacement(ClassDesc owner, String name, MethodTypeDesc type) {}
+
+    private final Map<String, Map<String, Replacement>> byOwner = new HashMap<>();
+
+    Replacements(List<Class<?>> hooks) {
+        for (Class<?> hook : hooks) {
+            String owner = internalName(hook.getAnnotation(Replaces.class).value());
+            for (Method method : hook.getDeclaredMethods()) {
+                if (Modifier.isPublic(method.getModifiers()) && Modifier.isStatic(method.getModifiers())) {
+                    add(owner, hook, method);
+                }
+            }
+        }
+    }
+
+    private void add(String owner, Class<?> hook, Method method) {
+        MethodTypeDesc type = MethodTypeDesc.ofDescriptor(java.lang.invoke.MethodType.methodType(method.getReturnType(), method.getParameterTypes()).descriptorString());
+        String name = method.getName();
+        MethodTypeDesc replaced;
+        if (method.isAnnotationPresent(ReplacesConstructor.class)) {
+            name = "<init>";
+            replaced = type.changeReturnType(java.lang.constant.ConstantDescs.CD_void);
+        } else if (method.isAnnotationPresent(ReplacesStatic.class)) {
+            replaced = type;
+        } else {
+            replaced = type.dropParameterTypes(0, 1);
+        }
+        byOwner.computeIfAbsent(owner, added -> new HashMap<>())
+            .put(name + replaced.descriptorString(), new Replacement(hook.describeConstable().orElseThrow(), method.getName(), type));
+    }
+
+    /** The replacement of a method of a class of the JDK, looked for in the class, its superclasses and its interfaces; null for none. */
+    @Nullable Replacement find(String owner, String name, String descriptor) {
+        if (name.equals("<init>")) {
+            return byOwner.getOrDefault(owner, Map.of()).get(name + descriptor);
+        }
+        Deque<Class<?>> open = new ArrayDeque<>();
+        Class<?> start = jdkClass(owner);
+        if (start == null) {
+            return null;
+        }
+        open.add(start);
+        if (start.isInterface()) {
+            open.add(Object.class);
+        }
+        while (!open.isEmpty()) {
+            Class<?> type = open.removeFirst();
+            Replacement found = byOwner.getOrDefault(internalName(type), Map.of()).get(name + descriptor);
+            if (found != null) {
+                return found;
+            }
+            if (type.getSuperclass() != null) {
+                open.addFirst(type.getSuperclass());
+            }
+            open.addAll(List.of(type.getInterfaces()));
+        }
+        return null;
+    }
+
+    static @Nullable Class<?> jdkClass(String internalName) {
+        try {
+            return internalName.startsWith("[") ? Object.class : Class.forName(internalName.replace('/', '.'), false, ClassLoader.getPlatformClassLoader());
+        } catch (ClassNotFoundException notOfTheJdk) {
+            return null;
+        }
+    }
+
+    private static String internalName(Class<?> type) {
+        return type.getName().replace('.', '/');
+    }
+}

@@ -1,0 +1,62 @@
+package dev.conc.schedule.instrument;
+
+import dev.conc.schedule.Site;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The places of a program where steps are taken, and the fields touched there, both numbered from 0. */
+public final class SiteTable {
+    private final List<Site> sites = new ArrayList<>();
+    private final List<Integer> fields = new ArrayList<>();
+    private final List<FieldPlace> places = new ArrayList<>();
+    private final Map<FieldPlace, Integer> numbers = new HashMap<>();
+
+    private final java.util.Set<String> called = new java.util.HashSet<>();
+
+    void called(String name) {
+        called.add(name);
+    }
+
+    /** Whether the program calls a method of the JDK of this name somewhere. */
+    public boolean calls(String name) {
+        return called.contains(name);
+    }
+
+    int add(Site site, FieldPlace place) {
+        fields.add(numbers.computeIfAbsent(place, added -> {
+            places.add(added);
+            return places.size() - 1;
+        }));
+        sites.add(site);
+        return sites.size() - 1;
+    }
+
+    int add(Site site) {
+        fields.add(-1);
+        sites.add(site);
+        return sites.size() - 1;
+    }
+
+    public int count() {
+        return sites.size();
+    }
+
+    public Site site(int number) {
+        return sites.get(number);
+    }
+
+    /** The number of the field touched at a site, -1 where it is no field access. */
+    public int field(int site) {
+        return fields.get(site);
+    }
+
+    public int fieldCount() {
+        return places.size();
+    }
+
+    public FieldPlace place(int field) {
+        return places.get(field);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.conc.schedule.machine;
+
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread of the program: a virtual thread that carries it, and the thread object that the program sees (another one where the program asked for a platform thread).
+ * It is the scheduler of its own virtual thread.
+ */
+final class ControlledThread implements Executor {
+    private final Machine machine;
+    /** The thread object that the program knows. */
+    final Thread face;
+    /** The virtual thread that runs it. */
+    final Thread carrier;
+    private @Nullable Runnable continuation;
+
+    /** By order of start; -1 before. */
+    int number = -1;
+    boolean ended;
+    /** Blocked inside the JDK; the JDK will say when it can go on. */
+    boolean parked;
+    /** What it does next; null for a plain or volatile memory access, which is described by the fields below. */
+    @Nullable Operation operation;
+    int location = -1;
+    boolean write;
+    boolean plain;
+    int site;
+    /** The step besides its own last one that its next step follows. */
+    int cause = -1;
+    /** Its last step. */
+    int last = -1;
+    /** Its last yield, as a step; -2 for none. */
+    int yielded = -2;
+    /** Its steps so far. */
+    int steps;
+    int sleepSite = -1;
+    int sleepStep;
+    int sleepSteps;
+    /** Its clock in nanoseconds: the longest time that its past can have taken. */
+    long time;
+    /** The thread whose end it waits for. */
+    @Nullable ControlledThread joining;
+    /** Until when it waits at most, in virtual time; Long.MIN_VALUE for no such wait. */
+    long deadline = Long.MIN_VALUE;
+    /** How it waits to be notified, if it does. */
+    @Nullable Waiter waiter;
+    boolean permit;
+    boolean interrupted;
+
+    ControlledThread(Machine machine, @Nullable Thread face, @Nullable String name, Runnable task) {
+        this.machine = machine;
+        this.carrier = VirtualThreads.create(this, name, () -> machine.live(this, task));
+        this.face = face == null ? carrier : face;
+    }
+
+    /** Called by the JDK when the virtual thread can go on: when it is started, when it has yielded, when it is unparked. */
+    @Override
+    public void execute(Runnable goOn) {
+        continuation = goOn;
+        machine.ready(this);
+    }
+
+    /** Runs the thread, on the calling platform thread, until it stops at its next step, blocks or ends. */
+    void go() {
+        java.util.Objects.requireNonNull(continuation).run();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.End;
+import dev.conc.schedule.Execution;
+import dev.conc.schedule.Failure;
+import dev.conc.schedule.Site;
+import dev.conc.schedule.State;
+import dev.conc.schedule.Steps;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The execution that a machine has just run. */
+final class FinishedExecution implements Execution {
+    private final Machine machine;
+    private final State state;
+    private final End end;
+    private final List<Failure> failures;
+
+    FinishedExecution(Machine machine, State state) {
+        this.machine = machine;
+        this.state = state;
+        List<Failure> found = new ArrayList<>(machine.failures);
+        if (machine.stopped) {
+            this.end = End.STOPPED;
+        } else if (machine.livelock) {
+            this.end = End.LIVELOCK;
+            found.add(new Failure(Failure.Kind.LIVELOCK, Waiting.livelock(machine)));
+        } else {
+            List<ControlledThread> stuck = machine.exited ? List.of() : machine.threads.stream().filter(thread -> !thread.ended && !ThreadHooks.daemon(thread)).toList();
+            boolean idle = !stuck.isEmpty() && stuck.stream().allMatch(thread -> Waiting.idleWorker(thread));
+            if (!stuck.isEmpty()) {
+                found.add(new Failure(idle ? Failure.Kind.LEAK : Failure.Kind.DEADLOCK, Waiting.describe(machine, stuck)));
+            }
+            boolean thrown = !machine.failures.isEmpty();
+            this.end = !stuck.isEmpty() && !idle ? End.DEADLOCK : thrown ? End.EXCEPTION : End.NORMAL;
+        }
+        this.failures = List.copyOf(found);
+    }
+
+    @Override
+    public Steps steps() {
+        return machine.recording;
+    }
+
+    @Override
+    public State last() {
+        return state;
+    }
+
+    @Override
+    public String output() {
+        return machine.output.text();
+    }
+
+    @Override
+    public End end() {
+        return end;
+    }
+
+    @Override
+    public String threadName(int thread) {
+        return machine.threads.get(thread).face.getName();
+    }
+
+    @Override
+    public String locationName(int location) {
+        return Names.location(machine.sites(), machine.locations.base(location), machine.locations.slot(location));
+    }
+
+    @Override
+    public String value(int step) {
+        return machine.recording.value(step);
+    }
+
+    @Override
+    public List<Failure> failures() {
+        return failures;
+    }
+
+    static String at(Machine machine, int site) {
+        if (site >= machine.sites().count()) {
+            return "";
+        }
+        Site place = machine.sites().site(site);
+        return place.file() + ":" + place.line();
+    }
+}

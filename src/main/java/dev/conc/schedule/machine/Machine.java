@@ -1,0 +1,362 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.Access;
+import dev.conc.schedule.Chooser;
+import dev.conc.schedule.ControlledProgram;
+import dev.conc.schedule.Diverged;
+import dev.conc.schedule.Execution;
+import dev.conc.schedule.Failure;
+import dev.conc.schedule.Kind;
+import dev.conc.schedule.Options;
+import dev.conc.schedule.Rule;
+import dev.conc.schedule.Site;
+import dev.conc.schedule.instrument.SiteTable;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a rewritten program, one step of one thread at a time. Its threads are virtual threads that are all carried by the thread that calls {@link #run}; a thread stops before each
+ * of its operations and goes on when the chooser names it, so that between two stops of a thread nobody else runs.
+ */
+public final class Machine implements ControlledProgram {
+    /** The machine of the program that these classes were loaded for. */
+    static Machine current = new Machine();
+
+    private static final int NOBODY = -1;
+    private static final int UNDECIDED = -2;
+    /** How far daemons run on after the last other thread has ended. */
+    private static final int DAEMON_STEPS = 500;
+
+    private @Nullable Chooser chooser;
+    private SiteTable sites = new SiteTable();
+    private Options options = new Options(false, false, false, 20_000);
+    private Runnable main = () -> { };
+    private @Nullable FieldValues fieldValues;
+
+    final Recording recording = new Recording();
+    final Locations locations = new Locations();
+    final List<ControlledThread> threads = new ArrayList<>();
+    final List<Failure> failures = new ArrayList<>();
+    final Output output = new Output();
+    final Clock clock = new Clock();
+    private final MachineState state = new MachineState(this);
+    private final Map<Thread, ControlledThread> byThread = new IdentityHashMap<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
+
+    /** The thread that runs now; null while the machine itself does. */
+    @Nullable ControlledThread running;
+    /** The site that the rewritten code has announced for the next replaced call. */
+    int site;
+    /** Above 0, steps are not taken: in static initialisers and where the machine calls the program for its own ends. */
+    int quiet;
+    private int next = UNDECIDED;
+    private Thread home = Thread.currentThread();
+    /** A thread that something outside the machine has woken. */
+    private volatile @Nullable String alien;
+    boolean exited;
+    boolean stopped;
+    boolean livelock;
+    @Nullable RuntimeException broken;
+
+    Machine() {}
+
+    /** Sets up the machine of the class loader of this class. */
+    static Machine load(SiteTable sites, Options options, Runnable main) {
+        current.sites = sites;
+        current.options = options;
+        current.main = main;
+        current.fieldValues = options.values() ? new FieldValues(sites) : null;
+        return current;
+    }
+
+    Options options() {
+        return options;
+    }
+
+    SiteTable sites() {
+        return sites;
+    }
+
+    /** Something to be done before each execution, by code that keeps state of its own. */
+    void beforeEach(Runnable action) {
+        afterwards.add(action);
+    }
+
+    @Override
+    public Execution run(Chooser decides) {
+        chooser = decides;
+        home = Thread.currentThread();
+        alien = null;
+        recording.clear();
+        locations.clear();
+        threads.clear();
+        byThread.clear();
+        failures.clear();
+        output.clear();
+        clock.clear();
+        afterwards.forEach(Runnable::run);
+        site = 0;
+        quiet = 0;
+        exited = false;
+        stopped = false;
+        livelock = false;
+        broken = null;
+        ControlledThread first = create(ThreadNames.main(), main);
+        StaticState.reset();
+        first.carrier.start();
+        first.operation = null;
+        loop();
+        running = null;
+        if (broken != null) {
+            throw broken;
+        }
+        recordValue();
+        return new FinishedExecution(this, state);
+    }
+
+    private void loop() {
+        next = 0;
+        while (next >= 0) {
+            ControlledThread thread = threads.get(next);
+            running = thread;
+            next = UNDECIDED;
+            if (thread.operation == Library.BEGIN || thread.operation == Library.RESUME) {
+                take(thread);
+            }
+            thread.go();
+            if (next == UNDECIDED) {
+                if (!thread.ended && !thread.parked) {
+                    park(thread);
+                }
+                running = null;
+                next = decide();
+            }
+        }
+    }
+
+    /** The thread has blocked inside the JDK. */
+    private static void park(ControlledThread thread) {
+        thread.parked = true;
+        thread.operation = Library.BLOCKED;
+        thread.location = -1;
+        thread.cause = -1;
+    }
+
+    /** The JDK says that a thread can go on. */
+    void ready(ControlledThread thread) {
+        ControlledThread caller = running;
+        if (Thread.currentThread() != home && (caller == null || Thread.currentThread() != caller.carrier)) {
+            alien = thread.face.getName();
+            return;
+        }
+        if (thread.number < 0) {
+            thread.number = threads.size();
+            threads.add(thread);
+            thread.operation = Library.BEGIN;
+            thread.location = -1;
+            if (thread.number > 0) {
+                ControlledThread starter = running;
+                thread.cause = recording.count() - 1;
+                thread.time = starter == null ? 0 : starter.time;
+            }
+        } else if (thread.parked && thread.operation == Library.BLOCKED) {
+            thread.operation = Library.RESUME;
+            thread.location = locations.number(Library.class, 0);
+            thread.cause = recording.count() - 1;
+        }
+    }
+
+    ControlledThread create(@Nullable Thread face, Runnable task) {
+        ControlledThread thread = new ControlledThread(this, face, face == null ? null : face.getName(), task);
+        byThread.put(thread.face, thread);
+        byThread.put(thread.carrier, thread);
+        return thread;
+    }
+
+    ControlledThread create(Thread virtualFace, ControlledThread made) {
+        byThread.put(virtualFace, made);
+        return made;
+    }
+
+    /** The controlled thread behind a thread object of the program, or null if it has not been started. */
+    @Nullable ControlledThread find(Thread thread) {
+        return byThread.get(thread);
+    }
+
+    /** The life of a thread, run on its virtual thread. */
+    void live(ControlledThread thread, Runnable task) {
+        try {
+            task.run();
+        } catch (Throwable uncaught) {
+            if (!(uncaught instanceof ThreadDeath)) {
+                Uncaught.report(this, thread, uncaught);
+            }
+        }
+        step(ThreadHooks.end(this, thread));
+        thread.ended = true;
+    }
+
+    /** Whether the code that asks is under control. */
+    boolean controls() {
+        return running != null && quiet == 0;
+    }
+
+    /** Stops before an operation until the chooser names this thread. The caller does the operation right afterwards. */
+    void step(Operation operation) {
+        ControlledThread thread = running;
+        if (thread == null || quiet > 0) {
+            return;
+        }
+        thread.joining = null;
+        thread.operation = operation;
+        thread.location = operation.base() == null ? -1 : locations.number(operation.base(), operation.slot());
+        thread.site = site;
+        thread.plain = false;
+        stop(thread);
+    }
+
+    /** Stops until the other thread has ended, or this one has been interrupted. */
+    void join(ControlledThread other) {
+        ControlledThread thread = running;
+        if (thread == null || quiet > 0) {
+            return;
+        }
+        thread.operation = Operation.local(Kind.JOIN, () -> other.ended || thread.interrupted ? Access.NONE : Access.BLOCKED, "the end of " + other.face.getName());
+        thread.location = -1;
+        thread.site = site;
+        thread.plain = false;
+        thread.joining = other;
+        stop(thread);
+        thread.joining = null;
+    }
+
+    /** Stops before an access to memory. */
+    void access(Object base, int slot, boolean write, boolean plain, int at) {
+        ControlledThread thread = running;
+        if (thread == null || quiet > 0) {
+            return;
+        }
+        thread.operation = null;
+        thread.location = locations.number(base, slot);
+        thread.write = write;
+        thread.plain = plain;
+        thread.site = at;
+        stop(thread);
+    }
+
+    private void stop(ControlledThread thread) {
+        int chosen = decide();
+        if (chosen != thread.number) {
+            next = chosen;
+            Thread.yield();
+            if (next != UNDECIDED) {
+                throw new IllegalStateException("the thread could not be stopped: native code is on its stack");
+            }
+        }
+        take(thread);
+    }
+
+    private void take(ControlledThread thread) {
+        Access access = state.access(thread.number);
+        thread.cause = state.cause(thread.number);
+        clock.step(thread, access, recording);
+        int step = recording.count();
+        recording.add(thread, access);
+        thread.last = step;
+        thread.steps++;
+        thread.cause = -1;
+        thread.parked = false;
+    }
+
+    /** Who goes next: a thread's number, or {@link #NOBODY}. */
+    private int decide() {
+        recordValue();
+        if (alien != null) {
+            broken = new Diverged("the thread " + alien + " was woken by something that conc does not control: a wait for real time, or a monitor inside the JDK");
+        }
+        if (broken != null || exited) {
+            return NOBODY;
+        }
+        if (onlyDaemons()) {
+            return NOBODY;
+        }
+        if (recording.count() >= options.maximumSteps()) {
+            livelock = true;
+            return NOBODY;
+        }
+        if (!anyEnabled() && !clock.advance(this)) {
+            return NOBODY;
+        }
+        int chosen;
+        try {
+            chosen = java.util.Objects.requireNonNull(chooser).next(state);
+        } catch (RuntimeException refused) {
+            broken = refused;
+            return NOBODY;
+        }
+        if (chosen == Chooser.STOP) {
+            stopped = true;
+            return NOBODY;
+        }
+        if (chosen < 0 || chosen >= threads.size() || !state.enabled(chosen)) {
+            broken = new IllegalArgumentException("thread " + chosen + " cannot run after step " + recording.count());
+            return NOBODY;
+        }
+        return chosen;
+    }
+
+    /** Whether daemons alone are left, and have had their time: the virtual machine would have ended. */
+    private boolean onlyDaemons() {
+        int latest = 0;
+        for (int i = 0; i < threads.size(); i++) {
+            ControlledThread thread = threads.get(i);
+            if (!ThreadHooks.daemon(thread)) {
+                if (!thread.ended) {
+                    return false;
+                }
+                latest = Math.max(latest, thread.last);
+            }
+        }
+        return recording.count() > latest + DAEMON_STEPS;
+    }
+
+    private boolean anyEnabled() {
+        for (int i = 0; i < threads.size(); i++) {
+            if (state.enabled(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Ends the execution after the current step: the program has called exit. Does not return to the program. */
+    void exit() {
+        exited = true;
+        next = NOBODY;
+        Thread.yield();
+    }
+
+    /** Ends the execution because it cannot be controlled. Does not return to the program. */
+    void abandon(RuntimeException reason) {
+        broken = reason;
+        next = NOBODY;
+        Thread.yield();
+    }
+
+    private void recordValue() {
+        if (fieldValues != null && recording.count() > 0) {
+            int step = recording.count() - 1;
+            if (recording.location(step) >= 0 && (recording.kind(step) == Kind.READ || recording.kind(step) == Kind.WRITE || recording.rule(step) == Rule.COMPARE || recording.rule(step) == Rule.UPDATE)) {
+                recording.value(step, fieldValues.text(locations.base(recording.location(step)), locations.slot(recording.location(step))));
+            }
+        }
+    }
+
+    @Override
+    public Site site(int number) {
+        return sites.site(number);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.Access;
+import dev.conc.schedule.Rule;
+import dev.conc.schedule.State;
+import dev.conc.schedule.Steps;
+import org.jspecify.annotations.Nullable;
+
+/** The machine as a chooser sees it. */
+final class MachineState implements State {
+    private final Machine machine;
+
+    MachineState(Machine machine) {
+        this.machine = machine;
+    }
+
+    private ControlledThread at(int thread) {
+        return machine.threads.get(thread);
+    }
+
+    @Override
+    public Steps steps() {
+        return machine.recording;
+    }
+
+    @Override
+    public int threads() {
+        return machine.threads.size();
+    }
+
+    @Override
+    public boolean pending(int thread) {
+        return !at(thread).ended;
+    }
+
+    @Override
+    public Access access(int thread) {
+        ControlledThread asked = at(thread);
+        Operation operation = asked.operation;
+        if (operation == null) {
+            return asked.write ? Access.UPDATE : Access.READ;
+        }
+        return operation.access();
+    }
+
+    @Override
+    public boolean yielded(int thread) {
+        int yield = at(thread).yielded;
+        return yield >= 0 && machine.recording.count() == yield + 1;
+    }
+
+    @Override
+    public int location(int thread) {
+        return at(thread).location;
+    }
+
+    @Override
+    public Rule rule(int thread) {
+        ControlledThread asked = at(thread);
+        Operation operation = asked.operation;
+        return operation == null ? asked.write ? Rule.UPDATE : Rule.READ : operation.rule();
+    }
+
+    @Override
+    public @Nullable Object expected(int thread) {
+        Operation operation = at(thread).operation;
+        return operation == null ? null : operation.expected();
+    }
+
+    @Override
+    public @Nullable Object value(int location) {
+        for (ControlledThread thread : machine.threads) {
+            Operation operation = thread.operation;
+            if (!thread.ended && thread.location == location && operation != null && operation.value() != null) {
+                return operation.value().get();
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public int cause(int thread) {
+        ControlledThread asked = at(thread);
+        ControlledThread joined = asked.joining;
+        return joined != null && joined.ended ? joined.last : asked.cause;
+    }
+}

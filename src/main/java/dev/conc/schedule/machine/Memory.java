@@ -1,0 +1,70 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.instrument.SiteTable;
+
+/** Called by the rewritten code before each access to memory. The object or class and the field make the location; so do the array and the index. */
+public final class Memory {
+    /** The slot of a field is its number and this; slots below are for locks and the like. */
+    static final int FIRST_FIELD = 16;
+
+    private static int[] slots = new int[0];
+    private static boolean[] plain = new boolean[0];
+    private static Object[] owners = new Object[0];
+
+    private Memory() {}
+
+    static void load(SiteTable sites) {
+        slots = new int[sites.count()];
+        plain = new boolean[sites.count()];
+        owners = new Object[sites.count()];
+        Object[] classes = new Object[sites.fieldCount()];
+        for (int site = 0; site < sites.count(); site++) {
+            int field = sites.field(site);
+            if (field >= 0) {
+                slots[site] = field + FIRST_FIELD;
+                plain[site] = !sites.place(field).isVolatile();
+                if (classes[field] == null) {
+                    classes[field] = new Object();
+                }
+                owners[site] = classes[field];
+            }
+        }
+    }
+
+    /** Announces the site of the next replaced call. */
+    public static void at(int site) {
+        Machine.current.site = site;
+    }
+
+    public static void readField(Object object, int site) {
+        if (object != null) {
+            Machine.current.access(object, slots[site], false, plain[site], site);
+        }
+    }
+
+    public static void writeField(Object object, int site) {
+        if (object != null) {
+            Machine.current.access(object, slots[site], true, plain[site], site);
+        }
+    }
+
+    public static void readStatic(int site) {
+        Machine.current.access(owners[site], slots[site], false, plain[site], site);
+    }
+
+    public static void writeStatic(int site) {
+        Machine.current.access(owners[site], slots[site], true, plain[site], site);
+    }
+
+    public static void readElement(Object array, int index, int site) {
+        if (array != null) {
+            Machine.current.access(array, index, false, true, site);
+        }
+    }
+
+    public static void writeElement(Object array, int index, int site) {
+        if (array != null) {
+            Machine.current.access(array, index, true, true, site);
+        }
+    }
+}

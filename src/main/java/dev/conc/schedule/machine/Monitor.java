@@ -1,0 +1,106 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.Kind;
+import dev.conc.schedule.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A monitor of the program, or a lock that behaves like one. */
+final class Monitor {
+    static final int SLOT = 1;
+
+    final Object object;
+    @Nullable ControlledThread owner;
+    int depth;
+    final List<Waiter> waiters = new ArrayList<>();
+    final Operation acquire;
+    final Operation release;
+    final Operation wait;
+    final Operation notify;
+
+    Monitor(Object object) {
+        this.object = object;
+        this.acquire = new Operation(Kind.ACQUIRE, object, SLOT, Rule.LOCK, null, () -> owner, null, "the lock");
+        this.release = operation(Kind.RELEASE);
+        this.wait = operation(Kind.WAIT);
+        this.notify = operation(Kind.NOTIFY);
+    }
+
+    private Operation operation(Kind kind) {
+        return new Operation(kind, object, SLOT, Rule.UPDATE, null, () -> owner, null, "");
+    }
+
+    /** Takes the monitor; a thread that holds it already holds it once more, without a step. */
+    void enter(Machine machine) {
+        ControlledThread thread = java.util.Objects.requireNonNull(machine.running);
+        if (owner != thread) {
+            machine.step(acquire);
+            owner = thread;
+            depth = 0;
+        }
+        depth++;
+    }
+
+    void exit(Machine machine) {
+        if (owner != machine.running) {
+            throw new IllegalMonitorStateException("the current thread does not hold the lock");
+        }
+        if (depth == 1) {
+            machine.step(release);
+            owner = null;
+        }
+        depth--;
+    }
+
+    /**
+     * Gives the monitor back, waits, and takes it again.
+     *
+     * @param queue where a notification finds the waiter
+     * @param timed whether the wait may end by itself
+     * @param deadline when, under punctual time
+     * @return whether the thread was notified
+     */
+    boolean await(Machine machine, List<Waiter> queue, boolean timed, long deadline) throws InterruptedException {
+        ControlledThread thread = java.util.Objects.requireNonNull(machine.running);
+        if (owner != thread) {
+            throw new IllegalMonitorStateException("the current thread does not hold the lock");
+        }
+        if (thread.interrupted) {
+            thread.interrupted = false;
+            throw new InterruptedException();
+        }
+        machine.step(wait);
+        int held = depth;
+        depth = 0;
+        owner = null;
+        Waiter waiter = new Waiter(this, thread);
+        queue.add(waiter);
+        machine.step(waiter.operation(machine, timed || machine.options().spurious(), deadline));
+        thread.deadline = Long.MIN_VALUE;
+        waiter.takeToken();
+        queue.remove(waiter);
+        owner = thread;
+        depth = held;
+        if (thread.interrupted && !waiter.notified) {
+            thread.interrupted = false;
+            throw new InterruptedException();
+        }
+        return waiter.notified;
+    }
+
+    /** Wakes one waiter of the queue, or all. Which one is woken shows when one of them goes on. */
+    void signal(Machine machine, List<Waiter> queue, boolean all) {
+        if (owner != machine.running) {
+            throw new IllegalMonitorStateException("the current thread does not hold the lock");
+        }
+        machine.step(notify);
+        List<Waiter> candidates = queue.stream().filter(waiter -> !waiter.notified).toList();
+        if (all || candidates.size() == 1) {
+            candidates.forEach(waiter -> waiter.wake(machine, true));
+        } else if (!candidates.isEmpty()) {
+            Token token = new Token();
+            candidates.forEach(waiter -> waiter.offer(machine, token));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.instrument.Replaces;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Monitors of the program's objects: synchronized blocks and methods, wait and notify. */
+@Replaces(Object.class)
+public final class Monitors {
+    private static final Map<Object, Monitor> MONITORS = new IdentityHashMap<>();
+
+    static {
+        Machine.current.beforeEach(MONITORS::clear);
+    }
+
+    private Monitors() {}
+
+    static Monitor of(Object object) {
+        return MONITORS.computeIfAbsent(object, Monitor::new);
+    }
+
+    static @Nullable Monitor find(Object object) {
+        return MONITORS.get(object);
+    }
+
+    public static void enter(Object object, int site) {
+        java.util.Objects.requireNonNull(object);
+        Machine machine = Machine.current;
+        if (machine.controls()) {
+            machine.site = site;
+            of(object).enter(machine);
+        }
+    }
+
+    public static void exit(Object object, int site) {
+        Machine machine = Machine.current;
+        if (machine.controls()) {
+            machine.site = site;
+            of(object).exit(machine);
+        }
+    }
+
+    public static void wait(Object object) throws InterruptedException {
+        Monitor monitor = of(object);
+        monitor.await(Machine.current, monitor.waiters, false, 0);
+    }
+
+    public static void wait(Object object, long milliseconds) throws InterruptedException {
+        if (milliseconds < 0) {
+            throw new IllegalArgumentException("timeout value is negative");
+        }
+        Monitor monitor = of(object);
+        Machine machine = Machine.current;
+        monitor.await(machine, monitor.waiters, milliseconds > 0, machine.clock.deadline(java.util.Objects.requireNonNull(machine.running), TimeUnit.MILLISECONDS.toNanos(milliseconds)));
+    }
+
+    public static void wait(Object object, long milliseconds, int nanoseconds) throws InterruptedException {
+        wait(object, milliseconds + (nanoseconds > 0 ? 1 : 0));
+    }
+
+    public static void notify(Object object) {
+        Monitor monitor = of(object);
+        monitor.signal(Machine.current, monitor.waiters, false);
+    }
+
+    public static void notifyAll(Object object) {
+        Monitor monitor = of(object);
+        monitor.signal(Machine.current, monitor.waiters, true);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.Kind;
+import dev.conc.schedule.instrument.Replaces;
+import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
+
+/** Printing. Each print is one step; texts are made before it, since making them may run the program's code. */
+@Replaces(PrintStream.class)
+public final class PrintHooks {
+    private static final Operation PRINT = Operation.update(Kind.OUTPUT, Machine.current.output, 0);
+
+    private PrintHooks() {}
+
+    static void write(PrintStream stream, String text, boolean line) {
+        if (stream == Machine.current.output.stream) {
+            Machine.current.step(PRINT);
+        }
+        if (line) {
+            stream.print(text + "\n");
+        } else {
+            stream.print(text);
+        }
+    }
+
+    public static void println(PrintStream stream) {
+        write(stream, "", true);
+    }
+
+    public static void println(PrintStream stream, @Nullable String text) {
+        write(stream, String.valueOf(text), true);
+    }
+
+    public static void println(PrintStream stream, @Nullable Object value) {
+        write(stream, String.valueOf(value), true);
+    }
+
+    public static void println(PrintStream stream, int value) {
+        write(stream, String.valueOf(value), true);
+    }
+
+    public static void println(PrintStream stream, long value) {
+        write(stream, String.valueOf(value), true);
+    }
+
+    public static void println(PrintStream stream, double value) {
+        write(stream, String.valueOf(value), true);
+    }
+
+    public static void println(PrintStream stream, float value) {
+        write(stream, String.valueOf(value), true);
+    }
+
+    public static void println(PrintStream stream, boolean value) {
+        write(stream, String.valueOf(value), true);
+    }
+
+    public static void println(PrintStream stream, char value) {
+        write(stream, String.valueOf(value), true);
+    }
+
+    public static void println(PrintStream stream, char[] value) {
+        write(stream, String.valueOf(value), true);
+    }
+
+    public static void print(PrintStream stream, @Nullable String text) {
+        write(stream, String.valueOf(text), false);
+    }
+
+    public static void print(PrintStream stream, @Nullable Object value) {
+        write(stream, String.valueOf(value), false);
+    }
+
+    public static void print(PrintStream stream, int value) {
+        write(stream, String.valueOf(value), false);
+    }
+
+    public static void print(PrintStream stream, long value) {
+        write(stream, String.valueOf(value), false);
+    }
+
+    public static void print(PrintStream stream, double value) {
+        write(stream, String.valueOf(value), false);
+    }
+
+    public static void print(PrintStream stream, boolean value) {
+        write(stream, String.valueOf(value), false);
+    }
+
+    public static void print(PrintStream stream, char value) {
+        write(stream, String.valueOf(value), false);
+    }
+
+    public static PrintStream printf(PrintStream stream, String format, @Nullable Object... arguments) {
+        write(stream, String.format(format, arguments), false);
+        return stream;
+    }
+
+    public static PrintStream format(PrintStream stream, String format, @Nullable Object... arguments) {
+        return printf(stream, format, arguments);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.instrument.Instrumenter;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The static state of the program's classes: set to its defaults before each execution, and initialised again where the program first uses it. */
+public final class StaticState {
+    private static final List<MethodHandle> RESETS = new ArrayList<>();
+    private static final List<MethodHandle> INITIALISERS = new ArrayList<>();
+    private static boolean[] done = new boolean[0];
+    private static Set<String> program = Set.of();
+
+    private StaticState() {}
+
+    static void load(Set<String> classes, List<String> initialised) throws ReflectiveOperationException {
+        program = classes;
+        MethodType nothing = MethodType.methodType(void.class);
+        for (String name : classes.stream().sorted().toList()) {
+            Class<?> type = Class.forName(name, true, loader());
+            if (!type.isInterface()) {
+                RESETS.add(MethodHandles.privateLookupIn(type, MethodHandles.lookup()).findStatic(type, Instrumenter.RESET, nothing));
+            }
+        }
+        for (String name : initialised) {
+            Class<?> type = Class.forName(name, true, loader());
+            INITIALISERS.add(MethodHandles.privateLookupIn(type, MethodHandles.lookup()).findStatic(type, Instrumenter.INITIALISER, nothing));
+        }
+        done = new boolean[INITIALISERS.size()];
+    }
+
+    static ClassLoader loader() {
+        return StaticState.class.getClassLoader();
+    }
+
+    static boolean ofTheProgram(String className) {
+        return program.contains(className);
+    }
+
+    /** Before an execution. */
+    static void reset() {
+        java.util.Arrays.fill(done, false);
+        RESETS.forEach(StaticState::call);
+    }
+
+    /** Called by the rewritten code before the first use of another class's static state. An initialiser runs as one step: no other thread sees it half done. */
+    public static void initialize(int number) {
+        if (!done[number]) {
+            done[number] = true;
+            Machine machine = Machine.current;
+            machine.quiet++;
+            try {
+                call(INITIALISERS.get(number));
+            } finally {
+                machine.quiet--;
+            }
+        }
+    }
+
+    private static void call(MethodHandle method) {
+        try {
+            method.invokeExact();
+        } catch (RuntimeException | Error thrown) {
+            throw thrown instanceof Error error ? error : new ExceptionInInitializerError(thrown);
+        } catch (Throwable thrown) {
+            throw new ExceptionInInitializerError(thrown);
+        }
+    }
+}

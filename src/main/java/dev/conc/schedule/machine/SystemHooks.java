@@ -1,0 +1,69 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.instrument.Refusal;
+import dev.conc.schedule.Site;
+import dev.conc.schedule.instrument.Replaces;
+import dev.conc.schedule.instrument.ReplacesStatic;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/** Standard streams, clocks, identity hash codes and exit. */
+@Replaces(System.class)
+public final class SystemHooks {
+    /** Where virtual time begins: midnight at the start of 2026, UTC. */
+    private static final long EPOCH = 1_767_225_600_000L;
+    private static final Map<Object, Integer> HASHES = new IdentityHashMap<>();
+
+    static {
+        Machine.current.beforeEach(HASHES::clear);
+    }
+
+    private SystemHooks() {}
+
+    @ReplacesStatic
+    public static PrintStream out() {
+        return Machine.current.output.stream;
+    }
+
+    @ReplacesStatic
+    public static PrintStream err() {
+        return Machine.current.output.stream;
+    }
+
+    @ReplacesStatic
+    public static InputStream in() {
+        throw refuse("System.in cannot be read under control: no schedule determines what is typed");
+    }
+
+    @ReplacesStatic
+    public static long nanoTime() {
+        return Machine.current.clock.look(ThreadHooks.self());
+    }
+
+    @ReplacesStatic
+    public static long currentTimeMillis() {
+        return EPOCH + nanoTime() / 1_000_000;
+    }
+
+    @ReplacesStatic
+    public static int identityHashCode(Object object) {
+        return object == null ? 0 : HASHES.computeIfAbsent(object, unseen -> 0x1000 + 31 * HASHES.size());
+    }
+
+    @ReplacesStatic
+    public static void exit(int status) {
+        Machine machine = Machine.current;
+        machine.step(Library.CALL);
+        machine.exit();
+    }
+
+    static Refusal refuse(String reason) {
+        Machine machine = Machine.current;
+        Site site = machine.sites().count() > machine.site ? machine.sites().site(machine.site) : new Site("", 0, "");
+        Refusal refusal = new Refusal(site.file(), site.line(), reason);
+        machine.abandon(refusal);
+        return refusal;
+    }
+}

@@ -1,0 +1,273 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.Access;
+import dev.conc.schedule.Kind;
+import dev.conc.schedule.instrument.Replaces;
+import dev.conc.schedule.instrument.ReplacesStatic;
+import java.time.Duration;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Threads. The program's thread objects are never started themselves: a virtual thread of the machine runs each. */
+@Replaces(Thread.class)
+public final class ThreadHooks {
+    private static final int INTERRUPT = 2;
+    private static final int ALIVE = 3;
+    private static final Operation YIELD = Operation.local(Kind.YIELD);
+    private static final Operation START = Operation.local(Kind.START);
+    private static final Operation SLEEP = Operation.local(Kind.SLEEP);
+
+    /** What threads made by builders run: their own run method does nothing before they are started. */
+    private static final Map<Thread, Runnable> TASKS = new IdentityHashMap<>();
+    private static Thread.@Nullable UncaughtExceptionHandler defaultHandler;
+
+    static {
+        Machine.current.beforeEach(() -> {
+            TASKS.clear();
+            defaultHandler = null;
+        });
+    }
+
+    private ThreadHooks() {}
+
+    static void task(Thread unstarted, Runnable task) {
+        TASKS.put(unstarted, task);
+    }
+
+    static Runnable body(Thread thread) {
+        Runnable task = TASKS.get(thread);
+        return task == null ? thread::run : task;
+    }
+
+    static boolean daemon(ControlledThread thread) {
+        return thread.face.isDaemon();
+    }
+
+    static Thread.@Nullable UncaughtExceptionHandler handler(ControlledThread thread) {
+        Thread.UncaughtExceptionHandler own = thread.face.getUncaughtExceptionHandler();
+        return own == null || own instanceof ThreadGroup group && group.getClass() == ThreadGroup.class ? defaultHandler : own;
+    }
+
+    static ControlledThread self() {
+        return java.util.Objects.requireNonNull(Machine.current.running, "no thread of the program runs");
+    }
+
+    public static void start(Thread thread) {
+        Machine machine = Machine.current;
+        if (machine.find(thread) != null) {
+            throw new IllegalThreadStateException("the thread has been started already");
+        }
+        machine.step(START);
+        machine.create(thread, body(thread)).carrier.start();
+    }
+
+    @ReplacesStatic
+    public static Thread startVirtualThread(Runnable task) {
+        Thread thread = Thread.ofVirtual().unstarted(task);
+        task(thread, task);
+        start(thread);
+        return thread;
+    }
+
+    @ReplacesStatic
+    public static Thread currentThread() {
+        ControlledThread running = Machine.current.running;
+        return running == null ? Thread.currentThread() : running.face;
+    }
+
+    public static void join(Thread thread) throws InterruptedException {
+        Machine machine = Machine.current;
+        ControlledThread other = machine.find(thread);
+        if (other != null) {
+            machine.join(other);
+            throwIfInterrupted();
+        }
+    }
+
+    public static void join(Thread thread, long milliseconds) throws InterruptedException {
+        if (milliseconds < 0) {
+            throw new IllegalArgumentException("timeout value is negative");
+        }
+        if (milliseconds == 0) {
+            join(thread);
+        } else {
+            joinTimed(thread, TimeUnit.MILLISECONDS.toNanos(milliseconds));
+        }
+    }
+
+    public static void join(Thread thread, long milliseconds, int nanoseconds) throws InterruptedException {
+        join(thread, milliseconds + (nanoseconds > 0 ? 1 : 0));
+    }
+
+    public static boolean join(Thread thread, Duration duration) throws InterruptedException {
+        ControlledThread other = Machine.current.find(thread);
+        if (other == null) {
+            throw new IllegalThreadStateException("Thread not started");
+        }
+        return joinTimed(thread, duration.toNanos());
+    }
+
+    private static boolean joinTimed(Thread thread, long nanoseconds) throws InterruptedException {
+        Machine machine = Machine.current;
+        ControlledThread other = machine.find(thread);
+        if (other == null) {
+            return true;
+        }
+        timed(machine, thread, ALIVE, nanoseconds, () -> other.ended);
+        throwIfInterrupted();
+        if (!other.ended) {
+            self().time += nanoseconds;
+        }
+        return other.ended;
+    }
+
+    /** A wait that may end by itself at any moment; under punctual time, when it is over or nothing else can run. Reads the location. */
+    static void timed(Machine machine, Object base, int slot, long nanoseconds, java.util.function.BooleanSupplier over) {
+        if (!machine.options().punctual()) {
+            machine.step(Operation.read(Kind.SLEEP, base, slot));
+            return;
+        }
+        ControlledThread thread = self();
+        long deadline = machine.clock.deadline(thread, nanoseconds);
+        thread.deadline = deadline;
+        machine.step(Operation.other(Kind.SLEEP, base, slot, () -> over.getAsBoolean() || thread.interrupted || machine.clock.reached(deadline) ? Access.READ : Access.BLOCKED, "its time-out"));
+        thread.deadline = Long.MIN_VALUE;
+    }
+
+    public static boolean isAlive(Thread thread) {
+        Machine machine = Machine.current;
+        ControlledThread other = machine.find(thread);
+        if (other == null) {
+            return false;
+        }
+        machine.step(Operation.read(Kind.READ, thread, ALIVE));
+        return !other.ended;
+    }
+
+    public static Thread.State getState(Thread thread) {
+        Machine machine = Machine.current;
+        ControlledThread other = machine.find(thread);
+        if (other == null) {
+            return Thread.State.NEW;
+        }
+        machine.step(Library.CALL);
+        if (other.ended) {
+            return Thread.State.TERMINATED;
+        }
+        Operation operation = other.operation;
+        if (other == machine.running || operation == null || operation.access() != Access.BLOCKED) {
+            return Thread.State.RUNNABLE;
+        }
+        return operation.kind() == Kind.ACQUIRE && Monitors.find(java.util.Objects.requireNonNull(operation.base())) != null ? Thread.State.BLOCKED
+            : other.deadline == Long.MIN_VALUE ? Thread.State.WAITING : Thread.State.TIMED_WAITING;
+    }
+
+    /** The step that ends a thread. Only where the program asks whether threads live is it more than the thread's own affair. */
+    static Operation end(Machine machine, ControlledThread thread) {
+        return machine.sites().calls("isAlive") || machine.sites().calls("getState") || machine.sites().calls("join") && machine.options().punctual() || machine.sites().calls("isTerminated")
+            ? Operation.update(Kind.END, thread.face, ALIVE) : Library.END;
+    }
+
+    @ReplacesStatic
+    public static void sleep(long milliseconds) throws InterruptedException {
+        if (milliseconds < 0) {
+            throw new IllegalArgumentException("timeout value is negative");
+        }
+        pause(TimeUnit.MILLISECONDS.toNanos(milliseconds));
+    }
+
+    @ReplacesStatic
+    public static void sleep(long milliseconds, int nanoseconds) throws InterruptedException {
+        pause(TimeUnit.MILLISECONDS.toNanos(milliseconds) + nanoseconds);
+    }
+
+    @ReplacesStatic
+    public static void sleep(Duration duration) throws InterruptedException {
+        pause(Math.max(0, duration.toNanos()));
+    }
+
+    static void pause(long nanoseconds) throws InterruptedException {
+        Machine machine = Machine.current;
+        ControlledThread thread = self();
+        throwIfInterrupted();
+        boolean polls = thread.sleepSite == machine.site && machine.recording.count() - thread.sleepStep == thread.steps - thread.sleepSteps;
+        if (machine.options().punctual()) {
+            timed(machine, thread.face, INTERRUPT, nanoseconds, () -> false);
+        } else {
+            machine.step(machine.sites().calls("interrupt") ? Operation.read(Kind.SLEEP, thread.face, INTERRUPT) : SLEEP);
+            thread.time += nanoseconds;
+        }
+        thread.sleepSite = thread.site;
+        thread.sleepStep = machine.recording.count();
+        thread.sleepSteps = thread.steps;
+        if (polls) {
+            thread.yielded = thread.last;
+        }
+        throwIfInterrupted();
+    }
+
+    @ReplacesStatic
+    public static void yield() {
+        Machine.current.step(YIELD);
+        self().yielded = self().last;
+    }
+
+    @ReplacesStatic
+    public static void onSpinWait() {
+        ThreadHooks.yield();
+    }
+
+    public static void interrupt(Thread thread) {
+        Machine machine = Machine.current;
+        machine.step(Operation.update(Kind.INTERRUPT, thread, INTERRUPT));
+        ControlledThread other = machine.find(thread);
+        if (other == null || other.ended) {
+            return;
+        }
+        other.interrupted = true;
+        if (other.waiter != null) {
+            other.waiter.wake(machine, false);
+        }
+        if (other.parked) {
+            other.carrier.interrupt();
+        } else if (other.operation != null && other.operation.access() != Access.BLOCKED && other != machine.running) {
+            other.cause = other.operation.kind() == Kind.JOIN ? machine.recording.count() - 1 : other.cause;
+        }
+    }
+
+    public static boolean isInterrupted(Thread thread) {
+        Machine machine = Machine.current;
+        ControlledThread other = machine.find(thread);
+        if (other == null) {
+            return false;
+        }
+        machine.step(Operation.read(Kind.READ, thread, INTERRUPT));
+        return other.interrupted;
+    }
+
+    @ReplacesStatic
+    public static boolean interrupted() {
+        ControlledThread thread = self();
+        Machine.current.step(Operation.update(Kind.READ, thread.face, INTERRUPT));
+        boolean was = thread.interrupted;
+        thread.interrupted = false;
+        Thread.interrupted();
+        return was;
+    }
+
+    static void throwIfInterrupted() throws InterruptedException {
+        ControlledThread thread = self();
+        if (thread.interrupted) {
+            thread.interrupted = false;
+            Thread.interrupted();
+            throw new InterruptedException();
+        }
+    }
+
+    @ReplacesStatic
+    public static void setDefaultUncaughtExceptionHandler(Thread.UncaughtExceptionHandler handler) {
+        defaultHandler = handler;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.conc.schedule.machine;
+
+/** Names threads as the JDK does, but counted anew for each execution. */
+public final class ThreadNames {
+    private static int unnamed;
+
+    static {
+        Machine.current.beforeEach(() -> unnamed = 0);
+    }
+
+    private ThreadNames() {}
+
+    /** The thread object that the program sees as its main thread. */
+    static Thread main() {
+        return new Thread(null, null, "main", 0, false);
+    }
+
+    /** Called by the rewritten code after a thread has been made without a name. */
+    public static void nameNext(Thread thread) {
+        thread.setName("Thread-" + unnamed++);
+    }
+}

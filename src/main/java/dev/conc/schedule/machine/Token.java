@@ -1,0 +1,6 @@
+package dev.conc.schedule.machine;
+
+/** A notification that one of several waiters will take. */
+final class Token {
+    boolean taken;
+}

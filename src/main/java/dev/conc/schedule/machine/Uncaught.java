@@ -1,0 +1,33 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.Failure;
+
+/** What happens to an exception that nobody catches. */
+final class Uncaught {
+    private Uncaught() {}
+
+    static void report(Machine machine, ControlledThread thread, Throwable uncaught) {
+        Thread.UncaughtExceptionHandler own = ThreadHooks.handler(thread);
+        if (own != null) {
+            try {
+                own.uncaughtException(thread.face, uncaught);
+            } catch (RuntimeException ignoredAsTheJdkDoes) {
+                return;
+            }
+            return;
+        }
+        machine.quiet++;
+        try {
+            String message = uncaught.toString();
+            for (StackTraceElement frame : uncaught.getStackTrace()) {
+                if (StaticState.ofTheProgram(frame.getClassName())) {
+                    message += ", at " + frame.getFileName() + ":" + frame.getLineNumber();
+                    break;
+                }
+            }
+            machine.failures.add(new Failure(uncaught instanceof AssertionError ? Failure.Kind.ASSERTION : Failure.Kind.EXCEPTION, message + ", in " + thread.face.getName()));
+        } finally {
+            machine.quiet--;
+        }
+    }
+}
