@@ -12,7 +12,7 @@ final class EventWords {
 
     /** What a step did: {@code reads balance → 0}. */
     String of(Story.Step step) {
-        return (of(step.event(), step.what()) + " " + step.value()).strip();
+        return of(step.event(), step.what()) + (step.value().isEmpty() ? "" : " → " + step.value());
     }
 
     /** What a thread would do next: {@code reads balance}. */

@@ -9,7 +9,8 @@ import org.commonmark.node.Node;
 
 /** Lays out a table: columns as wide as they need, the widest narrowed until all fit. */
 final class TableLayout {
-    private static final String GAP = "  ";
+    /** What stands between two columns. */
+    static final String GAP = "  ";
 
     /** A row: its cells from left to right, and whether it is the table's head. */
     record Row(List<List<Span>> cells, boolean head) {

@@ -2,12 +2,15 @@ package dev.conc.ui;
 
 import dev.conc.schedule.worker.Story;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** An execution as a table: a column for each thread, a row for each step, and the line of the source beside it. */
 final class TraceColumns {
     /** A column narrower than this is no pleasure to read. */
     private static final int NARROWEST = 14;
+
+    private static final int SHORTEST_SOURCE = 12;
 
     private static final int NUMBERS = 12;
 
@@ -43,7 +46,32 @@ final class TraceColumns {
                 rows.add(TableLayout.Row.of(List.of("…", messages.text("trace.left", steps - BEGINNING - END)), Role.EMPHASIS, false));
             }
         }
-        return TableLayout.lines(rows, width);
+        return TableLayout.lines(shortened(rows), width);
+    }
+
+    /** The source is cut where the other columns leave no room for it. */
+    private List<TableLayout.Row> shortened(List<TableLayout.Row> rows) {
+        int[] widths = new int[rows.getFirst().cells().size()];
+        for (TableLayout.Row row : rows) {
+            for (int i = 0; i < row.cells().size(); i++) {
+                widths[i] = Math.max(widths[i], new Line(row.cells().get(i)).width());
+            }
+        }
+        int last = widths.length - 1;
+        int others = Arrays.stream(widths).sum() - widths[last] + TableLayout.GAP.length() * last;
+        int most = Math.max(SHORTEST_SOURCE, width - others);
+        return rows.stream().map(row -> row.cells().size() == widths.length ? cut(row, last, most) : row).toList();
+    }
+
+    private static TableLayout.Row cut(TableLayout.Row row, int column, int most) {
+        Line cell = new Line(row.cells().get(column));
+        if (cell.width() <= most) {
+            return row;
+        }
+        List<List<Span>> cells = new ArrayList<>(row.cells());
+        Line beginning = Wrapper.chop(cell.spans(), most - 1).getFirst();
+        cells.set(column, List.of(new Span(beginning.text() + "…", cell.spans().getFirst().role())));
+        return new TableLayout.Row(cells, row.head());
     }
 
     private TableLayout.Row head(Story story, boolean columns) {
@@ -70,7 +98,13 @@ final class TraceColumns {
             cells.add(List.of(new Span(words.of(step), Role.TEXT)));
         }
         cells.add(List.of(new Span(source.place(step.file(), step.line()), Role.LINE_NUMBER)));
-        cells.add(List.of(new Span(source.text(step.file(), step.line()), Role.CODE)));
+        boolean again = number > 0 && samePlace(step, story.steps().get(number - 1));
+        cells.add(List.of(new Span(again ? "" : source.text(step.file(), step.line()), Role.CODE)));
         return new TableLayout.Row(cells, false);
+    }
+
+    /** The text of a line is shown once for the steps that a thread takes there in a row. */
+    private static boolean samePlace(Story.Step one, Story.Step other) {
+        return one.thread() == other.thread() && one.line() == other.line() && one.file().equals(other.file());
     }
 }

@@ -21,7 +21,7 @@ public final class CannotRun extends RuntimeException {
     /** The program does what cannot be controlled. */
     public static CannotRun refused(Reply.Refused refused) {
         String where = refused.file().isEmpty() ? "" : refused.file() + (refused.line() > 0 ? ":" + refused.line() : "") + ": ";
-        return new CannotRun(Trouble.REFUSED, where + refused.what() + ": " + refused.reason(), refused);
+        return new CannotRun(Trouble.REFUSED, where + refused.reason(), refused);
     }
 
     /** What kind of reason it is. */

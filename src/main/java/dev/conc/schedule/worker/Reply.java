@@ -39,12 +39,11 @@ public sealed interface Reply {
     /**
      * The program does what cannot be controlled.
      *
-     * @param what the method or feature
      * @param file the source file; empty where it is not known
      * @param line counted from 1; 0 where it is not known
-     * @param reason why it is refused and what to do instead
+     * @param reason what it is and why it cannot be controlled
      */
-    record Refused(String what, String file, int line, String reason) implements Reply {}
+    record Refused(String file, int line, String reason) implements Reply {}
 
     /** It cannot be done. */
     record Failed(Trouble trouble, String message) implements Reply {}

@@ -3,6 +3,7 @@ package dev.conc.schedule.worker;
 import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.Diverged;
 import dev.conc.schedule.Schedule;
+import dev.conc.schedule.instrument.Refusal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,8 @@ final class Service {
             };
         } catch (CannotRun e) {
             return e.reply();
+        } catch (Refusal e) {
+            return new Reply.Refused(e.file(), e.line(), String.valueOf(e.getMessage()));
         } catch (Diverged e) {
             return new Reply.Failed(Trouble.DIVERGED, String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {

@@ -19,9 +19,9 @@ public record Story(
      * A step.
      *
      * @param thread who took it
-     * @param event the word of its kind: {@code read}, {@code acquire}
+     * @param event the word of its kind: {@code read}, {@code acquire}; {@code begin} for the first step of a thread
      * @param what the variable, lock or thread that it was about; may be empty
-     * @param value what it saw or left, such as {@code → 5}; may be empty
+     * @param value what it saw or left; may be empty
      * @param file the source file; empty where it is not known
      * @param line counted from 1; 0 where it is not known
      */

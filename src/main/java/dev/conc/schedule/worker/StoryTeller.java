@@ -10,10 +10,14 @@ import dev.conc.schedule.State;
 import dev.conc.schedule.Steps;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a program under one schedule and tells what happened. */
 final class StoryTeller {
+    /** The first step of a thread, which the engine counts as the other side of a start. */
+    private static final String BEGIN = "begin";
+
     private static final Site NOWHERE = new Site("", 0, "");
 
     private final ControlledProgram program;
@@ -59,9 +63,31 @@ final class StoryTeller {
 
     private Story.Step step(Execution execution, int step) {
         Steps steps = execution.steps();
-        Site site = site(steps.site(step));
+        Kind kind = steps.kind(step);
+        boolean begins = kind == Kind.START && steps.thread(step) > 0 && !tookStep(steps, steps.thread(step), step);
+        // A thread begins and ends nowhere in the source.
+        Site site = begins || kind == Kind.END ? NOWHERE : site(steps.site(step));
+        String what = begins ? "" : other(execution, step).orElseGet(() -> what(execution, steps.location(step)));
+        String value = execution.value(step);
         return new Story.Step(
-                steps.thread(step), steps.kind(step).word(), what(execution, steps.location(step), site), execution.value(step), site.file(), site.line());
+                steps.thread(step), begins ? BEGIN : kind.word(), what, value.startsWith("→") ? value.substring(1).strip() : value, site.file(), site.line());
+    }
+
+    /** The thread that a start or a join is about: threads are numbered in the order in which they are started. */
+    private static Optional<String> other(Execution execution, int step) {
+        Steps steps = execution.steps();
+        if (steps.kind(step) == Kind.JOIN && steps.cause(step) >= 0) {
+            return Optional.of(execution.threadName(steps.thread(steps.cause(step))));
+        }
+        if (steps.kind(step) != Kind.START) {
+            return Optional.empty();
+        }
+        for (int i = step + 1; i < steps.count(); i++) {
+            if (steps.cause(i) == step && steps.kind(i) == Kind.START) {
+                return Optional.of(execution.threadName(steps.thread(i)));
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Story.Standing> ended(Execution execution) {
@@ -77,15 +103,16 @@ final class StoryTeller {
         List<Story.Standing> threads = new ArrayList<>();
         for (int i = 0; i < state.threads(); i++) {
             boolean pending = state.pending(i);
-            Site site = pending ? site(state.site(i)) : NOWHERE;
             @Nullable Kind kind = pending ? state.kind(i) : null;
+            boolean begins = kind == Kind.START && i > 0 && !tookStep(execution.steps(), i, execution.steps().count());
+            Site site = pending && !begins && kind != Kind.END ? site(state.site(i)) : NOWHERE;
             Story.Readiness readiness = readiness(execution, i);
             int waitsFor = readiness == Story.Readiness.BLOCKED ? state.waitsFor(i) : -1;
             threads.add(new Story.Standing(
                     execution.threadName(i),
                     readiness,
-                    kind == null ? "" : kind.word(),
-                    pending ? what(execution, state.location(i), site) : "",
+                    kind == null ? "" : begins ? BEGIN : kind.word(),
+                    kind == Kind.JOIN && waitsFor >= 0 ? execution.threadName(waitsFor) : pending ? what(execution, state.location(i)) : "",
                     site.file(),
                     site.line(),
                     waitsFor,
@@ -97,7 +124,7 @@ final class StoryTeller {
     private static Story.Readiness readiness(Execution execution, int thread) {
         State state = execution.last();
         if (!state.pending(thread)) {
-            return tookStep(execution.steps(), thread) ? Story.Readiness.ENDED : Story.Readiness.NEW;
+            return tookStep(execution.steps(), thread, execution.steps().count()) ? Story.Readiness.ENDED : Story.Readiness.NEW;
         }
         if (!state.enabled(thread)) {
             return Story.Readiness.BLOCKED;
@@ -105,8 +132,8 @@ final class StoryTeller {
         return state.yielded(thread) ? Story.Readiness.YIELDED : Story.Readiness.READY;
     }
 
-    private static boolean tookStep(Steps steps, int thread) {
-        for (int i = 0; i < steps.count(); i++) {
+    private static boolean tookStep(Steps steps, int thread, int before) {
+        for (int i = 0; i < before; i++) {
             if (steps.thread(i) == thread) {
                 return true;
             }
@@ -132,7 +159,7 @@ final class StoryTeller {
         return number < 0 ? NOWHERE : program.site(number);
     }
 
-    private static String what(Execution execution, int location, Site site) {
-        return location < 0 ? site.what() : execution.locationName(location);
+    private static String what(Execution execution, int location) {
+        return location < 0 ? "" : execution.locationName(location);
     }
 }

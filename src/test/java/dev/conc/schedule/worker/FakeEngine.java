@@ -7,6 +7,7 @@ import dev.conc.schedule.End;
 import dev.conc.schedule.Execution;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.Site;
+import dev.conc.schedule.instrument.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +31,7 @@ final class FakeEngine implements Engine {
             case "Deadlock" -> new ScriptedProgram(
                     "acquire left, acquire right, release right, release left", "acquire right, acquire left, release left, release right");
             case "Reads" -> new ScriptedProgram("read balance, read balance", "read balance");
-            case "Refused" -> throw CannotRun.refused(new Reply.Refused("Socket.connect", "Net.java", 7, "no schedule determines it"));
+            case "Refused" -> throw new Refusal("Net.java", 7, "Socket.connect: no schedule determines it");
             case "Diverges" -> new Misbehaving(_ -> {
                 throw new Diverged("step 3 differs");
             });

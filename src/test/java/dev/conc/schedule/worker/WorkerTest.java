@@ -46,7 +46,7 @@ class WorkerTest {
         try (Worker worker = load("Reads")) {
             Story part = worker.show(new Request.Show("1", false));
             assertThat(part.end()).isEqualTo("stopped");
-            assertThat(part.steps()).containsExactly(new Story.Step(1, "read", "balance", "→ 7", "Script.java", 3));
+            assertThat(part.steps()).containsExactly(new Story.Step(1, "read", "balance", "7", "Script.java", 3));
             assertThat(part.threads()).extracting(Story.Standing::readiness)
                     .containsExactly(Story.Readiness.READY, Story.Readiness.ENDED);
 
