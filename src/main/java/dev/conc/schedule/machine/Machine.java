@@ -362,6 +362,12 @@ public final class Machine implements ControlledProgram {
 
     @Override
     public Site site(int number) {
-        return sites.site(number);
+        return number >= 0 && number < sites.count() ? sites.site(number) : new Site("", 0, "");
+    }
+
+    @Override
+    public @Nullable Thread running() {
+        ControlledThread thread = running;
+        return thread == null ? null : thread.carrier;
     }
 }
