@@ -55,7 +55,8 @@ final class ControlledThread implements Executor {
     /** How it waits to be notified, if it does. */
     @Nullable Waiter waiter;
     boolean permit;
-    boolean interrupted;
+    /** The JDK has handed over the continuation since the thread last ran: a yield inside the JDK. */
+    boolean resubmitted;
 
     ControlledThread(Machine machine, @Nullable Thread face, @Nullable String name, Runnable task) {
         this.machine = machine;
@@ -67,11 +68,18 @@ final class ControlledThread implements Executor {
     @Override
     public void execute(Runnable goOn) {
         continuation = goOn;
+        resubmitted = true;
         machine.ready(this);
+    }
+
+    /** The carrier's own flag, so that the JDK and the program see the same. */
+    boolean interrupted() {
+        return carrier.isInterrupted();
     }
 
     /** Runs the thread, on the calling platform thread, until it stops at its next step, blocks or ends. */
     void go() {
+        resubmitted = false;
         java.util.Objects.requireNonNull(continuation).run();
     }
 
