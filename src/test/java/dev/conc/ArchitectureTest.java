@@ -1,5 +1,8 @@
 package dev.conc;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -18,6 +21,7 @@ class ArchitectureTest {
             .layer("ui").definedBy("dev.conc.ui..")
             .layer("lesson").definedBy("dev.conc.lesson..")
             .layer("program").definedBy("dev.conc.program")
+            .layer("schedule").definedBy("dev.conc.schedule..")
             .layer("agent").definedBy("dev.conc.program.agent..")
             .layer("yaml").definedBy("dev.conc.yaml..")
             .whereLayer("main").mayNotBeAccessedByAnyLayer()
@@ -25,5 +29,11 @@ class ArchitectureTest {
             .whereLayer("ui").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("lesson").mayOnlyBeAccessedByLayers("cli", "ui")
             .whereLayer("program").mayOnlyBeAccessedByLayers("cli", "ui", "lesson")
+            .whereLayer("schedule").mayOnlyBeAccessedByLayers("cli", "ui", "lesson", "program")
             .whereLayer("agent").mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule the_engine_can_be_lifted_out_as_a_library = noClasses()
+            .that().resideInAPackage("dev.conc.schedule..")
+            .should().dependOnClassesThat(resideInAPackage("dev.conc..").and(not(resideInAPackage("dev.conc.schedule.."))));
 }

@@ -3,8 +3,10 @@ package dev.conc;
 import dev.conc.cli.ConcCommand;
 import dev.conc.cli.Environment;
 import dev.conc.program.Directories;
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -23,6 +25,7 @@ public final class Conc {
     private Path lessons = PROJECT.resolve("lessons");
     private Path cache = PROJECT.resolve("target/test-cache");
     private boolean terminal;
+    private String typed = "";
 
     /** A command line without a terminal, in English, with the lessons of the course. */
     public static Conc conc() {
@@ -59,12 +62,18 @@ public final class Conc {
         return this;
     }
 
+    /** With these lines on standard input. */
+    public Conc typing(String... lines) {
+        typed = String.join("\n", lines) + "\n";
+        return this;
+    }
+
     /** Runs a command. */
     public Result run(String... arguments) {
         Directories directories = new Directories(lessons, PROJECT.resolve("target/conc-agent.jar"), cache);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Environment environment = new Environment(Map.copyOf(variables), locale, directories, terminal);
+        Environment environment = new Environment(Map.copyOf(variables), locale, directories, terminal, new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
         int exitCode = ConcCommand.execute(environment, new PrintWriter(out), new PrintWriter(err), arguments);
         return new Result(exitCode, out.toString(), err.toString());
     }

@@ -2,11 +2,15 @@ package dev.conc.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Writes completion scripts from the commands as picocli knows them. */
 final class CompletionScript {
+    /** The commands whose first argument is a program. */
+    private static final Set<String> PROGRAM_COMMANDS = Set.of("run", "explore", "replay", "step", "show");
+
     private final CommandSpec root;
     private final List<String> lessons;
     private final List<String> programs;
@@ -91,13 +95,12 @@ final class CompletionScript {
     private List<String> arguments(String command) {
         return switch (command) {
             case "lesson" -> lessons;
-            case "run", "show" -> programs;
             case "completion" -> List.of("bash", "zsh", "fish");
-            default -> List.of();
+            default -> PROGRAM_COMMANDS.contains(command) ? programs : List.of();
         };
     }
 
     private static String takesFile(String command) {
-        return command.equals("run") || command.equals("show") ? "yes" : "no";
+        return PROGRAM_COMMANDS.contains(command) ? "yes" : "no";
     }
 }

@@ -26,7 +26,7 @@ import picocli.CommandLine.ScopeType;
 /** The command {@code conc} itself: what its subcommands share. */
 @Command(
         name = "conc",
-        description = "Learn concurrency in the terminal: read, predict, run.",
+        description = "Learn concurrency in the terminal: read, predict, run, explore.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -134,6 +134,9 @@ public final class ConcCommand implements Callable<Integer> {
         commands.put("list", ListCommand::new);
         commands.put("lesson", LessonCommand::new);
         commands.put("run", RunCommand::new);
+        commands.put("explore", ExploreCommand::new);
+        commands.put("replay", ReplayCommand::new);
+        commands.put("step", StepCommand::new);
         commands.put("show", ShowCommand::new);
         commands.put("doctor", DoctorCommand::new);
         commands.put("completion", CompletionCommand::new);

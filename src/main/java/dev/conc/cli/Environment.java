@@ -2,6 +2,7 @@ package dev.conc.cli;
 
 import dev.conc.program.Directories;
 import java.io.Console;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param variables the environment variables
  * @param locale the locale of the machine
  * @param interactive whether standard input and output are a terminal
+ * @param input standard input
  */
-public record Environment(Map<String, String> variables, Locale locale, Directories directories, boolean interactive) {
+public record Environment(Map<String, String> variables, Locale locale, Directories directories, boolean interactive, InputStream input) {
     private static final int USUAL_WIDTH = 80;
 
     /** The environment of this process. The launcher tells where it stands and whether it has a terminal. */
@@ -32,7 +34,7 @@ public record Environment(Map<String, String> variables, Locale locale, Director
         boolean interactive = terminal == null ? isConsole(System.console()) : terminal.equals("yes");
         Path agent = home.resolve("target").resolve("conc-agent.jar");
         return new Environment(
-                variables, locale(variables), new Directories(home.resolve("lessons"), agent, cache), interactive);
+                variables, locale(variables), new Directories(home.resolve("lessons"), agent, cache), interactive, System.in);
     }
 
     /** The JVM tells of no locale that the system has no data for, but its language is wanted all the same. */

@@ -1,6 +1,8 @@
 package dev.conc.cli;
 
 import dev.conc.problem.ExitCode;
+import dev.conc.problem.Problem;
+import dev.conc.schedule.Schedule;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -16,5 +18,14 @@ final class Misuse implements CommandLine.IParameterExceptionHandler {
         err.println("Try: " + commandLine.getCommandSpec().qualifiedName() + " --help");
         err.flush();
         return ExitCode.USAGE.value();
+    }
+
+    /** Complains at once about a text that is no schedule, before anything is started for it. */
+    static void checkSchedule(String text) {
+        try {
+            Schedule.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.usage(String.valueOf(e.getMessage()));
+        }
     }
 }

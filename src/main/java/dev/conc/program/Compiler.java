@@ -43,14 +43,27 @@ public final class Compiler {
      * @throws Problem if the file cannot be read, a library cannot be had, or there is no room for the classes
      */
     public CompiledProgram compile(Program program) throws CompilationFailed {
+        return compile(program, List.of());
+    }
+
+    /**
+     * The program, ready to run with classes that somebody else compiled.
+     *
+     * @param more folders and jars of such classes
+     * @throws CompilationFailed with the compiler's complaints, if it does not compile or has no main method
+     * @throws Problem if the file cannot be read, a library cannot be had, or there is no room for the classes
+     */
+    CompiledProgram compile(Program program, List<Path> more) throws CompilationFailed {
         String source = program.source();
         List<Path> classPath = libraries.of(program, source);
-        Path entry = cache.entry(program.name() + "\n" + source + "\n" + classPath);
+        List<Path> known = new ArrayList<>(classPath);
+        known.addAll(more);
+        Path entry = cache.entry(program.name() + "\n" + source + "\n" + known);
         Path classes = entry.resolve("classes");
         Path mainClassFile = entry.resolve("main-class");
         try {
             if (!Files.exists(mainClassFile)) {
-                make(entry, mainClassFile, program, source, classPath);
+                make(entry, mainClassFile, program, source, known);
             }
             cache.use(entry);
             List<Path> all = new ArrayList<>(List.of(classes));

@@ -13,6 +13,6 @@ public enum Access {
 
     /** Whether the order of two steps with these accesses at one location matters. */
     public boolean conflicts(Access other) {
-        return this == UPDATE && (other == UPDATE || other == READ) || this == READ && other == UPDATE;
+        return (this == UPDATE && (other == UPDATE || other == READ)) || (this == READ && other == UPDATE);
     }
 }

@@ -1,5 +1,7 @@
 package dev.conc.schedule;
 
+import org.jspecify.annotations.Nullable;
+
 /** A program that can be run again and again under control. Not safe for use by several threads; one explorer thread, one such program. */
 public interface ControlledProgram {
     /**
@@ -11,4 +13,9 @@ public interface ControlledProgram {
 
     /** A place in the source, by the number that {@link Steps#site} gives. */
     Site site(int number);
+
+    /** The Java thread that is taking a step now, for a watchdog that asks from another thread where it is; null where there is none or it is not known. */
+    default @Nullable Thread running() {
+        return null;
+    }
 }

@@ -41,4 +41,19 @@ public interface State {
 
     /** The step that the thread's next operation follows besides the thread's own last one (who started, notified, unparked it, or the last step of a thread it joins), or -1. */
     int cause(int thread);
+
+    /** Where in the source the thread's next operation is, for {@link ControlledProgram#site}; -1 where that is not known. */
+    default int site(int thread) {
+        return -1;
+    }
+
+    /** What kind of step the thread's next operation is; null where that is not known. */
+    default @Nullable Kind kind(int thread) {
+        return null;
+    }
+
+    /** The thread that a blocked one waits for: the one that holds the lock it wants, or that it joins; -1 where it is none in particular. */
+    default int waitsFor(int thread) {
+        return -1;
+    }
 }

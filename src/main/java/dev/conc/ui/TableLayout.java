@@ -9,14 +9,25 @@ import org.commonmark.node.Node;
 
 /** Lays out a table: columns as wide as they need, the widest narrowed until all fit. */
 final class TableLayout {
-    private static final String GAP = "  ";
+    /** What stands between two columns. */
+    static final String GAP = "  ";
 
-    private record Row(List<List<Span>> cells, boolean head) {}
+    /** A row: its cells from left to right, and whether it is the table's head. */
+    record Row(List<List<Span>> cells, boolean head) {
+        /** A row of plain texts, each in one role. */
+        static Row of(List<String> texts, Role role, boolean head) {
+            return new Row(texts.stream().map(each -> List.of(new Span(each, role))).toList(), head);
+        }
+    }
 
     private TableLayout() {}
 
     static List<Line> lines(TableBlock table, int width) {
-        List<Row> rows = rows(table);
+        return lines(rows(table), width);
+    }
+
+    /** A table of rows; a cell that is wider than its column is wrapped. */
+    static List<Line> lines(List<Row> rows, int width) {
         int columns = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         int[] widths = new int[columns];
         for (Row row : rows) {

@@ -3,6 +3,7 @@ package dev.conc.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.conc.program.Directories;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +54,6 @@ class EnvironmentTest {
 
     private static Environment environment(Map<String, String> variables, boolean terminal) {
         Directories directories = new Directories(Path.of("lessons"), Path.of("agent"), Path.of("cache"));
-        return new Environment(variables, Locale.ENGLISH, directories, terminal);
+        return new Environment(variables, Locale.ENGLISH, directories, terminal, InputStream.nullInputStream());
     }
 }

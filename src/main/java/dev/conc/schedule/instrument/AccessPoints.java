@@ -18,6 +18,7 @@ import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.ArrayLoadInstruction;
 import java.lang.classfile.instruction.ArrayStoreInstruction;
+import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
@@ -48,6 +49,7 @@ final class AccessPoints implements CodeTransform {
     private static final ClassDesc MONITORS = ClassDesc.of(MACHINE + "Monitors");
     private static final ClassDesc CLASSES = ClassDesc.of(MACHINE + "StaticState");
     private static final ClassDesc NAMES = ClassDesc.of(MACHINE + "ThreadNames");
+    private static final ClassDesc SPINS = ClassDesc.of(MACHINE + "Spins");
     private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
     private static final MethodTypeDesc OBJECT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int);
     private static final MethodTypeDesc ELEMENT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_int);
@@ -63,6 +65,7 @@ final class AccessPoints implements CodeTransform {
     private final String file;
     private final BitSet dropped = new BitSet();
     private final BitSet constructing = new BitSet();
+    private final BitSet spins = new BitSet();
     private final boolean constructor;
     private final Bridges bridges;
     private int position;
@@ -84,6 +87,7 @@ final class AccessPoints implements CodeTransform {
         this.file = ProgramClasses.sourceFile(model);
         this.constructor = method.methodName().equalsString("<init>");
         dropNewOfReplacedConstructors(code.elementList());
+        SpinLoops.find(code.elementList(), spins);
     }
 
     private void dropNewOfReplacedConstructors(List<CodeElement> elements) {
@@ -161,6 +165,9 @@ final class AccessPoints implements CodeTransform {
                 }
             }
             case StackInstruction ignored when dropped.get(at) -> { }
+            case BranchInstruction back when spins.get(at) -> {
+                code.loadConstant(site("loop")).invokestatic(SPINS, "again", SITE).with(back);
+            }
             case InvokeInstruction call -> invoke(code, call, dropped.get(at), constructing.get(at));
             case InvokeDynamicInstruction call -> dynamic(code, call);
             default -> code.with(element);
@@ -183,14 +190,16 @@ final class AccessPoints implements CodeTransform {
         if (isStatic) {
             initialize(code, owner);
         }
-        boolean hidden = constructor && !shown && access.opcode() == Opcode.PUTFIELD;
-        if (ProgramClasses.has(field, AccessFlag.FINAL) || ProgramClasses.constant(field) || ProgramClasses.has(field, AccessFlag.SYNTHETIC) || hidden) {
+        boolean early = !isStatic && classes.escapes(field);
+        boolean hidden = constructor && !shown && !early && access.opcode() == Opcode.PUTFIELD;
+        boolean fixed = ProgramClasses.has(field, AccessFlag.FINAL);
+        if (fixed && !early || ProgramClasses.constant(field) || ProgramClasses.has(field, AccessFlag.SYNTHETIC) || hidden) {
             code.with(access);
             return;
         }
         String declaring = field.parent().map(parent -> parent.thisClass().asInternalName()).orElse(owner).replace('/', '.');
         int site = sites.add(new Site(file, line, access.name().stringValue()),
-            new FieldPlace(declaring, access.name().stringValue(), isStatic, ProgramClasses.has(field, AccessFlag.VOLATILE)));
+            new FieldPlace(declaring, access.name().stringValue(), isStatic, fixed || ProgramClasses.has(field, AccessFlag.VOLATILE)));
         switch (access.opcode()) {
             case GETSTATIC -> code.loadConstant(site).invokestatic(MEMORY, "readStatic", SITE);
             case PUTSTATIC -> code.loadConstant(site).invokestatic(MEMORY, "writeStatic", SITE);

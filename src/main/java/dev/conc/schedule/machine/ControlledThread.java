@@ -34,9 +34,18 @@ final class ControlledThread implements Executor {
     int yielded = -2;
     /** Its steps so far. */
     int steps;
-    int sleepSite = -1;
-    int sleepStep;
-    int sleepSteps;
+    /** Its steps so far that changed something. */
+    int updates;
+    int spinSite = -1;
+    int spinUpdates;
+    int spinSteps;
+    int repeated;
+    /** Where it last waited for time to pass, and how many steps all threads and it alone had taken then. */
+    private int pollSite = -1;
+    private int pollAll;
+    private int pollOwn;
+    /** Who started it, where that is a thread of the program. */
+    @Nullable ControlledThread starter;
     /** Its clock in nanoseconds: the longest time that its past can have taken. */
     long time;
     /** The thread whose end it waits for. */
@@ -72,5 +81,19 @@ final class ControlledThread implements Executor {
     void go() {
         resubmitted = false;
         java.util.Objects.requireNonNull(continuation).run();
+    }
+
+    /** The thread is about to let time pass. If it did so here before and nobody else has moved since, it only polls: it waits for others. */
+    void beforeTime(Machine machine) {
+        if (last >= 0 && pollSite == machine.site && machine.recording.count() - pollAll == steps - pollOwn) {
+            yielded = last;
+        }
+    }
+
+    /** Time has passed for the thread. */
+    void afterTime(Machine machine) {
+        pollSite = site;
+        pollAll = machine.recording.count();
+        pollOwn = steps;
     }
 }

@@ -1,6 +1,7 @@
 package dev.conc.schedule.machine;
 
 import dev.conc.schedule.Access;
+import dev.conc.schedule.Kind;
 import dev.conc.schedule.Rule;
 import dev.conc.schedule.State;
 import dev.conc.schedule.Steps;
@@ -83,5 +84,31 @@ final class MachineState implements State {
         ControlledThread asked = at(thread);
         ControlledThread joined = asked.joining;
         return joined != null && joined.ended ? joined.last : asked.cause;
+    }
+
+    @Override
+    public int site(int thread) {
+        return at(thread).site;
+    }
+
+    @Override
+    public Kind kind(int thread) {
+        ControlledThread asked = at(thread);
+        Operation operation = asked.operation;
+        if (operation == null) {
+            return asked.write ? Kind.WRITE : Kind.READ;
+        }
+        return operation.kind();
+    }
+
+    @Override
+    public int waitsFor(int thread) {
+        ControlledThread asked = at(thread);
+        Operation operation = asked.operation;
+        if (asked.joining != null) {
+            return asked.joining.number;
+        }
+        Monitor monitor = operation == null || operation.base() == null || operation.slot() != Monitor.SLOT ? null : Monitors.find(operation.base());
+        return monitor == null || monitor.owner == null ? -1 : monitor.owner.number;
     }
 }

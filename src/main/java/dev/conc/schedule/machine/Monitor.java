@@ -113,6 +113,9 @@ final class Monitor {
         }
         ThreadHooks.throwIfInterrupted();
         machine.step(wait);
+        if (timed) {
+            thread.beforeTime(machine);
+        }
         // An interrupt that came before the step would find no waiter to wake.
         ThreadHooks.throwIfInterrupted();
         int held = depth;
@@ -126,6 +129,9 @@ final class Monitor {
         queue.remove(waiter);
         owner = thread;
         depth = held;
+        if (timed) {
+            thread.afterTime(machine);
+        }
         if (!waiter.notified) {
             ThreadHooks.throwIfInterrupted();
         }

@@ -1,0 +1,136 @@
+package dev.conc.cli;
+
+import dev.conc.problem.ExitCode;
+import dev.conc.problem.Problem;
+import dev.conc.program.CompilationFailed;
+import dev.conc.program.Program;
+import dev.conc.program.Workbench;
+import dev.conc.schedule.worker.Report;
+import dev.conc.schedule.worker.Request;
+import dev.conc.ui.ExplorationProgress;
+import dev.conc.ui.PlainExploration;
+import dev.conc.ui.SourceLines;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs a program under every schedule. */
+@Command(
+        name = "explore",
+        description = "Run a program under every schedule: all outcomes, deadlocks, failures and data races, each with a schedule that shows it.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields.
+final class ExploreCommand implements Callable<Integer> {
+    /** In the spelling of the option. */
+    private enum Strategy {
+        dpor, all, bounded, random
+    }
+
+    private final ConcCommand conc;
+
+    @Parameters(
+            paramLabel = "PROGRAM",
+            description = "LESSON/PROGRAM such as locks/Bank, PROGRAM where only one lesson has it, or a .java file.")
+    private String name;
+
+    @Option(
+            names = "--strategy",
+            paramLabel = "dpor|all|bounded|random",
+            defaultValue = "dpor",
+            description = "dpor: one execution of each kind; all: every interleaving; bounded: few preemptions first; random: samples."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private Strategy strategy;
+
+    @Option(names = "--max", paramLabel = "N", description = "Stop after N executions.")
+    private Long max;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "Stop after N seconds.")
+    private Long seconds;
+
+    @Option(names = "--races", description = "A data race counts as a failure.")
+    private boolean races;
+
+    @Option(names = "--workers", paramLabel = "N", description = "Explore with N threads. Default: one for each core.")
+    private Integer workers;
+
+    @Mixin
+    private ControlledOptions options = new ControlledOptions();
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    /** A failure and its shortest execution. */
+    record FailureJson(String kind, String message, String schedule, int preemptions, List<TraceJson> trace) {}
+
+    /** All that was found. */
+    record ExplorationJson(
+            int format,
+            String program,
+            String strategy,
+            boolean complete,
+            long executions,
+            long redundant,
+            double seconds,
+            String verdict,
+            List<Report.Outcome> outcomes,
+            List<FailureJson> failures,
+            List<Report.Race> races) {}
+
+    ExploreCommand(ConcCommand conc) {
+        this.conc = conc;
+    }
+
+    @Override
+    public Integer call() throws CompilationFailed, InterruptedException {
+        Request.Explore how = new Request.Explore(
+                strategy.name(), positive("--max", max), positive("--seconds", seconds), options.seed(),
+                (int) positive("--workers", workers == null ? null : workers.longValue()));
+        Program program = conc.catalogue().program(name);
+        Report report = explore(program, how);
+        boolean fine = report.isFine(races);
+        if (json) {
+            Json.print(document(program, report, fine), conc.out());
+        } else {
+            new PlainExploration(
+                            conc.language(), program.id(), SourceLines.of(program), conc.environment().width(),
+                            conc.environment().hasColours(), conc.out())
+                    .print(report);
+        }
+        return fine ? ExitCode.FINE.value() : ExitCode.WRONG.value();
+    }
+
+    private Report explore(Program program, Request.Explore how) throws CompilationFailed, InterruptedException {
+        try (Workbench workbench = options.open(conc, program)) {
+            ExplorationProgress progress = new ExplorationProgress(conc.language(), conc.err(), conc.environment().hasScreen());
+            try {
+                return workbench.explore(how, progress);
+            } finally {
+                progress.finish();
+            }
+        }
+    }
+
+    /** The value of an option that may be missing, which is 0 then. */
+    private static long positive(String option, @org.jspecify.annotations.Nullable Long value) {
+        if (value == null) {
+            return 0;
+        }
+        if (value <= 0 || value > 1_000_000_000_000L) {
+            throw Problem.usage(option + " wants a number from 1, not " + value);
+        }
+        return value;
+    }
+
+    private static ExplorationJson document(Program program, Report report, boolean fine) {
+        List<FailureJson> failures = report.failures().stream()
+                .map(each -> new FailureJson(
+                        each.kind(), each.message(), each.story().schedule(), each.story().preemptions(), TraceJson.of(each.story())))
+                .toList();
+        return new ExplorationJson(
+                1, program.id(), report.strategy(), report.complete(), report.executions(), report.redundant(), report.seconds(),
+                fine ? "pass" : "fail", report.outcomes(), failures, report.races());
+    }
+}

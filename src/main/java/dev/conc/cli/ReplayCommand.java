@@ -1,0 +1,77 @@
+package dev.conc.cli;
+
+import dev.conc.problem.ExitCode;
+import dev.conc.program.CompilationFailed;
+import dev.conc.program.Program;
+import dev.conc.program.Workbench;
+import dev.conc.schedule.worker.Story;
+import dev.conc.ui.PlainStory;
+import dev.conc.ui.SourceLines;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs a program under a schedule that somebody found. */
+@Command(
+        name = "replay",
+        description = "Run a program under one schedule, and show each step.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields.
+final class ReplayCommand implements Callable<Integer> {
+    private final ConcCommand conc;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "PROGRAM",
+            description = "LESSON/PROGRAM such as locks/Bank, PROGRAM where only one lesson has it, or a .java file.")
+    private String name;
+
+    @Parameters(index = "1", paramLabel = "SCHEDULE", description = "Who runs, as explore prints it: 0x3.1.2x4.")
+    private String schedule;
+
+    @Mixin
+    private ControlledOptions options = new ControlledOptions();
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    /** The execution. */
+    record ReplayJson(
+            int format,
+            String program,
+            String schedule,
+            String output,
+            String end,
+            int preemptions,
+            List<Story.Problem> failures,
+            List<TraceJson> trace) {}
+
+    ReplayCommand(ConcCommand conc) {
+        this.conc = conc;
+    }
+
+    @Override
+    public Integer call() throws CompilationFailed, InterruptedException {
+        Misuse.checkSchedule(schedule);
+        Program program = conc.catalogue().program(name);
+        Story story;
+        try (Workbench workbench = options.open(conc, program)) {
+            story = workbench.show(schedule, false);
+        }
+        if (json) {
+            Json.print(
+                    new ReplayJson(1, program.id(), story.schedule(), story.output(), story.end(), story.preemptions(), story.problems(),
+                            TraceJson.of(story)),
+                    conc.out());
+        } else {
+            new PlainStory(
+                            conc.language(), SourceLines.of(program), conc.environment().width(), conc.environment().hasColours(),
+                            conc.out())
+                    .print(story);
+        }
+        return story.problems().isEmpty() ? ExitCode.FINE.value() : ExitCode.WRONG.value();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.conc.cli;
+
+import dev.conc.problem.ExitCode;
+import dev.conc.program.CompilationFailed;
+import dev.conc.program.Program;
+import dev.conc.program.Stepping;
+import dev.conc.program.Workbench;
+import dev.conc.ui.PlainStepping;
+import dev.conc.ui.SourceLines;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lets the learner be the scheduler. */
+@Command(
+        name = "step",
+        description = "Be the scheduler: choose at each step which thread goes next, and step back.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields.
+final class StepCommand implements Callable<Integer> {
+    private final ConcCommand conc;
+
+    @Parameters(
+            paramLabel = "PROGRAM",
+            description = "LESSON/PROGRAM such as locks/Bank, PROGRAM where only one lesson has it, or a .java file.")
+    private String name;
+
+    @Option(names = "--schedule", paramLabel = "SCHEDULE", defaultValue = "-", description = "Start after these steps, such as 0x3.1.2x4.")
+    private String schedule;
+
+    @Option(names = "--plain", description = "Text alone: commands are read line by line from standard input, without a prompt.")
+    private boolean plain;
+
+    @Mixin
+    private ControlledOptions options = new ControlledOptions();
+
+    StepCommand(ConcCommand conc) {
+        this.conc = conc;
+    }
+
+    @Override
+    public Integer call() throws CompilationFailed, InterruptedException, IOException {
+        Misuse.checkSchedule(schedule);
+        Program program = conc.catalogue().program(name);
+        try (Workbench workbench = options.open(conc, program)) {
+            BufferedReader commands = new BufferedReader(new InputStreamReader(conc.environment().input(), StandardCharsets.UTF_8));
+            new PlainStepping(
+                            new Stepping(workbench::show, schedule), conc.language(), SourceLines.of(program), conc.environment().width(),
+                            conc.environment().hasColours(), conc.out())
+                    .run(commands, !plain && conc.environment().interactive());
+        }
+        return ExitCode.FINE.value();
+    }
+}

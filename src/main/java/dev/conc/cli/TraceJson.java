@@ -1,0 +1,22 @@
+package dev.conc.cli;
+
+import dev.conc.schedule.worker.Story;
+import java.util.List;
+
+/**
+ * A step of an execution as the JSON shows it.
+ *
+ * @param thread its number
+ * @param name its name
+ * @param variable the variable, lock or thread that the step was about; may be empty
+ * @param value what it saw or left; may be empty
+ */
+record TraceJson(int thread, String name, String event, String variable, String value, String file, int line) {
+    /** All steps of an execution. */
+    static List<TraceJson> of(Story story) {
+        return story.steps().stream()
+                .map(step -> new TraceJson(
+                        step.thread(), story.threads().get(step.thread()).name(), step.event(), step.what(), step.value(), step.file(), step.line()))
+                .toList();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.conc.program;
+
+import dev.conc.problem.Problem;
+import dev.conc.schedule.worker.CannotRun;
+import dev.conc.schedule.worker.Reply;
+import dev.conc.schedule.worker.Report;
+import dev.conc.schedule.worker.Request;
+import dev.conc.schedule.worker.Story;
+import dev.conc.schedule.worker.Worker;
+import dev.conc.schedule.worker.WorkerSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A program under control, in a worker of its own. For one thread at a time. */
+public final class Workbench implements AutoCloseable {
+    private final Program program;
+    private final Worker worker;
+
+    /**
+     * What a program is given.
+     *
+     * @param properties system properties
+     * @param classPath compiled classes that it uses, controlled as well
+     * @param punctual whether time passes only when nothing else can run
+     * @param spurious whether a wait may end without a notification
+     * @param seed for its random numbers
+     */
+    public record Settings(Map<String, String> properties, List<Path> classPath, boolean punctual, boolean spurious, long seed) {}
+
+    private Workbench(Program program, Worker worker) {
+        this.program = program;
+        this.worker = worker;
+    }
+
+    /**
+     * Compiles a program here while the worker starts there.
+     *
+     * @throws CompilationFailed if it does not compile or has no main method
+     * @throws Problem if it cannot be loaded
+     */
+    public static Workbench open(Compiler compiler, Program program, Settings settings) throws CompilationFailed, InterruptedException {
+        for (Path each : settings.classPath()) {
+            if (!Files.exists(each)) {
+                throw Problem.usage("there is no " + each + ", which --class-path names");
+            }
+        }
+        Workbench workbench = new Workbench(program, start());
+        try {
+            workbench.load(compiler.compile(program, settings.classPath()), settings);
+            return workbench;
+        } catch (CompilationFailed | InterruptedException | RuntimeException e) {
+            workbench.close();
+            throw e;
+        }
+    }
+
+    private static Worker start() {
+        try {
+            return Worker.start(Runner.java(), WorkerSettings.usual());
+        } catch (IOException e) {
+            throw Problem.environment("cannot start " + Runner.java() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void load(CompiledProgram compiled, Settings settings) throws InterruptedException {
+        List<String> classes = new ArrayList<>(List.of(compiled.classPath().getFirst().toString()));
+        settings.classPath().forEach(each -> classes.add(each.toAbsolutePath().toString()));
+        List<String> libraries = compiled.classPath().stream().skip(1).map(Path::toString).toList();
+        answered(() -> {
+            worker.load(new Request.Load(
+                    classes, libraries, compiled.mainClass(), List.of(), settings.properties(), settings.punctual(), settings.spurious(),
+                    settings.seed()));
+            return this;
+        });
+    }
+
+    /** The program. */
+    public Program program() {
+        return program;
+    }
+
+    /**
+     * Runs the program under many schedules.
+     *
+     * @param progress told how far it is, now and then
+     * @throws Problem if that cannot be done
+     */
+    public Report explore(Request.Explore how, Consumer<Reply.Progress> progress) throws InterruptedException {
+        return answered(() -> worker.explore(how, progress));
+    }
+
+    /**
+     * Runs the program under one schedule.
+     *
+     * @param toEnd whether to let it run on to its end when the schedule is done
+     * @throws Problem if that cannot be done
+     */
+    public Story show(String schedule, boolean toEnd) throws InterruptedException {
+        return answered(() -> worker.show(new Request.Show(schedule, toEnd)));
+    }
+
+    private interface Question<T> {
+        T ask() throws InterruptedException;
+    }
+
+    private <T> T answered(Question<T> question) throws InterruptedException {
+        try {
+            return question.ask();
+        } catch (CannotRun e) {
+            throw problem(e);
+        }
+    }
+
+    private Problem problem(CannotRun e) {
+        String message = String.valueOf(e.getMessage());
+        return switch (e.trouble()) {
+            case NOT_LOADED -> Problem.wrong(program.id() + " cannot be loaded: " + message);
+            case REFUSED -> Problem.wrong(program.id() + " does what cannot be controlled: " + message);
+            case DIVERGED -> Problem.wrong(program.id() + " does not do the same twice: " + message);
+            case HANGS -> Problem.wrong(program.id() + " does not come to its next step: " + message);
+            case MEMORY -> Problem.wrong(program.id() + ": " + message);
+            case MISFIT -> Problem.usage("this is no schedule of " + program.id() + ": " + message);
+            case MISUSE -> Problem.usage(message);
+            case LOST -> Problem.environment(message, e);
+        };
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+    }
+}

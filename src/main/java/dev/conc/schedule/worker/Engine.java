@@ -1,0 +1,44 @@
+package dev.conc.schedule.worker;
+
+import dev.conc.schedule.ControlledProgram;
+import dev.conc.schedule.Failure;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What a worker works with: loads programs and explores them. */
+public interface Engine {
+    /**
+     * A program under control. Called again for each explorer thread.
+     *
+     * @param values whether executions record values, which makes them slower
+     * @throws CannotRun if it cannot be loaded or cannot be controlled
+     */
+    ControlledProgram load(Request.Load load, boolean values);
+
+    /**
+     * Runs the program under many schedules.
+     *
+     * @param programs gives each explorer thread a program of its own
+     * @param progress may be told how far it is at any time, by any thread
+     * @throws CannotRun if the request makes no sense
+     */
+    Findings explore(Supplier<ControlledProgram> programs, Request.Explore how, Consumer<Reply.Progress> progress);
+
+    /**
+     * What exploring found, without the stories.
+     *
+     * @param complete whether every schedule was covered
+     * @param failures in the order in which they are to be shown
+     */
+    record Findings(
+            boolean complete,
+            long executions,
+            long redundant,
+            List<Report.Outcome> outcomes,
+            List<Finding> failures,
+            List<Report.Race> races) {}
+
+    /** A failure, and the schedule that shows it. */
+    record Finding(Failure failure, String schedule) {}
+}

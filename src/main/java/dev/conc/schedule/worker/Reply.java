@@ -1,0 +1,50 @@
+package dev.conc.schedule.worker;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** What a worker answers. {@link Refused} and {@link Failed} may come instead of any other answer. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Reply.Loaded.class, name = "loaded"),
+    @JsonSubTypes.Type(value = Reply.Progress.class, name = "progress"),
+    @JsonSubTypes.Type(value = Reply.Explored.class, name = "explored"),
+    @JsonSubTypes.Type(value = Reply.Shown.class, name = "shown"),
+    @JsonSubTypes.Type(value = Reply.Alive.class, name = "alive"),
+    @JsonSubTypes.Type(value = Reply.Refused.class, name = "refused"),
+    @JsonSubTypes.Type(value = Reply.Failed.class, name = "failed")
+})
+public sealed interface Reply {
+    /** The program can be run. */
+    record Loaded() implements Reply {}
+
+    /**
+     * How far an exploration is.
+     *
+     * @param executions how many there were
+     * @param estimate how many there will be, as far as one can tell; 0 if one cannot
+     * @param failures how many different failures were found
+     */
+    record Progress(long executions, long estimate, int failures) implements Reply {}
+
+    /** The end of an exploration. */
+    record Explored(Report report) implements Reply {}
+
+    /** One execution. */
+    record Shown(Story story) implements Reply {}
+
+    /** Comes every second, so that a worker that hangs as a whole is noticed. */
+    record Alive() implements Reply {}
+
+    /**
+     * The program does what cannot be controlled.
+     *
+     * @param file the source file; empty where it is not known
+     * @param line counted from 1; 0 where it is not known
+     * @param reason what it is and why it cannot be controlled
+     */
+    record Refused(String file, int line, String reason) implements Reply {}
+
+    /** It cannot be done. */
+    record Failed(Trouble trouble, String message) implements Reply {}
+}

@@ -1,0 +1,50 @@
+package dev.conc.schedule.worker;
+
+import java.util.List;
+
+/**
+ * What an exploration found.
+ *
+ * @param strategy how was searched
+ * @param complete whether every schedule was covered
+ * @param executions how many executions came to an end
+ * @param redundant how many were begun and found to be like others
+ * @param seconds how long it took
+ * @param failures the shortest first
+ */
+public record Report(
+        String strategy,
+        boolean complete,
+        long executions,
+        long redundant,
+        double seconds,
+        List<Outcome> outcomes,
+        List<Failure> failures,
+        List<Race> races) {
+    /**
+     * What an execution can print and how it can end.
+     *
+     * @param executions how many ended so
+     * @param schedule of one of them
+     */
+    public record Outcome(String output, String end, long executions, String schedule) {}
+
+    /** Something that can go wrong, and the execution that shows it. */
+    public record Failure(String kind, String message, Story story) {}
+
+    /** Two accesses to a variable that nothing orders, and a schedule in which they are so. */
+    public record Race(String variable, Side first, Side second, String schedule) {}
+
+    /**
+     * One of the two.
+     *
+     * @param thread its name
+     * @param access {@code read} or {@code write}
+     */
+    public record Side(String file, int line, String thread, String access) {}
+
+    /** Whether anything is wrong. */
+    public boolean isFine(boolean racesCount) {
+        return failures.isEmpty() && !(racesCount && !races.isEmpty());
+    }
+}

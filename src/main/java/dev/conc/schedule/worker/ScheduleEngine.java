@@ -1,0 +1,80 @@
+package dev.conc.schedule.worker;
+
+import dev.conc.schedule.ControlledProgram;
+import dev.conc.schedule.Options;
+import dev.conc.schedule.ProgramLoader;
+import dev.conc.schedule.explore.Exploration;
+import dev.conc.schedule.explore.Explorer;
+import dev.conc.schedule.explore.Strategy;
+import dev.conc.schedule.instrument.InstrumentedProgram;
+import dev.conc.schedule.instrument.Instrumenter;
+import dev.conc.schedule.machine.Hooks;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The engine of this project: loads classes under control and explores them. */
+final class ScheduleEngine implements Engine {
+    /** An execution with more steps is a livelock. */
+    private static final int MOST_STEPS = 20_000;
+
+    private Request.@Nullable Load rewrittenFor;
+    private @Nullable InstrumentedProgram rewritten;
+
+    @Override
+    public ControlledProgram load(Request.Load load, boolean values) {
+        try {
+            Options options = new Options(load.punctual(), load.spurious(), values, MOST_STEPS);
+            return ProgramLoader.load(rewritten(load), load.mainClass(), options, ProgramFiles.urls(load.libraries()));
+        } catch (IllegalArgumentException e) {
+            throw CannotRun.because(Trouble.NOT_LOADED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Rewriting is done once for all that run the same program. */
+    private synchronized InstrumentedProgram rewritten(Request.Load load) {
+        InstrumentedProgram program = rewritten;
+        if (program == null || !load.equals(rewrittenFor)) {
+            program = new Instrumenter(ProgramFiles.classes(load.classes()), Hooks.all()).rewrite();
+            rewritten = program;
+            rewrittenFor = load;
+        }
+        return program;
+    }
+
+    @Override
+    public Findings explore(Supplier<ControlledProgram> programs, Request.Explore how, Consumer<Reply.Progress> progress) {
+        Strategy strategy = Strategy.valueOf(how.strategy().toUpperCase(Locale.ROOT));
+        dev.conc.schedule.explore.Options options = dev.conc.schedule.explore.Options.of(strategy)
+                .withSeed(how.seed())
+                .withWorkers(how.workers() > 0 ? how.workers() : Runtime.getRuntime().availableProcessors())
+                .withProgress(each -> progress.accept(new Reply.Progress(each.executions(), Math.round(each.estimate()), 0)));
+        if (how.max() > 0) {
+            options = options.withExecutions(how.max());
+        }
+        if (how.seconds() > 0) {
+            options = options.withTime(Duration.ofSeconds(how.seconds()));
+        }
+        return findings(new Explorer(programs, options).explore());
+    }
+
+    private static Findings findings(Exploration found) {
+        return new Findings(
+                found.complete(),
+                found.executions(),
+                found.redundant(),
+                found.outcomes().stream()
+                        .map(each -> new Report.Outcome(each.output(), each.end().word(), each.executions(), each.schedule().toString()))
+                        .toList(),
+                found.failures().stream().map(each -> new Finding(each.failure(), each.schedule().toString())).toList(),
+                found.races().stream()
+                        .map(each -> new Report.Race(each.variable(), side(each.first()), side(each.second()), each.schedule().toString()))
+                        .toList());
+    }
+
+    private static Report.Side side(dev.conc.schedule.explore.Race.Side side) {
+        return new Report.Side(side.site().file(), side.site().line(), side.threadName(), side.word());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.conc.schedule.worker;
+
+import dev.conc.schedule.ControlledProgram;
+import dev.conc.schedule.Diverged;
+import dev.conc.schedule.Schedule;
+import dev.conc.schedule.instrument.Refusal;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Answers requests about one program. */
+final class Service {
+    private static final long BETWEEN_PROGRESS = 100_000_000;
+
+    private final Engine engine;
+    private final Frames frames;
+    private final Watchdog watchdog;
+    private Request.@Nullable Load load;
+    private @Nullable StoryTeller teller;
+
+    Service(Engine engine, Frames frames, Watchdog watchdog) {
+        this.engine = engine;
+        this.frames = frames;
+        this.watchdog = watchdog;
+    }
+
+    /** Answers one request. */
+    void answer(Request request) throws IOException {
+        frames.write(reply(request));
+    }
+
+    private Reply reply(Request request) {
+        try {
+            return switch (request) {
+                case Request.Load wanted -> load(wanted);
+                case Request.Explore how -> new Reply.Explored(explore(loaded(), how));
+                case Request.Show show -> new Reply.Shown(teller().tell(schedule(show.schedule()), show.toEnd()));
+            };
+        } catch (CannotRun e) {
+            return e.reply();
+        } catch (Refusal e) {
+            return new Reply.Refused(e.file(), e.line(), String.valueOf(e.getMessage()));
+        } catch (Diverged e) {
+            return new Reply.Failed(Trouble.DIVERGED, String.valueOf(e.getMessage()));
+        } catch (StackOverflowError e) {
+            return new Reply.Failed(Trouble.MEMORY, "the program calls too deep to be controlled");
+        } catch (LinkageError e) {
+            return new Reply.Failed(Trouble.NOT_LOADED, "the program's classes do not fit together: " + e);
+        }
+    }
+
+    private Reply load(Request.Load wanted) {
+        wanted.defines().forEach(System::setProperty);
+        load = wanted;
+        teller = null;
+        return new Reply.Loaded();
+    }
+
+    private Request.Load loaded() {
+        if (load == null) {
+            throw CannotRun.because(Trouble.MISUSE, "no program is loaded");
+        }
+        return load;
+    }
+
+    private StoryTeller teller() {
+        if (teller == null) {
+            teller = new StoryTeller(watchdog.watch(engine.load(loaded(), true)));
+        }
+        return teller;
+    }
+
+    private Report explore(Request.Load program, Request.Explore how) {
+        long began = System.nanoTime();
+        Engine.Findings found = engine.explore(() -> fresh(program), how, throttled());
+        double seconds = Math.round((System.nanoTime() - began) / 1e6) / 1e3;
+        List<Report.Failure> failures = new ArrayList<>();
+        for (Engine.Finding each : found.failures()) {
+            failures.add(new Report.Failure(
+                    each.failure().kind().word(), each.failure().message(), teller().tell(Schedule.parse(each.schedule()), false)));
+        }
+        return new Report(
+                how.strategy(), found.complete(), found.executions(), found.redundant(), seconds, found.outcomes(), failures, found.races());
+    }
+
+    private ControlledProgram fresh(Request.Load program) {
+        return watchdog.watch(engine.load(program, false));
+    }
+
+    private java.util.function.Consumer<Reply.Progress> throttled() {
+        AtomicLong last = new AtomicLong(System.nanoTime());
+        return progress -> {
+            long before = last.get();
+            long now = System.nanoTime();
+            if (now - before > BETWEEN_PROGRESS && last.compareAndSet(before, now)) {
+                try {
+                    frames.write(progress);
+                } catch (IOException e) {
+                    // Nobody listens any more: the thread that reads requests notices too, and ends the worker.
+                }
+            }
+        };
+    }
+
+    private static Schedule schedule(String text) {
+        try {
+            return Schedule.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw CannotRun.because(Trouble.MISUSE, Optional.ofNullable(e.getMessage()).orElse("no schedule: " + text));
+        }
+    }
+}

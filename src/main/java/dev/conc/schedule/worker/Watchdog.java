@@ -1,0 +1,106 @@
+package dev.conc.schedule.worker;
+
+import dev.conc.schedule.Chooser;
+import dev.conc.schedule.ControlledProgram;
+import dev.conc.schedule.Execution;
+import dev.conc.schedule.Site;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Notices programs in which no step follows on the last: a thread loops, or computes for long, without touching anything shared. */
+final class Watchdog {
+    private final Duration patience;
+    private final List<Watched> watched = new CopyOnWriteArrayList<>();
+
+    /** @param patience how long a step may take */
+    Watchdog(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** The same program, under watch. */
+    ControlledProgram watch(ControlledProgram program) {
+        Watched each = new Watched(program);
+        watched.add(each);
+        return each;
+    }
+
+    /** What hangs, for a person; to be asked now and then. */
+    Optional<String> look() {
+        return watched.stream().map(each -> each.look(patience)).flatMap(Optional::stream).findFirst();
+    }
+
+    private static final class Watched implements ControlledProgram {
+        private final ControlledProgram program;
+
+        /** Odd while the program runs; two more at each step. Written by the explorer's thread alone, which makes it cheap. */
+        private final AtomicLong beats = new AtomicLong();
+
+        private long seen = -1;
+        private long seenAt;
+
+        Watched(ControlledProgram program) {
+            this.program = program;
+        }
+
+        @Override
+        public Execution run(Chooser chooser) {
+            beats.setOpaque((beats.getPlain() & ~1L) + 3);
+            try {
+                return program.run(state -> {
+                    beats.setOpaque(beats.getPlain() + 2);
+                    return chooser.next(state);
+                });
+            } finally {
+                beats.setOpaque((beats.getPlain() & ~1L) + 2);
+            }
+        }
+
+        @Override
+        public Site site(int number) {
+            return program.site(number);
+        }
+
+        @Override
+        public @Nullable Thread running() {
+            return program.running();
+        }
+
+        Optional<String> look(Duration patience) {
+            long beat = beats.getOpaque();
+            if (beat != seen || beat % 2 == 0) {
+                seen = beat;
+                seenAt = System.nanoTime();
+                return Optional.empty();
+            }
+            boolean tooLong = System.nanoTime() - seenAt > patience.toNanos();
+            return tooLong ? Optional.of(message(patience)) : Optional.empty();
+        }
+
+        private String message(Duration patience) {
+            Thread thread = program.running();
+            String who = thread == null ? "a thread" : thread.getName().isEmpty() ? "a thread without a name" : "thread " + thread.getName();
+            StringBuilder message = new StringBuilder(who + " has done nothing for " + patience.toMillis() / 1e3
+                    + " s that another thread could see: it loops, or computes for too long to be explored");
+            if (thread != null) {
+                for (StackTraceElement frame : thread.getStackTrace()) {
+                    if (isOfProgram(frame)) {
+                        message.append("\n  at ").append(frame.getFileName()).append(':').append(frame.getLineNumber())
+                                .append(" (").append(frame.getMethodName()).append(')');
+                    }
+                }
+            }
+            return message.toString();
+        }
+
+        private static boolean isOfProgram(StackTraceElement frame) {
+            String name = frame.getClassName();
+            return frame.getLineNumber() > 0
+                    && frame.getModuleName() == null
+                    && !name.startsWith("dev.conc.schedule.");
+        }
+    }
+}

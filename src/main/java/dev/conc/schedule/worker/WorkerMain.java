@@ -1,0 +1,83 @@
+package dev.conc.schedule.worker;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** The worker JVM. It ends when its standard input does, so it never outlives who started it. */
+public final class WorkerMain {
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    private WorkerMain() {}
+
+    /**
+     * Answers the requests on standard input until it ends.
+     *
+     * @param arguments how many milliseconds a step of the program may take
+     */
+    public static void main(String[] arguments) throws InterruptedException {
+        serve(new ScheduleEngine(), arguments);
+    }
+
+    /** Answers requests until there are no more, with the engine given. */
+    static void serve(Engine engine, String... arguments) throws InterruptedException {
+        Frames frames = new Frames(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+        keepProgramAway();
+        BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
+        Thread.ofPlatform().daemon().name("requests").start(() -> read(frames, requests));
+        Watchdog watchdog = new Watchdog(Duration.ofMillis(Long.parseLong(arguments[0])));
+        Thread.ofPlatform().daemon().name("watchdog").start(() -> watch(frames, watchdog));
+        frames.warmUp(new Request.Load(List.of(), List.of(), "", List.of(), Map.of(), false, false, 0), Request.class);
+        Service service = new Service(engine, frames, watchdog);
+        try {
+            while (true) {
+                service.answer(requests.take());
+            }
+        } catch (IOException e) {
+            // Nobody listens any more.
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    /** What the program prints or reads must not get into the messages. */
+    private static void keepProgramAway() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        System.setOut(nowhere);
+        System.setErr(nowhere);
+        System.setIn(InputStream.nullInputStream());
+    }
+
+    private static void read(Frames frames, BlockingQueue<Request> requests) {
+        try {
+            for (Request request = frames.read(Request.class); request != null; request = frames.read(Request.class)) {
+                requests.add(request);
+            }
+        } catch (IOException e) {
+            // As if there were no more requests: this one cannot be answered.
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void watch(Frames frames, Watchdog watchdog) {
+        try {
+            while (true) {
+                Thread.sleep(BETWEEN_LOOKS);
+                Optional<String> hangs = watchdog.look();
+                frames.write(hangs.isPresent() ? new Reply.Failed(Trouble.HANGS, hangs.get()) : new Reply.Alive());
+            }
+        } catch (IOException | InterruptedException e) {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.conc.ui;
+
+import dev.conc.schedule.worker.Story;
+
+/** What a thread does, in words. */
+final class EventWords {
+    private final Messages messages;
+
+    EventWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** What a step did: {@code reads balance → 0}. */
+    String of(Story.Step step) {
+        return of(step.event(), step.what()) + (step.value().isEmpty() ? "" : " → " + step.value());
+    }
+
+    /** What a thread would do next: {@code reads balance}. */
+    String next(Story.Standing thread) {
+        return thread.event().isEmpty() ? thread.what() : of(thread.event(), thread.what());
+    }
+
+    private String of(String event, String what) {
+        return messages.text("event." + event, what).strip();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.conc.ui;
+
+import dev.conc.program.Program;
+import java.util.List;
+
+/** The lines of a program's source, to be shown beside what they do. */
+public final class SourceLines {
+    private final String file;
+    private final List<String> lines;
+
+    /** The lines of a program as they are now. */
+    public static SourceLines of(Program program) {
+        return new SourceLines(program.file().getFileName().toString(), program.source());
+    }
+
+    SourceLines(String file, String source) {
+        this.file = file;
+        this.lines = List.of(source.split("\n", -1));
+    }
+
+    /** The text of a line, without its indentation; empty if there is no such line here. */
+    String text(String ofFile, int line) {
+        return file.equals(ofFile) && line > 0 && line <= lines.size() ? lines.get(line - 1).strip() : "";
+    }
+
+    /** Where a line is, in a few characters: its number alone in the program's own file. */
+    String place(String ofFile, int line) {
+        if (line <= 0) {
+            return "";
+        }
+        return file.equals(ofFile) ? Integer.toString(line) : ofFile + ":" + line;
+    }
+}

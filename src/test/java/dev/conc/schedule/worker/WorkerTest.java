@@ -1,0 +1,145 @@
+package dev.conc.schedule.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkerTest {
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final WorkerSettings SETTINGS = new WorkerSettings(
+            System.getProperty("java.class.path"), FakeEngine.Main.class.getName(), 64, Duration.ofMillis(500));
+    private static final Request.Explore EVERYTHING = new Request.Explore("all", 0, 0, 0, 1);
+
+    @Test
+    void a_deadlock_is_found_and_told_with_who_waits_for_whom() throws Exception {
+        try (Worker worker = load("Deadlock")) {
+            Report report = worker.explore(EVERYTHING, _ -> {});
+
+            assertThat(report.strategy()).isEqualTo("all");
+            assertThat(report.complete()).isTrue();
+            assertThat(report.executions()).isEqualTo(report.outcomes().size());
+            Story story = report.failures().getFirst().story();
+            assertThat(story.schedule()).isEqualTo("0.1");
+            assertThat(story.end()).isEqualTo("deadlock");
+            assertThat(story.preemptions()).isEqualTo(1);
+            assertThat(story.steps()).extracting(Story.Step::event, Story.Step::what, Story.Step::line)
+                    .containsExactly(tuple("acquire", "left", 1), tuple("acquire", "right", 5));
+            assertThat(story.threads()).containsExactly(
+                    new Story.Standing("main", Story.Readiness.BLOCKED, "acquire", "right", "Script.java", 2, 1, 5),
+                    new Story.Standing("Worker-1", Story.Readiness.BLOCKED, "acquire", "left", "Script.java", 6, 0, 1));
+        }
+    }
+
+    @Test
+    void a_schedule_is_shown_with_values_and_the_state_after_it() throws Exception {
+        try (Worker worker = load("Reads")) {
+            Story part = worker.show(new Request.Show("1", false));
+            assertThat(part.end()).isEqualTo("stopped");
+            assertThat(part.steps()).containsExactly(new Story.Step(1, "read", "balance", "7", "Script.java", 3));
+            assertThat(part.threads()).extracting(Story.Standing::readiness)
+                    .containsExactly(Story.Readiness.READY, Story.Readiness.ENDED);
+
+            Story whole = worker.show(new Request.Show("1", true));
+            assertThat(whole.schedule()).isEqualTo("1.0x2");
+            assertThat(whole.end()).isEqualTo("normal");
+            assertThat(whole.output()).isEqualTo("last: 0\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2       | step 1 of the schedule is for thread 2, which does not exist then; there are 2 so far, counted from 0
+            1.1     | step 2 of the schedule is for thread 1, which is not running then
+            0x2.1x2 | the schedule has 4 steps, but the program ends after 3
+            """)
+    void a_schedule_that_does_not_fit_is_refused_with_the_step(String schedule, String message) throws Exception {
+        try (Worker worker = load("Reads")) {
+            CannotRun failure = catchThrowableOfType(CannotRun.class, () -> worker.show(new Request.Show(schedule, false)));
+
+            assertThat(failure.trouble()).isEqualTo(Trouble.MISFIT);
+            assertThat(failure).hasMessage(message);
+            assertThat(worker.show(new Request.Show("0", false)).steps()).as("the worker goes on").hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Missing   | NOT_LOADED | there is no class Missing
+            Refused   | REFUSED    | Net.java:7: Socket.connect: no schedule determines it
+            Diverges  | DIVERGED   | step 3 differs
+            Recurses  | MEMORY     | the program calls too deep to be controlled
+            Allocates | MEMORY     | the program needs more memory than the 64 MiB that it may use
+            Halts     | LOST       | the worker ended with exit code 9
+            """)
+    void a_program_that_cannot_be_run_gets_one_clear_message(String program, Trouble trouble, String message) throws Exception {
+        try (Worker worker = load(program)) {
+            CannotRun failure = catchThrowableOfType(CannotRun.class, () -> worker.explore(EVERYTHING, _ -> {}));
+
+            assertThat(failure.trouble()).isEqualTo(trouble);
+            assertThat(failure).hasMessageStartingWith(message);
+        }
+    }
+
+    @Test
+    void a_program_that_hangs_is_told_of_with_the_place() throws Exception {
+        try (Worker worker = load("Loops")) {
+            CannotRun failure = catchThrowableOfType(CannotRun.class, () -> worker.explore(EVERYTHING, _ -> {}));
+
+            assertThat(failure.trouble()).isEqualTo(Trouble.HANGS);
+            assertThat(failure).hasMessageStartingWith("thread main has done nothing for 0.5 s");
+        }
+    }
+
+    @Test
+    void progress_is_told() throws Exception {
+        try (Worker worker = load("Deadlock")) {
+            List<Reply.Progress> progress = new ArrayList<>();
+            Report report = worker.explore(EVERYTHING, progress::add);
+
+            assertThat(progress).allSatisfy(each -> assertThat(each.executions()).isLessThanOrEqualTo(report.executions()));
+        }
+    }
+
+    @Test
+    void a_worker_ends_when_nobody_asks_any_more_also_while_its_program_loops() throws Exception {
+        Process process = new ProcessBuilder(SETTINGS.command(JAVA)).redirectErrorStream(true).start();
+        Frames frames = new Frames(process.getInputStream(), process.getOutputStream());
+        frames.write(program("Loops"));
+        assertThat(frames.read(Reply.class)).isEqualTo(new Reply.Loaded());
+        frames.write(EVERYTHING);
+        process.getOutputStream().close();
+
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+    }
+
+    @Test
+    void closing_a_worker_ends_its_process() throws Exception {
+        Worker worker = load("Loops");
+        ProcessHandle process = ProcessHandle.of(worker.pid()).orElseThrow();
+        worker.close();
+
+        assertThat(process.onExit().get(30, TimeUnit.SECONDS).isAlive()).isFalse();
+    }
+
+    private static Worker load(String program) throws IOException, InterruptedException {
+        Worker worker = Worker.start(JAVA, SETTINGS);
+        worker.load(program(program));
+        return worker;
+    }
+
+    private static Request.Load program(String name) {
+        return new Request.Load(List.of(), List.of(), name, List.of(), Map.of("key", "value"), false, false, 0);
+    }
+}

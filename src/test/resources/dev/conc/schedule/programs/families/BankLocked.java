@@ -1,0 +1,20 @@
+// Five adds and takes away 5, Eight adds and takes away 8, under a lock.
+final Object lock = new Object();
+int balance = 0;
+
+void changeIt(int n) {
+    synchronized (lock) {
+        balance = balance + n;
+        balance = balance - n;
+    }
+}
+
+void main() throws InterruptedException {
+    Thread five = new Thread(() -> changeIt(5), "Five");
+    Thread eight = new Thread(() -> changeIt(8), "Eight");
+    five.start();
+    eight.start();
+    five.join();
+    eight.join();
+    IO.println("balance: " + balance);
+}

@@ -1,0 +1,17 @@
+// The repaired LatchOpensEarly.
+final CountDownLatch latch = new CountDownLatch(2);
+int a = 0;
+int b = 0;
+
+void main() throws InterruptedException {
+    new Thread(() -> {
+        a = 1;
+        latch.countDown();
+    }).start();
+    new Thread(() -> {
+        b = 1;
+        latch.countDown();
+    }).start();
+    latch.await();
+    IO.println(a + " " + b);
+}
