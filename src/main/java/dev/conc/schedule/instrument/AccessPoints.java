@@ -241,11 +241,10 @@ final class AccessPoints implements CodeTransform {
         }
     }
 
-    /** An unnamed thread gets the next free name of this execution, not of the virtual machine. */
+    /** A new thread is a daemon if the thread that the program sees is one; without a name it gets the next free one of this execution, not of the virtual machine. */
     private static void nameThread(CodeBuilder code, InvokeInstruction call, boolean made) {
-        if (!call.type().stringValue().contains("Ljava/lang/String;")) {
-            (made ? code.dup() : code.aload(0)).invokestatic(NAMES, "nameNext", MethodTypeDesc.of(CD_void, THREAD));
-        }
+        boolean named = call.type().stringValue().contains("Ljava/lang/String;");
+        (made ? code.dup() : code.aload(0)).invokestatic(NAMES, named ? "inherit" : "nameNext", MethodTypeDesc.of(CD_void, THREAD));
     }
 
     /** The class of the JDK in which a call ends up, null if it stays in the program. */
@@ -317,6 +316,9 @@ final class AccessPoints implements CodeTransform {
         Replacement replacement = replacements.find(outside, made ? "<init>" : target.methodName(), target.lookupDescriptor());
         if (replacement != null) {
             return MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, replacement.owner(), replacement.name(), replacement.type());
+        }
+        if (made && outside.equals("java/lang/Thread")) {
+            return bridges.add(target, line);
         }
         if (made && !outside.equals("java/util/concurrent/ThreadPoolExecutor") || LibraryCalls.family(outside) == null && !LibraryCalls.readsArguments(outside)) {
             return target;

@@ -122,9 +122,9 @@ final class LibraryCallWriter {
             locals[i] = code.allocateLocal(kind);
             String descriptor = parameters.get(i).descriptorString();
             if (family == Family.STAGE && (descriptor.startsWith("Ljava/util/function/") || descriptor.equals("Ljava/lang/Runnable;"))) {
-                code.invokestatic(STAGES, "wrap", MethodTypeDesc.of(parameters.get(i), parameters.get(i)));
+                code.invokestatic(STAGES, "wrap" + descriptor.substring(descriptor.lastIndexOf('/') + 1, descriptor.length() - 1), MethodTypeDesc.of(parameters.get(i), parameters.get(i)));
             } else if (family == Family.STAGE && parameters.get(i).equals(EXECUTOR)) {
-                code.invokestatic(STAGES, "wrap", MethodTypeDesc.of(EXECUTOR, EXECUTOR));
+                code.invokestatic(STAGES, "wrapExecutor", MethodTypeDesc.of(EXECUTOR, EXECUTOR));
             } else if (poolMade && descriptor.equals("Ljava/util/concurrent/BlockingQueue;")) {
                 code.invokestatic(POOLS, "untimed", MethodTypeDesc.of(parameters.get(i), parameters.get(i)));
             }

@@ -23,7 +23,7 @@ public final class ExecutorHooks {
             ForkJoinPoolHooks.execute(pool, task);
         } else if (library(executor)) {
             Machine.current.step(Library.CALL);
-            executor.execute(Stages.wrap(task));
+            executor.execute(Stages.wrapRunnable(task));
         } else {
             executor.execute(task);
         }

@@ -25,21 +25,21 @@ public final class ExecutorServiceHooks {
         if (executor instanceof ForkJoinPool pool) {
             return ForkJoinPoolHooks.submit(pool, task);
         }
-        return enter(executor) ? executor.submit(Stages.wrap(task)) : executor.submit(task);
+        return enter(executor) ? executor.submit(Stages.wrapRunnable(task)) : executor.submit(task);
     }
 
     public static <T> Future<T> submit(ExecutorService executor, Runnable task, T result) {
         if (executor instanceof ForkJoinPool pool) {
             return ForkJoinPoolHooks.submit(pool, task, result);
         }
-        return enter(executor) ? executor.submit(Stages.wrap(task), result) : executor.submit(task, result);
+        return enter(executor) ? executor.submit(Stages.wrapRunnable(task), result) : executor.submit(task, result);
     }
 
     public static <T> Future<T> submit(ExecutorService executor, Callable<T> task) {
         if (executor instanceof ForkJoinPool pool) {
             return ForkJoinPoolHooks.submit(pool, task);
         }
-        return enter(executor) ? executor.submit(Stages.wrap(task)) : executor.submit(task);
+        return enter(executor) ? executor.submit(Stages.wrapCallable(task)) : executor.submit(task);
     }
 
     private static boolean enter(ExecutorService executor) {

@@ -14,11 +14,11 @@ public final class FutureTaskHooks {
 
     @ReplacesConstructor
     public static <T> FutureTask<T> create(Callable<T> task) {
-        return new FutureTask<>(Stages.wrap(task));
+        return new FutureTask<>(Stages.wrapCallable(task));
     }
 
     @ReplacesConstructor
     public static <T extends @Nullable Object> FutureTask<T> create(Runnable task, T result) {
-        return new FutureTask<>(Stages.wrap(Executors.callable(task, result)));
+        return new FutureTask<>(Stages.wrapCallable(Executors.callable(task, result)));
     }
 }

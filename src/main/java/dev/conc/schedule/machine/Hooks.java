@@ -7,7 +7,7 @@ public final class Hooks {
     private Hooks() {}
 
     public static List<Class<?>> all() {
-        return List.of(Monitors.class, ThreadHooks.class, BuilderHooks.class, SystemHooks.class, PrintHooks.class, InputOutputHooks.class, TimeUnitHooks.class, RandomHooks.class,
+        return List.of(Monitors.class, ThreadHooks.class, BuilderHooks.class, PlatformBuilderHooks.class, SystemHooks.class, PrintHooks.class, InputOutputHooks.class, TimeUnitHooks.class, RandomHooks.class,
             LockHooks.class, ReentrantLockHooks.class, ConditionHooks.class, ReadWriteLockHooks.class, ReadWriteHooks.class,
             AtomicIntegerHooks.class, AtomicLongHooks.class, AtomicReferenceHooks.class, AtomicIntegerArrayHooks.class, AtomicLongArrayHooks.class, AtomicReferenceArrayHooks.class,
             LookupHooks.class, BlockingQueueHooks.class, ExecutorsHooks.class, ExecutorHooks.class, ExecutorServiceHooks.class, FutureHooks.class, FutureTaskHooks.class,

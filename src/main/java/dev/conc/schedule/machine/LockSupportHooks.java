@@ -59,9 +59,9 @@ public final class LockSupportHooks {
                 () -> thread.permit || thread.interrupted() || machine.clock.reached(deadline) ? Access.UPDATE : Access.BLOCKED, "a permit to go on"));
             thread.deadline = Long.MIN_VALUE;
         } else {
-            boolean polls = ThreadHooks.polls(machine, thread);
+            thread.beforeTime(machine);
             machine.step(Operation.update(Kind.PARK, thread.face, PERMIT));
-            ThreadHooks.polled(machine, thread, polls);
+            thread.afterTime(machine);
             thread.time += thread.permit || nanoseconds == Long.MAX_VALUE ? 0 : nanoseconds;
         }
         thread.permit = false;

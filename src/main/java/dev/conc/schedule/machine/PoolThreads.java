@@ -15,6 +15,8 @@ final class PoolThreads implements ThreadFactory {
 
     @Override
     public Thread newThread(Runnable task) {
-        return new Thread(null, task, "pool-" + pool + "-thread-" + ++threads, 0, false);
+        Thread thread = new Thread(null, task, "pool-" + pool + "-thread-" + ++threads, 0, false);
+        thread.setDaemon(false);
+        return thread;
     }
 }

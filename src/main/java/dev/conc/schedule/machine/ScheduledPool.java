@@ -42,7 +42,7 @@ final class ScheduledPool extends AbstractExecutorService implements ScheduledEx
         private long time;
 
         Task(Callable<V> body, long time, long period) {
-            super(java.util.Objects.requireNonNull(Stages.wrap(body)));
+            super(java.util.Objects.requireNonNull(Stages.wrapCallable(body)));
             this.time = time;
             this.period = period;
         }
@@ -119,10 +119,10 @@ final class ScheduledPool extends AbstractExecutorService implements ScheduledEx
         while (true) {
             Task<?> first = queue.peek();
             worker.deadline = first == null ? Long.MAX_VALUE : first.time;
-            boolean polls = ThreadHooks.polls(machine, worker);
+            worker.beforeTime(machine);
             machine.step(Operation.other(Kind.CALL, Library.INSIDE, 0, () -> due() != null || over() ? Access.UPDATE : Access.BLOCKED, WORK));
             worker.deadline = Long.MIN_VALUE;
-            ThreadHooks.polled(machine, worker, polls);
+            worker.afterTime(machine);
             Task<?> task = due();
             if (task != null) {
                 queue.remove(task);

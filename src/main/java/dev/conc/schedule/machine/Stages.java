@@ -28,11 +28,11 @@ public final class Stages {
         return CommonPool.EXECUTOR;
     }
 
-    public static @Nullable Executor wrap(@Nullable Executor executor) {
+    public static @Nullable Executor wrapExecutor(@Nullable Executor executor) {
         return executor instanceof java.util.concurrent.ForkJoinPool pool ? task -> ForkJoinPoolHooks.execute(pool, task) : executor;
     }
 
-    public static @Nullable Runnable wrap(@Nullable Runnable task) {
+    public static @Nullable Runnable wrapRunnable(@Nullable Runnable task) {
         return task == null ? null : () -> {
             try {
                 task.run();
@@ -42,7 +42,7 @@ public final class Stages {
         };
     }
 
-    static <T extends @Nullable Object> @Nullable Callable<T> wrap(@Nullable Callable<T> task) {
+    static <T extends @Nullable Object> @Nullable Callable<T> wrapCallable(@Nullable Callable<T> task) {
         return task == null ? null : () -> {
             try {
                 return task.call();
@@ -52,7 +52,7 @@ public final class Stages {
         };
     }
 
-    public static @Nullable Supplier<?> wrap(@Nullable Supplier<?> supplier) {
+    public static @Nullable Supplier<?> wrapSupplier(@Nullable Supplier<?> supplier) {
         return supplier == null ? null : () -> {
             try {
                 return supplier.get();
@@ -63,7 +63,7 @@ public final class Stages {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    public static @Nullable Function<?, ?> wrap(@Nullable Function function) {
+    public static @Nullable Function<?, ?> wrapFunction(@Nullable Function function) {
         return function == null ? null : argument -> {
             try {
                 return function.apply(argument);
@@ -74,7 +74,7 @@ public final class Stages {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    public static @Nullable BiFunction<?, ?, ?> wrap(@Nullable BiFunction function) {
+    public static @Nullable BiFunction<?, ?, ?> wrapBiFunction(@Nullable BiFunction function) {
         return function == null ? null : (first, second) -> {
             try {
                 return function.apply(first, second);
@@ -85,7 +85,7 @@ public final class Stages {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    public static @Nullable Consumer<?> wrap(@Nullable Consumer consumer) {
+    public static @Nullable Consumer<?> wrapConsumer(@Nullable Consumer consumer) {
         return consumer == null ? null : argument -> {
             try {
                 consumer.accept(argument);
@@ -96,7 +96,7 @@ public final class Stages {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    public static @Nullable BiConsumer<?, ?> wrap(@Nullable BiConsumer consumer) {
+    public static @Nullable BiConsumer<?, ?> wrapBiConsumer(@Nullable BiConsumer consumer) {
         return consumer == null ? null : (first, second) -> {
             try {
                 consumer.accept(first, second);

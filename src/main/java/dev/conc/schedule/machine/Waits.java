@@ -83,10 +83,10 @@ record Waits(Kind kind, Object base, int slot, Access access, BooleanSupplier re
             thread.deadline = Long.MIN_VALUE;
             done = ready.getAsBoolean();
         } else {
-            boolean polls = ThreadHooks.polls(machine, thread);
+            thread.beforeTime(machine);
             done = attempt(machine);
+            thread.afterTime(machine);
             if (!done) {
-                ThreadHooks.polled(machine, thread, polls);
                 thread.time += Math.max(0, nanoseconds);
             }
         }
