@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Linearization {
     /** So many states are looked at for each of the first executions, and of later ones. */
-    private static final int MUCH_WORK = 20_000;
-    private static final int LITTLE_WORK = 300;
+    private static final int MUCH_WORK = 2_000;
+    private static final int LITTLE_WORK = 100;
     private static final long FIRST_EXECUTIONS = 2_000;
 
     /** How many steps each thread has taken; which of them ran last, and what was before that. */
