@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Linearization {
     /** So many states are looked at for each of the first executions, and of later ones. */
-    private static final int MUCH_WORK = 20_000;
-    private static final int LITTLE_WORK = 300;
-    private static final long FIRST_EXECUTIONS = 2_000;
+    private static final int MUCH_WORK = 1_000;
+    private static final int LITTLE_WORK = 50;
+    private static final long FIRST_EXECUTIONS = 1_000;
 
     /** How many steps each thread has taken; which of them ran last, and what was before that. */
     @SuppressWarnings("ArrayRecordComponent") // compared by contents below
@@ -103,6 +103,9 @@ final class Linearization {
             }
             List<Node> following = new ArrayList<>();
             for (Node node : level) {
+                if (seen.size() > work) {
+                    return greedy();
+                }
                 for (int thread = 0; thread < threads; thread++) {
                     int to = furthest(node.taken(), thread);
                     if (to > node.taken()[thread]) {
@@ -117,9 +120,6 @@ final class Linearization {
                         }
                     }
                 }
-            }
-            if (seen.size() > work) {
-                return greedy();
             }
             level = following;
         }

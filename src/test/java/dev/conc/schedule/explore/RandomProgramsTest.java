@@ -25,6 +25,11 @@ class RandomProgramsTest {
     }
 
     @Provide
+    Arbitrary<ToyProgram> started() {
+        return Arbitraries.randomValue(RandomPrograms::foretoldStarted);
+    }
+
+    @Provide
     Arbitrary<ToyProgram> any() {
         return Arbitraries.randomValue(RandomPrograms::any);
     }
@@ -40,6 +45,16 @@ class RandomProgramsTest {
         assertThat(all.executions()).isEqualTo(oracle.interleavings());
         assertThat(outcomes(dpor)).isEqualTo(oracle.outcomes());
         assertThat(outcomes(all)).isEqualTo(oracle.outcomes());
+    }
+
+    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    void starts_and_joins_order_and_do_not_branch(@ForAll("started") ToyProgram program) {
+        Oracle oracle = Oracle.of(program, MOST_INTERLEAVINGS);
+        Assume.that(oracle.finished());
+        Exploration dpor = explore(program, Strategy.DPOR);
+        assertThat(dpor.executions()).isEqualTo(oracle.traces());
+        assertThat(dpor.redundant()).isZero();
+        assertThat(outcomes(dpor)).isEqualTo(oracle.outcomes());
     }
 
     @Property(tries = 2000, shrinking = ShrinkingMode.OFF)
