@@ -43,7 +43,7 @@ public interface State {
     int cause(int thread);
 
     /** Where in the source the thread's next operation is, for {@link ControlledProgram#site}; -1 where that is not known. */
-    default int site(int thread) {
+    default int place(int thread) {
         return -1;
     }
 

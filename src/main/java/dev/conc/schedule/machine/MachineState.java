@@ -87,7 +87,7 @@ final class MachineState implements State {
     }
 
     @Override
-    public int site(int thread) {
+    public int place(int thread) {
         return at(thread).site;
     }
 

@@ -105,7 +105,7 @@ final class StoryTeller {
             boolean pending = state.pending(i);
             @Nullable Kind kind = pending ? state.kind(i) : null;
             boolean begins = kind == Kind.START && i > 0 && !tookStep(execution.steps(), i, execution.steps().count());
-            Site site = pending && !begins && kind != Kind.END ? site(state.site(i)) : NOWHERE;
+            Site site = pending && !begins && kind != Kind.END ? site(state.place(i)) : NOWHERE;
             Story.Readiness readiness = readiness(execution, i);
             int waitsFor = readiness == Story.Readiness.BLOCKED ? state.waitsFor(i) : -1;
             threads.add(new Story.Standing(

@@ -94,7 +94,7 @@ final class ScriptedProgram implements ControlledProgram {
         }
 
         @Override
-        public int site(int thread) {
+        public int place(int thread) {
             return next(thread).line();
         }
 
