@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ExplorerTest {
     private static final ToyProgram SPINNING = ToyProgram.of(2, 0,
-        List.of(read(0), skipIf(1, 2), yieldNow(), back(4), read(1)),
+        List.of(read(0), skipIf(1, 2), yieldNow(), back(3), read(1)),
         List.of(write(1, 7), write(0, 1)));
 
     @ParameterizedTest

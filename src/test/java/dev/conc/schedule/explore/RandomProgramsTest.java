@@ -17,7 +17,7 @@ import net.jqwik.api.ShrinkingMode;
 
 /** The strategies agree with each other, and with a count of all interleavings, on small random programs. */
 class RandomProgramsTest {
-    private static final long MOST_INTERLEAVINGS = 3_000;
+    private static final long MOST_INTERLEAVINGS = 1_000;
 
     @Provide
     Arbitrary<ToyProgram> foretold() {
