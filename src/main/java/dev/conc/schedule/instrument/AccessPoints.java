@@ -67,13 +67,16 @@ final class AccessPoints implements CodeTransform {
     private final BitSet constructing = new BitSet();
     private final BitSet spins = new BitSet();
     private final boolean constructor;
+    private final Bridges bridges;
     private int position;
     private int line;
     private boolean shown;
     private @Nullable Label start;
 
     AccessPoints(ClassModel model, MethodModel method, CodeModel code, ProgramClasses classes, Replacements replacements, SiteTable sites,
-            Map<String, Integer> initialised, boolean synchronizedMethod) {
+            Map<String, Integer> initialised, boolean synchronizedMethod, Bridges bridges) {
+        this.bridges = bridges;
+        this.line = bridges.line(method.methodName().stringValue());
         this.model = model;
         this.method = method;
         this.classes = classes;
@@ -229,24 +232,32 @@ final class AccessPoints implements CodeTransform {
         if (reason != null) {
             throw new Refusal(file, line, simpleName(owner) + (call.name().equalsString("<init>") ? "" : "." + call.name().stringValue()) + " cannot be used under control: " + reason);
         }
-        code.with(call);
+        String outside = outside(call);
+        if (outside == null || !LibraryCallWriter.write(code, call, outside, site(call.name().stringValue()))) {
+            code.with(call);
+        }
         if (owner.equals("java/lang/Thread") && call.name().equalsString("<init>")) {
             nameThread(code, call, made);
         }
     }
 
-    /** An unnamed thread gets the next free name of this execution, not of the virtual machine. */
+    /** A new thread is a daemon if the thread that the program sees is one; without a name it gets the next free one of this execution, not of the virtual machine. */
     private static void nameThread(CodeBuilder code, InvokeInstruction call, boolean made) {
-        if (!call.type().stringValue().contains("Ljava/lang/String;")) {
-            (made ? code.dup() : code.aload(0)).invokestatic(NAMES, "nameNext", MethodTypeDesc.of(CD_void, THREAD));
+        boolean named = call.type().stringValue().contains("Ljava/lang/String;");
+        (made ? code.dup() : code.aload(0)).invokestatic(NAMES, named ? "inherit" : "nameNext", MethodTypeDesc.of(CD_void, THREAD));
+    }
+
+    /** The class of the JDK in which a call ends up, null if it stays in the program. */
+    private @Nullable String outside(InvokeInstruction call) {
+        String owner = call.owner().asInternalName();
+        if (classes.model(owner) == null) {
+            return owner;
         }
+        return call.name().equalsString("<init>") ? null : classes.outside(owner, call.name().stringValue(), call.type().stringValue());
     }
 
     private @Nullable Replacement replacement(InvokeInstruction call) {
-        String outside = call.owner().asInternalName();
-        if (classes.model(outside) != null) {
-            outside = call.opcode() == Opcode.INVOKESPECIAL ? null : classes.outside(outside, call.name().stringValue(), call.type().stringValue());
-        }
+        String outside = call.opcode() == Opcode.INVOKESPECIAL && classes.model(call.owner().asInternalName()) != null ? null : outside(call);
         return outside == null ? null : replacements.find(outside, call.name().stringValue(), call.type().stringValue());
     }
 
@@ -303,7 +314,16 @@ final class AccessPoints implements CodeTransform {
             throw new Refusal(file, line, simpleName(owner) + " cannot be used under control: " + reason);
         }
         Replacement replacement = replacements.find(outside, made ? "<init>" : target.methodName(), target.lookupDescriptor());
-        return replacement == null ? target : MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, replacement.owner(), replacement.name(), replacement.type());
+        if (replacement != null) {
+            return MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, replacement.owner(), replacement.name(), replacement.type());
+        }
+        if (made && outside.equals("java/lang/Thread")) {
+            return bridges.add(target, line);
+        }
+        if (made && !outside.equals("java/util/concurrent/ThreadPoolExecutor") || LibraryCalls.family(outside) == null && !LibraryCalls.readsArguments(outside)) {
+            return target;
+        }
+        return bridges.add(target, line);
     }
 
     private void initialize(CodeBuilder code, String owner) {

@@ -65,7 +65,8 @@ public final class Instrumenter {
 
     private byte[] rewrite(ClassModel model) {
         boolean isInterface = model.flags().has(AccessFlag.INTERFACE);
-        return classFile.build(model.thisClass().asSymbol(), builder -> {
+        Bridges bridges = new Bridges(model, isInterface);
+        byte[] rewritten = classFile.build(model.thisClass().asSymbol(), builder -> {
             for (var element : model) {
                 switch (element) {
                     case FieldModel field when !isInterface && resettable(field) -> builder.withField(field.fieldName(), field.fieldType(), changed -> {
@@ -76,7 +77,7 @@ public final class Instrumenter {
                             }
                         });
                     });
-                    case MethodModel method -> rewriteMethod(builder, model, method, isInterface);
+                    case MethodModel method -> rewriteMethod(builder, model, method, isInterface, bridges);
                     default -> builder.with(element);
                 }
             }
@@ -84,9 +85,20 @@ public final class Instrumenter {
                 addReset(builder, model);
             }
         });
+        return bridges.isEmpty() ? rewritten : addBridges(rewritten, model, bridges, isInterface);
     }
 
-    private void rewriteMethod(ClassBuilder builder, ClassModel model, MethodModel method, boolean isInterface) {
+    /** Adds the bridges as they would be in the source, then rewrites them as all other code. */
+    private byte[] addBridges(byte[] rewritten, ClassModel model, Bridges bridges, boolean isInterface) {
+        ClassModel plain = classFile.parse(classFile.build(model.thisClass().asSymbol(), builder -> {
+            model.findAttribute(Attributes.sourceFile()).ifPresent(builder::with);
+            bridges.write(builder);
+        }));
+        return classFile.transformClass(classFile.parse(rewritten), java.lang.classfile.ClassTransform.endHandler(builder ->
+            plain.methods().forEach(method -> rewriteMethod(builder, model, method, isInterface, bridges))));
+    }
+
+    private void rewriteMethod(ClassBuilder builder, ClassModel model, MethodModel method, boolean isInterface, Bridges bridges) {
         if (method.flags().has(AccessFlag.NATIVE)) {
             throw new Refusal(ProgramClasses.sourceFile(model), 0, "the method " + method.methodName() + " is native: native code cannot be stopped and stepped");
         }
@@ -97,7 +109,7 @@ public final class Instrumenter {
         builder.withMethod(name, method.methodTypeSymbol(), initialiser ? ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC : flags, changed -> {
             for (MethodElement element : method) {
                 switch (element) {
-                    case CodeModel code -> changed.transformCode(code, new AccessPoints(model, method, code, classes, replacements, sites, initialisedNumbers, synchronizedMethod));
+                    case CodeModel code -> changed.transformCode(code, new AccessPoints(model, method, code, classes, replacements, sites, initialisedNumbers, synchronizedMethod, bridges));
                     case AccessFlags ignored -> { }
                     default -> changed.with(element);
                 }

@@ -24,6 +24,11 @@ public final class SiteTable {
         return called.contains(name);
     }
 
+    /** Whether the program calls a method of the JDK whose name contains this. */
+    public boolean callsAny(String part) {
+        return called.stream().anyMatch(name -> name.contains(part));
+    }
+
     int add(Site site, FieldPlace place) {
         fields.add(numbers.computeIfAbsent(place, added -> {
             places.add(added);

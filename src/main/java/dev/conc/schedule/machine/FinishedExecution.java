@@ -26,7 +26,7 @@ final class FinishedExecution implements Execution {
             this.end = End.LIVELOCK;
             found.add(new Failure(Failure.Kind.LIVELOCK, Waiting.livelock(machine)));
         } else {
-            List<ControlledThread> stuck = machine.exited ? List.of() : machine.threads.stream().filter(thread -> !thread.ended && !ThreadHooks.daemon(thread)).toList();
+            List<ControlledThread> stuck = machine.exited ? List.of() : machine.threads.stream().filter(thread -> !thread.ended && !ThreadHooks.daemon(thread) && !(Pools.retires(thread) && Waiting.idleWorker(thread))).toList();
             boolean idle = !stuck.isEmpty() && stuck.stream().allMatch(thread -> Waiting.idleWorker(thread));
             if (!stuck.isEmpty()) {
                 found.add(new Failure(idle ? Failure.Kind.LEAK : Failure.Kind.DEADLOCK, Waiting.describe(machine, stuck)));

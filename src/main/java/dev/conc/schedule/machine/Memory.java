@@ -1,6 +1,10 @@
 package dev.conc.schedule.machine;
 
+import dev.conc.schedule.instrument.FieldPlace;
 import dev.conc.schedule.instrument.SiteTable;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Called by the rewritten code before each access to memory. The object or class and the field make the location; so do the array and the index. */
 public final class Memory {
@@ -10,6 +14,8 @@ public final class Memory {
     private static int[] slots = new int[0];
     private static boolean[] plain = new boolean[0];
     private static Object[] owners = new Object[0];
+    private static final Map<FieldPlace, Integer> FIELDS = new HashMap<>();
+    private static Object[] classes = new Object[0];
 
     private Memory() {}
 
@@ -17,18 +23,35 @@ public final class Memory {
         slots = new int[sites.count()];
         plain = new boolean[sites.count()];
         owners = new Object[sites.count()];
-        Object[] classes = new Object[sites.fieldCount()];
+        classes = new Object[sites.fieldCount()];
+        for (int field = 0; field < classes.length; field++) {
+            classes[field] = new Object();
+            FieldPlace place = sites.place(field);
+            FIELDS.put(new FieldPlace(place.owner(), place.name(), place.isStatic(), false), field);
+        }
         for (int site = 0; site < sites.count(); site++) {
             int field = sites.field(site);
             if (field >= 0) {
                 slots[site] = field + FIRST_FIELD;
                 plain[site] = !sites.place(field).isVolatile();
-                if (classes[field] == null) {
-                    classes[field] = new Object();
-                }
                 owners[site] = classes[field];
             }
         }
+    }
+
+    /** The slot of a field of the program; fields that no code touches by name get one of their own. */
+    static int slot(Class<?> owner, String name, boolean isStatic) {
+        return FIRST_FIELD + FIELDS.computeIfAbsent(new FieldPlace(owner.getName(), name, isStatic, false), unknown -> {
+            int number = classes.length;
+            classes = Arrays.copyOf(classes, number + 1);
+            classes[number] = new Object();
+            return number;
+        });
+    }
+
+    /** What stands for the object at the location of a static field. */
+    static Object owner(int slot) {
+        return classes[slot - FIRST_FIELD];
     }
 
     /** Announces the site of the next replaced call. */

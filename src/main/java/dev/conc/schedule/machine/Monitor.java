@@ -84,7 +84,7 @@ final class Monitor {
     }
 
     private Waits waits() {
-        return new Waits(Kind.ACQUIRE, object, SLOT, dev.conc.schedule.Access.UPDATE, () -> owner == null, () -> owner, "the lock");
+        return new Waits(Kind.ACQUIRE, object, SLOT, dev.conc.schedule.Access.UPDATE, () -> owner == null, () -> owner, true, "the lock");
     }
 
     void exit(Machine machine) {

@@ -217,17 +217,6 @@ public final class ThreadHooks {
         throwIfInterrupted();
     }
 
-    /** Whether the thread waits here again and nobody else has moved since it last did. */
-    static boolean polls(Machine machine, ControlledThread thread) {
-        thread.beforeTime(machine);
-        return false;
-    }
-
-    /** After a wait that has ended by its time; if it was another of the same, the others should go first. */
-    static void polled(Machine machine, ControlledThread thread, boolean polls) {
-        thread.afterTime(machine);
-    }
-
     @ReplacesStatic
     public static void yield() {
         Machine.current.step(YIELD);

@@ -8,6 +8,9 @@ final class Waiting {
     private Waiting() {}
 
     static boolean idleWorker(ControlledThread thread) {
+        if (thread.operation != null && thread.operation.waiting() == ScheduledPool.WORK) {
+            return true;
+        }
         if (thread.operation != Library.BLOCKED) {
             return false;
         }

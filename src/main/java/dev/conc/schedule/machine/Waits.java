@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param ready whether a thread can go on now
  * @param access what going on does to the location
  * @param value the state of the location as the rules take it, null when a thread can go on; absent where no rule at this location needs it
+ * @param foretold whether the value alone says whether this wait is over
  * @param waiting what is waited for, for a person
  */
-record Waits(Kind kind, Object base, int slot, Access access, BooleanSupplier ready, @Nullable Supplier<@Nullable Object> value, String waiting) {
+record Waits(Kind kind, Object base, int slot, Access access, BooleanSupplier ready, @Nullable Supplier<@Nullable Object> value, boolean foretold, String waiting) {
     /** The slot of the state of objects of the JDK. */
     static final int STATE = 4;
     /** Whoever waits as long waits for ever. */
@@ -24,16 +25,16 @@ record Waits(Kind kind, Object base, int slot, Access access, BooleanSupplier re
     private static final Object TAKEN = "taken";
 
     static Waits update(Kind kind, Object base, BooleanSupplier ready, String waiting) {
-        return new Waits(kind, base, STATE, Access.UPDATE, ready, null, waiting);
+        return new Waits(kind, base, STATE, Access.UPDATE, ready, null, false, waiting);
     }
 
     static Waits read(Kind kind, Object base, BooleanSupplier ready, String waiting) {
-        return new Waits(kind, base, STATE, Access.READ, ready, null, waiting);
+        return new Waits(kind, base, STATE, Access.READ, ready, null, false, waiting);
     }
 
     /** Like {@link #update}, and its outcome can be foretold: every operation at the location must come from {@link #operation}, {@link #attempt} or a wait of the same condition. */
     static Waits lock(Kind kind, Object base, BooleanSupplier ready, String waiting) {
-        return new Waits(kind, base, STATE, Access.UPDATE, ready, () -> ready.getAsBoolean() ? null : TAKEN, waiting);
+        return new Waits(kind, base, STATE, Access.UPDATE, ready, () -> ready.getAsBoolean() ? null : TAKEN, true, waiting);
     }
 
     /** Another operation at the same location. */
@@ -43,7 +44,7 @@ record Waits(Kind kind, Object base, int slot, Access access, BooleanSupplier re
 
     /** Waits, deaf to interrupts. */
     void untilReady(Machine machine) {
-        machine.step(value == null ? guarded(() -> ready.getAsBoolean() ? access : Access.BLOCKED) : new Operation(kind, base, slot, Rule.LOCK, null, value, null, waiting));
+        machine.step(!foretold ? guarded(() -> ready.getAsBoolean() ? access : Access.BLOCKED) : new Operation(kind, base, slot, Rule.LOCK, null, value, null, waiting));
     }
 
     /** Waits, and ends at an interrupt. */
@@ -62,7 +63,7 @@ record Waits(Kind kind, Object base, int slot, Access access, BooleanSupplier re
 
     /** Tries now; whether it can go on is known in the same step. */
     boolean attempt(Machine machine) {
-        machine.step(value == null ? guarded(() -> ready.getAsBoolean() ? access : Access.READ) : new Operation(kind, base, slot, Rule.COMPARE, null, value, null, ""));
+        machine.step(!foretold ? guarded(() -> ready.getAsBoolean() ? access : Access.READ) : new Operation(kind, base, slot, Rule.COMPARE, null, value, null, ""));
         return ready.getAsBoolean();
     }
 
@@ -82,10 +83,10 @@ record Waits(Kind kind, Object base, int slot, Access access, BooleanSupplier re
             thread.deadline = Long.MIN_VALUE;
             done = ready.getAsBoolean();
         } else {
-            boolean polls = ThreadHooks.polls(machine, thread);
+            thread.beforeTime(machine);
             done = attempt(machine);
+            thread.afterTime(machine);
             if (!done) {
-                ThreadHooks.polled(machine, thread, polls);
                 thread.time += Math.max(0, nanoseconds);
             }
         }

@@ -4,6 +4,7 @@ import dev.conc.schedule.Chooser;
 import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.End;
 import dev.conc.schedule.Execution;
+import dev.conc.schedule.Kind;
 import dev.conc.schedule.Options;
 import dev.conc.schedule.ProgramLoader;
 import dev.conc.schedule.Rule;
@@ -53,10 +54,6 @@ final class Explored {
         return explore(members, new Options(true, false, false, 5_000)).outcomes;
     }
 
-    static int executions(String members) {
-        return explore(members, new Options(false, false, false, 5_000)).executions;
-    }
-
     private static Explored explore(String members, Options options) {
         Map<String, byte[]> classes = compile(HEADER + "public class Program {\n" + members + "\n}\n");
         Explored explored = new Explored();
@@ -83,7 +80,7 @@ final class Explored {
         List<Integer> enabled = new ArrayList<>();
         for (int thread = 0; thread < state.threads(); thread++) {
             if (state.enabled(thread)) {
-                if (state.rule(thread) == Rule.LOCAL && !state.yielded(thread)) {
+                if (!state.yielded(thread) && (state.rule(thread) == Rule.LOCAL || state.kind(thread) == Kind.START)) {
                     return thread;
                 }
                 enabled.add(thread);

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class LocksTest {
     @Test
-    void a_lock_excludes_and_counts_like_a_monitor() {
+    void a_lock_excludes_and_may_be_taken_again() {
         String program = """
             static int x;
             static final ReentrantLock lock = new ReentrantLock();
@@ -17,7 +17,6 @@ class LocksTest {
                 System.out.println(x);
             }""";
         assertThat(Explored.outcomes(program)).containsExactly("2");
-        assertThat(Explored.executions(program)).isEqualTo(2);
     }
 
     @Test

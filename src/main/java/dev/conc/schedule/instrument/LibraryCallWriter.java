@@ -1,0 +1,203 @@
+package dev.conc.schedule.instrument;
+
+import static java.lang.constant.ConstantDescs.CD_Class;
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_String;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import dev.conc.schedule.instrument.LibraryCalls.Effect;
+import dev.conc.schedule.instrument.LibraryCalls.Family;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one call of a method of the JDK with the step that goes before it: its arguments wait in local variables meanwhile. */
+final class LibraryCallWriter {
+    private static final String MACHINE = "dev.conc.schedule.machine.";
+    private static final ClassDesc COLLECTIONS = ClassDesc.of(MACHINE + "SharedCollections");
+    private static final ClassDesc ATOMICS = ClassDesc.of(MACHINE + "Atomics");
+    private static final ClassDesc HANDLES = ClassDesc.of(MACHINE + "Handles");
+    private static final ClassDesc STAGES = ClassDesc.of(MACHINE + "Stages");
+    private static final ClassDesc POOLS = ClassDesc.of(MACHINE + "Pools");
+    private static final ClassDesc EXECUTOR = ClassDesc.of("java.util.concurrent.Executor");
+    private static final ClassDesc POOL = ClassDesc.of("java.util.concurrent.ThreadPoolExecutor");
+    private static final MethodTypeDesc OBJECT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int);
+    private static final MethodTypeDesc SITE = MethodTypeDesc.of(CD_void, CD_int);
+    private static final MethodTypeDesc PLACE_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_Object, CD_int, CD_int);
+    private static final MethodTypeDesc ATOMIC_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_int);
+    private static final MethodTypeDesc COMPARE_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_Object, CD_int);
+
+    private final CodeBuilder code;
+    private final InvokeInstruction call;
+    private final String owner;
+    private final String name;
+    private final List<ClassDesc> parameters;
+    private final int[] locals;
+    private final int site;
+
+    private LibraryCallWriter(CodeBuilder code, InvokeInstruction call, String owner, int site) {
+        this.code = code;
+        this.call = call;
+        this.owner = owner;
+        this.name = call.name().stringValue();
+        this.parameters = call.typeSymbol().parameterList();
+        this.locals = new int[parameters.size()];
+        this.site = site;
+    }
+
+    /**
+     * Writes the call if it is one that needs a step.
+     *
+     * @param owner the class of the JDK in which the call ends up
+     */
+    static boolean write(CodeBuilder code, InvokeInstruction call, String owner, int site) {
+        return new LibraryCallWriter(code, call, owner, site).write();
+    }
+
+    private boolean write() {
+        boolean receiver = call.opcode() != Opcode.INVOKESTATIC && !name.equals("<init>");
+        Family family = receiver || owner.equals("java/util/concurrent/CompletableFuture") && !name.equals("<init>") ? LibraryCalls.family(owner) : null;
+        if (family != null && LibraryCalls.constant(family, name)) {
+            return false;
+        }
+        boolean poolMade = name.equals("<init>") && owner.equals("java/util/concurrent/ThreadPoolExecutor");
+        if (name.equals("newUpdater") && owner.endsWith("FieldUpdater")) {
+            spill(null, false);
+            reload();
+            code.with(call).dup().aload(locals[0]).aload(locals[locals.length - 1]).invokestatic(HANDLES, "updater", MethodTypeDesc.of(CD_void, CD_Object, CD_Class, CD_String));
+            return true;
+        }
+        boolean arguments = LibraryCalls.readsArguments(owner) && parameters.stream().anyMatch(parameter -> LibraryCalls.collection(parameter.descriptorString()));
+        if (family == null && !arguments && !poolMade) {
+            return false;
+        }
+        spill(family, poolMade);
+        if (family != null && (receiver || name.endsWith("Of") || last(EXECUTOR))) {
+            step(family);
+        }
+        if (arguments) {
+            touchArguments();
+        }
+        boolean view = family == Family.COLLECTION && LibraryCalls.view(name) || arguments && LibraryCalls.viewOfArgument(owner, name);
+        if (view) {
+            int seen = code.allocateLocal(TypeKind.REFERENCE);
+            if (receiver) {
+                code.dup().astore(seen);
+            } else {
+                code.aload(locals[0]).astore(seen);
+            }
+            reload();
+            code.with(call).dup().aload(seen).invokestatic(COLLECTIONS, "opened", MethodTypeDesc.of(CD_void, CD_Object, CD_Object));
+        } else if (poolMade) {
+            // Only the constructor's own frame knows the new object: it is found again below the arguments once they are spilled.
+            code.dup();
+            reload();
+            code.with(call).invokestatic(POOLS, "adopt", MethodTypeDesc.of(CD_void, POOL));
+        } else {
+            reload();
+            if (family == Family.STAGE && name.endsWith("Async") && !last(EXECUTOR)) {
+                code.invokestatic(STAGES, "executor", MethodTypeDesc.of(EXECUTOR));
+                MethodTypeDesc type = call.typeSymbol().insertParameterTypes(parameters.size(), EXECUTOR);
+                code.invoke(call.opcode(), call.owner().asSymbol(), name, type, call.isInterface());
+            } else {
+                code.with(call);
+            }
+        }
+        return true;
+    }
+
+    private boolean last(ClassDesc type) {
+        return !parameters.isEmpty() && parameters.getLast().equals(type);
+    }
+
+    private void spill(@Nullable Family family, boolean poolMade) {
+        for (int i = parameters.size() - 1; i >= 0; i--) {
+            TypeKind kind = TypeKind.from(parameters.get(i)).asLoadable();
+            locals[i] = code.allocateLocal(kind);
+            String descriptor = parameters.get(i).descriptorString();
+            if (family == Family.STAGE && (descriptor.startsWith("Ljava/util/function/") || descriptor.equals("Ljava/lang/Runnable;"))) {
+                code.invokestatic(STAGES, "wrap" + descriptor.substring(descriptor.lastIndexOf('/') + 1, descriptor.length() - 1), MethodTypeDesc.of(parameters.get(i), parameters.get(i)));
+            } else if (family == Family.STAGE && parameters.get(i).equals(EXECUTOR)) {
+                code.invokestatic(STAGES, "wrapExecutor", MethodTypeDesc.of(EXECUTOR, EXECUTOR));
+            } else if (poolMade && descriptor.equals("Ljava/util/concurrent/BlockingQueue;")) {
+                code.invokestatic(POOLS, "untimed", MethodTypeDesc.of(parameters.get(i), parameters.get(i)));
+            }
+            code.storeLocal(kind, locals[i]);
+        }
+    }
+
+    private void reload() {
+        for (int i = 0; i < locals.length; i++) {
+            code.loadLocal(TypeKind.from(parameters.get(i)).asLoadable(), locals[i]);
+        }
+    }
+
+    private void step(Family family) {
+        Effect effect = LibraryCalls.effect(family, name);
+        String verb = effect == Effect.READ ? "read" : "update";
+        switch (family) {
+            case COLLECTION -> code.dup().loadConstant(site).invokestatic(COLLECTIONS, verb, OBJECT_SITE);
+            case INSIDE, STAGE -> code.loadConstant(site).invokestatic(STAGES, "call", SITE);
+            case ATOMIC, ATOMIC_ARRAY -> atomic(family == Family.ATOMIC_ARRAY && !parameters.isEmpty() && parameters.getFirst().equals(CD_int) ? 1 : 0, effect, verb);
+            case FIELD_UPDATER -> code.dup().aload(locals[0]).loadConstant(0).loadConstant(site).invokestatic(HANDLES, verb, PLACE_SITE);
+            case HANDLE -> handle(verb);
+        }
+    }
+
+    private void atomic(int indexes, Effect effect, String verb) {
+        code.dup();
+        if (indexes == 1) {
+            code.iload(locals[0]);
+        } else {
+            code.loadConstant(0);
+        }
+        if (effect == Effect.COMPARE && parameters.size() > indexes) {
+            TypeKind kind = TypeKind.from(parameters.get(indexes)).asLoadable();
+            code.loadLocal(kind, locals[indexes]);
+            box(parameters.get(indexes));
+            code.loadConstant(site).invokestatic(ATOMICS, "compare", COMPARE_SITE);
+        } else {
+            code.loadConstant(site).invokestatic(ATOMICS, verb, ATOMIC_SITE);
+        }
+    }
+
+    private void box(ClassDesc type) {
+        switch (type.descriptorString()) {
+            case "I" -> code.invokestatic(ClassDesc.of("java.lang.Integer"), "valueOf", MethodTypeDesc.ofDescriptor("(I)Ljava/lang/Integer;"));
+            case "J" -> code.invokestatic(ClassDesc.of("java.lang.Long"), "valueOf", MethodTypeDesc.ofDescriptor("(J)Ljava/lang/Long;"));
+            case "Z" -> code.invokestatic(ClassDesc.of("java.lang.Boolean"), "valueOf", MethodTypeDesc.ofDescriptor("(Z)Ljava/lang/Boolean;"));
+            default -> { }
+        }
+    }
+
+    private void handle(String verb) {
+        int values = name.startsWith("compareAnd") || name.startsWith("weakCompareAnd") ? 2 : name.startsWith("set") || name.startsWith("getAnd") ? 1 : 0;
+        int coordinates = parameters.size() - values;
+        code.dup();
+        if (coordinates > 0 && !parameters.getFirst().isPrimitive()) {
+            code.aload(locals[0]);
+        } else {
+            code.aconst_null();
+        }
+        if (coordinates > 1 && parameters.get(1).equals(CD_int)) {
+            code.iload(locals[1]);
+        } else {
+            code.loadConstant(0);
+        }
+        code.loadConstant(site).invokestatic(HANDLES, verb, PLACE_SITE);
+    }
+
+    private void touchArguments() {
+        for (int i = 0; i < locals.length; i++) {
+            if (LibraryCalls.collection(parameters.get(i).descriptorString())) {
+                code.aload(locals[i]).loadConstant(site).invokestatic(COLLECTIONS, LibraryCalls.changesArgument(owner, name, i) ? "update" : "read", OBJECT_SITE);
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.Access;
+import dev.conc.schedule.Kind;
+import dev.conc.schedule.instrument.Replaces;
+import dev.conc.schedule.instrument.ReplacesConstructor;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Cyclic barriers: an arrival is a step; those that wait go on when the last has come, in any order. */
+@Replaces(CyclicBarrier.class)
+public final class BarrierHooks {
+    private static final Map<CyclicBarrier, BarrierHooks> BARRIERS = new IdentityHashMap<>();
+
+    /** One round of a barrier. */
+    private static final class Round {
+        boolean tripped;
+        boolean broken;
+        int waiting;
+
+        boolean over() {
+            return tripped || broken;
+        }
+    }
+
+    static {
+        Machine.current.beforeEach(BARRIERS::clear);
+    }
+
+    private final @Nullable Runnable action;
+    private Round round = new Round();
+
+    private BarrierHooks(@Nullable Runnable action) {
+        this.action = action;
+    }
+
+    @ReplacesConstructor
+    public static CyclicBarrier create(int parties) {
+        return create(parties, null);
+    }
+
+    @ReplacesConstructor
+    public static CyclicBarrier create(int parties, @Nullable Runnable action) {
+        CyclicBarrier barrier = new CyclicBarrier(parties);
+        BARRIERS.put(barrier, new BarrierHooks(action));
+        return barrier;
+    }
+
+    private static BarrierHooks of(CyclicBarrier barrier) {
+        return BARRIERS.computeIfAbsent(barrier, foreign -> new BarrierHooks(null));
+    }
+
+    public static int await(CyclicBarrier barrier) throws InterruptedException, BrokenBarrierException {
+        try {
+            return await(barrier, Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    public static int await(CyclicBarrier barrier, long time, TimeUnit unit) throws InterruptedException, BrokenBarrierException, TimeoutException {
+        Machine machine = Machine.current;
+        BarrierHooks state = of(barrier);
+        machine.step(Operation.update(Kind.WAIT, barrier, Waits.STATE));
+        Round round = state.round;
+        if (round.broken) {
+            throw new BrokenBarrierException();
+        }
+        if (Thread.interrupted()) {
+            round.broken = true;
+            throw new InterruptedException();
+        }
+        int index = barrier.getParties() - 1 - round.waiting;
+        if (index == 0) {
+            state.trip(machine, barrier, round);
+            return 0;
+        }
+        round.waiting++;
+        Waits others = new Waits(Kind.WAIT, barrier, Waits.STATE, Access.READ, round::over, null, false, "the others at the barrier");
+        boolean inTime;
+        try {
+            inTime = others.atMost(machine, unit.toNanos(time));
+        } catch (InterruptedException interrupted) {
+            round.broken |= !round.tripped;
+            throw interrupted;
+        }
+        if (!inTime) {
+            machine.step(Operation.update(Kind.WAIT, barrier, Waits.STATE));
+            round.broken |= !round.tripped;
+            throw new TimeoutException();
+        }
+        if (round.broken) {
+            throw new BrokenBarrierException();
+        }
+        return index;
+    }
+
+    private void trip(Machine machine, CyclicBarrier barrier, Round last) {
+        if (action != null) {
+            boolean done = false;
+            try {
+                action.run();
+                done = true;
+            } finally {
+                machine.step(Operation.update(Kind.NOTIFY, barrier, Waits.STATE));
+                last.broken |= !done;
+            }
+        }
+        last.tripped = true;
+        round = new Round();
+    }
+
+    public static void reset(CyclicBarrier barrier) {
+        Machine.current.step(Operation.update(Kind.NOTIFY, barrier, Waits.STATE));
+        BarrierHooks state = of(barrier);
+        state.round.broken = true;
+        state.round = new Round();
+    }
+
+    public static boolean isBroken(CyclicBarrier barrier) {
+        Machine.current.step(Operation.read(Kind.READ, barrier, Waits.STATE));
+        return of(barrier).round.broken;
+    }
+
+    public static int getNumberWaiting(CyclicBarrier barrier) {
+        Machine.current.step(Operation.read(Kind.READ, barrier, Waits.STATE));
+        return of(barrier).round.waiting;
+    }
+}

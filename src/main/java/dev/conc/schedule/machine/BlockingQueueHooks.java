@@ -1,0 +1,91 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.Access;
+import dev.conc.schedule.Kind;
+import dev.conc.schedule.instrument.Replaces;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The methods of blocking queues that wait. Those that do not are steps on the queue like those of any collection. */
+@Replaces(BlockingQueue.class)
+public final class BlockingQueueHooks {
+    private BlockingQueueHooks() {}
+
+    static Waits taking(BlockingQueue<?> queue) {
+        return Waits.lock(Kind.CALL, queue, () -> !queue.isEmpty(), "an element in the queue");
+    }
+
+    static Waits putting(BlockingQueue<?> queue) {
+        return new Waits(Kind.CALL, queue, Waits.STATE, Access.UPDATE, () -> queue.remainingCapacity() > 0, taking(queue).value(), false, "room in the queue");
+    }
+
+    static boolean ours(Object queue) {
+        return queue.getClass().getClassLoader() != null && !(queue instanceof java.util.AbstractCollection<?>);
+    }
+
+    public static <E> void put(BlockingQueue<E> queue, E element) throws InterruptedException {
+        Machine machine = Machine.current;
+        if (queue instanceof SynchronousQueue<?>) {
+            machine.step(Library.CALL);
+        } else if (!ours(queue)) {
+            room(machine, queue);
+        }
+        queue.put(element);
+    }
+
+    static void room(Machine machine, BlockingQueue<?> queue) throws InterruptedException {
+        if (queue.remainingCapacity() == Integer.MAX_VALUE) {
+            machine.step(taking(queue).operation(Kind.WRITE, true));
+        } else {
+            putting(queue).interruptibly(machine);
+        }
+    }
+
+    public static <E> @Nullable E take(BlockingQueue<E> queue) throws InterruptedException {
+        Machine machine = Machine.current;
+        if (queue instanceof SynchronousQueue<?>) {
+            machine.step(Library.CALL);
+        } else if (!ours(queue)) {
+            taking(queue).interruptibly(machine);
+        }
+        return queue.take();
+    }
+
+    public static <E> boolean offer(BlockingQueue<E> queue, E element, long time, TimeUnit unit) throws InterruptedException {
+        Machine machine = Machine.current;
+        if (ours(queue)) {
+            return queue.offer(element, time, unit);
+        }
+        if (queue instanceof SynchronousQueue<?>) {
+            return handedOver(machine, unit.toNanos(time), () -> queue.offer(element));
+        }
+        return putting(queue).atMost(machine, unit.toNanos(time)) && queue.offer(element);
+    }
+
+    public static <E> @Nullable E poll(BlockingQueue<E> queue, long time, TimeUnit unit) throws InterruptedException {
+        Machine machine = Machine.current;
+        if (ours(queue)) {
+            return queue.poll(time, unit);
+        }
+        if (queue instanceof SynchronousQueue<?>) {
+            Object[] taken = new Object[1];
+            handedOver(machine, unit.toNanos(time), () -> (taken[0] = queue.poll()) != null);
+            @SuppressWarnings("unchecked")
+            E element = (E) taken[0];
+            return element;
+        }
+        return taking(queue).atMost(machine, unit.toNanos(time)) ? queue.poll() : null;
+    }
+
+    private static boolean handedOver(Machine machine, long nanoseconds, java.util.function.BooleanSupplier attempt) throws InterruptedException {
+        ThreadHooks.throwIfInterrupted();
+        machine.step(Library.CALL);
+        boolean done = attempt.getAsBoolean();
+        if (!done) {
+            ThreadHooks.pause(nanoseconds);
+        }
+        return done;
+    }
+}

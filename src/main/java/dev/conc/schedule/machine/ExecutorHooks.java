@@ -1,0 +1,31 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.instrument.Replaces;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+
+/** Executors by their simplest interface; the program's own are simply called. */
+@Replaces(Executor.class)
+public final class ExecutorHooks {
+    private ExecutorHooks() {}
+
+    /** Whether the JDK's code runs the executor. */
+    static boolean library(Object executor) {
+        Class<?> type = executor.getClass();
+        while (type.getClassLoader() == StaticState.loader() && type.getSuperclass() != null && !type.getName().startsWith("dev.conc.")) {
+            type = type.getSuperclass();
+        }
+        return type.getName().startsWith("java.util.concurrent.");
+    }
+
+    public static void execute(Executor executor, Runnable task) {
+        if (executor instanceof ForkJoinPool pool) {
+            ForkJoinPoolHooks.execute(pool, task);
+        } else if (library(executor)) {
+            Machine.current.step(Library.CALL);
+            executor.execute(Stages.wrapRunnable(task));
+        } else {
+            executor.execute(task);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.Access;
+import dev.conc.schedule.Kind;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import org.jspecify.annotations.Nullable;
+
+/** Fork-join tasks: each forked task runs on a thread of its own, as if the pool had a worker for every task. */
+final class ForkedTasks {
+    private static final Map<ForkJoinTask<?>, ForkedTasks> FORKED = new IdentityHashMap<>();
+    private static final Map<Thread, ForkJoinPool> POOLS = new IdentityHashMap<>();
+    private static final Map<ForkJoinPool, int[]> STARTED = new IdentityHashMap<>();
+
+    static {
+        Machine.current.beforeEach(() -> {
+            FORKED.clear();
+            POOLS.clear();
+            STARTED.clear();
+        });
+    }
+
+    private final ForkJoinPool pool;
+    private boolean done;
+
+    private ForkedTasks(ForkJoinPool pool) {
+        this.pool = pool;
+    }
+
+    static boolean common(ForkJoinPool pool) {
+        return pool == ForkJoinPool.commonPool();
+    }
+
+    /** The pool that runs the calling thread, or null. */
+    static @Nullable ForkJoinPool here() {
+        return POOLS.get(ThreadHooks.self().carrier);
+    }
+
+    static void fork(@Nullable ForkJoinPool wanted, ForkJoinTask<?> task) {
+        Machine machine = Machine.current;
+        ForkJoinPool pool = wanted == null ? ForkJoinPool.commonPool() : wanted;
+        ForkedTasks forked = new ForkedTasks(pool);
+        FORKED.put(task, forked);
+        Runnable body = () -> {
+            task.quietlyInvoke();
+            machine.step(Operation.update(Kind.CALL, task, Waits.STATE));
+            forked.done = true;
+        };
+        ControlledThread thread = common(pool) ? CommonPool.run(body) : CommonPool.start(name(pool), body);
+        POOLS.put(thread.carrier, pool);
+    }
+
+    private static String name(ForkJoinPool pool) {
+        int[] numbers = STARTED.computeIfAbsent(pool, unseen -> new int[] {STARTED.size() + 1, 0});
+        return "ForkJoinPool-" + numbers[0] + "-worker-" + ++numbers[1];
+    }
+
+    static boolean done(ForkJoinTask<?> task) {
+        ForkedTasks forked = FORKED.get(task);
+        return forked == null || task.isCancelled() ? task.isDone() : forked.done;
+    }
+
+    static boolean idle(ForkJoinPool pool) {
+        return FORKED.values().stream().allMatch(forked -> forked.pool != pool || forked.done);
+    }
+
+    static Waits end(ForkJoinTask<?> task) {
+        return new Waits(Kind.JOIN, task, Waits.STATE, Access.READ, () -> done(task), null, false, "a result");
+    }
+}

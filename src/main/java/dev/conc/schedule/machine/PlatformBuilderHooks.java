@@ -1,0 +1,18 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.instrument.Replaces;
+
+/** Whether a builder's platform threads are daemons: unless it is told, that comes from the thread that the program sees. */
+@Replaces(Thread.Builder.OfPlatform.class)
+public final class PlatformBuilderHooks {
+    private PlatformBuilderHooks() {}
+
+    public static Thread.Builder.OfPlatform daemon(Thread.Builder.OfPlatform builder) {
+        return daemon(builder, true);
+    }
+
+    public static Thread.Builder.OfPlatform daemon(Thread.Builder.OfPlatform builder, boolean on) {
+        BuilderHooks.decided(builder);
+        return builder.daemon(on);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.instrument.Replaces;
+
+/** The virtual machine as the program sees it. */
+@Replaces(Runtime.class)
+public final class RuntimeHooks {
+    private RuntimeHooks() {}
+
+    public static int availableProcessors(Runtime runtime) {
+        return CommonPool.PARALLELISM + 1;
+    }
+
+    public static void exit(Runtime runtime, int status) {
+        SystemHooks.exit(status);
+    }
+
+    public static void halt(Runtime runtime, int status) {
+        SystemHooks.exit(status);
+    }
+
+    public static long totalMemory(Runtime runtime) {
+        return 1L << 28;
+    }
+
+    public static long maxMemory(Runtime runtime) {
+        return 1L << 30;
+    }
+
+    public static long freeMemory(Runtime runtime) {
+        return 1L << 27;
+    }
+
+    public static void gc(Runtime runtime) {
+        // Collecting what is unreachable changes nothing that a schedule could see.
+    }
+}

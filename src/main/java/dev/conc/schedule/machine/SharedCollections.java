@@ -1,0 +1,110 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.Kind;
+import dev.conc.schedule.Rule;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collections, their iterators and views, and string buffers; called by the rewritten code before each call of one of their methods. Each is one location: the whole call is one step that
+ * reads or updates it. For collections that are not made for several threads it is a plain access, so that two of them can be a data race.
+ */
+public final class SharedCollections {
+    private enum Sort { NONE, PLAIN, SYNCHRONIZED, CONCURRENT, BLOCKING }
+
+    private static final Map<Class<?>, Sort> SORTS = new HashMap<>();
+    private static final Map<Object, Object> ROOTS = new IdentityHashMap<>();
+
+    static {
+        Machine.current.beforeEach(ROOTS::clear);
+    }
+
+    private SharedCollections() {}
+
+    public static void read(@Nullable Object collection, int site) {
+        step(collection, false, site);
+    }
+
+    public static void update(@Nullable Object collection, int site) {
+        step(collection, true, site);
+    }
+
+    /** Called by the rewritten code when an iterator or a view has been made: it touches what it was made from. */
+    public static void opened(@Nullable Object view, @Nullable Object collection) {
+        if (view != null && collection != null && view != collection) {
+            Object root = ROOTS.getOrDefault(collection, collection);
+            if (sort(root.getClass()) != Sort.NONE) {
+                ROOTS.put(view, root);
+            }
+        }
+    }
+
+    /** Something is about to be turned into text, or is handed to the JDK to be looked at. */
+    static void shown(@Nullable Object value) {
+        if (value != null && Machine.current.controls()) {
+            step(value, false, Machine.current.site);
+        }
+    }
+
+    private static void step(@Nullable Object collection, boolean write, int site) {
+        Machine machine = Machine.current;
+        if (collection == null || !machine.controls()) {
+            return;
+        }
+        Object known = ROOTS.get(collection);
+        Object root = known == null ? collection : known;
+        switch (sort(root.getClass())) {
+            case NONE -> { }
+            case PLAIN -> machine.access(root, Waits.STATE, write, true, site);
+            case CONCURRENT -> machine.access(root, Waits.STATE, write, false, site);
+            case BLOCKING -> {
+                machine.site = site;
+                machine.step(BlockingQueueHooks.taking((BlockingQueue<?>) root).operation(write ? Kind.WRITE : Kind.READ, write));
+            }
+            case SYNCHRONIZED -> {
+                machine.site = site;
+                synchronizedStep(machine, Monitors.of(root), known != null && !write);
+            }
+        }
+    }
+
+    /** Takes and gives back the object's own lock in one step. Iterators do not take it. */
+    private static void synchronizedStep(Machine machine, Monitor monitor, boolean iterates) {
+        if (iterates) {
+            machine.step(monitor.look);
+        } else if (monitor.owner == machine.running) {
+            machine.step(new Operation(Kind.CALL, monitor.object, Monitor.SLOT, Rule.UPDATE, null, () -> monitor.owner, null, ""));
+        } else {
+            machine.step(monitor.acquire);
+        }
+    }
+
+    private static Sort sort(Class<?> type) {
+        Sort known = SORTS.get(type);
+        if (known == null) {
+            known = find(type);
+            SORTS.put(type, known);
+        }
+        return known;
+    }
+
+    private static Sort find(Class<?> type) {
+        Class<?> library = type;
+        while (library.getClassLoader() == StaticState.loader()) {
+            library = library.getSuperclass();
+        }
+        String name = library.getName();
+        if (name.startsWith("java.util.concurrent.")) {
+            return BlockingQueue.class.isAssignableFrom(library) && !name.endsWith("SynchronousQueue") ? Sort.BLOCKING : Sort.CONCURRENT;
+        }
+        if (name.equals("java.lang.StringBuffer") || java.util.Vector.class.isAssignableFrom(library) || java.util.Hashtable.class.isAssignableFrom(library) || name.startsWith("java.util.Collections$Synchronized")) {
+            return Sort.SYNCHRONIZED;
+        }
+        boolean fixed = name.startsWith("java.util.Abstract") || name.startsWith("java.util.ImmutableCollections") || name.startsWith("java.util.Collections$Empty")
+            || name.startsWith("java.util.Collections$Singleton") || name.startsWith("java.util.Collections$CopiesList") || name.contains("Itr") || name.contains("Iterator");
+        return name.startsWith("java.util.") && !fixed ? Sort.PLAIN : Sort.NONE;
+    }
+}

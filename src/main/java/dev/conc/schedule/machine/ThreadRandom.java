@@ -1,0 +1,20 @@
+package dev.conc.schedule.machine;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Random;
+
+/** A random generator for each thread, whose numbers depend on the thread alone and not on the schedule. */
+final class ThreadRandom {
+    private static final Map<ControlledThread, Random> RANDOMS = new IdentityHashMap<>();
+
+    static {
+        Machine.current.beforeEach(RANDOMS::clear);
+    }
+
+    private ThreadRandom() {}
+
+    static Random current() {
+        return RANDOMS.computeIfAbsent(ThreadHooks.self(), thread -> new Random(1_000_003L * (thread.number + 1)));
+    }
+}

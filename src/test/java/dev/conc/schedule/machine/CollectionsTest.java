@@ -1,0 +1,122 @@
+package dev.conc.schedule.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CollectionsTest {
+    @Test
+    void a_bounded_queue_makes_both_sides_wait() {
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                BlockingQueue<Integer> q = new ArrayBlockingQueue<>(1);
+                Thread t = new Thread(() -> { try { for (int i = 0; i < 3; i++) q.put(i); } catch (InterruptedException e) { } }); t.start();
+                for (int i = 0; i < 3; i++) System.out.print(q.take()); System.out.println(q.size());
+            }""")).containsExactly("0120");
+    }
+
+    @Test
+    void a_queue_that_stays_empty_is_a_deadlock() {
+        assertThat(Explored.outcomes("static void main() throws Exception { new LinkedBlockingQueue<Integer>().take(); }")).containsExactly("DEADLOCK");
+    }
+
+    @Test
+    void a_poll_may_come_too_early() {
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                BlockingQueue<Integer> q = new LinkedBlockingQueue<>(); new Thread(() -> q.add(1)).start(); System.out.println(q.poll(1, TimeUnit.SECONDS) + " " + q.offer(2));
+            }""")).containsExactly("1 true", "null true");
+    }
+
+    @Test
+    void a_synchronous_queue_hands_over() {
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                SynchronousQueue<Integer> q = new SynchronousQueue<>();
+                new Thread(() -> { try { q.put(5); } catch (InterruptedException e) { } }).start(); System.out.println(q.take());
+            }""")).containsExactly("5");
+    }
+
+    @Test
+    void a_deque_gives_from_both_ends() {
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                BlockingDeque<Integer> q = new LinkedBlockingDeque<>(2);
+                Thread t = new Thread(() -> { try { q.putFirst(1); q.putLast(2); } catch (InterruptedException e) { } }); t.start();
+                System.out.println(q.takeLast());
+            }""")).containsExactly("1", "2");
+    }
+
+    @Test
+    void waiting_for_a_queue_can_be_interrupted() {
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                BlockingQueue<Integer> q = new LinkedBlockingQueue<>();
+                Thread t = new Thread(() -> { try { q.take(); } catch (InterruptedException e) { System.out.println("interrupted"); } });
+                t.start(); t.interrupt(); t.join();
+            }""")).containsExactly("interrupted");
+    }
+
+    @Test
+    void check_then_act_on_a_concurrent_map_goes_wrong_and_merge_does_not() {
+        String program = """
+            static void main() throws Exception {
+                Map<String, Integer> m = new ConcurrentHashMap<>();
+                Runnable task = () -> { %s };
+                Thread a = new Thread(task), b = new Thread(task); a.start(); b.start(); a.join(); b.join(); System.out.println(m);
+            }""";
+        assertThat(Explored.outcomes(program.formatted("m.put(\"k\", m.getOrDefault(\"k\", 0) + 1);"))).containsExactly("{k=1}", "{k=2}");
+        assertThat(Explored.outcomes(program.formatted("m.merge(\"k\", 1, Integer::sum);"))).containsExactly("{k=2}");
+        assertThat(Explored.outcomes(program.formatted("if (!m.containsKey(\"k\")) m.put(\"k\", 1); else m.put(\"k\", 2);"))).containsExactly("{k=1}", "{k=2}");
+    }
+
+    @Test
+    void iterating_while_another_adds_fails() {
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                List<Integer> l = new ArrayList<>(List.of(1, 2));
+                Thread t = new Thread(() -> l.add(3)); t.start(); int sum = 0;
+                for (int x : l) sum += x;
+                t.join(); System.out.println(sum);
+            }""")).containsExactlyInAnyOrder("3", "6", "3 EXCEPTION".substring(0, 0) + "EXCEPTION java.util.ConcurrentModificationException, at Program.java:11, in main");
+    }
+
+    @Test
+    void a_synchronized_list_is_locked_by_itself() {
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                List<Integer> l = Collections.synchronizedList(new ArrayList<>());
+                Thread t = new Thread(() -> { synchronized (l) { if (l.isEmpty()) l.add(1); } }); t.start();
+                synchronized (l) { if (l.isEmpty()) l.add(2); }
+                t.join(); System.out.println(l);
+            }""")).containsExactly("[1]", "[2]");
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                List<Integer> l = Collections.synchronizedList(new ArrayList<>());
+                Thread t = new Thread(() -> { if (l.isEmpty()) l.add(1); }); t.start();
+                if (l.isEmpty()) l.add(2);
+                t.join(); System.out.println(l.size());
+            }""")).containsExactly("1", "2");
+    }
+
+    @Test
+    void method_references_and_views_touch_the_collection() {
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                Map<Integer, Integer> m = new ConcurrentHashMap<>(); Set<Integer> keys = m.keySet();
+                Consumer<Integer> add = x -> m.put(x, x); Supplier<Integer> size = keys::size;
+                Thread t = new Thread(() -> add.accept(1)); t.start(); System.out.println(size.get());
+            }""")).containsExactly("0", "1");
+    }
+
+    @Test
+    void copy_on_write_iterates_over_the_past() {
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                List<Integer> l = new CopyOnWriteArrayList<>(List.of(1));
+                Thread t = new Thread(() -> l.add(2)); t.start(); int sum = 0;
+                for (int x : l) sum += x;
+                t.join(); System.out.println(sum + " " + l.size());
+            }""")).containsExactly("1 2", "3 2");
+    }
+}

@@ -1,0 +1,202 @@
+package dev.conc.schedule.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ExecutorsTest {
+    @Test
+    void a_pool_runs_tasks_and_ends() {
+        assertThat(Explored.outcomes("""
+            static int x;
+            static void main() throws Exception {
+                ExecutorService pool = Executors.newFixedThreadPool(2);
+                Future<?> a = pool.submit(() -> { x++; }), b = pool.submit(() -> { x++; });
+                a.get(); b.get(); pool.shutdown();
+                System.out.println(x);
+            }""")).containsExactly("1", "2");
+    }
+
+    @Test
+    void a_single_thread_keeps_the_order() {
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+                    for (int i = 0; i < 3; i++) { int n = i; pool.execute(() -> System.out.println(n + Thread.currentThread().getName())); }
+                }
+                System.out.println("closed");
+            }""")).containsExactly("0pool-1-thread-1 1pool-1-thread-1 2pool-1-thread-1 closed");
+    }
+
+    @Test
+    void a_pool_that_is_not_shut_down_is_left_over() {
+        assertThat(Explored.outcomes("static void main() { Executors.newFixedThreadPool(1).submit(() -> 1); }")).containsExactly("");
+    }
+
+    @Test
+    void a_task_that_waits_for_its_own_pool_starves() {
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                ExecutorService pool = Executors.newFixedThreadPool(1);
+                Future<Integer> f = pool.submit(() -> pool.submit(() -> 1).get());
+                System.out.println(f.get());
+            }""")).containsExactly("DEADLOCK");
+    }
+
+    @Test
+    void virtual_threads_run_tasks() {
+        assertThat(Explored.outcomes("""
+            static int x;
+            static void main() {
+                try (var pool = Executors.newVirtualThreadPerTaskExecutor()) { pool.submit(() -> { x++; }); pool.submit(() -> { x++; }); }
+                System.out.println(x);
+            }""")).containsExactly("1", "2");
+    }
+
+    @Test
+    void the_programs_factory_makes_the_threads() {
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                ExecutorService pool = new ThreadPoolExecutor(1, 2, 1, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1), r -> new Thread(r, "mine"));
+                System.out.println(pool.submit(() -> Thread.currentThread().getName()).get()); pool.shutdown(); System.out.println(pool.awaitTermination(Long.MAX_VALUE, TimeUnit.DAYS));
+            }""")).containsExactly("mine true");
+    }
+
+    @Test
+    void a_full_pool_rejects() {
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                CountDownLatch latch = new CountDownLatch(1);
+                ExecutorService pool = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new SynchronousQueue<>());
+                pool.execute(() -> { try { latch.await(); } catch (InterruptedException e) { } });
+                try { pool.execute(() -> { }); System.out.println("taken"); } catch (RejectedExecutionException e) { System.out.println("rejected"); }
+                latch.countDown(); pool.shutdown();
+            }""")).containsExactly("rejected");
+    }
+
+    @Test
+    void a_cached_pool_ends_by_itself() {
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception { ExecutorService pool = Executors.newCachedThreadPool(); System.out.println(pool.submit(() -> 7).get()); }""")).containsExactly("7");
+    }
+
+    @Test
+    void an_exception_comes_with_the_result() {
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                try (ExecutorService pool = Executors.newFixedThreadPool(1)) {
+                    try { pool.submit(() -> { throw new IllegalStateException("bad"); }).get(); } catch (ExecutionException e) { System.out.println(e.getCause().getMessage()); }
+                }
+            }""")).containsExactly("bad");
+    }
+
+    @Test
+    void shutdown_now_interrupts() {
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                ExecutorService pool = Executors.newFixedThreadPool(1);
+                Object lock = new Object();
+                pool.execute(() -> { synchronized (lock) { try { lock.wait(); } catch (InterruptedException e) { System.out.println("interrupted"); } } });
+                System.out.println(pool.shutdownNow().size());
+            }""")).containsExactlyInAnyOrder("0 interrupted", "interrupted 0");
+    }
+
+    @Test
+    void invoke_all_waits_for_all_and_invoke_any_for_one() {
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+                    List<Callable<Integer>> tasks = List.of(() -> 1, () -> 2);
+                    int sum = 0; for (Future<Integer> f : pool.invokeAll(tasks)) sum += f.get();
+                    System.out.println(sum + " " + pool.invokeAny(tasks));
+                }
+            }""")).containsExactly("3 1", "3 2");
+    }
+
+    @Test
+    void a_future_task_runs_in_any_thread() {
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                FutureTask<Integer> task = new FutureTask<>(() -> 4); new Thread(task).start();
+                System.out.println(task.isDone() + " " + task.get());
+            }""")).containsExactly("false 4", "true 4");
+    }
+
+    @Test
+    void a_result_may_come_too_late() {
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                try (ExecutorService pool = Executors.newFixedThreadPool(1)) {
+                    Future<Integer> f = pool.submit(() -> 4);
+                    try { System.out.println(f.get(1, TimeUnit.SECONDS)); } catch (TimeoutException e) { System.out.println("late"); }
+                }
+            }""")).containsExactly("4", "late");
+    }
+
+    @Test
+    void scheduled_tasks_run_in_the_order_of_their_times() {
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                ScheduledExecutorService pool = Executors.newScheduledThreadPool(1);
+                pool.schedule(() -> System.out.println("b"), 2, TimeUnit.HOURS);
+                pool.schedule(() -> System.out.println("a"), 1, TimeUnit.HOURS).get();
+                pool.shutdown();
+            }""")).containsExactlyInAnyOrder("a b", "b a");
+        assertThat(Explored.punctual("""
+            static void main() throws Exception {
+                ScheduledExecutorService pool = Executors.newScheduledThreadPool(1);
+                pool.scheduleAtFixedRate(() -> System.out.println("tick"), 1, 1, TimeUnit.SECONDS);
+                Thread.sleep(3500); pool.shutdown(); System.out.println("end");
+            }""")).containsExactly("tick tick tick end");
+    }
+
+    @Test
+    void fork_and_join() {
+        assertThat(Explored.outcomes("""
+            static class Sum extends RecursiveTask<Integer> {
+                final int from, to; Sum(int from, int to) { this.from = from; this.to = to; }
+                protected Integer compute() {
+                    if (to - from == 1) return from;
+                    Sum left = new Sum(from, (from + to) / 2), right = new Sum((from + to) / 2, to);
+                    left.fork(); return right.compute() + left.join();
+                }
+            }
+            static void main() { System.out.println(new ForkJoinPool(2).invoke(new Sum(0, 3)) + " " + ForkJoinPool.commonPool().invoke(new Sum(1, 3))); }""")).containsExactly("3 3");
+    }
+
+    @Test
+    void stages_follow_each_other() {
+        assertThat(Explored.outcomes("""
+            static void main() {
+                CompletableFuture<Integer> a = CompletableFuture.supplyAsync(() -> 1), b = CompletableFuture.supplyAsync(() -> 2);
+                System.out.println(a.thenCombine(b, Integer::sum).thenApply(x -> x * 2).join());
+            }""")).containsExactly("6");
+    }
+
+    @Test
+    void a_stage_runs_where_its_source_ends_or_where_it_is_added() {
+        assertThat(Explored.outcomes("""
+            static void main() {
+                CompletableFuture.supplyAsync(() -> 1).thenAccept(x -> System.out.println(Thread.currentThread().getName())).join();
+            }""")).containsExactlyInAnyOrder("main", "ForkJoinPool.commonPool-worker-1");
+    }
+
+    @Test
+    void a_completable_future_times_out() {
+        assertThat(Explored.outcomes("""
+            static void main() {
+                CompletableFuture<String> f = CompletableFuture.supplyAsync(() -> "value").completeOnTimeout("default", 1, TimeUnit.SECONDS);
+                System.out.println(f.join());
+            }""")).containsExactly("default", "value");
+    }
+
+    @Test
+    void anyone_may_complete_a_future() {
+        assertThat(Explored.outcomes("""
+            static void main() {
+                CompletableFuture<String> f = new CompletableFuture<>();
+                new Thread(() -> f.complete("a")).start();
+                f.complete("b"); System.out.println(f.join());
+            }""")).containsExactly("a", "b");
+    }
+}
