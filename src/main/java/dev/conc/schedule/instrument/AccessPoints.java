@@ -18,6 +18,7 @@ import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.ArrayLoadInstruction;
 import java.lang.classfile.instruction.ArrayStoreInstruction;
+import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
@@ -48,6 +49,7 @@ final class AccessPoints implements CodeTransform {
     private static final ClassDesc MONITORS = ClassDesc.of(MACHINE + "Monitors");
     private static final ClassDesc CLASSES = ClassDesc.of(MACHINE + "StaticState");
     private static final ClassDesc NAMES = ClassDesc.of(MACHINE + "ThreadNames");
+    private static final ClassDesc SPINS = ClassDesc.of(MACHINE + "Spins");
     private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
     private static final MethodTypeDesc OBJECT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int);
     private static final MethodTypeDesc ELEMENT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_int);
@@ -63,6 +65,7 @@ final class AccessPoints implements CodeTransform {
     private final String file;
     private final BitSet dropped = new BitSet();
     private final BitSet constructing = new BitSet();
+    private final BitSet spins = new BitSet();
     private final boolean constructor;
     private int position;
     private int line;
@@ -81,6 +84,7 @@ final class AccessPoints implements CodeTransform {
         this.file = ProgramClasses.sourceFile(model);
         this.constructor = method.methodName().equalsString("<init>");
         dropNewOfReplacedConstructors(code.elementList());
+        SpinLoops.find(code.elementList(), spins);
     }
 
     private void dropNewOfReplacedConstructors(List<CodeElement> elements) {
@@ -158,6 +162,9 @@ final class AccessPoints implements CodeTransform {
                 }
             }
             case StackInstruction ignored when dropped.get(at) -> { }
+            case BranchInstruction back when spins.get(at) -> {
+                code.loadConstant(site("loop")).invokestatic(SPINS, "again", SITE).with(back);
+            }
             case InvokeInstruction call -> invoke(code, call, dropped.get(at), constructing.get(at));
             case InvokeDynamicInstruction call -> dynamic(code, call);
             default -> code.with(element);

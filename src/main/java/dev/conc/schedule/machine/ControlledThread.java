@@ -34,9 +34,18 @@ final class ControlledThread implements Executor {
     int yielded = -2;
     /** Its steps so far. */
     int steps;
-    int sleepSite = -1;
-    int sleepStep;
-    int sleepSteps;
+    /** Its steps so far that changed something. */
+    int updates;
+    int spinSite = -1;
+    int spinUpdates;
+    int spinSteps;
+    int repeated;
+    /** Where it last waited for time to pass, and how many steps all threads and it alone had taken then. */
+    private int pollSite = -1;
+    private int pollAll;
+    private int pollOwn;
+    /** Who started it, where that is a thread of the program. */
+    @Nullable ControlledThread starter;
     /** Its clock in nanoseconds: the longest time that its past can have taken. */
     long time;
     /** The thread whose end it waits for. */
@@ -64,5 +73,20 @@ final class ControlledThread implements Executor {
     /** Runs the thread, on the calling platform thread, until it stops at its next step, blocks or ends. */
     void go() {
         java.util.Objects.requireNonNull(continuation).run();
+    }
+
+    /** Whether the thread is about to wait for time to pass where it did so before, and nobody else has moved since. */
+    boolean polls(Machine machine) {
+        return pollSite == machine.site && machine.recording.count() - pollAll == steps - pollOwn;
+    }
+
+    /** Time has passed for the thread. A thread that only polls waits for others. */
+    void polled(Machine machine, boolean again) {
+        pollSite = site;
+        pollAll = machine.recording.count();
+        pollOwn = steps;
+        if (again) {
+            yielded = last;
+        }
     }
 }

@@ -27,8 +27,6 @@ public final class Machine implements ControlledProgram {
 
     private static final int NOBODY = -1;
     private static final int UNDECIDED = -2;
-    /** How far daemons run on after the last other thread has ended. */
-    private static final int DAEMON_STEPS = 500;
 
     private @Nullable Chooser chooser;
     private SiteTable sites = new SiteTable();
@@ -210,7 +208,6 @@ public final class Machine implements ControlledProgram {
         if (thread == null || quiet > 0) {
             return;
         }
-        thread.joining = null;
         thread.operation = operation;
         thread.location = operation.base() == null ? -1 : locations.number(operation.base(), operation.slot());
         thread.site = site;
@@ -218,13 +215,13 @@ public final class Machine implements ControlledProgram {
         stop(thread);
     }
 
-    /** Stops until the other thread has ended, or this one has been interrupted. */
+    /** Stops until the other thread has ended. */
     void join(ControlledThread other) {
         ControlledThread thread = running;
         if (thread == null || quiet > 0) {
             return;
         }
-        thread.operation = Operation.local(Kind.JOIN, () -> other.ended || thread.interrupted ? Access.NONE : Access.BLOCKED, "the end of " + other.face.getName());
+        thread.operation = Operation.local(Kind.JOIN, () -> other.ended ? Access.NONE : Access.BLOCKED, "the end of " + other.face.getName());
         thread.location = -1;
         thread.site = site;
         thread.plain = false;
@@ -265,10 +262,12 @@ public final class Machine implements ControlledProgram {
         clock.step(thread, access, recording);
         int step = recording.count();
         recording.add(thread, access);
+        int before = thread.last;
         thread.last = step;
         thread.steps++;
         thread.cause = -1;
         thread.parked = false;
+        Spins.step(thread, access, this, before);
     }
 
     /** Who goes next: a thread's number, or {@link #NOBODY}. */
@@ -308,19 +307,25 @@ public final class Machine implements ControlledProgram {
         return chosen;
     }
 
-    /** Whether daemons alone are left, and have had their time: the virtual machine would have ended. */
-    private boolean onlyDaemons() {
-        int latest = 0;
+    /** Whether a daemon is still alive. */
+    boolean daemonsLeft() {
         for (int i = 0; i < threads.size(); i++) {
-            ControlledThread thread = threads.get(i);
-            if (!ThreadHooks.daemon(thread)) {
-                if (!thread.ended) {
-                    return false;
-                }
-                latest = Math.max(latest, thread.last);
+            if (!threads.get(i).ended && ThreadHooks.daemon(threads.get(i))) {
+                return true;
             }
         }
-        return recording.count() > latest + DAEMON_STEPS;
+        return false;
+    }
+
+    /** Whether daemons alone are left: the virtual machine ends then, whatever they are doing. */
+    private boolean onlyDaemons() {
+        for (int i = 0; i < threads.size(); i++) {
+            ControlledThread thread = threads.get(i);
+            if (!thread.ended && !ThreadHooks.daemon(thread)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean anyEnabled() {

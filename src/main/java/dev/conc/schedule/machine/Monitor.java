@@ -70,6 +70,7 @@ final class Monitor {
             thread.interrupted = false;
             throw new InterruptedException();
         }
+        boolean polls = timed && thread.polls(machine);
         machine.step(wait);
         int held = depth;
         depth = 0;
@@ -82,6 +83,9 @@ final class Monitor {
         queue.remove(waiter);
         owner = thread;
         depth = held;
+        if (timed) {
+            thread.polled(machine, polls && !waiter.notified);
+        }
         if (thread.interrupted && !waiter.notified) {
             thread.interrupted = false;
             throw new InterruptedException();

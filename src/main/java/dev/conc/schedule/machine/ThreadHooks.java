@@ -16,7 +16,6 @@ public final class ThreadHooks {
     private static final int INTERRUPT = 2;
     private static final int ALIVE = 3;
     private static final Operation YIELD = Operation.local(Kind.YIELD);
-    private static final Operation START = Operation.local(Kind.START);
     private static final Operation SLEEP = Operation.local(Kind.SLEEP);
 
     /** What threads made by builders run: their own run method does nothing before they are started. */
@@ -59,8 +58,10 @@ public final class ThreadHooks {
         if (machine.find(thread) != null) {
             throw new IllegalThreadStateException("the thread has been started already");
         }
-        machine.step(START);
-        machine.create(thread, body(thread)).carrier.start();
+        machine.step(Operation.update(Kind.START, thread, ALIVE));
+        ControlledThread started = machine.create(thread, body(thread));
+        started.starter = machine.running;
+        started.carrier.start();
     }
 
     @ReplacesStatic
@@ -80,10 +81,21 @@ public final class ThreadHooks {
     public static void join(Thread thread) throws InterruptedException {
         Machine machine = Machine.current;
         ControlledThread other = machine.find(thread);
-        if (other != null) {
-            machine.join(other);
-            throwIfInterrupted();
+        if (other == null) {
+            machine.step(Operation.read(Kind.JOIN, thread, ALIVE));
+            return;
         }
+        ControlledThread self = self();
+        boolean interruptible = machine.sites().calls("interrupt");
+        if (other.starter == self && !interruptible) {
+            machine.join(other);
+            return;
+        }
+        self.joining = other;
+        machine.step(Operation.other(Kind.JOIN, interruptible ? self.face : thread, interruptible ? INTERRUPT : ALIVE,
+            () -> other.ended || self.interrupted ? Access.READ : Access.BLOCKED, "the end of " + thread.getName()));
+        self.joining = null;
+        throwIfInterrupted();
     }
 
     public static void join(Thread thread, long milliseconds) throws InterruptedException {
@@ -166,6 +178,9 @@ public final class ThreadHooks {
 
     /** The step that ends a thread. Only where the program asks whether threads live is it more than the thread's own affair. */
     static Operation end(Machine machine, ControlledThread thread) {
+        if (!daemon(thread) && machine.daemonsLeft()) {
+            return Operation.update(Kind.END, machine.output, 0);
+        }
         return machine.sites().calls("isAlive") || machine.sites().calls("getState") || machine.sites().calls("join") && machine.options().punctual() || machine.sites().calls("isTerminated")
             ? Operation.update(Kind.END, thread.face, ALIVE) : Library.END;
     }
@@ -191,20 +206,14 @@ public final class ThreadHooks {
     static void pause(long nanoseconds) throws InterruptedException {
         Machine machine = Machine.current;
         ControlledThread thread = self();
-        throwIfInterrupted();
-        boolean polls = thread.sleepSite == machine.site && machine.recording.count() - thread.sleepStep == thread.steps - thread.sleepSteps;
+        boolean polls = thread.polls(machine);
         if (machine.options().punctual()) {
             timed(machine, thread.face, INTERRUPT, nanoseconds, () -> false);
         } else {
             machine.step(machine.sites().calls("interrupt") ? Operation.read(Kind.SLEEP, thread.face, INTERRUPT) : SLEEP);
             thread.time += nanoseconds;
         }
-        thread.sleepSite = thread.site;
-        thread.sleepStep = machine.recording.count();
-        thread.sleepSteps = thread.steps;
-        if (polls) {
-            thread.yielded = thread.last;
-        }
+        thread.polled(machine, polls);
         throwIfInterrupted();
     }
 

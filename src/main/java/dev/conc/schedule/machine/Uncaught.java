@@ -2,7 +2,7 @@ package dev.conc.schedule.machine;
 
 import dev.conc.schedule.Failure;
 
-/** What happens to an exception that nobody catches. */
+/** What happens to an exception that nobody catches: the program's handler is told, and it is a failure all the same. */
 final class Uncaught {
     private Uncaught() {}
 
@@ -12,9 +12,8 @@ final class Uncaught {
             try {
                 own.uncaughtException(thread.face, uncaught);
             } catch (RuntimeException ignoredAsTheJdkDoes) {
-                return;
+                // The exception that the handler was told of is reported below.
             }
-            return;
         }
         machine.quiet++;
         try {

@@ -1,0 +1,189 @@
+import dev.conc.schedule.ControlledProgram;
+import dev.conc.schedule.ProgramLoader;
+import dev.conc.schedule.explore.Exploration;
+import dev.conc.schedule.explore.Explorer;
+import dev.conc.schedule.explore.Options;
+import dev.conc.schedule.explore.Strategy;
+import dev.conc.schedule.instrument.InstrumentedProgram;
+import dev.conc.schedule.instrument.Instrumenter;
+import dev.conc.schedule.machine.Hooks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.tools.ToolProvider;
+
+/**
+ * How fast schedules are explored, on one core, beside the raw cost of a yield of a virtual thread in the same run; whether memory stays flat; how soon the first
+ * counterexample is on the screen.
+ *
+ * <p>From the root of the project, after `mvn package`, with a JDK 25:
+ * {@code java -XX:+UseSerialGC --add-opens java.base/java.lang=ALL-UNNAMED -Djdk.trackAllThreads=false -cp 'target/classes:target/lib/*' src/benchmark/Exploring.java [largest]}
+ * where `largest` is how many executions the memory is watched over, 1000000 by default.
+ */
+class Exploring {
+    private static final int ROUNDS = 9;
+    private static final Path PROGRAMS = Path.of("src/test/resources/dev/conc/schedule/programs");
+
+    public static void main(String[] arguments) throws Exception {
+        long largest = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1_000_000;
+        System.out.printf("%d processors, Java %s%n%n", Runtime.getRuntime().availableProcessors(), Runtime.version());
+        double yield = yieldNanoseconds();
+        System.out.printf("a yield of a virtual thread and back: %.0f ns%n%n", yield);
+        System.out.println("| program | executions of one exploration | executions a second | ns a step | of a yield |");
+        System.out.println("| --- | ---: | ---: | ---: | ---: |");
+        for (String name : List.of("families/AbBa", "families/Bank", "families/LastZero10", "families/Philosophers5LeftFirst", "families/PlusOne3")) {
+            rate(name, yield);
+        }
+        System.out.println();
+        sleepers();
+        firstCounterexample();
+        memory(largest);
+    }
+
+    private static void rate(String name, double yield) throws IOException {
+        ControlledProgram program = load(PROGRAMS.resolve(name + ".java"), Files.readString(PROGRAMS.resolve(name + ".java")));
+        long[] steps = {0};
+        ControlledProgram counting = new Counting(program, steps);
+        List<Double> rates = new ArrayList<>();
+        List<Double> costs = new ArrayList<>();
+        long executions = 0;
+        for (int round = -3; round < ROUNDS; round++) {
+            steps[0] = 0;
+            long done = 0;
+            long from = System.nanoTime();
+            while (System.nanoTime() - from < 500_000_000L) {
+                executions = new Explorer(() -> counting, Options.of(Strategy.DPOR)).explore().executions();
+                done += executions;
+            }
+            double seconds = (System.nanoTime() - from) / 1e9;
+            if (round >= 0) {
+                rates.add(done / seconds);
+                costs.add(seconds * 1e9 / steps[0]);
+            }
+        }
+        System.out.printf("| %s | %,d | %,.0f | %.0f | %.2f |%n", name, executions, median(rates), median(costs), median(costs) / yield);
+    }
+
+    /** Counts the steps of the executions. */
+    private record Counting(ControlledProgram program, long[] steps) implements ControlledProgram {
+        @Override
+        public dev.conc.schedule.Execution run(dev.conc.schedule.Chooser chooser) {
+            var execution = program.run(chooser);
+            steps[0] += execution.steps().count();
+            return execution;
+        }
+
+        @Override
+        public dev.conc.schedule.Site site(int number) {
+            return program.site(number);
+        }
+    }
+
+    private static void sleepers() throws IOException {
+        ControlledProgram program = load(Path.of("Sleepers.java"), """
+            int x;
+            void change() {
+                try { Thread.sleep(2000); } catch (InterruptedException e) { return; }
+                x++;
+            }
+            void main() throws InterruptedException {
+                Thread one = new Thread(this::change), two = new Thread(this::change);
+                one.start(); two.start(); one.join(); two.join();
+                IO.println(x);
+            }
+            """);
+        long from = System.nanoTime();
+        Exploration found = new Explorer(() -> program, Options.of(Strategy.DPOR)).explore();
+        System.out.printf("two threads that sleep 2 s: %d executions in %.1f ms%n", found.executions(), (System.nanoTime() - from) / 1e6);
+    }
+
+    private static void firstCounterexample() throws Exception {
+        List<Double> times = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            long from = System.nanoTime();
+            Process process = new ProcessBuilder("./conc", "explore", PROGRAMS.resolve("families/AbBa.java").toString()).redirectErrorStream(true).start();
+            process.getInputStream().readAllBytes();
+            process.waitFor();
+            times.add((System.nanoTime() - from) / 1e6);
+        }
+        System.out.printf("conc explore AbBa.java, whole command: median %.0f ms, worst %.0f ms%n", median(times), Collections.max(times));
+    }
+
+    private static void memory(long largest) throws IOException {
+        StringBuilder source = new StringBuilder("int x;\nvoid main() throws InterruptedException {\n    Thread[] all = new Thread[8];\n");
+        source.append("    for (int i = 0; i < 8; i++) { all[i] = new Thread(() -> x++); }\n    for (Thread t : all) { t.start(); }\n    for (Thread t : all) { t.join(); }\n}\n");
+        ControlledProgram program = load(Path.of("Eight.java"), source.toString());
+        for (long executions = 10_000; executions <= largest; executions *= 10) {
+            long most = executions;
+            long[] peak = {0};
+            new Explorer(() -> program, Options.of(Strategy.DPOR).withExecutions(most).withProgress(at -> {
+                if (at.executions() > most / 2) {
+                    peak[0] = Math.max(peak[0], usedAfterCollection());
+                }
+            })).explore();
+            peak[0] = Math.max(peak[0], usedAfterCollection());
+            System.out.printf("%,d executions: %.1f MiB used after collection%n", executions, peak[0] / 1048576.0);
+        }
+    }
+
+    private static long lastCollection;
+    private static long lastUsed;
+
+    /** Collecting costs more than an exploration's tenth of a second, so it is done once a second at most. */
+    private static long usedAfterCollection() {
+        if (System.nanoTime() - lastCollection > 1_000_000_000L) {
+            System.gc();
+            lastUsed = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            lastCollection = System.nanoTime();
+        }
+        return lastUsed;
+    }
+
+    private static double yieldNanoseconds() throws InterruptedException {
+        List<Double> times = new ArrayList<>();
+        for (int round = -3; round < ROUNDS; round++) {
+            int yields = 1_000_000;
+            long[] nanoseconds = new long[1];
+            Thread thread = Thread.ofVirtual().unstarted(() -> {
+                long from = System.nanoTime();
+                for (int i = 0; i < yields; i++) {
+                    Thread.yield();
+                }
+                nanoseconds[0] = System.nanoTime() - from;
+            });
+            thread.start();
+            thread.join();
+            if (round >= 0) {
+                times.add((double) nanoseconds[0] / yields);
+            }
+        }
+        return median(times);
+    }
+
+    private static ControlledProgram load(Path file, String source) throws IOException {
+        Path folder = Files.createTempDirectory("exploring");
+        String name = file.getFileName().toString();
+        Path copy = Files.writeString(folder.resolve(name), source);
+        if (ToolProvider.getSystemJavaCompiler().run(null, null, null, "-g", "-d", folder.toString(), copy.toString()) != 0) {
+            throw new IOException(name + " does not compile");
+        }
+        Map<String, byte[]> classes = new HashMap<>();
+        try (var files = Files.list(folder)) {
+            for (Path each : files.filter(path -> path.toString().endsWith(".class")).toList()) {
+                classes.put(each.getFileName().toString().replace(".class", ""), Files.readAllBytes(each));
+            }
+        }
+        InstrumentedProgram program = new Instrumenter(classes, Hooks.all()).rewrite();
+        return ProgramLoader.load(program, name.replace(".java", ""), new dev.conc.schedule.Options(false, false, false, 20_000));
+    }
+
+    private static double median(List<Double> values) {
+        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+}

@@ -1,0 +1,95 @@
+package dev.conc.schedule.explore;
+
+import dev.conc.schedule.ControlledProgram;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The threads that run executions, each with a program of its own. A crew of one is the calling thread. */
+final class Crew implements AutoCloseable {
+    /** Something that the whole crew does together. */
+    interface Task {
+        /** What one member does, in its own thread. */
+        void run(int member, ControlledProgram program);
+    }
+
+    private final Supplier<ControlledProgram> supplier;
+    private final @Nullable ControlledProgram[] programs;
+    private final List<ExecutorService> threads = new ArrayList<>();
+
+    Crew(Supplier<ControlledProgram> supplier, int size) {
+        this.supplier = supplier;
+        this.programs = new @Nullable ControlledProgram[size];
+        for (int member = 0; size > 1 && member < size; member++) {
+            threads.add(Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("explorer-" + member).factory()));
+        }
+    }
+
+    int size() {
+        return programs.length;
+    }
+
+    /** Returns when all members have done the task; fails as the first of them that failed. */
+    void together(Task task) {
+        if (threads.isEmpty()) {
+            task.run(0, program(0));
+            return;
+        }
+        List<Future<?>> parts = new ArrayList<>();
+        for (int member = 0; member < threads.size(); member++) {
+            int number = member;
+            parts.add(threads.get(member).submit(() -> task.run(number, program(number))));
+        }
+        RuntimeException failure = null;
+        for (Future<?> part : parts) {
+            RuntimeException problem = await(part);
+            failure = failure == null ? problem : failure;
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** An interrupt does not end the wait, so that no member is still at work when this returns; it is passed on. */
+    private static @Nullable RuntimeException await(Future<?> part) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    part.get();
+                    return null;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    if (e.getCause() instanceof Error error) {
+                        throw error;
+                    }
+                    return e.getCause() instanceof RuntimeException problem ? problem : new IllegalStateException(e);
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private ControlledProgram program(int member) {
+        ControlledProgram program = programs[member];
+        if (program == null) {
+            program = supplier.get();
+            programs[member] = program;
+        }
+        return program;
+    }
+
+    @Override
+    public void close() {
+        threads.forEach(ExecutorService::shutdown);
+    }
+}

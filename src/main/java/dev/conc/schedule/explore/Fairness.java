@@ -1,0 +1,36 @@
+package dev.conc.schedule.explore;
+
+import dev.conc.schedule.State;
+
+/** Who may take a step: a thread that has yielded only when every thread that could run has. */
+final class Fairness {
+    private Fairness() {}
+
+    /** Whether some thread can run that has not yielded, so that those that have must wait. */
+    static boolean othersFirst(State state) {
+        for (int thread = 0; thread < state.threads(); thread++) {
+            if (state.enabled(thread) && !state.yielded(thread)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the thread may take a step, given the answer of {@link #othersFirst}. */
+    static boolean permits(State state, int thread, boolean othersFirst) {
+        return state.enabled(thread) && !(othersFirst && state.yielded(thread));
+    }
+
+    /** The given thread if it may take a step, else the lowest one that may. */
+    static int proceed(State state, int running) {
+        boolean othersFirst = othersFirst(state);
+        if (running >= 0 && permits(state, running, othersFirst)) {
+            return running;
+        }
+        int thread = 0;
+        while (!permits(state, thread, othersFirst)) {
+            thread++;
+        }
+        return thread;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.conc.schedule.explore;
+
+/**
+ * How far an exploration is.
+ *
+ * @param executions maximal executions so far
+ * @param estimate   how many there will be, by Knuth's method (each branch of the search is taken to be as large as its siblings;
+ *                   "Estimating the efficiency of backtrack programs", 1975); never less than there are so far
+ */
+public record Progress(long executions, double estimate) {}

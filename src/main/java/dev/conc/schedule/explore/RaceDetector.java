@@ -1,0 +1,157 @@
+package dev.conc.schedule.explore;
+
+import dev.conc.schedule.Access;
+import dev.conc.schedule.ControlledProgram;
+import dev.conc.schedule.Execution;
+import dev.conc.schedule.Schedule;
+import dev.conc.schedule.Site;
+import dev.conc.schedule.Steps;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds data races by happens-before: plain accesses of two threads to one location, not both reads, that neither program order nor causes nor
+ * conflicts at locations of synchronisation order. Of each execution all racing pairs of places are found, so that equivalent executions show the same.
+ */
+final class RaceDetector {
+    /** Two places, in either order. */
+    private record Places(Site one, Site other) {
+        @Override
+        public boolean equals(Object object) {
+            return object instanceof Places places
+                && (one.equals(places.one) && other.equals(places.other) || one.equals(places.other) && other.equals(places.one));
+        }
+
+        @Override
+        public int hashCode() {
+            return one.hashCode() + other.hashCode();
+        }
+    }
+
+    /** A race and the number of the first execution that showed it. */
+    static final class Found {
+        private final long sequence;
+        private Race race;
+
+        private Found(long sequence, Race race) {
+            this.sequence = sequence;
+            this.race = race;
+        }
+
+        /** Sets the schedule to be reported: the execution's, or an equivalent one. */
+        void schedule(Schedule schedule) {
+            race = new Race(race.variable(), race.first(), race.second(), schedule);
+        }
+    }
+
+    private final StepOrder order = new StepOrder(false);
+    private final Map<Places, Found> found = new HashMap<>();
+    private final Set<Long> known = new HashSet<>();
+    private final List<Found> fresh = new ArrayList<>();
+
+    // For each location a linked list of its last accesses, one for each thread, place and access.
+    private int entries;
+    private int[] head = new int[16];
+    private int[] nextEntry = new int[64];
+    private int[] entryStep = new int[64];
+
+    /** Looks at an execution. Gives the races that no earlier one showed, still without their schedule. */
+    List<Found> look(long sequence, ControlledProgram program, Execution execution, Births births) {
+        fresh.clear();
+        Steps steps = execution.steps();
+        if (!hasPlain(steps)) {
+            return fresh;
+        }
+        order.of(steps, births);
+        entries = 0;
+        Arrays.fill(head, -1);
+        for (int step = 0; step < steps.count(); step++) {
+            if (steps.plain(step) && steps.location(step) >= 0) {
+                access(sequence, program, execution, step);
+            }
+        }
+        return fresh;
+    }
+
+    private static boolean hasPlain(Steps steps) {
+        for (int step = 0; step < steps.count(); step++) {
+            if (steps.plain(step)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void access(long sequence, ControlledProgram program, Execution execution, int step) {
+        Steps steps = execution.steps();
+        int place = steps.location(step);
+        if (place >= head.length) {
+            int old = head.length;
+            head = Arrays.copyOf(head, 2 * place);
+            Arrays.fill(head, old, 2 * place, -1);
+        }
+        int own = -1;
+        for (int entry = head[place]; entry >= 0; entry = nextEntry[entry]) {
+            int earlier = entryStep[entry];
+            if (steps.thread(earlier) != steps.thread(step)) {
+                if (steps.access(earlier).conflicts(steps.access(step)) && !order.before(steps.thread(earlier), order.position(earlier), step)) {
+                    race(sequence, program, execution, earlier, step);
+                }
+            } else if (code(steps, earlier) == code(steps, step)) {
+                own = entry;
+            }
+        }
+        if (own < 0) {
+            own = newEntry(place);
+        }
+        entryStep[own] = step;
+    }
+
+    private int newEntry(int place) {
+        if (entries == nextEntry.length) {
+            nextEntry = Arrays.copyOf(nextEntry, 2 * entries);
+            entryStep = Arrays.copyOf(entryStep, 2 * entries);
+        }
+        nextEntry[entries] = head[place];
+        head[place] = entries;
+        return entries++;
+    }
+
+    private static int code(Steps steps, int step) {
+        return 2 * steps.site(step) + (steps.access(step) == Access.UPDATE ? 1 : 0);
+    }
+
+    private void race(long sequence, ControlledProgram program, Execution execution, int first, int second) {
+        Steps steps = execution.steps();
+        if (!known.add((long) steps.site(first) << 32 | steps.site(second))) {
+            return;
+        }
+        Race.Side one = side(program, execution, first);
+        Race.Side other = side(program, execution, second);
+        Places places = new Places(one.site(), other.site());
+        if (!found.containsKey(places)) {
+            Found race = new Found(sequence, new Race(execution.locationName(steps.location(first)), one, other, Schedule.of()));
+            found.put(places, race);
+            fresh.add(race);
+        }
+    }
+
+    private static Race.Side side(ControlledProgram program, Execution execution, int step) {
+        Steps steps = execution.steps();
+        int thread = steps.thread(step);
+        return new Race.Side(program.site(steps.site(step)), thread, execution.threadName(thread), steps.access(step));
+    }
+
+    void merge(RaceDetector other) {
+        other.found.forEach((places, theirs) -> found.merge(places, theirs, (mine, its) -> its.sequence < mine.sequence ? its : mine));
+    }
+
+    List<Race> found() {
+        return found.values().stream().map(each -> each.race).toList();
+    }
+}

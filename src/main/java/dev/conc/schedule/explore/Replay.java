@@ -1,0 +1,66 @@
+package dev.conc.schedule.explore;
+
+import dev.conc.schedule.Chooser;
+import dev.conc.schedule.Schedule;
+import dev.conc.schedule.State;
+
+/**
+ * Follows a schedule. Where the schedule has ended and the program has not, it lets the running thread go on as long as it can, then the
+ * lowest one. For one run.
+ */
+public final class Replay implements Chooser {
+    private final Schedule schedule;
+    private int previous = -1;
+    private int preemptions;
+
+    public Replay(Schedule schedule) {
+        this.schedule = schedule;
+    }
+
+    /** @throws ScheduleDoesNotFit if the schedule names a thread that cannot run */
+    @Override
+    public int next(State state) {
+        int step = state.steps().count();
+        int thread = step < schedule.length() ? scheduled(state, step) : Fairness.proceed(state, previous);
+        if (thread != previous && previous >= 0 && state.enabled(previous) && !state.yielded(previous)) {
+            preemptions++;
+        }
+        previous = thread;
+        return thread;
+    }
+
+    /** How many times so far a thread that could go on was left. */
+    public int preemptions() {
+        return preemptions;
+    }
+
+    /**
+     * Whether the run took every step of the schedule; to be asked after it.
+     *
+     * @throws ScheduleDoesNotFit if the program came to its end before that
+     */
+    public void checkFinished(State last) {
+        int steps = last.steps().count();
+        if (steps < schedule.length()) {
+            throw new ScheduleDoesNotFit(steps, schedule.thread(steps), why(last, schedule.thread(steps)));
+        }
+    }
+
+    private int scheduled(State state, int step) {
+        int thread = schedule.thread(step);
+        if (thread >= state.threads() || !state.enabled(thread)) {
+            throw new ScheduleDoesNotFit(step, thread, why(state, thread));
+        }
+        return thread;
+    }
+
+    private static String why(State state, int thread) {
+        if (thread >= state.threads()) {
+            return "has not been created (there are " + state.threads() + " threads, numbered from 0)";
+        }
+        if (!state.pending(thread)) {
+            return "has not been started or has ended";
+        }
+        return state.enabled(thread) ? "had no more to do: the program had ended" : "is blocked: it waits for another thread";
+    }
+}

@@ -1,0 +1,134 @@
+package dev.conc.schedule.explore;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * One search done from its beginning. Branches are taken from the top of a stack in batches whose size has nothing to do with the number of workers, and
+ * what they show is put back in their order: so everything is the same for any number of workers.
+ */
+final class Sweep<B> {
+    private static final int BATCH = 256;
+    private static final long PROGRESS_NANOS = 100_000_000;
+
+    /** A branch and the part of the whole that it is taken to be. */
+    private record Pending<B>(B branch, double share) {}
+
+    private final Search<B> search;
+    private final Crew crew;
+    private final Options options;
+    private final long began;
+    private final List<Worker<B>> workers = new ArrayList<>();
+    private final ArrayDeque<Pending<B>> stack = new ArrayDeque<>();
+    private final OutcomeLimit limit = new OutcomeLimit();
+    private boolean complete;
+    private long sequence;
+    private long executions;
+    private long redundant;
+    private double covered;
+    private long executionsBeforeRound;
+    private long lastProgress;
+
+    Sweep(Search<B> search, Crew crew, Options options, long began) {
+        this.search = search;
+        this.crew = crew;
+        this.options = options;
+        this.began = began;
+        this.lastProgress = began;
+        for (int i = 0; i < crew.size(); i++) {
+            workers.add(new Worker<>(search.walker()));
+        }
+    }
+
+    /** Runs until there is an end. Returns false if the search is none for this program, and nothing that was found counts. */
+    boolean run() {
+        while (refill()) {
+            if (executions >= options.executions() || timeIsUp() || Thread.currentThread().isInterrupted()) {
+                return true;
+            }
+            if (!runBatch()) {
+                return false;
+            }
+            report();
+        }
+        complete = search.exhaustive();
+        return true;
+    }
+
+    private boolean refill() {
+        if (stack.isEmpty()) {
+            List<B> more = search.more();
+            covered = 0;
+            executionsBeforeRound = executions;
+            for (B branch : more.reversed()) {
+                stack.push(new Pending<>(branch, 1.0 / more.size()));
+            }
+        }
+        return !stack.isEmpty();
+    }
+
+    private boolean runBatch() {
+        long size = Math.min(Math.min(BATCH, stack.size()), options.executions() - executions);
+        List<B> branches = new ArrayList<>();
+        List<Pending<B>> pending = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            Pending<B> top = stack.pop();
+            pending.add(top);
+            branches.add(top.branch());
+        }
+        Batch<B> batch = new Batch<>(branches, sequence, this::timeIsUp);
+        crew.together((member, program) -> workers.get(member).work(program, batch));
+        sequence += size;
+        for (int slot = batch.size() - 1; slot >= 0; slot--) {
+            if (batch.coverage(slot) == Coverage.BEYOND) {
+                return false;
+            }
+            merge(batch, slot, pending.get(slot));
+        }
+        limit.hold(workers);
+        return true;
+    }
+
+    private void merge(Batch<B> batch, int slot, Pending<B> pending) {
+        Coverage coverage = batch.coverage(slot);
+        if (coverage == null) {
+            stack.push(pending); // the time ran out
+            return;
+        }
+        executions += coverage == Coverage.NEW ? 1 : 0;
+        redundant += coverage == Coverage.REDUNDANT ? 1 : 0;
+        List<B> found = batch.found(slot);
+        double share = pending.share() / (found.size() + 1);
+        covered += share;
+        for (B branch : found) {
+            stack.push(new Pending<>(branch, share));
+        }
+    }
+
+    private boolean timeIsUp() {
+        return System.nanoTime() - began >= options.time().toNanos();
+    }
+
+    private void report() {
+        long now = System.nanoTime();
+        if (now - lastProgress >= PROGRESS_NANOS) {
+            lastProgress = now;
+            double estimate = search.exhaustive() ? executionsBeforeRound + (executions - executionsBeforeRound) / covered : options.executions();
+            options.progress().accept(new Progress(executions, Math.max(executions, estimate)));
+        }
+    }
+
+    Exploration exploration() {
+        Findings all = workers.getFirst().findings();
+        for (Worker<B> worker : workers.subList(1, workers.size())) {
+            all.merge(worker.findings());
+        }
+        List<Outcome> outcomes = all.outcomes();
+        long listed = outcomes.stream().mapToLong(Outcome::executions).sum();
+        double seconds = (System.nanoTime() - began) / 1e9;
+        return new Exploration(options.strategy(), complete, executions, redundant, seconds, Collections.unmodifiableList(outcomes),
+            executions - listed, all.failures(), all.races());
+    }
+}

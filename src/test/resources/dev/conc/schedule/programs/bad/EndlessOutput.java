@@ -1,0 +1,6 @@
+// Prints without end.
+void main() {
+    while (true) {
+        IO.println("x".repeat(1000));
+    }
+}

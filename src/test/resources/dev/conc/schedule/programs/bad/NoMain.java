@@ -1,0 +1,4 @@
+// Has no main method.
+class NoMain {
+    void notMain() {}
+}

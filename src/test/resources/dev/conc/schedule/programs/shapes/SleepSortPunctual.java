@@ -1,0 +1,18 @@
+// The same as SleepSort, explored with punctual time.
+void say(String what, int millis) {
+    try {
+        Thread.sleep(millis);
+    } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+    }
+    IO.println(what);
+}
+
+void main() throws InterruptedException {
+    Thread late = new Thread(() -> say("late", 2_000));
+    Thread early = new Thread(() -> say("early", 1_000));
+    late.start();
+    early.start();
+    late.join();
+    early.join();
+}
