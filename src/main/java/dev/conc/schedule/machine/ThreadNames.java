@@ -12,7 +12,10 @@ public final class ThreadNames {
 
     /** The thread object that the program sees as its main thread. */
     static Thread main() {
-        return new Thread(null, null, "main", 0, false);
+        Thread main = new Thread(null, null, "main", 0, false);
+        // It would take after the thread that explores, which is a daemon where there are several.
+        main.setDaemon(false);
+        return main;
     }
 
     /** Called by the rewritten code after a thread has been made without a name. */
