@@ -43,11 +43,8 @@ final class GraphWalker implements Walker<GraphBranch> {
     public int next(State state) {
         take(state);
         int step = graph.count();
-        if (step > 0 && state.yielded(graph.thread(step - 1))) {
-            beyond = true;
-        }
-        if (beyond || graph.mixed()) {
-            beyond = true;
+        beyond |= step > 0 && state.yielded(graph.thread(step - 1));
+        if (beyond) {
             return STOP;
         }
         if (step < beginning.length()) {
@@ -66,6 +63,10 @@ final class GraphWalker implements Walker<GraphBranch> {
         }
         if (steps > graph.count()) {
             graph.add(state.steps(), state.threads(), readRank, updateRank);
+            beyond = graph.mixed();
+            if (beyond) {
+                return;
+            }
             if (steps <= beginning.length()) {
                 beginning.taken(steps - 1, state.threads());
             } else if (look == Look.EVERYWHERE) {

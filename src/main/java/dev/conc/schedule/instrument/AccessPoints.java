@@ -187,14 +187,16 @@ final class AccessPoints implements CodeTransform {
         if (isStatic) {
             initialize(code, owner);
         }
-        boolean hidden = constructor && !shown && access.opcode() == Opcode.PUTFIELD;
-        if (ProgramClasses.has(field, AccessFlag.FINAL) || ProgramClasses.constant(field) || ProgramClasses.has(field, AccessFlag.SYNTHETIC) || hidden) {
+        boolean early = !isStatic && classes.escapes(field);
+        boolean hidden = constructor && !shown && !early && access.opcode() == Opcode.PUTFIELD;
+        boolean fixed = ProgramClasses.has(field, AccessFlag.FINAL);
+        if (fixed && !early || ProgramClasses.constant(field) || ProgramClasses.has(field, AccessFlag.SYNTHETIC) || hidden) {
             code.with(access);
             return;
         }
         String declaring = field.parent().map(parent -> parent.thisClass().asInternalName()).orElse(owner).replace('/', '.');
         int site = sites.add(new Site(file, line, access.name().stringValue()),
-            new FieldPlace(declaring, access.name().stringValue(), isStatic, ProgramClasses.has(field, AccessFlag.VOLATILE)));
+            new FieldPlace(declaring, access.name().stringValue(), isStatic, fixed || ProgramClasses.has(field, AccessFlag.VOLATILE)));
         switch (access.opcode()) {
             case GETSTATIC -> code.loadConstant(site).invokestatic(MEMORY, "readStatic", SITE);
             case PUTSTATIC -> code.loadConstant(site).invokestatic(MEMORY, "writeStatic", SITE);

@@ -10,6 +10,7 @@ import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.classfile.Attributes;
 import java.lang.constant.ClassDesc;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.lang.reflect.AccessFlag;
@@ -18,10 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** The classes of the program by internal name, and what can be told from them before they run. */
 final class ProgramClasses {
     private final Map<String, ClassModel> models = new HashMap<>();
+    private final Set<String> escaping = new HashSet<>();
 
     /** @param classes class files by binary name */
     ProgramClasses(Map<String, byte[]> classes) {
         classes.forEach((name, bytes) -> models.put(name.replace('.', '/'), ClassFile.of().parse(bytes)));
+        models.forEach((name, model) -> {
+            if (EarlyReferences.escape(model)) {
+                escaping.add(name);
+            }
+        });
     }
 
     Set<String> names() {
@@ -71,6 +78,11 @@ final class ProgramClasses {
 
     private @Nullable ClassModel superclass(ClassModel model) {
         return model.superclass().map(parent -> models.get(parent.asInternalName())).orElse(null);
+    }
+
+    /** Whether objects of the class can be seen before their constructor has ended. */
+    boolean escapes(FieldModel field) {
+        return field.parent().map(parent -> escaping.contains(parent.thisClass().asInternalName())).orElse(false);
     }
 
     static boolean constant(FieldModel field) {

@@ -55,7 +55,8 @@ final class ControlledThread implements Executor {
     /** How it waits to be notified, if it does. */
     @Nullable Waiter waiter;
     boolean permit;
-    boolean interrupted;
+    /** The JDK has handed over the continuation since the thread last ran: a yield inside the JDK. */
+    boolean resubmitted;
 
     ControlledThread(Machine machine, @Nullable Thread face, @Nullable String name, Runnable task) {
         this.machine = machine;
@@ -67,26 +68,32 @@ final class ControlledThread implements Executor {
     @Override
     public void execute(Runnable goOn) {
         continuation = goOn;
+        resubmitted = true;
         machine.ready(this);
+    }
+
+    /** The carrier's own flag, so that the JDK and the program see the same. */
+    boolean interrupted() {
+        return carrier.isInterrupted();
     }
 
     /** Runs the thread, on the calling platform thread, until it stops at its next step, blocks or ends. */
     void go() {
+        resubmitted = false;
         java.util.Objects.requireNonNull(continuation).run();
     }
 
-    /** Whether the thread is about to wait for time to pass where it did so before, and nobody else has moved since. */
-    boolean polls(Machine machine) {
-        return pollSite == machine.site && machine.recording.count() - pollAll == steps - pollOwn;
+    /** The thread is about to let time pass. If it did so here before and nobody else has moved since, it only polls: it waits for others. */
+    void beforeTime(Machine machine) {
+        if (last >= 0 && pollSite == machine.site && machine.recording.count() - pollAll == steps - pollOwn) {
+            yielded = last;
+        }
     }
 
-    /** Time has passed for the thread. A thread that only polls waits for others. */
-    void polled(Machine machine, boolean again) {
+    /** Time has passed for the thread. */
+    void afterTime(Machine machine) {
         pollSite = site;
         pollAll = machine.recording.count();
         pollOwn = steps;
-        if (again) {
-            yielded = last;
-        }
     }
 }

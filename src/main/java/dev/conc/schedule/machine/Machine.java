@@ -128,6 +128,10 @@ public final class Machine implements ControlledProgram {
             if (next == UNDECIDED) {
                 if (!thread.ended && !thread.parked) {
                     park(thread);
+                    if (thread.resubmitted) {
+                        ready(thread);
+                        thread.yielded = thread.last;
+                    }
                 }
                 running = null;
                 next = decide();
@@ -136,15 +140,22 @@ public final class Machine implements ControlledProgram {
     }
 
     /** The thread has blocked inside the JDK. */
-    private static void park(ControlledThread thread) {
+    private void park(ControlledThread thread) {
         thread.parked = true;
         thread.operation = Library.BLOCKED;
         thread.location = -1;
         thread.cause = -1;
+        if (thread.carrier.getState() == Thread.State.TIMED_WAITING) {
+            broken = new Diverged(thread.face.getName() + " waits for real time inside the JDK, in a way that conc does not control");
+        }
     }
 
     /** The JDK says that a thread can go on. */
     void ready(ControlledThread thread) {
+        if (thread.number >= 0 && (thread.number >= threads.size() || threads.get(thread.number) != thread)) {
+            // A thread left over from an earlier execution.
+            return;
+        }
         ControlledThread caller = running;
         if (Thread.currentThread() != home && (caller == null || Thread.currentThread() != caller.carrier)) {
             alien = thread.face.getName();

@@ -18,6 +18,9 @@ final class Monitor {
     final Operation release;
     final Operation wait;
     final Operation notify;
+    /** A look at the lock from outside. */
+    final Operation look;
+    private final Operation attempt;
 
     Monitor(Object object) {
         this.object = object;
@@ -25,6 +28,8 @@ final class Monitor {
         this.release = operation(Kind.RELEASE);
         this.wait = operation(Kind.WAIT);
         this.notify = operation(Kind.NOTIFY);
+        this.look = new Operation(Kind.READ, object, SLOT, Rule.READ, null, () -> owner, null, "");
+        this.attempt = new Operation(Kind.ACQUIRE, object, SLOT, Rule.COMPARE, null, () -> owner, null, "");
     }
 
     private Operation operation(Kind kind) {
@@ -40,6 +45,46 @@ final class Monitor {
             depth = 0;
         }
         depth++;
+    }
+
+    /** Takes the monitor unless the thread is interrupted before or while it waits for it. */
+    void enterInterruptibly(Machine machine) throws InterruptedException {
+        ControlledThread thread = java.util.Objects.requireNonNull(machine.running);
+        if (owner != thread) {
+            waits().interruptibly(machine);
+            owner = thread;
+            depth = 0;
+        } else {
+            Interrupts.check(machine);
+        }
+        depth++;
+    }
+
+    boolean tryEnter(Machine machine) {
+        ControlledThread thread = java.util.Objects.requireNonNull(machine.running);
+        if (owner != thread) {
+            machine.step(attempt);
+            return took(thread, owner == null);
+        }
+        return took(thread, true);
+    }
+
+    /** Takes the monitor, but gives up after a time, which may be over at any moment. */
+    boolean tryEnter(Machine machine, long nanoseconds) throws InterruptedException {
+        ControlledThread thread = java.util.Objects.requireNonNull(machine.running);
+        return took(thread, owner == thread || waits().atMost(machine, nanoseconds));
+    }
+
+    private boolean took(ControlledThread thread, boolean taken) {
+        if (taken) {
+            depth = owner == thread ? depth + 1 : 1;
+            owner = thread;
+        }
+        return taken;
+    }
+
+    private Waits waits() {
+        return new Waits(Kind.ACQUIRE, object, SLOT, dev.conc.schedule.Access.UPDATE, () -> owner == null, () -> owner, "the lock");
     }
 
     void exit(Machine machine) {
@@ -66,12 +111,13 @@ final class Monitor {
         if (owner != thread) {
             throw new IllegalMonitorStateException("the current thread does not hold the lock");
         }
-        if (thread.interrupted) {
-            thread.interrupted = false;
-            throw new InterruptedException();
-        }
-        boolean polls = timed && thread.polls(machine);
+        ThreadHooks.throwIfInterrupted();
         machine.step(wait);
+        if (timed) {
+            thread.beforeTime(machine);
+        }
+        // An interrupt that came before the step would find no waiter to wake.
+        ThreadHooks.throwIfInterrupted();
         int held = depth;
         depth = 0;
         owner = null;
@@ -84,11 +130,10 @@ final class Monitor {
         owner = thread;
         depth = held;
         if (timed) {
-            thread.polled(machine, polls && !waiter.notified);
+            thread.afterTime(machine);
         }
-        if (thread.interrupted && !waiter.notified) {
-            thread.interrupted = false;
-            throw new InterruptedException();
+        if (!waiter.notified) {
+            ThreadHooks.throwIfInterrupted();
         }
         return waiter.notified;
     }

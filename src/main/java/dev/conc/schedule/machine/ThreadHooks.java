@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Threads. The program's thread objects are never started themselves: a virtual thread of the machine runs each. */
 @Replaces(Thread.class)
 public final class ThreadHooks {
-    private static final int INTERRUPT = 2;
+    static final int INTERRUPT = 2;
     private static final int ALIVE = 3;
     private static final Operation YIELD = Operation.local(Kind.YIELD);
     private static final Operation SLEEP = Operation.local(Kind.SLEEP);
@@ -93,7 +93,7 @@ public final class ThreadHooks {
         }
         self.joining = other;
         machine.step(Operation.other(Kind.JOIN, interruptible ? self.face : thread, interruptible ? INTERRUPT : ALIVE,
-            () -> other.ended || self.interrupted ? Access.READ : Access.BLOCKED, "the end of " + thread.getName()));
+            () -> other.ended || self.interrupted() ? Access.READ : Access.BLOCKED, "the end of " + thread.getName()));
         self.joining = null;
         throwIfInterrupted();
     }
@@ -144,7 +144,7 @@ public final class ThreadHooks {
         ControlledThread thread = self();
         long deadline = machine.clock.deadline(thread, nanoseconds);
         thread.deadline = deadline;
-        machine.step(Operation.other(Kind.SLEEP, base, slot, () -> over.getAsBoolean() || thread.interrupted || machine.clock.reached(deadline) ? Access.READ : Access.BLOCKED, "its time-out"));
+        machine.step(Operation.other(Kind.SLEEP, base, slot, () -> over.getAsBoolean() || thread.interrupted() || machine.clock.reached(deadline) ? Access.READ : Access.BLOCKED, "its time-out"));
         thread.deadline = Long.MIN_VALUE;
     }
 
@@ -206,15 +206,26 @@ public final class ThreadHooks {
     static void pause(long nanoseconds) throws InterruptedException {
         Machine machine = Machine.current;
         ControlledThread thread = self();
-        boolean polls = thread.polls(machine);
+        thread.beforeTime(machine);
         if (machine.options().punctual()) {
             timed(machine, thread.face, INTERRUPT, nanoseconds, () -> false);
         } else {
             machine.step(machine.sites().calls("interrupt") ? Operation.read(Kind.SLEEP, thread.face, INTERRUPT) : SLEEP);
             thread.time += nanoseconds;
         }
-        thread.polled(machine, polls);
+        thread.afterTime(machine);
         throwIfInterrupted();
+    }
+
+    /** Whether the thread waits here again and nobody else has moved since it last did. */
+    static boolean polls(Machine machine, ControlledThread thread) {
+        thread.beforeTime(machine);
+        return false;
+    }
+
+    /** After a wait that has ended by its time; if it was another of the same, the others should go first. */
+    static void polled(Machine machine, ControlledThread thread, boolean polls) {
+        thread.afterTime(machine);
     }
 
     @ReplacesStatic
@@ -235,14 +246,19 @@ public final class ThreadHooks {
         if (other == null || other.ended) {
             return;
         }
-        other.interrupted = true;
-        if (other.waiter != null) {
-            other.waiter.wake(machine, false);
+        Operation operation = other.operation;
+        boolean blocked = other != machine.running && operation != null && operation.access() == Access.BLOCKED;
+        other.carrier.interrupt();
+        noticed(machine, other);
+        if (blocked && other.operation == operation && operation != null && operation.access() != Access.BLOCKED) {
+            other.cause = machine.recording.count() - 1;
         }
-        if (other.parked) {
-            other.carrier.interrupt();
-        } else if (other.operation != null && other.operation.access() != Access.BLOCKED && other != machine.running) {
-            other.cause = other.operation.kind() == Kind.JOIN ? machine.recording.count() - 1 : other.cause;
+    }
+
+    /** Wakes a thread that waits to be notified and has been interrupted. */
+    static void noticed(Machine machine, ControlledThread thread) {
+        if (thread.waiter != null && thread.interrupted()) {
+            thread.waiter.wake(machine, false);
         }
     }
 
@@ -253,24 +269,18 @@ public final class ThreadHooks {
             return false;
         }
         machine.step(Operation.read(Kind.READ, thread, INTERRUPT));
-        return other.interrupted;
+        return other.interrupted();
     }
 
     @ReplacesStatic
     public static boolean interrupted() {
         ControlledThread thread = self();
         Machine.current.step(Operation.update(Kind.READ, thread.face, INTERRUPT));
-        boolean was = thread.interrupted;
-        thread.interrupted = false;
-        Thread.interrupted();
-        return was;
+        return Thread.interrupted();
     }
 
     static void throwIfInterrupted() throws InterruptedException {
-        ControlledThread thread = self();
-        if (thread.interrupted) {
-            thread.interrupted = false;
-            Thread.interrupted();
+        if (Thread.interrupted()) {
             throw new InterruptedException();
         }
     }

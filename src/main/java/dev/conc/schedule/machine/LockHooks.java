@@ -1,0 +1,85 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.instrument.Replaces;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/** Locks: a {@link ReentrantLock} is a monitor, the two sides of a {@link ReentrantReadWriteLock} are a {@link ReadWrite}; the program's own locks are simply called. */
+@Replaces(Lock.class)
+public final class LockHooks {
+    private LockHooks() {}
+
+    public static void lock(Lock lock) {
+        Machine machine = Machine.current;
+        if (!machine.controls()) {
+            return;
+        }
+        switch (lock) {
+            case ReentrantLock reentrant -> Monitors.of(reentrant).enter(machine);
+            case ReentrantReadWriteLock.ReadLock read -> ReadWrite.of(read).lockRead(machine);
+            case ReentrantReadWriteLock.WriteLock write -> ReadWrite.of(write).lockWrite(machine);
+            default -> lock.lock();
+        }
+    }
+
+    public static void lockInterruptibly(Lock lock) throws InterruptedException {
+        Machine machine = Machine.current;
+        switch (lock) {
+            case ReentrantLock reentrant -> Monitors.of(reentrant).enterInterruptibly(machine);
+            case ReentrantReadWriteLock.ReadLock read -> {
+                Interrupts.check(machine);
+                ReadWrite.of(read).lockRead(machine);
+            }
+            case ReentrantReadWriteLock.WriteLock write -> {
+                Interrupts.check(machine);
+                ReadWrite.of(write).lockWrite(machine);
+            }
+            default -> lock.lockInterruptibly();
+        }
+    }
+
+    public static boolean tryLock(Lock lock) {
+        Machine machine = Machine.current;
+        return switch (lock) {
+            case ReentrantLock reentrant -> Monitors.of(reentrant).tryEnter(machine);
+            case ReentrantReadWriteLock.ReadLock read -> ReadWrite.of(read).tryRead(machine);
+            case ReentrantReadWriteLock.WriteLock write -> ReadWrite.of(write).tryWrite(machine);
+            default -> lock.tryLock();
+        };
+    }
+
+    public static boolean tryLock(Lock lock, long time, TimeUnit unit) throws InterruptedException {
+        Machine machine = Machine.current;
+        return switch (lock) {
+            case ReentrantLock reentrant -> Monitors.of(reentrant).tryEnter(machine, unit.toNanos(time));
+            case ReentrantReadWriteLock.ReadLock read -> ReadWrite.of(read).tryRead(machine, unit.toNanos(time));
+            case ReentrantReadWriteLock.WriteLock write -> ReadWrite.of(write).tryWrite(machine, unit.toNanos(time));
+            default -> lock.tryLock(time, unit);
+        };
+    }
+
+    public static void unlock(Lock lock) {
+        Machine machine = Machine.current;
+        if (!machine.controls()) {
+            return;
+        }
+        switch (lock) {
+            case ReentrantLock reentrant -> Monitors.of(reentrant).exit(machine);
+            case ReentrantReadWriteLock.ReadLock read -> ReadWrite.of(read).unlockRead(machine);
+            case ReentrantReadWriteLock.WriteLock write -> ReadWrite.of(write).unlockWrite(machine);
+            default -> lock.unlock();
+        }
+    }
+
+    public static Condition newCondition(Lock lock) {
+        return switch (lock) {
+            case ReentrantLock reentrant -> new ControlledCondition(Monitors.of(reentrant));
+            case ReentrantReadWriteLock.ReadLock ignored -> throw new UnsupportedOperationException();
+            case ReentrantReadWriteLock.WriteLock ignored -> throw SystemHooks.refuse("a condition of a write lock cannot be used under control");
+            default -> lock.newCondition();
+        };
+    }
+}

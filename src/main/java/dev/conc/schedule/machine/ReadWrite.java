@@ -1,0 +1,135 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.Kind;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+
+/** The state of a read-write lock: many readers or one writer, both reentrant; a writer may read too. Taking and giving back the read side only reads, so that readers do not exclude each other's order. */
+final class ReadWrite {
+    private static final Map<Object, ReadWrite> STATES = new IdentityHashMap<>();
+
+    static {
+        Machine.current.beforeEach(STATES::clear);
+    }
+
+    private final ReentrantReadWriteLock lock;
+    @Nullable ControlledThread writer;
+    int writes;
+    final Map<ControlledThread, Integer> readers = new IdentityHashMap<>();
+
+    private ReadWrite(ReentrantReadWriteLock lock) {
+        this.lock = lock;
+    }
+
+    static ReadWrite of(ReentrantReadWriteLock lock) {
+        return STATES.computeIfAbsent(lock, added -> {
+            ReadWrite state = new ReadWrite(lock);
+            STATES.put(lock.readLock(), state);
+            STATES.put(lock.writeLock(), state);
+            return state;
+        });
+    }
+
+    /** The state behind one side; the program has got the side from the lock before, through {@link ReadWriteHooks}. */
+    static ReadWrite of(Lock side) {
+        return java.util.Objects.requireNonNull(STATES.get(side), "a lock from elsewhere");
+    }
+
+    private Waits read(ControlledThread thread) {
+        return Waits.read(Kind.ACQUIRE, lock, () -> writer == null || writer == thread, "the read lock");
+    }
+
+    private Waits write(ControlledThread thread) {
+        return Waits.update(Kind.ACQUIRE, lock, () -> (writer == null || writer == thread) && readers.isEmpty(), "the write lock");
+    }
+
+    void lockRead(Machine machine) {
+        ControlledThread thread = ThreadHooks.self();
+        if (!readers.containsKey(thread)) {
+            read(thread).untilReady(machine);
+        }
+        readers.merge(thread, 1, Integer::sum);
+    }
+
+    boolean tryRead(Machine machine) {
+        ControlledThread thread = ThreadHooks.self();
+        boolean taken = readers.containsKey(thread) || read(thread).attempt(machine);
+        if (taken) {
+            readers.merge(thread, 1, Integer::sum);
+        }
+        return taken;
+    }
+
+    boolean tryRead(Machine machine, long nanoseconds) throws InterruptedException {
+        ControlledThread thread = ThreadHooks.self();
+        boolean taken = readers.containsKey(thread) || read(thread).atMost(machine, nanoseconds);
+        if (taken) {
+            readers.merge(thread, 1, Integer::sum);
+        }
+        return taken;
+    }
+
+    void unlockRead(Machine machine) {
+        ControlledThread thread = ThreadHooks.self();
+        Integer held = readers.get(thread);
+        if (held == null) {
+            throw new IllegalMonitorStateException("attempt to unlock read lock, not locked by current thread");
+        }
+        if (held > 1) {
+            readers.put(thread, held - 1);
+        } else {
+            machine.step(Operation.read(Kind.RELEASE, lock, Waits.STATE));
+            readers.remove(thread);
+        }
+    }
+
+    void lockWrite(Machine machine) {
+        ControlledThread thread = ThreadHooks.self();
+        if (writer != thread) {
+            write(thread).untilReady(machine);
+        }
+        taken(thread);
+    }
+
+    boolean tryWrite(Machine machine) {
+        ControlledThread thread = ThreadHooks.self();
+        boolean taken = writer == thread || write(thread).attempt(machine);
+        if (taken) {
+            taken(thread);
+        }
+        return taken;
+    }
+
+    boolean tryWrite(Machine machine, long nanoseconds) throws InterruptedException {
+        ControlledThread thread = ThreadHooks.self();
+        boolean taken = writer == thread || write(thread).atMost(machine, nanoseconds);
+        if (taken) {
+            taken(thread);
+        }
+        return taken;
+    }
+
+    private void taken(ControlledThread thread) {
+        writer = thread;
+        writes++;
+    }
+
+    void unlockWrite(Machine machine) {
+        if (writer != ThreadHooks.self()) {
+            throw new IllegalMonitorStateException("attempt to unlock write lock, not locked by current thread");
+        }
+        if (writes == 1) {
+            machine.step(Operation.update(Kind.RELEASE, lock, Waits.STATE));
+            writer = null;
+        }
+        writes--;
+    }
+
+    /** A look at the state from outside. */
+    void look(Machine machine) {
+        machine.step(Operation.update(Kind.READ, lock, Waits.STATE));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.instrument.Replaces;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/** Read-write locks: their two sides, and what a program can ask them. */
+@Replaces(ReentrantReadWriteLock.class)
+public final class ReadWriteHooks {
+    private ReadWriteHooks() {}
+
+    public static ReentrantReadWriteLock.ReadLock readLock(ReentrantReadWriteLock lock) {
+        ReadWrite.of(lock);
+        return lock.readLock();
+    }
+
+    public static ReentrantReadWriteLock.WriteLock writeLock(ReentrantReadWriteLock lock) {
+        ReadWrite.of(lock);
+        return lock.writeLock();
+    }
+
+    public static int getReadLockCount(ReentrantReadWriteLock lock) {
+        return look(lock).readers.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public static int getReadHoldCount(ReentrantReadWriteLock lock) {
+        return ReadWrite.of(lock).readers.getOrDefault(ThreadHooks.self(), 0);
+    }
+
+    public static boolean isWriteLocked(ReentrantReadWriteLock lock) {
+        return look(lock).writer != null;
+    }
+
+    public static boolean isWriteLockedByCurrentThread(ReentrantReadWriteLock lock) {
+        return ReadWrite.of(lock).writer == ThreadHooks.self();
+    }
+
+    public static int getWriteHoldCount(ReentrantReadWriteLock lock) {
+        return isWriteLockedByCurrentThread(lock) ? ReadWrite.of(lock).writes : 0;
+    }
+
+    private static ReadWrite look(ReentrantReadWriteLock lock) {
+        ReadWrite state = ReadWrite.of(lock);
+        state.look(Machine.current);
+        return state;
+    }
+}

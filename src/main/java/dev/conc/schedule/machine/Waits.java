@@ -1,0 +1,101 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.Access;
+import dev.conc.schedule.Kind;
+import dev.conc.schedule.Rule;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place where threads wait until the state of an object lets them go on. The wait is part of the step: a thread that cannot go on takes none, and after the step the real call does not block.
+ *
+ * @param ready whether a thread can go on now
+ * @param access what going on does to the location
+ * @param value the state of the location as the rules take it, null when a thread can go on; absent where no rule at this location needs it
+ * @param waiting what is waited for, for a person
+ */
+record Waits(Kind kind, Object base, int slot, Access access, BooleanSupplier ready, @Nullable Supplier<@Nullable Object> value, String waiting) {
+    /** The slot of the state of objects of the JDK. */
+    static final int STATE = 4;
+    /** Whoever waits as long waits for ever. */
+    private static final long FOREVER = TimeUnit.DAYS.toNanos(365);
+    private static final Object TAKEN = "taken";
+
+    static Waits update(Kind kind, Object base, BooleanSupplier ready, String waiting) {
+        return new Waits(kind, base, STATE, Access.UPDATE, ready, null, waiting);
+    }
+
+    static Waits read(Kind kind, Object base, BooleanSupplier ready, String waiting) {
+        return new Waits(kind, base, STATE, Access.READ, ready, null, waiting);
+    }
+
+    /** Like {@link #update}, and its outcome can be foretold: every operation at the location must come from {@link #operation}, {@link #attempt} or a wait of the same condition. */
+    static Waits lock(Kind kind, Object base, BooleanSupplier ready, String waiting) {
+        return new Waits(kind, base, STATE, Access.UPDATE, ready, () -> ready.getAsBoolean() ? null : TAKEN, waiting);
+    }
+
+    /** Another operation at the same location. */
+    Operation operation(Kind other, boolean write) {
+        return new Operation(other, base, slot, write ? Rule.UPDATE : Rule.READ, null, value, null, "");
+    }
+
+    /** Waits, deaf to interrupts. */
+    void untilReady(Machine machine) {
+        machine.step(value == null ? guarded(() -> ready.getAsBoolean() ? access : Access.BLOCKED) : new Operation(kind, base, slot, Rule.LOCK, null, value, null, waiting));
+    }
+
+    /** Waits, and ends at an interrupt. */
+    void interruptibly(Machine machine) throws InterruptedException {
+        if (!Interrupts.possible(machine)) {
+            untilReady(machine);
+            return;
+        }
+        Interrupts.check(machine);
+        ControlledThread thread = ThreadHooks.self();
+        machine.step(guarded(() -> ready.getAsBoolean() || thread.interrupted() ? access : Access.BLOCKED));
+        if (!ready.getAsBoolean()) {
+            ThreadHooks.throwIfInterrupted();
+        }
+    }
+
+    /** Tries now; whether it can go on is known in the same step. */
+    boolean attempt(Machine machine) {
+        machine.step(value == null ? guarded(() -> ready.getAsBoolean() ? access : Access.READ) : new Operation(kind, base, slot, Rule.COMPARE, null, value, null, ""));
+        return ready.getAsBoolean();
+    }
+
+    /** Waits at most so long; the time may be over at any moment. */
+    boolean atMost(Machine machine, long nanoseconds) throws InterruptedException {
+        if (nanoseconds >= FOREVER) {
+            interruptibly(machine);
+            return true;
+        }
+        Interrupts.check(machine);
+        ControlledThread thread = ThreadHooks.self();
+        boolean done;
+        if (nanoseconds > 0 && machine.options().punctual()) {
+            long deadline = machine.clock.deadline(thread, nanoseconds);
+            thread.deadline = deadline;
+            machine.step(guarded(() -> ready.getAsBoolean() ? access : thread.interrupted() || machine.clock.reached(deadline) ? Access.READ : Access.BLOCKED));
+            thread.deadline = Long.MIN_VALUE;
+            done = ready.getAsBoolean();
+        } else {
+            boolean polls = ThreadHooks.polls(machine, thread);
+            done = attempt(machine);
+            if (!done) {
+                ThreadHooks.polled(machine, thread, polls);
+                thread.time += Math.max(0, nanoseconds);
+            }
+        }
+        if (!done) {
+            ThreadHooks.throwIfInterrupted();
+        }
+        return done;
+    }
+
+    private Operation guarded(Guard guard) {
+        return new Operation(kind, base, slot, Rule.OTHER, null, value, guard, waiting);
+    }
+}

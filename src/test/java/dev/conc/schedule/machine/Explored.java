@@ -1,0 +1,154 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.Chooser;
+import dev.conc.schedule.ControlledProgram;
+import dev.conc.schedule.End;
+import dev.conc.schedule.Execution;
+import dev.conc.schedule.Options;
+import dev.conc.schedule.ProgramLoader;
+import dev.conc.schedule.Rule;
+import dev.conc.schedule.State;
+import dev.conc.schedule.instrument.Instrumenter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/** Every execution of a small program, by plain depth-first search. */
+final class Explored {
+    private static final String HEADER = """
+        import java.util.*;
+        import java.util.concurrent.*;
+        import java.util.concurrent.atomic.*;
+        import java.util.concurrent.locks.*;
+        import java.util.function.*;
+        import java.lang.invoke.*;
+        """;
+    private static final int MOST = 200_000;
+
+    private final Set<String> outcomes = new TreeSet<>();
+    private int executions;
+
+    private Explored() {}
+
+    /**
+     * What the program can print, each outcome one line of words, and how it can end if not normally.
+     *
+     * @param members the members of the class Program, among them {@code static void main()}
+     */
+    static Set<String> outcomes(String members) {
+        return explore(members, new Options(false, false, false, 5_000)).outcomes;
+    }
+
+    static Set<String> punctual(String members) {
+        return explore(members, new Options(true, false, false, 5_000)).outcomes;
+    }
+
+    static int executions(String members) {
+        return explore(members, new Options(false, false, false, 5_000)).executions;
+    }
+
+    private static Explored explore(String members, Options options) {
+        Map<String, byte[]> classes = compile(HEADER + "public class Program {\n" + members + "\n}\n");
+        Explored explored = new Explored();
+        explored.run(ProgramLoader.load(new Instrumenter(classes, Hooks.all()).rewrite(), "Program", options));
+        return explored;
+    }
+
+    private void run(ControlledProgram program) {
+        List<int[]> path = new ArrayList<>();
+        do {
+            int[] depth = {0};
+            Execution execution = program.run(state -> choose(state, path, depth));
+            if (execution.end() != End.STOPPED) {
+                String end = execution.end() == End.NORMAL ? "" : " " + execution.end() + (execution.end() == End.EXCEPTION ? " " + execution.failures().getFirst().message() : "");
+                outcomes.add((String.join(" ", execution.output().strip().split("\\s+")) + end).strip());
+            }
+            if (++executions > MOST) {
+                throw new AssertionError("more than " + MOST + " executions; outcomes so far " + outcomes);
+            }
+        } while (next(path));
+    }
+
+    private static int choose(State state, List<int[]> path, int[] depth) {
+        List<Integer> enabled = new ArrayList<>();
+        for (int thread = 0; thread < state.threads(); thread++) {
+            if (state.enabled(thread)) {
+                if (state.rule(thread) == Rule.LOCAL && !state.yielded(thread)) {
+                    return thread;
+                }
+                enabled.add(thread);
+            }
+        }
+        List<Integer> eager = enabled.stream().filter(thread -> !state.yielded(thread)).toList();
+        List<Integer> candidates = eager.isEmpty() ? enabled : eager;
+        if (candidates.size() == 1) {
+            return candidates.getFirst();
+        }
+        if (state.steps().count() > 400) {
+            return Chooser.STOP;
+        }
+        if (depth[0] == path.size()) {
+            path.add(new int[] {0, candidates.size()});
+        }
+        return candidates.get(path.get(depth[0]++)[0]);
+    }
+
+    private static boolean next(List<int[]> path) {
+        while (!path.isEmpty()) {
+            int[] last = path.getLast();
+            if (++last[0] < last[1]) {
+                return true;
+            }
+            path.removeLast();
+        }
+        return false;
+    }
+
+    private static Map<String, byte[]> compile(String source) {
+        try {
+            Path folder = Files.createTempDirectory("explored");
+            try {
+                Path file = Files.writeString(folder.resolve("Program.java"), source);
+                if (ToolProvider.getSystemJavaCompiler().run(null, null, null, "-g", "-nowarn", "-d", folder.toString(), file.toString()) != 0) {
+                    throw new AssertionError("the program does not compile:\n" + source);
+                }
+                return read(folder);
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
+    }
+
+    private static Map<String, byte[]> read(Path folder) throws IOException {
+        Map<String, byte[]> classes = new HashMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                String name = String.valueOf(file.getFileName());
+                if (name.endsWith(".class")) {
+                    classes.put(name.substring(0, name.length() - ".class".length()), Files.readAllBytes(file));
+                }
+            }
+        }
+        return classes;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
