@@ -39,10 +39,10 @@ public final class PlainStory {
     /** Prints what came of it: what was printed, how it ended, what went wrong, and who waits where it did not end well. */
     void ending(Story story) {
         if (!story.output().isEmpty()) {
-            print(List.of(Line.of(messages.text("story.output"), Role.STRONG)));
+            wrapped(Line.of(messages.text("story.output"), Role.STRONG));
             story.output().lines().forEach(line -> print(Wrapper.chop(List.of(new Span("  " + line, Role.TEXT)), width)));
         }
-        print(List.of(Line.of(messages.text("story.end." + story.end()), Role.STRONG)));
+        wrapped(Line.of(messages.text("story.end." + story.end()), Role.STRONG));
         boolean circle = false;
         for (Story.Problem problem : story.problems()) {
             circle |= problem(problem.kind(), problem.message(), story);
@@ -63,7 +63,7 @@ public final class PlainStory {
         if (circle.isEmpty()) {
             message.lines().forEach(line -> wrapped(Line.of(line, Role.ERROR)));
         } else {
-            print(List.of(Line.of(messages.text("story.circle"), Role.ERROR)));
+            wrapped(Line.of(messages.text("story.circle"), Role.ERROR));
             circle.forEach(this::wrapped);
         }
         return !circle.isEmpty();

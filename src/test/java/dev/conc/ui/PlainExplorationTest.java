@@ -55,7 +55,7 @@ class PlainExplorationTest {
                 java.lang.Error: five
 
                 step  main          Anna         line  source
-                ───────────────────────────────────────────────────
+                ────────────────────────────────────────────────
                 1     writes x → 5               2     x = 5;
                 2                   reads x → 5  3     print(x);
                 Replay it: conc replay mine/Two 0.1
@@ -118,8 +118,8 @@ class PlainExplorationTest {
                 .map(line -> line.text().stripTrailing())
                 .toList();
 
-        assertThat(lines).hasSize(103).contains("1     T0      writes x → 0    2     x = 5;", "…     200 steps");
-        assertThat(lines.getLast()).isEqualTo("300   T19     writes x → 299  2     x = 5;");
+        assertThat(lines).hasSize(103).contains("1     T0         writes x → 0    2     x = 5;", "…     200 steps");
+        assertThat(lines.getLast()).isEqualTo("300   T19        writes x → 299  2     x = 5;");
     }
 
     private static Report report(List<Report.Failure> failures) {

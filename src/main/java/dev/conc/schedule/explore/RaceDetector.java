@@ -24,7 +24,7 @@ final class RaceDetector {
         @Override
         public boolean equals(Object object) {
             return object instanceof Places places
-                && (one.equals(places.one) && other.equals(places.other) || one.equals(places.other) && other.equals(places.one));
+                && ((one.equals(places.one) && other.equals(places.other)) || (one.equals(places.other) && other.equals(places.one)));
         }
 
         @Override
