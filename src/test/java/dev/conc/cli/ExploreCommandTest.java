@@ -20,9 +20,13 @@ class ExploreCommandTest {
             final Object left = new Object();
             final Object right = new Object();
 
-            void main() {
-                new Thread(() -> take(left, right), "Anna").start();
-                new Thread(() -> take(right, left), "Ben").start();
+            void main() throws InterruptedException {
+                Thread anna = new Thread(() -> take(left, right), "Anna");
+                Thread ben = new Thread(() -> take(right, left), "Ben");
+                anna.start();
+                ben.start();
+                anna.join();
+                ben.join();
             }
 
             void take(Object first, Object second) {
@@ -56,7 +60,7 @@ class ExploreCommandTest {
 
         Conc.Result replay = conc().run("replay", file, failure.get("schedule").asString());
         assertThat(replay.exitCode()).isEqualTo(1);
-        assertThat(replay.out()).contains("Anna waits: locks", "held by Ben since line 10");
+        assertThat(replay.out()).contains("Anna waits: locks", "held by Ben since line 14");
     }
 
     @Test
@@ -70,8 +74,8 @@ class ExploreCommandTest {
 
     @Test
     void races_count_as_failures_where_that_is_wanted() {
-        assertThat(conc().run("explore", "locks/Bank", "-Drounds=1").exitCode()).isZero();
-        assertThat(conc().run("explore", "locks/Bank", "-Drounds=1", "--races").exitCode()).isEqualTo(1);
+        assertThat(conc().run("explore", "locks/TwoLocks", "-Drounds=1").exitCode()).isZero();
+        assertThat(conc().run("explore", "locks/TwoLocks", "-Drounds=1", "--races").exitCode()).isEqualTo(1);
     }
 
     @Test
@@ -138,7 +142,7 @@ class ExploreCommandTest {
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).contains(
                 "Thread 2 cannot take a step now.",
-                "main starts, line 5",
+                "main starts Anna, line 7",
                 "Anna begins",
                 "Anna locks",
                 "Back to step 3.",
