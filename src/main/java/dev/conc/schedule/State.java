@@ -43,12 +43,12 @@ public interface State {
     int cause(int thread);
 
     /** Where in the source the thread's next operation is, for {@link ControlledProgram#site}; -1 where that is not known. */
-    default int site(int thread) {
+    default int nextSite(int thread) {
         return -1;
     }
 
     /** What kind of step the thread's next operation is; null where that is not known. */
-    default @Nullable Kind kind(int thread) {
+    default @Nullable Kind nextKind(int thread) {
         return null;
     }
 

@@ -39,28 +39,34 @@ public final class PlainStory {
     /** Prints what came of it: what was printed, how it ended, what went wrong, and who waits where it did not end well. */
     void ending(Story story) {
         if (!story.output().isEmpty()) {
-            print(List.of(Line.of(messages.text("story.output"), Role.STRONG)));
+            wrapped(Line.of(messages.text("story.output"), Role.STRONG));
             story.output().lines().forEach(line -> print(Wrapper.chop(List.of(new Span("  " + line, Role.TEXT)), width)));
         }
-        print(List.of(Line.of(messages.text("story.end." + story.end()), Role.STRONG)));
+        wrapped(Line.of(messages.text("story.end." + story.end()), Role.STRONG));
+        boolean circle = false;
         for (Story.Problem problem : story.problems()) {
-            problem(problem.kind(), problem.message(), story);
+            circle |= problem(problem.kind(), problem.message(), story);
         }
-        if (!story.end().equals("normal")) {
+        if (!story.end().equals("normal") && !circle) {
             threads(story);
         }
         out.flush();
     }
 
-    /** What went wrong; a deadlock as the circle of those who wait, where there is one. */
-    void problem(String kind, String message, Story story) {
+    /**
+     * What went wrong; a deadlock as the circle of those who wait, where there is one.
+     *
+     * @return whether it is such a circle
+     */
+    boolean problem(String kind, String message, Story story) {
         List<Line> circle = kind.equals("deadlock") ? new ThreadWords(messages, source).circle(story) : List.of();
         if (circle.isEmpty()) {
             message.lines().forEach(line -> wrapped(Line.of(line, Role.ERROR)));
         } else {
-            print(List.of(Line.of(messages.text("story.circle"), Role.ERROR)));
+            wrapped(Line.of(messages.text("story.circle"), Role.ERROR));
             circle.forEach(this::wrapped);
         }
+        return !circle.isEmpty();
     }
 
     /** What each thread does next. */

@@ -12,6 +12,11 @@ import java.util.List;
 
 /** What the executions of one worker have shown: outcomes, failures and races, each with its best schedule. */
 final class Findings {
+    /** What has been seen no more often than this gets the best schedule that can be found; what is frequent, a good one. */
+    private static final long RARE = 50;
+    /** Of the executions that show nothing rare, every so many is looked at. */
+    private static final long SELDOM = 8;
+
     private final Tally<Ending> outcomes = new Tally<>();
     private final Tally<Failure> failures = new Tally<>();
     private final RaceDetector races = new RaceDetector();
@@ -33,10 +38,12 @@ final class Findings {
         }
         List<RaceDetector.Found> newRaces = races.look(sequence, program, execution, births);
         int limit = newRaces.isEmpty() ? 0 : Integer.MAX_VALUE;
+        boolean rare = !newRaces.isEmpty();
         for (Sighting sighting : sightings) {
             limit = Math.max(limit, sighting.switches());
+            rare |= sighting.executions() <= RARE;
         }
-        if (!linearization.find(execution.steps(), births, limit, sequence)) {
+        if (!rare && sequence % SELDOM != 0 || !linearization.find(execution.steps(), births, limit, rare)) {
             return;
         }
         Rehearsal.Rehearsed best = rehearsal.of(program, linearization.schedule(), asRun(execution), ending, List.copyOf(failed));

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * inserted as a read that waits and get its update later. Arrays grow and are used again for the next execution.
  */
 final class Graph {
-    private static final int MIXED = 1 << Rule.READ.ordinal() | 1 << Rule.COMPARE.ordinal();
-    private static final int LOCK = 1 << Rule.LOCK.ordinal();
+    private static final int LOCKED = 1;
+    private static final int READ_OR_TRIED = 2;
 
     private int count;
     private int[] thread = new int[64];
@@ -135,8 +135,12 @@ final class Graph {
             lastUpdateAt[locations] = -1;
             rulesAt[locations++] = 0;
         }
-        rulesAt[place] |= 1 << found.ordinal();
-        mixed |= found == Rule.OTHER || (rulesAt[place] & LOCK) != 0 && (rulesAt[place] & MIXED) != 0;
+        rulesAt[place] |= switch (found) {
+            case LOCK -> LOCKED;
+            case READ, COMPARE -> READ_OR_TRIED;
+            case LOCAL, UPDATE, OTHER -> 0;
+        };
+        mixed |= found == Rule.OTHER || rulesAt[place] == (LOCKED | READ_OR_TRIED);
     }
 
     private void grow() {

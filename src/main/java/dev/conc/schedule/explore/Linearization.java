@@ -15,10 +15,8 @@ import org.jspecify.annotations.Nullable;
  * the thread goes next that can go furthest. Once a thread runs it runs as far as it can: to stop earlier never saves a switch.
  */
 final class Linearization {
-    /** So many states are looked at for each of the first executions, and of later ones. */
-    private static final int MUCH_WORK = 20_000;
-    private static final int LITTLE_WORK = 300;
-    private static final long FIRST_EXECUTIONS = 2_000;
+    /** So many states are looked at before the search settles for less. */
+    private static final int WORK = 1_000;
 
     /** How many steps each thread has taken; which of them ran last, and what was before that. */
     @SuppressWarnings("ArrayRecordComponent") // compared by contents below
@@ -44,15 +42,15 @@ final class Linearization {
     /**
      * Looks for a schedule with fewer switches than the limit.
      *
-     * @param sequence the number of the execution: later ones get less work
+     * @param thorough whether to look for the fewest switches, rather than for few
      */
-    boolean find(Steps steps, Births births, int limit, long sequence) {
+    boolean find(Steps steps, Births births, int limit, boolean thorough) {
         count = steps.count();
         if (!split(steps, births.threads(), limit)) {
             return false;
         }
         order.of(steps, births);
-        int[] found = search(limit, sequence < FIRST_EXECUTIONS ? MUCH_WORK : LITTLE_WORK);
+        int[] found = thorough ? search(limit) : greedy(limit);
         if (found == null) {
             return false;
         }
@@ -94,7 +92,7 @@ final class Linearization {
     }
 
     /** Gives null if all schedules have the limit of switches or more. */
-    private int @Nullable [] search(int limit, int work) {
+    private int @Nullable [] search(int limit) {
         List<Node> level = List.of(new Node(new int[threads], -1, null));
         Set<Node> seen = new HashSet<>();
         for (int switches = 0; count > 0; switches++) {
@@ -103,6 +101,9 @@ final class Linearization {
             }
             List<Node> following = new ArrayList<>();
             for (Node node : level) {
+                if (seen.size() > WORK) {
+                    return greedy(limit);
+                }
                 for (int thread = 0; thread < threads; thread++) {
                     int to = furthest(node.taken(), thread);
                     if (to > node.taken()[thread]) {
@@ -117,9 +118,6 @@ final class Linearization {
                         }
                     }
                 }
-            }
-            if (seen.size() > work) {
-                return greedy();
             }
             level = following;
         }
@@ -153,11 +151,15 @@ final class Linearization {
         return result;
     }
 
-    private int[] greedy() {
+    /** Gives null as soon as there are as many switches as the limit. */
+    private int @Nullable [] greedy(int limit) {
         int[] taken = new int[threads];
         int[] result = new int[count];
         int length = 0;
-        while (length < count) {
+        for (int switches = 0; length < count; switches++) {
+            if (switches >= limit) {
+                return null;
+            }
             int best = 0;
             int furthest = 0;
             for (int thread = 0; thread < threads; thread++) {

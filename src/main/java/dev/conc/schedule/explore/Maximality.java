@@ -65,7 +65,7 @@ final class Maximality {
             last = graph.readsFrom(last);
         }
         int source = graph.readsFrom(event);
-        return source == last || graph.locks(event) && waitedFor(state, event, source, last);
+        return source == last || (graph.locks(event) && waitedFor(state, event, source, last));
     }
 
     /** Whether an acquisition could not be done after the last update, and was done at the first place after it where it could. */
@@ -100,7 +100,7 @@ final class Maximality {
                 return false;
             }
             int source = graph.readsFrom(other);
-            if (source == event && (past || graph.readRank(other) <= rank && !graph.locks(other))) {
+            if (source == event && (past || (graph.readRank(other) <= rank && !graph.locks(other)))) {
                 return false;
             }
             if (graph.locks(other) && source >= 0 && !past && graph.readRank(other) <= rank && graph.readsFrom(source) == event) {

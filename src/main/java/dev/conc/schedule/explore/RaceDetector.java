@@ -24,7 +24,7 @@ final class RaceDetector {
         @Override
         public boolean equals(Object object) {
             return object instanceof Places places
-                && (one.equals(places.one) && other.equals(places.other) || one.equals(places.other) && other.equals(places.one));
+                && ((one.equals(places.one) && other.equals(places.other)) || (one.equals(places.other) && other.equals(places.one)));
         }
 
         @Override
@@ -128,7 +128,7 @@ final class RaceDetector {
 
     private void race(long sequence, ControlledProgram program, Execution execution, int first, int second) {
         Steps steps = execution.steps();
-        if (!known.add((long) steps.site(first) << 32 | steps.site(second))) {
+        if (!known.add(((long) steps.site(first) << 32) | steps.site(second))) {
             return;
         }
         Race.Side one = side(program, execution, first);

@@ -178,7 +178,7 @@ final class Revisits {
         int secondEarliest = earliest < 0 ? -1 : earliest(at, updates, earliest);
         int bound = at > 0 ? chain[at - 1] : -1;
         for (int event = lastBefore(); event >= 0; event = graph.previousAt(event)) {
-            if (graph.in(before, event) || graph.updates(event) && event <= bound) {
+            if (graph.in(before, event) || (graph.updates(event) && event <= bound)) {
                 continue;
             }
             int other = event == earliest ? secondEarliest : earliest;
@@ -220,7 +220,7 @@ final class Revisits {
         long[] kept = new long[words(length)];
         for (int event = 0; event < length; event++) {
             boolean old = event != revisited && graph.readRank(event) < cut;
-            if (graph.in(before, event) || old && (!graph.updates(event) || graph.updateRank(event) < cut)) {
+            if (graph.in(before, event) || (old && (!graph.updates(event) || graph.updateRank(event) < cut))) {
                 keep(kept, event);
             } else if (old) {
                 waiting[graph.thread(event)] = graph.readRank(event);

@@ -21,7 +21,7 @@ final class Sighting {
 
     void improve(long found, Schedule better, int itsPreemptions) {
         int itsSwitches = better.switches();
-        if (itsSwitches < switches || itsSwitches == switches && found < sequence) {
+        if (itsSwitches < switches || (itsSwitches == switches && found < sequence)) {
             switches = itsSwitches;
             schedule = better;
             preemptions = itsPreemptions;

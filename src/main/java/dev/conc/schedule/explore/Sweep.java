@@ -115,8 +115,8 @@ final class Sweep<B> {
         long now = System.nanoTime();
         if (now - lastProgress >= PROGRESS_NANOS) {
             lastProgress = now;
-            double estimate = search.exhaustive() ? executionsBeforeRound + (executions - executionsBeforeRound) / covered : options.executions();
-            options.progress().accept(new Progress(executions, Math.max(executions, estimate)));
+            double estimate = search.exhaustive() ? executionsBeforeRound + (double) (executions - executionsBeforeRound) / covered : options.executions();
+            options.progress().accept(new Progress(executions, Math.max((double) executions, estimate)));
         }
     }
 

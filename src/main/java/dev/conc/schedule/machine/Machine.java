@@ -196,6 +196,7 @@ public final class Machine implements ControlledProgram {
     }
 
     /** The life of a thread, run on its virtual thread. */
+    @SuppressWarnings("removal") // A program may still throw it.
     void live(ControlledThread thread, Runnable task) {
         try {
             task.run();

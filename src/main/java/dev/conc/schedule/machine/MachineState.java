@@ -87,12 +87,12 @@ final class MachineState implements State {
     }
 
     @Override
-    public int site(int thread) {
+    public int nextSite(int thread) {
         return at(thread).site;
     }
 
     @Override
-    public Kind kind(int thread) {
+    public Kind nextKind(int thread) {
         ControlledThread asked = at(thread);
         Operation operation = asked.operation;
         if (operation == null) {

@@ -103,9 +103,9 @@ final class StoryTeller {
         List<Story.Standing> threads = new ArrayList<>();
         for (int i = 0; i < state.threads(); i++) {
             boolean pending = state.pending(i);
-            @Nullable Kind kind = pending ? state.kind(i) : null;
+            @Nullable Kind kind = pending ? state.nextKind(i) : null;
             boolean begins = kind == Kind.START && i > 0 && !tookStep(execution.steps(), i, execution.steps().count());
-            Site site = pending && !begins && kind != Kind.END ? site(state.site(i)) : NOWHERE;
+            Site site = pending && !begins && kind != Kind.END ? site(state.nextSite(i)) : NOWHERE;
             Story.Readiness readiness = readiness(execution, i);
             int waitsFor = readiness == Story.Readiness.BLOCKED ? state.waitsFor(i) : -1;
             threads.add(new Story.Standing(

@@ -22,6 +22,11 @@ final class RandomPrograms {
         return new RandomPrograms(random, true).program(false);
     }
 
+    /** The same, but a first thread starts the others and perhaps joins one, in an order that may depend on what it reads. */
+    static ToyProgram foretoldStarted(Random random) {
+        return new RandomPrograms(random, true).program(true);
+    }
+
     /** Also tries of locks, guarded hand-overs, and threads that a first one starts and perhaps joins. */
     static ToyProgram any(Random random) {
         return new RandomPrograms(random, false).program(random.nextInt(3) == 0);

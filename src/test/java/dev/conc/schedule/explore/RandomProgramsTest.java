@@ -17,11 +17,16 @@ import net.jqwik.api.ShrinkingMode;
 
 /** The strategies agree with each other, and with a count of all interleavings, on small random programs. */
 class RandomProgramsTest {
-    private static final long MOST_INTERLEAVINGS = 3_000;
+    private static final long MOST_INTERLEAVINGS = 1_000;
 
     @Provide
     Arbitrary<ToyProgram> foretold() {
         return Arbitraries.randomValue(RandomPrograms::foretold);
+    }
+
+    @Provide
+    Arbitrary<ToyProgram> started() {
+        return Arbitraries.randomValue(RandomPrograms::foretoldStarted);
     }
 
     @Provide
@@ -40,6 +45,16 @@ class RandomProgramsTest {
         assertThat(all.executions()).isEqualTo(oracle.interleavings());
         assertThat(outcomes(dpor)).isEqualTo(oracle.outcomes());
         assertThat(outcomes(all)).isEqualTo(oracle.outcomes());
+    }
+
+    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    void starts_and_joins_order_and_do_not_branch(@ForAll("started") ToyProgram program) {
+        Oracle oracle = Oracle.of(program, MOST_INTERLEAVINGS);
+        Assume.that(oracle.finished());
+        Exploration dpor = explore(program, Strategy.DPOR);
+        assertThat(dpor.executions()).isEqualTo(oracle.traces());
+        assertThat(dpor.redundant()).isZero();
+        assertThat(outcomes(dpor)).isEqualTo(oracle.outcomes());
     }
 
     @Property(tries = 2000, shrinking = ShrinkingMode.OFF)

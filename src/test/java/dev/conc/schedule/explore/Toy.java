@@ -14,6 +14,7 @@ import dev.conc.schedule.Steps;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a {@link ToyProgram} in memory. Like a real program it numbers threads in the order in which they are created and locations in
@@ -52,7 +53,7 @@ final class Toy implements ControlledProgram, State {
     private final int[] stepLocation = new int[MOST_STEPS];
     private final Access[] stepAccess = new Access[MOST_STEPS];
     private final ToyOp[] stepOp = new ToyOp[MOST_STEPS];
-    private final Object[] stepBefore = new Object[MOST_STEPS];
+    private final @Nullable Object[] stepBefore = new @Nullable Object[MOST_STEPS];
     private final int[] stepCause = new int[MOST_STEPS];
     private final int[] stepSite = new int[MOST_STEPS];
 
@@ -259,7 +260,7 @@ final class Toy implements ControlledProgram, State {
         };
     }
 
-    private Object valueOf(int object) {
+    private @Nullable Object valueOf(int object) {
         return program.isLock(object) && values[object] == 0 ? null : (Object) values[object];
     }
 
@@ -280,16 +281,16 @@ final class Toy implements ControlledProgram, State {
     }
 
     @Override
-    public Object expected(int thread) {
+    public @Nullable Object expected(int thread) {
         return expected(op(thread));
     }
 
-    private static Object expected(ToyOp op) {
+    private static @Nullable Object expected(ToyOp op) {
         return op.code() == ToyOp.Code.COMPARE_AND_SET ? (Object) op.a() : null;
     }
 
     @Override
-    public Object value(int location) {
+    public @Nullable Object value(int location) {
         return valueOf(objectAt[location]);
     }
 
@@ -326,12 +327,12 @@ final class Toy implements ControlledProgram, State {
         }
 
         @Override
-        public Object expected(int step) {
+        public @Nullable Object expected(int step) {
             return Toy.expected(stepOp[step]);
         }
 
         @Override
-        public Object before(int step) {
+        public @Nullable Object before(int step) {
             return stepBefore[step];
         }
 

@@ -94,12 +94,12 @@ final class ScriptedProgram implements ControlledProgram {
         }
 
         @Override
-        public int site(int thread) {
+        public int nextSite(int thread) {
             return next(thread).line();
         }
 
         @Override
-        public Kind kind(int thread) {
+        public Kind nextKind(int thread) {
             return next(thread).kind();
         }
 

@@ -1,0 +1,157 @@
+package dev.conc.cli;
+
+import static dev.conc.Conc.conc;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.conc.Conc;
+import dev.conc.JsonDocument;
+import dev.conc.OwnLesson;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class ExploreCommandTest {
+    private static final String DEADLOCK = """
+            final Object left = new Object();
+            final Object right = new Object();
+
+            void main() throws InterruptedException {
+                Thread anna = new Thread(() -> take(left, right), "Anna");
+                Thread ben = new Thread(() -> take(right, left), "Ben");
+                anna.start();
+                ben.start();
+                anna.join();
+                ben.join();
+            }
+
+            void take(Object first, Object second) {
+                synchronized (first) {
+                    synchronized (second) {
+                        IO.println(Thread.currentThread().getName());
+                    }
+                }
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dpor", "all"})
+    void a_deadlock_is_found_and_its_schedule_replays(String strategy) {
+        String file = program("Dead", DEADLOCK).toString();
+
+        Conc.Result result = conc().run("explore", file, "--json", "--strategy", strategy);
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        JsonNode document = JsonDocument.only(result.out());
+        assertThat(document.propertyNames()).containsExactly(
+                "format", "program", "strategy", "complete", "executions", "redundant", "seconds", "verdict", "outcomes", "failures", "races");
+        assertThat(document.get("verdict").asString()).isEqualTo("fail");
+        assertThat(document.get("complete").asBoolean()).isTrue();
+        JsonNode failure = document.get("failures").get(0);
+        assertThat(failure.get("kind").asString()).isEqualTo("deadlock");
+        assertThat(failure.get("trace")).isNotEmpty();
+
+        Conc.Result replay = conc().run("replay", file, failure.get("schedule").asString());
+        assertThat(replay.exitCode()).isEqualTo(1);
+        assertThat(replay.out()).contains("Anna waits: locks", "held by Ben since line 14");
+    }
+
+    @Test
+    void the_bank_of_the_lesson_ends_in_seven_ways() {
+        JsonNode document = JsonDocument.only(conc().run("explore", "locks/Bank", "-Drounds=1", "--json").out());
+
+        assertThat(document.get("outcomes").findValuesAsString("output")).containsExactlyInAnyOrder(
+                "balance: -8\n", "balance: -5\n", "balance: -3\n", "balance: 0\n", "balance: 3\n", "balance: 5\n", "balance: 8\n");
+        assertThat(document.get("verdict").asString()).isEqualTo("pass");
+    }
+
+    @Test
+    void races_count_as_failures_where_that_is_wanted() {
+        assertThat(conc().run("explore", "locks/TwoLocks", "-Drounds=1").exitCode()).isZero();
+        assertThat(conc().run("explore", "locks/TwoLocks", "-Drounds=1", "--races").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void the_words_are_in_the_language_of_the_learner() {
+        assertThat(conc().in(Locale.CHINESE).run("explore", "locks/SafeBank", "-Drounds=1").out()).contains("任何调度下都没有失败");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --strategy best | Invalid value for option '--strategy'
+            --max 0         | --max wants a number from 1, not 0
+            --max -3        | --max wants a number from 1, not -3
+            --seconds 0     | --seconds wants a number from 1, not 0
+            --workers 0     | --workers wants a number from 1, not 0
+            --class-path no | there is no no, which --class-path names
+            """)
+    void wrong_options_are_refused(String options, String message) {
+        String[] words = ("explore locks/SafeBank " + options).split(" ");
+
+        Conc.Result result = conc().run(words);
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).startsWith("conc: " + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            void main() { int x = "a"; }                                     | this program does not compile
+            class Mine { }                                                   | there is no main method
+            void main() throws Exception { new java.net.Socket("h", 1); }    | does what cannot be controlled: Mine.java:1
+            void main() { IO.readln(); }                                     | does what cannot be controlled: Mine.java:1
+            void main() { var all = new java.util.ArrayList<long[]>(); while (true) all.add(new long[1 << 20]); } | needs more memory than
+            """)
+    void programs_that_cannot_be_explored_get_one_clear_message(String source, String message) {
+        Conc.Result result = conc().run("explore", program("Mine", source).toString());
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).startsWith("conc: ").contains(message);
+        assertThat(result.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0y2    | '0y2' is no part of a schedule
+            7      | this is no schedule of locks/SafeBank: step 1 of the schedule is for thread 7
+            """)
+    void a_schedule_that_is_none_is_refused(String schedule, String message) {
+        for (String[] command : new String[][] {
+            {"replay", "locks/SafeBank", "-Drounds=1", schedule}, {"step", "locks/SafeBank", "-Drounds=1", "--plain", "--schedule", schedule}
+        }) {
+            Conc.Result result = conc().run(command);
+
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.err()).startsWith("conc: " + message);
+        }
+    }
+
+    @Test
+    void the_learner_steps_forth_and_back() {
+        String file = program("Dead", DEADLOCK).toString();
+
+        Conc.Result result = conc().typing("2", "0", "0", "1", "1", "b", "s", "x", "r", "q").run("step", "--plain", file);
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains(
+                "Thread 2 cannot take a step now.",
+                "main starts Anna, line 7",
+                "Anna begins",
+                "Anna locks",
+                "Back to step 3.",
+                "'x' is no command",
+                "The program ended.",
+                "The schedule so far: 0x2.1");
+    }
+
+    private Path program(String name, String source) {
+        return OwnLesson.program(folder, name, source);
+    }
+}
