@@ -21,5 +21,14 @@ public final class ThreadNames {
     /** Called by the rewritten code after a thread has been made without a name. */
     public static void nameNext(Thread thread) {
         thread.setName("Thread-" + unnamed++);
+        inherit(thread);
+    }
+
+    /** Called by the rewritten code after a thread has been made with a name. What it inherits comes from the thread that the program sees, not from the virtual one that carries it. */
+    public static void inherit(Thread thread) {
+        ControlledThread maker = Machine.current.running;
+        if (maker != null && !thread.isVirtual()) {
+            thread.setDaemon(maker.face.isDaemon());
+        }
     }
 }
