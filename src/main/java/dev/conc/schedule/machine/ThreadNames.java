@@ -13,7 +13,6 @@ public final class ThreadNames {
     /** The thread object that the program sees as its main thread. */
     static Thread main() {
         Thread main = new Thread(null, null, "main", 0, false);
-        // It would take after the thread that explores, which is a daemon where there are several.
         main.setDaemon(false);
         return main;
     }
@@ -21,5 +20,14 @@ public final class ThreadNames {
     /** Called by the rewritten code after a thread has been made without a name. */
     public static void nameNext(Thread thread) {
         thread.setName("Thread-" + unnamed++);
+        inherit(thread);
+    }
+
+    /** Called by the rewritten code after a thread has been made with a name. What it inherits comes from the thread that the program sees, not from the virtual one that carries it. */
+    public static void inherit(Thread thread) {
+        ControlledThread maker = Machine.current.running;
+        if (maker != null && !thread.isVirtual()) {
+            thread.setDaemon(maker.face.isDaemon());
+        }
     }
 }
