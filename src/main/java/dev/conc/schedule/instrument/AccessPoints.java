@@ -50,6 +50,7 @@ final class AccessPoints implements CodeTransform {
     private static final ClassDesc CLASSES = ClassDesc.of(MACHINE + "StaticState");
     private static final ClassDesc NAMES = ClassDesc.of(MACHINE + "ThreadNames");
     private static final ClassDesc SPINS = ClassDesc.of(MACHINE + "Spins");
+    private static final ClassDesc TEXTS = ClassDesc.of(MACHINE + "Texts");
     private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
     private static final MethodTypeDesc OBJECT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int);
     private static final MethodTypeDesc ELEMENT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_int);
@@ -277,6 +278,10 @@ final class AccessPoints implements CodeTransform {
             shown = true;
         }
         DirectMethodHandleDesc bootstrap = call.bootstrapMethod();
+        if (bootstrap.owner().descriptorString().equals("Ljava/lang/invoke/StringConcatFactory;")) {
+            concatenate(code, call);
+            return;
+        }
         if (!bootstrap.owner().descriptorString().equals("Ljava/lang/invoke/LambdaMetafactory;")) {
             code.with(call);
             return;
@@ -295,6 +300,27 @@ final class AccessPoints implements CodeTransform {
         } else {
             code.with(call);
         }
+    }
+
+    /** Operands become text one by one before they are joined. */
+    private void concatenate(CodeBuilder code, InvokeDynamicInstruction call) {
+        List<ClassDesc> operands = call.typeSymbol().parameterList();
+        int[] locals = new int[operands.size()];
+        ClassDesc[] types = new ClassDesc[operands.size()];
+        for (int i = locals.length - 1; i >= 0; i--) {
+            locals[i] = code.allocateLocal(TypeKind.from(operands.get(i)).asLoadable());
+            code.storeLocal(TypeKind.from(operands.get(i)).asLoadable(), locals[i]);
+        }
+        for (int i = 0; i < locals.length; i++) {
+            code.loadLocal(TypeKind.from(operands.get(i)).asLoadable(), locals[i]);
+            boolean text = operands.get(i).isPrimitive() || operands.get(i).equals(java.lang.constant.ConstantDescs.CD_String);
+            types[i] = text ? operands.get(i) : java.lang.constant.ConstantDescs.CD_String;
+            if (!text) {
+                code.loadConstant(site("text")).invokestatic(MEMORY, "at", SITE).invokestatic(TEXTS, "of", MethodTypeDesc.of(java.lang.constant.ConstantDescs.CD_String, CD_Object));
+            }
+        }
+        code.invokedynamic(DynamicCallSiteDesc.of(call.bootstrapMethod(), call.name().stringValue(), MethodTypeDesc.of(java.lang.constant.ConstantDescs.CD_String, types),
+            call.bootstrapArgs().toArray(ConstantDesc[]::new)));
     }
 
     private MethodHandleDesc replaceReference(DirectMethodHandleDesc target) {

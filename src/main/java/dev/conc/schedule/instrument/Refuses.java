@@ -12,10 +12,47 @@ final class Refuses {
         "javax/net/", OUTSIDE,
         "java/lang/foreign/", "native code cannot be stopped and stepped",
         "sun/misc/", "raw memory cannot be watched");
-    private static final Map<String, String> CLASSES = Map.of(
-        "java/lang/ProcessBuilder", OUTSIDE,
-        "java/lang/Process", OUTSIDE,
-        "java/util/Scanner", "it reads input while the program runs, which no schedule determines");
+    private static final String REAL_TIME = "it waits for real time inside the JDK";
+    private static final String REAL_THREADS = "it runs on the real threads of the common pool";
+    private static final Map<String, String> CLASSES = Map.ofEntries(
+        Map.entry("java/lang/ProcessBuilder", OUTSIDE),
+        Map.entry("java/lang/Process", OUTSIDE),
+        Map.entry("java/util/Scanner", "it reads input while the program runs, which no schedule determines"),
+        Map.entry("java/util/Timer", REAL_TIME + "; use Executors.newScheduledThreadPool"),
+        Map.entry("java/util/concurrent/DelayQueue", REAL_TIME),
+        Map.entry("java/util/concurrent/ScheduledThreadPoolExecutor", REAL_TIME + "; use Executors.newScheduledThreadPool"),
+        Map.entry("java/util/concurrent/SubmissionPublisher", REAL_THREADS),
+        Map.entry("java/util/concurrent/StructuredTaskScope", "its threads are started inside the JDK, where conc cannot hand it controlled ones"),
+        Map.entry("java/lang/ref/Cleaner", "the garbage collector decides when it acts"),
+        Map.entry("java/io/PipedInputStream", REAL_TIME),
+        Map.entry("java/io/PipedOutputStream", REAL_TIME));
+    /** Methods by name alone, and where their owners' names begin. */
+    private static final Map<String, Map.Entry<String, String>> METHODS = Map.ofEntries(
+        Map.entry("parallelStream", Map.entry("java/util/", REAL_THREADS)),
+        Map.entry("parallel", Map.entry("java/util/stream/", REAL_THREADS)),
+        Map.entry("parallelSort", Map.entry("java/util/Arrays", REAL_THREADS)),
+        Map.entry("parallelSetAll", Map.entry("java/util/Arrays", REAL_THREADS)),
+        Map.entry("parallelPrefix", Map.entry("java/util/Arrays", REAL_THREADS)),
+        Map.entry("helpQuiesce", Map.entry("java/util/concurrent/", REAL_THREADS)),
+        Map.entry("managedBlock", Map.entry("java/util/concurrent/", REAL_THREADS)),
+        Map.entry("tryAcquireNanos", Map.entry("java/util/concurrent/locks/", REAL_TIME)),
+        Map.entry("tryAcquireSharedNanos", Map.entry("java/util/concurrent/locks/", REAL_TIME)),
+        Map.entry("tryTransfer", Map.entry("java/util/concurrent/", REAL_TIME)),
+        Map.entry("stop", Map.entry("java/lang/Thread", "it is gone from the JDK, too")),
+        Map.entry("getAllStackTraces", Map.entry("java/lang/Thread", "it shows threads that are none of the program's")),
+        Map.entry("enumerate", Map.entry("java/lang/Thread", "it shows threads that are none of the program's")),
+        Map.entry("addShutdownHook", Map.entry("java/lang/Runtime", "the virtual machine does not end with each execution")),
+        Map.entry("searchValues", Map.entry("java/util/concurrent/ConcurrentHashMap", REAL_THREADS)),
+        Map.entry("reduceValues", Map.entry("java/util/concurrent/ConcurrentHashMap", REAL_THREADS)),
+        Map.entry("reduceValuesToInt", Map.entry("java/util/concurrent/ConcurrentHashMap", REAL_THREADS)),
+        Map.entry("reduceValuesToLong", Map.entry("java/util/concurrent/ConcurrentHashMap", REAL_THREADS)),
+        Map.entry("reduceKeys", Map.entry("java/util/concurrent/ConcurrentHashMap", REAL_THREADS)),
+        Map.entry("reduceEntries", Map.entry("java/util/concurrent/ConcurrentHashMap", REAL_THREADS)),
+        Map.entry("reduce", Map.entry("java/util/concurrent/ConcurrentHashMap", REAL_THREADS)),
+        Map.entry("search", Map.entry("java/util/concurrent/ConcurrentHashMap", REAL_THREADS)),
+        Map.entry("forEachKey", Map.entry("java/util/concurrent/ConcurrentHashMap", REAL_THREADS)),
+        Map.entry("forEachValue", Map.entry("java/util/concurrent/ConcurrentHashMap", REAL_THREADS)),
+        Map.entry("forEachEntry", Map.entry("java/util/concurrent/ConcurrentHashMap", REAL_THREADS)));
 
     private Refuses() {}
 
@@ -27,7 +64,12 @@ final class Refuses {
         if (owner.equals("java/net/URI")) {
             return null;
         }
-        String reason = CLASSES.get(owner);
+        Map.Entry<String, String> method = METHODS.get(name);
+        if (method != null && owner.startsWith(method.getKey())) {
+            return method.getValue();
+        }
+        int nested = owner.indexOf('$');
+        String reason = CLASSES.get(nested < 0 ? owner : owner.substring(0, nested));
         if (reason != null) {
             return reason;
         }

@@ -41,6 +41,13 @@ public final class Atomics {
         }
     }
 
+    /** Something is about to be turned into text. */
+    static void shown(Object atomic) {
+        if (slot(atomic, 0) == Waits.STATE) {
+            read(atomic, 0, Machine.current.site);
+        }
+    }
+
     private static void step(@Nullable Object atomic, int index, Kind kind, Rule rule, @Nullable Object expected, int site) {
         Machine machine = Machine.current;
         if (atomic != null && machine.controls()) {

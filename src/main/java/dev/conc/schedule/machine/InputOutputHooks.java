@@ -11,7 +11,7 @@ public final class InputOutputHooks {
 
     @ReplacesStatic
     public static void println(@Nullable Object value) {
-        PrintHooks.write(Machine.current.output.stream, String.valueOf(value), true);
+        PrintHooks.write(Machine.current.output.stream, Texts.of(value), true);
     }
 
     @ReplacesStatic
@@ -21,7 +21,7 @@ public final class InputOutputHooks {
 
     @ReplacesStatic
     public static void print(@Nullable Object value) {
-        PrintHooks.write(Machine.current.output.stream, String.valueOf(value), false);
+        PrintHooks.write(Machine.current.output.stream, Texts.of(value), false);
     }
 
     @ReplacesStatic

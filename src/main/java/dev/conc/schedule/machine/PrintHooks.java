@@ -32,7 +32,7 @@ public final class PrintHooks {
     }
 
     public static void println(PrintStream stream, @Nullable Object value) {
-        write(stream, String.valueOf(value), true);
+        write(stream, Texts.of(value), true);
     }
 
     public static void println(PrintStream stream, int value) {
@@ -68,7 +68,7 @@ public final class PrintHooks {
     }
 
     public static void print(PrintStream stream, @Nullable Object value) {
-        write(stream, String.valueOf(value), false);
+        write(stream, Texts.of(value), false);
     }
 
     public static void print(PrintStream stream, int value) {

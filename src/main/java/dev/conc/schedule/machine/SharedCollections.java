@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,14 @@ public final class SharedCollections {
         switch (sort(root.getClass())) {
             case NONE -> { }
             case PLAIN -> machine.access(root, Waits.STATE, write, true, site);
-            case CONCURRENT -> machine.access(root, Waits.STATE, write, false, site);
+            case CONCURRENT -> {
+                if (root instanceof ConcurrentHashMap<?, ?> map) {
+                    machine.site = site;
+                    machine.step(MapHooks.operation(map, write));
+                } else {
+                    machine.access(root, Waits.STATE, write, false, site);
+                }
+            }
             case BLOCKING -> {
                 machine.site = site;
                 machine.step(BlockingQueueHooks.taking((BlockingQueue<?>) root).operation(write ? Kind.WRITE : Kind.READ, write));

@@ -4,7 +4,6 @@ import dev.conc.schedule.Chooser;
 import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.End;
 import dev.conc.schedule.Execution;
-import dev.conc.schedule.Kind;
 import dev.conc.schedule.Options;
 import dev.conc.schedule.ProgramLoader;
 import dev.conc.schedule.Rule;
@@ -80,7 +79,7 @@ final class Explored {
         List<Integer> enabled = new ArrayList<>();
         for (int thread = 0; thread < state.threads(); thread++) {
             if (state.enabled(thread)) {
-                if (!state.yielded(thread) && (state.rule(thread) == Rule.LOCAL || state.kind(thread) == Kind.START)) {
+                if (!state.yielded(thread) && state.rule(thread) == Rule.LOCAL) {
                     return thread;
                 }
                 enabled.add(thread);

@@ -1,0 +1,18 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.instrument.Replaces;
+import dev.conc.schedule.instrument.ReplacesStatic;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** The time of day, from virtual time, in UTC. */
+@Replaces(LocalDate.class)
+public final class LocalDateHooks {
+    private LocalDateHooks() {}
+
+    @ReplacesStatic
+    public static LocalDate now() {
+        return LocalDate.now(Clock.fixed(InstantHooks.now(), ZoneOffset.UTC));
+    }
+}

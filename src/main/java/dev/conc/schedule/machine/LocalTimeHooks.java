@@ -1,0 +1,18 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.instrument.Replaces;
+import dev.conc.schedule.instrument.ReplacesStatic;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+
+/** The time of day, from virtual time, in UTC. */
+@Replaces(LocalTime.class)
+public final class LocalTimeHooks {
+    private LocalTimeHooks() {}
+
+    @ReplacesStatic
+    public static LocalTime now() {
+        return LocalTime.now(Clock.fixed(InstantHooks.now(), ZoneOffset.UTC));
+    }
+}

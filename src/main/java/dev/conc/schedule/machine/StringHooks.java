@@ -1,0 +1,16 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.instrument.Replaces;
+import dev.conc.schedule.instrument.ReplacesStatic;
+import org.jspecify.annotations.Nullable;
+
+/** Text of objects, see {@link Texts}. */
+@Replaces(String.class)
+public final class StringHooks {
+    private StringHooks() {}
+
+    @ReplacesStatic
+    public static String valueOf(@Nullable Object value) {
+        return Texts.of(value);
+    }
+}

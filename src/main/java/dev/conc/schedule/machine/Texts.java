@@ -1,0 +1,38 @@
+package dev.conc.schedule.machine;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Objects as text, where the program makes text of them: reading what is shared, and with the same identity hash codes in every execution. */
+public final class Texts {
+    private static final Map<Class<?>, Boolean> OWN = new HashMap<>();
+
+    private Texts() {}
+
+    /** Called by the rewritten code in place of {@link String#valueOf(Object)}. */
+    public static String of(@Nullable Object value) {
+        if (value == null || value instanceof String) {
+            return String.valueOf(value);
+        }
+        if (!ownText(value.getClass())) {
+            return value.getClass().getName() + "@" + Integer.toHexString(value.hashCode() == System.identityHashCode(value) ? SystemHooks.identityHashCode(value) : value.hashCode());
+        }
+        if (value.getClass().getName().startsWith("java.util.concurrent.atomic.")) {
+            Atomics.shown(value);
+        } else {
+            SharedCollections.shown(value);
+        }
+        return value.toString();
+    }
+
+    private static boolean ownText(Class<?> type) {
+        return OWN.computeIfAbsent(type, unseen -> {
+            try {
+                return unseen.getMethod("toString").getDeclaringClass() != Object.class;
+            } catch (NoSuchMethodException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        });
+    }
+}

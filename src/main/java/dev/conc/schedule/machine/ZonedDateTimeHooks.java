@@ -1,0 +1,18 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.instrument.Replaces;
+import dev.conc.schedule.instrument.ReplacesStatic;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
+
+/** The time of day, from virtual time, in UTC. */
+@Replaces(ZonedDateTime.class)
+public final class ZonedDateTimeHooks {
+    private ZonedDateTimeHooks() {}
+
+    @ReplacesStatic
+    public static ZonedDateTime now() {
+        return ZonedDateTime.now(Clock.fixed(InstantHooks.now(), ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.conc.schedule.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.conc.schedule.instrument.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SameEveryTimeTest {
+    private static final String TWICE = """
+        static void main() throws Exception {
+            Thread t = new Thread(() -> System.out.println(%s)); t.start(); System.out.println("main"); t.join();
+        }""";
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Math.random()", "ThreadLocalRandom.current().nextInt()", "UUID.randomUUID()", "new Random().nextInt()", "System.nanoTime()", "java.time.Instant.now()", "java.time.LocalTime.now()",
+        "new Object()", "\"\" + new Object()", "String.valueOf(new Object())", "System.identityHashCode(t())"
+    })
+    void what_differs_in_real_runs_is_the_same_in_all_executions(String expression) {
+        assertThat(Explored.outcomes("static Object t() { return new Object(); }" + TWICE.formatted(expression))).hasSize(2);
+    }
+
+    @Test
+    void there_are_four_processors() {
+        assertThat(Explored.outcomes("static void main() { System.out.println(Runtime.getRuntime().availableProcessors() + \" \" + ForkJoinPool.getCommonPoolParallelism()); }"))
+            .containsExactly("4 3");
+    }
+
+    @Test
+    void text_is_made_of_what_is_there_then() {
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                AtomicInteger x = new AtomicInteger(); List<Integer> l = new ArrayList<>();
+                Thread t = new Thread(() -> { x.set(1); l.add(1); }); t.start(); System.out.println("x " + x + l); t.join();
+            }""")).containsExactly("x 0[1]", "x 0[]", "x 1[1]", "x 1[]");
+    }
+
+    @Test
+    void thread_locals_and_scoped_values_belong_to_their_thread() {
+        assertThat(Explored.outcomes("""
+            static final ThreadLocal<Integer> LOCAL = ThreadLocal.withInitial(() -> 0);
+            static final ScopedValue<String> SCOPED = ScopedValue.newInstance();
+            static void main() throws Exception {
+                Thread t = new Thread(() -> { LOCAL.set(1); ScopedValue.where(SCOPED, "a").run(() -> { Thread.yield(); synchronized (LOCAL) { System.out.print(SCOPED.get() + LOCAL.get()); } }); });
+                t.start(); LOCAL.set(2); t.join(); System.out.println(SCOPED.isBound() + " " + LOCAL.get());
+            }""")).containsExactly("a1false 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "List.of(1).parallelStream().count();", "java.util.stream.IntStream.range(0, 9).parallel().sum();", "new java.util.Timer();", "new DelayQueue<Delayed>();", "Arrays.parallelSort(new int[9]);",
+        "new ScheduledThreadPoolExecutor(1);", "new ConcurrentHashMap<Integer, Integer>().reduceValues(1, Integer::sum);", "Runtime.getRuntime().addShutdownHook(new Thread());",
+        "new ConcurrentHashMap<Integer, Integer>().forEach(1, (k, v) -> { });", "try { new Exchanger<Integer>().exchange(1, 1, TimeUnit.SECONDS); } catch (Exception e) { }"
+    })
+    void what_cannot_be_controlled_is_refused_with_its_line(String statement) {
+        assertThatThrownBy(() -> Explored.outcomes("static void main() {\n" + statement + "\n}"))
+            .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.line()).isEqualTo(9)).hasMessageContaining("cannot be used under control");
+    }
+}
