@@ -13,7 +13,6 @@ public final class ThreadNames {
     /** The thread object that the program sees as its main thread. */
     static Thread main() {
         Thread main = new Thread(null, null, "main", 0, false);
-        // It would take after the thread that explores, which is a daemon where there are several.
         main.setDaemon(false);
         return main;
     }
