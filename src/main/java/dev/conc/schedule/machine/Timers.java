@@ -8,7 +8,6 @@ import java.lang.reflect.Constructor;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -17,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Timers under virtual time: the thread of each runs its tasks in the order of their times. The JDK's timer object is never started; it only stands for this. */
 @Replaces(Timer.class)
 public final class Timers {
-    private static final Map<Timer, Timers> TIMERS = new IdentityHashMap<>();
-    private static final Map<TimerTask, Entry> TASKS = new IdentityHashMap<>();
+    private static final IdentityHashMap<Timer, Timers> TIMERS = new IdentityHashMap<>();
+    private static final IdentityHashMap<TimerTask, Entry> TASKS = new IdentityHashMap<>();
     private static final Constructor<?> INERT = withoutConstructor();
     private static int made;
 
@@ -167,6 +166,7 @@ public final class Timers {
         add(timer, task, delay, 0);
     }
 
+    @SuppressWarnings("JavaUtilDate") // The type that the program uses.
     public static void schedule(Timer timer, TimerTask task, Date time) {
         add(timer, task, Math.max(0, time.getTime() - SystemHooks.currentTimeMillis()), 0);
     }
