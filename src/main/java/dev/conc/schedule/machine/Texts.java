@@ -15,6 +15,9 @@ public final class Texts {
         if (value == null || value instanceof String) {
             return String.valueOf(value);
         }
+        if (value instanceof Thread thread && value.getClass().getName().startsWith("java.lang.")) {
+            return ThreadIdHooks.toString(thread);
+        }
         if (!ownText(value.getClass())) {
             return value.getClass().getName() + "@" + Integer.toHexString(value.hashCode() == System.identityHashCode(value) ? SystemHooks.identityHashCode(value) : value.hashCode());
         }

@@ -17,7 +17,7 @@ class SameEveryTimeTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "Math.random()", "ThreadLocalRandom.current().nextInt()", "UUID.randomUUID()", "new Random().nextInt()", "System.nanoTime()", "java.time.Instant.now()", "java.time.LocalTime.now()",
-        "new Object()", "\"\" + new Object()", "String.valueOf(new Object())", "System.identityHashCode(t())"
+        "new Object()", "\"\" + new Object()", "String.valueOf(new Object())", "System.identityHashCode(t())", "Thread.currentThread()", "Thread.currentThread().threadId()"
     })
     void what_differs_in_real_runs_is_the_same_in_all_executions(String expression) {
         assertThat(Explored.outcomes("static Object t() { return new Object(); }" + TWICE.formatted(expression))).hasSize(2);
