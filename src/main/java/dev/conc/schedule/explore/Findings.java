@@ -43,7 +43,7 @@ final class Findings {
             limit = Math.max(limit, sighting.switches());
             rare |= sighting.executions() <= RARE;
         }
-        if (!rare && sequence % SELDOM != 0 || !linearization.find(execution.steps(), births, limit, rare)) {
+        if ((!rare && sequence % SELDOM != 0) || !linearization.find(execution.steps(), births, limit, rare)) {
             return;
         }
         Rehearsal.Rehearsed best = rehearsal.of(program, linearization.schedule(), asRun(execution), ending, List.copyOf(failed));

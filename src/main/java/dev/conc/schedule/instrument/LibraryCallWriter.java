@@ -62,7 +62,7 @@ final class LibraryCallWriter {
 
     private boolean write() {
         boolean receiver = call.opcode() != Opcode.INVOKESTATIC && !name.equals("<init>");
-        Family family = receiver || owner.equals("java/util/concurrent/CompletableFuture") && !name.equals("<init>") ? LibraryCalls.family(owner) : null;
+        Family family = receiver || (owner.equals("java/util/concurrent/CompletableFuture") && !name.equals("<init>")) ? LibraryCalls.family(owner) : null;
         if (family != null && LibraryCalls.constant(family, name)) {
             return false;
         }
@@ -84,7 +84,7 @@ final class LibraryCallWriter {
         if (arguments) {
             touchArguments();
         }
-        boolean view = family == Family.COLLECTION && LibraryCalls.view(name) || arguments && LibraryCalls.viewOfArgument(owner, name);
+        boolean view = (family == Family.COLLECTION && LibraryCalls.view(name)) || (arguments && LibraryCalls.viewOfArgument(owner, name));
         if (view) {
             int seen = code.allocateLocal(TypeKind.REFERENCE);
             if (receiver) {

@@ -84,7 +84,7 @@ final class LibraryCalls {
         if (name.startsWith("compareAnd") || name.startsWith("weakCompareAnd") || name.equals("attemptMark") || name.equals("attemptStamp")) {
             return Effect.COMPARE;
         }
-        boolean reads = !name.startsWith("getAnd") && name.startsWith("get") || name.endsWith("Value") || name.equals("toString") || name.startsWith("is") || name.equals("sum");
+        boolean reads = (!name.startsWith("getAnd") && name.startsWith("get")) || name.endsWith("Value") || name.equals("toString") || name.startsWith("is") || name.equals("sum");
         return reads ? Effect.READ : Effect.UPDATE;
     }
 
@@ -109,7 +109,7 @@ final class LibraryCalls {
 
     /** Whether a method that is given collections reads them. */
     static boolean readsArguments(String owner) {
-        return owner.startsWith("java/util/") && !owner.startsWith("java/util/concurrent/atomic/") && !owner.startsWith("java/util/function/") || owner.equals("java/lang/String");
+        return (owner.startsWith("java/util/") && !owner.startsWith("java/util/concurrent/atomic/") && !owner.startsWith("java/util/function/")) || owner.equals("java/lang/String");
     }
 
     static boolean changesArgument(String owner, String name, int position) {

@@ -86,7 +86,7 @@ public final class Atomics {
 
     /** References are compared by identity, but rules compare boxed numbers by value: something else stands for those. */
     private static @Nullable Object identity(Object atomic, @Nullable Object value) {
-        boolean boxed = value instanceof Number && value.getClass().getName().startsWith("java.lang.") || value instanceof Character;
+        boolean boxed = (value instanceof Number && value.getClass().getName().startsWith("java.lang.")) || value instanceof Character;
         return boxed && (atomic instanceof AtomicReference<?> || atomic instanceof AtomicReferenceArray<?>) ? IDENTITIES.computeIfAbsent(value, unseen -> new Object()) : value;
     }
 }

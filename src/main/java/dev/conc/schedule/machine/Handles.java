@@ -62,7 +62,7 @@ public final class Handles {
         Integer slot = SLOTS.get(handle);
         Object location = base == null ? OWNERS.get(handle) : base;
         machine.site = site;
-        if (location == null || slot == null && !location.getClass().isArray()) {
+        if (location == null || (slot == null && !location.getClass().isArray())) {
             machine.step(write ? Operation.update(Kind.WRITE, handle, Waits.STATE) : Operation.read(Kind.READ, handle, Waits.STATE));
         } else {
             machine.access(location, slot == null ? index : slot, write, false, site);
