@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class AtomicReferenceHooks {
     private AtomicReferenceHooks() {}
 
+    @SuppressWarnings("NullAway") // What the reference holds is the program's.
     public static <V extends @Nullable Object> V getAndUpdate(AtomicReference<V> atomic, UnaryOperator<V> function) {
         int site = Machine.current.site;
         while (true) {

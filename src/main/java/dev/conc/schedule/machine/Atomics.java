@@ -3,7 +3,6 @@ package dev.conc.schedule.machine;
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.Rule;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The classes of java.util.concurrent.atomic, called by the rewritten code before each call of one of their methods. */
 public final class Atomics {
-    private static final Map<Object, Object> IDENTITIES = new IdentityHashMap<>();
+    private static final IdentityHashMap<Object, Object> IDENTITIES = new IdentityHashMap<>();
     private static @Nullable Boolean compared;
 
     static {

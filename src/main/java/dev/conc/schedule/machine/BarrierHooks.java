@@ -5,7 +5,6 @@ import dev.conc.schedule.Kind;
 import dev.conc.schedule.instrument.Replaces;
 import dev.conc.schedule.instrument.ReplacesConstructor;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Cyclic barriers: an arrival is a step; those that wait go on when the last has come, in any order. */
 @Replaces(CyclicBarrier.class)
 public final class BarrierHooks {
-    private static final Map<CyclicBarrier, BarrierHooks> BARRIERS = new IdentityHashMap<>();
+    private static final IdentityHashMap<CyclicBarrier, BarrierHooks> BARRIERS = new IdentityHashMap<>();
 
     /** One round of a barrier. */
     private static final class Round {

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.Condition;
 
 /** Conditions: those of controlled locks do the work themselves; the calls are replaced so that their steps know where in the source they are. */
 @Replaces(Condition.class)
+@SuppressWarnings("WaitNotInLoop") // The loop is the program's.
 public final class ConditionHooks {
     private ConditionHooks() {}
 

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 
 /** A condition of a lock that is modelled as a monitor, with a queue of its own. */
+@SuppressWarnings({"WaitNotInLoop", "JavaUtilDate"}) // The loop is the program's, and so is the type of the deadline.
 final class ControlledCondition implements Condition {
     private final Monitor monitor;
     private final List<Waiter> queue = new ArrayList<>();

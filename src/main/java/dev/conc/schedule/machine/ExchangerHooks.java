@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 public final class ExchangerHooks {
     private ExchangerHooks() {}
 
+    @SuppressWarnings("DoNotCallSuggester")
     public static <V> V exchange(Exchanger<V> exchanger, V value, long time, TimeUnit unit) throws InterruptedException, TimeoutException {
         throw SystemHooks.refuse("Exchanger.exchange with a time-out cannot be used under control: it waits for real time");
     }

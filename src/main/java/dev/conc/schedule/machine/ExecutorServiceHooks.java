@@ -103,7 +103,7 @@ public final class ExecutorServiceHooks {
                     throw new TimeoutException();
                 }
                 for (Future<T> done : open.stream().filter(Future::isDone).toList()) {
-                    open.remove(done);
+                    open.removeIf(each -> each == done);
                     try {
                         return done.get();
                     } catch (CancellationException | ExecutionException failed) {

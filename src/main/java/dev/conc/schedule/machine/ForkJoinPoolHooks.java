@@ -30,11 +30,11 @@ public final class ForkJoinPoolHooks {
     }
 
     public static void execute(ForkJoinPool pool, ForkJoinTask<?> task) {
-        start(pool, task);
+        ForkJoinTask<?> ignored = start(pool, task);
     }
 
     public static void execute(ForkJoinPool pool, Runnable task) {
-        start(pool, task instanceof ForkJoinTask<?> made ? made : ForkJoinTask.adapt(reporting(task)));
+        ForkJoinTask<?> ignored = start(pool, task instanceof ForkJoinTask<?> made ? made : ForkJoinTask.adapt(reporting(task)));
     }
 
     /** Nobody asks for the result of such a task: an exception goes to the thread's handler. */

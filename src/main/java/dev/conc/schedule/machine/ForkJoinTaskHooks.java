@@ -50,7 +50,7 @@ public final class ForkJoinTaskHooks {
 
     @ReplacesStatic
     public static void invokeAll(ForkJoinTask<?> first, ForkJoinTask<?> second) {
-        fork(second);
+        ForkedTasks.fork(ForkedTasks.here(), second);
         first.invoke();
         join(second);
     }

@@ -3,16 +3,15 @@ package dev.conc.schedule.machine;
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 /** Fork-join tasks: each forked task runs on a thread of its own, as if the pool had a worker for every task. */
 final class ForkedTasks {
-    private static final Map<ForkJoinTask<?>, ForkedTasks> FORKED = new IdentityHashMap<>();
-    private static final Map<Thread, ForkJoinPool> POOLS = new IdentityHashMap<>();
-    private static final Map<ForkJoinPool, int[]> STARTED = new IdentityHashMap<>();
+    private static final IdentityHashMap<ForkJoinTask<?>, ForkedTasks> FORKED = new IdentityHashMap<>();
+    private static final IdentityHashMap<Thread, ForkJoinPool> POOLS = new IdentityHashMap<>();
+    private static final IdentityHashMap<ForkJoinPool, int[]> STARTED = new IdentityHashMap<>();
 
     static {
         Machine.current.beforeEach(() -> {
@@ -59,7 +58,7 @@ final class ForkedTasks {
 
     static boolean done(ForkJoinTask<?> task) {
         ForkedTasks forked = FORKED.get(task);
-        return forked == null || task.isCancelled() ? task.isDone() : forked.done;
+        return (forked == null || task.isCancelled()) ? task.isDone() : forked.done;
     }
 
     static boolean idle(ForkJoinPool pool) {

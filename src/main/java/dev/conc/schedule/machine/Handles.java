@@ -3,13 +3,12 @@ package dev.conc.schedule.machine;
 import dev.conc.schedule.Kind;
 import java.lang.invoke.VarHandle;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link VarHandle} objects and field updaters stand for, and the steps of accesses through them: at the locations of the fields and array elements themselves, but never plain. */
 public final class Handles {
-    private static final Map<Object, Integer> SLOTS = new IdentityHashMap<>();
-    private static final Map<Object, Object> OWNERS = new IdentityHashMap<>();
+    private static final IdentityHashMap<Object, Integer> SLOTS = new IdentityHashMap<>();
+    private static final IdentityHashMap<Object, Object> OWNERS = new IdentityHashMap<>();
 
     static {
         Machine.current.beforeEach(() -> {

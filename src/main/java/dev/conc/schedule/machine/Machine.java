@@ -291,7 +291,11 @@ public final class Machine implements ControlledProgram {
         if (broken != null || exited) {
             return NOBODY;
         }
-        if (onlyDaemons()) {
+        if (ShutdownHooks.over()) {
+            exited = true;
+            return NOBODY;
+        }
+        if (onlyDaemons() && !ShutdownHooks.begin(this)) {
             return NOBODY;
         }
         if (recording.count() >= options.maximumSteps()) {
@@ -351,6 +355,14 @@ public final class Machine implements ControlledProgram {
 
     /** Ends the execution after the current step: the program has called exit. Does not return to the program. */
     void exit() {
+        if (ShutdownHooks.begin(this)) {
+            ShutdownHooks.await(this);
+        }
+        halt();
+    }
+
+    /** Ends the execution at once. */
+    void halt() {
         exited = true;
         next = NOBODY;
         Thread.yield();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Replaces(Map.class)
 public final class MapHooks {
-    private static final Map<Object, ControlledThread> COMPUTING = new IdentityHashMap<>();
+    private static final IdentityHashMap<Object, ControlledThread> COMPUTING = new IdentityHashMap<>();
 
     static {
         Machine.current.beforeEach(COMPUTING::clear);

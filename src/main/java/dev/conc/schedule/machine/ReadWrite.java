@@ -2,14 +2,13 @@ package dev.conc.schedule.machine;
 
 import dev.conc.schedule.Kind;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /** The state of a read-write lock: many readers or one writer, both reentrant; a writer may read too. Taking and giving back the read side only reads, so that readers do not exclude each other's order. */
 final class ReadWrite {
-    private static final Map<Object, ReadWrite> STATES = new IdentityHashMap<>();
+    private static final IdentityHashMap<Object, ReadWrite> STATES = new IdentityHashMap<>();
 
     static {
         Machine.current.beforeEach(STATES::clear);
@@ -18,7 +17,7 @@ final class ReadWrite {
     private final ReentrantReadWriteLock lock;
     @Nullable ControlledThread writer;
     int writes;
-    final Map<ControlledThread, Integer> readers = new IdentityHashMap<>();
+    final IdentityHashMap<ControlledThread, Integer> readers = new IdentityHashMap<>();
 
     private ReadWrite(ReentrantReadWriteLock lock) {
         this.lock = lock;

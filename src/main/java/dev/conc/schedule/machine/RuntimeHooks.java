@@ -16,7 +16,17 @@ public final class RuntimeHooks {
     }
 
     public static void halt(Runtime runtime, int status) {
-        SystemHooks.exit(status);
+        Machine machine = Machine.current;
+        machine.step(Library.CALL);
+        machine.halt();
+    }
+
+    public static void addShutdownHook(Runtime runtime, Thread hook) {
+        ShutdownHooks.add(hook);
+    }
+
+    public static boolean removeShutdownHook(Runtime runtime, Thread hook) {
+        return ShutdownHooks.remove(hook);
     }
 
     public static long totalMemory(Runtime runtime) {

@@ -165,7 +165,7 @@ final class ScheduledPool extends AbstractExecutorService implements ScheduledEx
 
     @Override
     public void execute(Runnable task) {
-        add(Executors.callable(task), 0, 0, TimeUnit.NANOSECONDS);
+        Task<?> ignored = add(Executors.callable(task), 0, 0, TimeUnit.NANOSECONDS);
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class SharedCollections {
     private enum Sort { NONE, PLAIN, SYNCHRONIZED, CONCURRENT, BLOCKING }
 
     private static final Map<Class<?>, Sort> SORTS = new HashMap<>();
-    private static final Map<Object, Object> ROOTS = new IdentityHashMap<>();
+    private static final IdentityHashMap<Object, Object> ROOTS = new IdentityHashMap<>();
 
     static {
         Machine.current.beforeEach(ROOTS::clear);

@@ -128,10 +128,12 @@ public final class StampedLockHooks {
         return lock.tryUnlockRead();
     }
 
+    @SuppressWarnings("DoNotCallSuggester")
     public static Lock asReadLock(StampedLock lock) {
         throw refused();
     }
 
+    @SuppressWarnings("DoNotCallSuggester")
     public static Lock asWriteLock(StampedLock lock) {
         throw refused();
     }

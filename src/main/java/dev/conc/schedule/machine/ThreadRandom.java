@@ -1,12 +1,11 @@
 package dev.conc.schedule.machine;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Random;
 
 /** A random generator for each thread, whose numbers depend on the thread alone and not on the schedule. */
 final class ThreadRandom {
-    private static final Map<ControlledThread, Random> RANDOMS = new IdentityHashMap<>();
+    private static final IdentityHashMap<ControlledThread, Random> RANDOMS = new IdentityHashMap<>();
 
     static {
         Machine.current.beforeEach(RANDOMS::clear);

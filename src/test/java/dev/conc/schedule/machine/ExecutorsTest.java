@@ -199,4 +199,28 @@ class ExecutorsTest {
                 f.complete("b"); System.out.println(f.join());
             }""")).containsExactly("a", "b");
     }
+
+    @Test
+    void a_timer_runs_its_tasks() {
+        String program = """
+            static void main() throws Exception {
+                Timer timer = new Timer();
+                timer.schedule(new TimerTask() { public void run() { System.out.println("task"); } }, 500);
+                Thread.sleep(1000); timer.cancel(); System.out.println("end");
+            }""";
+        assertThat(Explored.outcomes(program)).containsExactlyInAnyOrder("task end", "end", "end task");
+        assertThat(Explored.punctual(program)).containsExactly("task end");
+    }
+
+    @Test
+    void shutdown_hooks_come_last() {
+        String program = """
+            static void main() throws Exception {
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("hook")));
+                Thread t = new Thread(() -> System.out.println("thread")); t.start(); %s
+            }""";
+        assertThat(Explored.outcomes(program.formatted(""))).containsExactly("thread hook");
+        assertThat(Explored.outcomes(program.formatted("t.join(); System.exit(0);"))).containsExactly("thread hook");
+        assertThat(Explored.outcomes(program.formatted("t.join(); Runtime.getRuntime().halt(0);"))).containsExactly("thread");
+    }
 }
