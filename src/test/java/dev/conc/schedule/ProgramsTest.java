@@ -11,13 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Programs that know nothing of {@code conc}, each beside what exploring it must find. */
-@Disabled("until explore exists")
 class ProgramsTest {
     private static final Path FOLDER = Conc.PROJECT.resolve("src/test/resources/dev/conc/schedule/programs");
 

@@ -194,7 +194,7 @@ final class AccessPoints implements CodeTransform {
         boolean early = !isStatic && classes.escapes(field);
         boolean hidden = constructor && !shown && !early && access.opcode() == Opcode.PUTFIELD;
         boolean fixed = ProgramClasses.has(field, AccessFlag.FINAL);
-        if (fixed && !early || ProgramClasses.constant(field) || ProgramClasses.has(field, AccessFlag.SYNTHETIC) || hidden) {
+        if ((fixed && !early) || ProgramClasses.constant(field) || ProgramClasses.has(field, AccessFlag.SYNTHETIC) || hidden) {
             code.with(access);
             return;
         }
@@ -224,7 +224,7 @@ final class AccessPoints implements CodeTransform {
             initialize(code, owner);
         }
         Replacement replacement = call.name().equalsString("<init>") && !withoutNew ? null : replacement(call);
-        if (replacement != null && call.opcode() != Opcode.INVOKESPECIAL || replacement != null && withoutNew) {
+        if (replacement != null && (call.opcode() != Opcode.INVOKESPECIAL || withoutNew)) {
             code.loadConstant(site(call.name().stringValue())).invokestatic(MEMORY, "at", SITE);
             code.invokestatic(replacement.owner(), replacement.name(), replacement.type());
             return;
@@ -291,7 +291,7 @@ final class AccessPoints implements CodeTransform {
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i] instanceof DirectMethodHandleDesc target) {
                 MethodHandleDesc replaced = replaceReference(target);
-                changed |= replaced != target;
+                changed |= !replaced.equals(target);
                 arguments[i] = replaced;
             }
         }
@@ -346,7 +346,7 @@ final class AccessPoints implements CodeTransform {
         if (made && outside.equals("java/lang/Thread")) {
             return bridges.add(target, line);
         }
-        if (made && !outside.equals("java/util/concurrent/ThreadPoolExecutor") || LibraryCalls.family(outside) == null && !LibraryCalls.readsArguments(outside)) {
+        if ((made && !outside.equals("java/util/concurrent/ThreadPoolExecutor")) || (LibraryCalls.family(outside) == null && !LibraryCalls.readsArguments(outside))) {
             return target;
         }
         return bridges.add(target, line);

@@ -33,6 +33,6 @@ final class SpinLoops {
 
     private static boolean keeps(CodeElement element) {
         return element instanceof StoreInstruction || element instanceof IncrementInstruction || element instanceof ArrayStoreInstruction
-            || element instanceof FieldInstruction field && (field.opcode() == Opcode.PUTFIELD || field.opcode() == Opcode.PUTSTATIC);
+            || (element instanceof FieldInstruction field && (field.opcode() == Opcode.PUTFIELD || field.opcode() == Opcode.PUTSTATIC));
     }
 }

@@ -46,7 +46,7 @@ public final class ThreadHooks {
 
     static Thread.@Nullable UncaughtExceptionHandler handler(ControlledThread thread) {
         Thread.UncaughtExceptionHandler own = thread.face.getUncaughtExceptionHandler();
-        return own == null || own instanceof ThreadGroup group && group.getClass() == ThreadGroup.class ? defaultHandler : own;
+        return own == null || (own instanceof ThreadGroup group && group.getClass() == ThreadGroup.class) ? defaultHandler : own;
     }
 
     static ControlledThread self() {
@@ -181,7 +181,7 @@ public final class ThreadHooks {
         if (!daemon(thread) && machine.daemonsLeft()) {
             return Operation.update(Kind.END, machine.output, 0);
         }
-        return machine.sites().calls("isAlive") || machine.sites().calls("getState") || machine.sites().calls("join") && machine.options().punctual() || machine.sites().calls("isTerminated")
+        return machine.sites().calls("isAlive") || machine.sites().calls("getState") || (machine.sites().calls("join") && machine.options().punctual()) || machine.sites().calls("isTerminated")
             ? Operation.update(Kind.END, thread.face, ALIVE) : Library.END;
     }
 
