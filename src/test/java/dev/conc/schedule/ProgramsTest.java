@@ -70,6 +70,9 @@ class ProgramsTest {
     private static Conc.Result run(Path program, ExpectedExploration expected) {
         List<String> arguments = new ArrayList<>(List.of("explore", program.toString(), "--json"));
         arguments.addAll(expected.options());
+        if (!arguments.contains("--seconds")) {
+            arguments.addAll(List.of("--seconds", "20"));
+        }
         return conc().run(arguments.toArray(String[]::new));
     }
 
