@@ -34,8 +34,9 @@ final class Waiter {
     void wake(Machine machine, boolean byNotification) {
         notified |= byNotification;
         awake = true;
-        thread.cause = machine.recording.count() - 1;
-        if (thread.deadline == Long.MIN_VALUE) {
+        // A wait that may end by itself does not follow from what wakes it: it could have ended before.
+        if (thread.deadline == Long.MIN_VALUE && thread.operation != monitor.acquire) {
+            thread.cause = machine.recording.count() - 1;
             thread.operation = monitor.acquire;
             thread.location = machine.locations.number(monitor.object, Monitor.SLOT);
         }
@@ -43,8 +44,8 @@ final class Waiter {
 
     void offer(Machine machine, Token token) {
         tokens.add(token);
-        thread.cause = machine.recording.count() - 1;
         if (!awake && thread.deadline == Long.MIN_VALUE && thread.operation != monitor.acquire) {
+            thread.cause = machine.recording.count() - 1;
             thread.operation = Operation.other(Kind.ACQUIRE, monitor.object, Monitor.SLOT,
                 () -> monitor.owner == null && (awake || tokens.stream().anyMatch(offered -> !offered.taken)) ? Access.UPDATE : Access.BLOCKED, "a notification on");
             thread.location = machine.locations.number(monitor.object, Monitor.SLOT);
