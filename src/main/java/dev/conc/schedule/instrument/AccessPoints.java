@@ -182,6 +182,7 @@ final class AccessPoints implements CodeTransform {
         if (field == null) {
             Replacement replacement = isStatic ? replacements.find(owner, access.name().stringValue(), "()" + access.type().stringValue()) : null;
             if (replacement != null) {
+                code.loadConstant(site(access.name().stringValue())).invokestatic(MEMORY, "at", SITE);
                 code.invokestatic(replacement.owner(), replacement.name(), replacement.type());
             } else {
                 code.with(access);

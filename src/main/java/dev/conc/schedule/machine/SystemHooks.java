@@ -34,7 +34,7 @@ public final class SystemHooks {
 
     @ReplacesStatic
     public static InputStream in() {
-        throw refuse("System.in cannot be read under control: no schedule determines what is typed");
+        throw refuse("System.in cannot be read under control: no schedule determines the input");
     }
 
     @ReplacesStatic

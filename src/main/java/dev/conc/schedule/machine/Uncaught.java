@@ -18,6 +18,9 @@ final class Uncaught {
         machine.quiet++;
         try {
             String message = uncaught.toString();
+            if (uncaught instanceof ExceptionInInitializerError && uncaught.getCause() != null) {
+                message += ", caused by " + uncaught.getCause();
+            }
             for (StackTraceElement frame : uncaught.getStackTrace()) {
                 if (StaticState.ofTheProgram(frame.getClassName())) {
                     message += ", at " + frame.getFileName() + ":" + frame.getLineNumber();
