@@ -42,7 +42,7 @@ public final class Machine implements ControlledProgram {
     final Clock clock = new Clock();
     private final MachineState state = new MachineState(this);
     private final Map<Thread, ControlledThread> byThread = new IdentityHashMap<>();
-    private final List<Runnable> afterwards = new ArrayList<>();
+    private final List<Runnable> beforehand = new ArrayList<>();
 
     /** The thread that runs now; null while the machine itself does. */
     @Nullable ControlledThread running;
@@ -80,7 +80,7 @@ public final class Machine implements ControlledProgram {
 
     /** Something to be done before each execution, by code that keeps state of its own. */
     void beforeEach(Runnable action) {
-        afterwards.add(action);
+        beforehand.add(action);
     }
 
     @Override
@@ -95,7 +95,7 @@ public final class Machine implements ControlledProgram {
         failures.clear();
         output.clear();
         clock.clear();
-        afterwards.forEach(Runnable::run);
+        beforehand.forEach(Runnable::run);
         site = 0;
         quiet = 0;
         exited = false;
@@ -185,11 +185,6 @@ public final class Machine implements ControlledProgram {
         return thread;
     }
 
-    ControlledThread create(Thread virtualFace, ControlledThread made) {
-        byThread.put(virtualFace, made);
-        return made;
-    }
-
     /** The controlled thread behind a thread object of the program, or null if it has not been started. */
     @Nullable ControlledThread find(Thread thread) {
         return byThread.get(thread);
@@ -214,7 +209,7 @@ public final class Machine implements ControlledProgram {
         return running != null && quiet == 0;
     }
 
-    /** Stops before an operation until the chooser names this thread. The caller does the operation right afterwards. */
+    /** Stops before an operation until the chooser names this thread. The caller does the operation right beforehand. */
     void step(Operation operation) {
         ControlledThread thread = running;
         if (thread == null || quiet > 0) {
