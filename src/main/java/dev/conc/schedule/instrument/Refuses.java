@@ -1,23 +1,27 @@
 package dev.conc.schedule.instrument;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The classes of the JDK that a program under control must not use, and why. */
 final class Refuses {
-    private static final String OUTSIDE = "it reaches outside the program, where conc cannot decide who goes first";
+    private static final String OUTSIDE = ", and conc cannot decide who goes first outside the program";
+    private static final String SOCKETS = "it opens a socket" + OUTSIDE;
+    private static final String PROCESSES = "it starts another process" + OUTSIDE;
+    private static final Set<String> NAMES_ONLY =
+        Set.of("java/net/URI", "java/net/URISyntaxException", "java/net/URLEncoder", "java/net/URLDecoder");
     private static final Map<String, String> PACKAGES = Map.of(
-        "java/net/", OUTSIDE,
-        "java/nio/channels/", OUTSIDE,
-        "javax/net/", OUTSIDE,
+        "java/net/", SOCKETS,
+        "java/nio/channels/", "it opens a file or a socket" + OUTSIDE,
+        "javax/net/", SOCKETS,
         "java/lang/foreign/", "native code cannot be stopped and stepped",
         "sun/misc/", "raw memory cannot be watched");
     private static final String REAL_TIME = "it waits for real time inside the JDK";
     private static final String REAL_THREADS = "it runs on the real threads of the common pool";
     private static final Map<String, String> CLASSES = Map.ofEntries(
-        Map.entry("java/lang/ProcessBuilder", OUTSIDE),
-        Map.entry("java/lang/Process", OUTSIDE),
-        Map.entry("java/util/Scanner", "it reads input while the program runs, which no schedule determines"),
+        Map.entry("java/lang/ProcessBuilder", PROCESSES),
+        Map.entry("java/lang/Process", PROCESSES),
         Map.entry("java/util/concurrent/DelayQueue", REAL_TIME),
         Map.entry("java/util/concurrent/ScheduledThreadPoolExecutor", REAL_TIME + "; use Executors.newScheduledThreadPool"),
         Map.entry("java/util/concurrent/SubmissionPublisher", REAL_THREADS),
@@ -57,9 +61,9 @@ final class Refuses {
     /** Why a method of the JDK is refused, or null if it is not. */
     static @Nullable String reason(String owner, String name) {
         if (owner.equals("java/lang/Runtime") && name.equals("exec")) {
-            return OUTSIDE;
+            return PROCESSES;
         }
-        if (owner.equals("java/net/URI")) {
+        if (NAMES_ONLY.contains(owner)) {
             return null;
         }
         Map.Entry<String, String> method = METHODS.get(name);

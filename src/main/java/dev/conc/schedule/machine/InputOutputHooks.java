@@ -26,7 +26,7 @@ public final class InputOutputHooks {
 
     @ReplacesStatic
     public static String readln() {
-        throw SystemHooks.refuse("IO.readln cannot be used under control: no schedule determines what is typed");
+        throw SystemHooks.refuse("IO.readln cannot be used under control: it reads input, which no schedule determines");
     }
 
     @ReplacesStatic
