@@ -64,14 +64,14 @@ public final class Entry {
                 try {
                     return owner.getDeclaredMethod("main", parameters);
                 } catch (NoSuchMethodException tryNext) {
-                    continue;
+                    // Main may have the other parameters, or be the superclass's.
                 }
             }
         }
         throw new NoSuchMethodException("the class " + type.getName() + " has no main method");
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // T is inferred as unchecked, which hides the checked exception.
     private static <T extends Throwable> T sneak(Throwable thrown) throws T {
         throw (T) thrown;
     }

@@ -14,13 +14,13 @@ import dev.conc.schedule.instrument.SiteTable;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a rewritten program, one step of one thread at a time. Its threads are virtual threads that are all carried by the thread that calls {@link #run}; a thread stops before each
  * of its operations and goes on when the chooser names it, so that between two stops of a thread nobody else runs.
  */
+@SuppressWarnings({"ReferenceEquality", "ThreadPriorityCheck"}) // An operation is itself, not one that looks alike; a yield hands over to the scheduler, which is ours.
 public final class Machine implements ControlledProgram {
     /** The machine of the program that these classes were loaded for. */
     static Machine current = new Machine();
@@ -41,7 +41,7 @@ public final class Machine implements ControlledProgram {
     final Output output = new Output();
     final Clock clock = new Clock();
     private final MachineState state = new MachineState(this);
-    private final Map<Thread, ControlledThread> byThread = new IdentityHashMap<>();
+    private final IdentityHashMap<Thread, ControlledThread> byThread = new IdentityHashMap<>();
     private final List<Runnable> beforehand = new ArrayList<>();
 
     /** The thread that runs now; null while the machine itself does. */

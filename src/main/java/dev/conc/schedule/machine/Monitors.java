@@ -2,14 +2,13 @@ package dev.conc.schedule.machine;
 
 import dev.conc.schedule.instrument.Replaces;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Monitors of the program's objects: synchronized blocks and methods, wait and notify. */
 @Replaces(Object.class)
 public final class Monitors {
-    private static final Map<Object, Monitor> MONITORS = new IdentityHashMap<>();
+    private static final IdentityHashMap<Object, Monitor> MONITORS = new IdentityHashMap<>();
 
     static {
         Machine.current.beforeEach(MONITORS::clear);

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Names objects and locations for a person: by class, numbered where there are several of one class. */
 final class Names {
-    private static final Map<Object, String> NAMES = new IdentityHashMap<>();
+    private static final IdentityHashMap<Object, String> NAMES = new IdentityHashMap<>();
     private static final Map<String, Integer> COUNTS = new HashMap<>();
 
     static {

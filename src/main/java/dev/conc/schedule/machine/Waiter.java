@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A thread that waits to be notified. */
+@SuppressWarnings("ReferenceEquality") // An operation is itself, not one that looks alike.
 final class Waiter {
     private final Monitor monitor;
     private final ControlledThread thread;

@@ -4,6 +4,7 @@ import dev.conc.schedule.Site;
 import java.util.List;
 
 /** Says in words why threads do not go on. */
+@SuppressWarnings("ReferenceEquality") // An operation is itself, not one that looks alike.
 final class Waiting {
     private Waiting() {}
 
@@ -30,7 +31,7 @@ final class Waiting {
             Object base = operation == null ? null : operation.base();
             text.append(text.isEmpty() ? "" : "\n").append(thread.face.getName()).append(" waits for ").append(what.isEmpty() ? "its turn" : what);
             Monitor monitor = base == null ? null : Monitors.find(base);
-            if (monitor != null && monitor.owner != null && operation != null && operation.slot() == Monitor.SLOT) {
+            if (base != null && monitor != null && monitor.owner != null && operation != null && operation.slot() == Monitor.SLOT) {
                 text.append(" ").append(Names.of(base)).append(", held by ").append(monitor.owner.face.getName());
             }
             String at = FinishedExecution.at(machine, thread.site);
