@@ -8,6 +8,7 @@ import dev.conc.Conc;
 import dev.conc.program.ClassCache;
 import dev.conc.program.Compiler;
 import dev.conc.program.Expectation;
+import dev.conc.program.ExploredExpectation;
 import dev.conc.program.Libraries;
 import dev.conc.program.Limits;
 import dev.conc.program.Program;
@@ -15,6 +16,9 @@ import dev.conc.program.Recorder;
 import dev.conc.program.Recording;
 import dev.conc.program.Run;
 import dev.conc.program.Runner;
+import dev.conc.program.Workbench;
+import dev.conc.schedule.worker.Report;
+import dev.conc.schedule.worker.Request;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,6 +136,27 @@ class LessonsTest {
             assertThat(expectation.mismatches(recording)).as(() -> "what %s printed:%n%s%n%s".formatted(program.id(),
                     String.join("\n", recording.lines(false)), String.join("\n", recording.lines(true)))).isEmpty();
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_program_that_is_explored_has_the_expected_outcomes() {
+        List<Program> explored = programs().filter(each -> ExploredExpectation.of(each).isPresent()).toList();
+        return tests(explored, Program::id, program -> {
+            ExploredExpectation expected = ExploredExpectation.of(program).orElseThrow();
+            Workbench.Settings settings = new Workbench.Settings(expected.properties(), List.of(), false, false, 0);
+            try (Workbench workbench = Workbench.open(COMPILER, program, settings)) {
+                Report report = workbench.explore(new Request.Explore("dpor", 0, 60, 0, 0), _ -> {});
+                assertThat(expected.mismatches(report)).as(program.id()).isEmpty();
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_is_offered_to_be_stepped_or_explored_has_expected_outcomes() {
+        return forEveryLesson(entry -> assertThat(CATALOGUE.read(entry, Language.EN).sections())
+                .flatExtracting(Section::programs)
+                .filteredOn(each -> each.offer() == ProgramLink.Offer.STEP || each.offer() == ProgramLink.Offer.EXPLORE)
+                .allSatisfy(each -> assertThat(ExploredExpectation.of(each.program())).as(each.program().id()).isPresent()));
     }
 
     /** Other programs may keep the two threads off the two cores for a while, so of a few tries one must find the cores free. */
