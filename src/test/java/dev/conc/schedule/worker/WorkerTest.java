@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkerTest {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-    private static final WorkerSettings SETTINGS = new WorkerSettings(
-            System.getProperty("java.class.path"), FakeEngine.Main.class.getName(), 64, Duration.ofMillis(500));
+    private static final WorkerSettings SETTINGS = WorkerSettings.of(
+            System.getProperty("java.class.path"), FakeEngine.Main.class, 64, Duration.ofMillis(500));
     private static final Request.Explore EVERYTHING = new Request.Explore("all", 0, 0, 0, 1);
 
     @Test
