@@ -33,6 +33,8 @@ public record WorkerSettings(String classPath, String mainClass, int memoryMebib
                 // Threads of our own scheduler: see dev.conc.schedule.machine.
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                // What the JDK itself would divide among the real threads of the common pool, it does in the calling thread.
+                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0",
                 "-Djdk.trackAllThreads=false",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
