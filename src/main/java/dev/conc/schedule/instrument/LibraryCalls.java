@@ -20,7 +20,7 @@ final class LibraryCalls {
     private static final Set<String> COLLECTIONS = Set.of(
         "java/util/Collection", "java/util/Map", "java/util/Iterator", "java/util/Enumeration", "java/lang/StringBuffer", "java/util/BitSet", "java/util/Dictionary", "java/lang/Iterable");
     private static final Set<String> READS = Set.of(
-        "get", "getOrDefault", "getFirst", "getLast", "size", "isEmpty", "indexOf", "lastIndexOf", "iterator", "listIterator", "spliterator", "stream", "forEach", "toString", "hashCode", "equals",
+        "get", "getOrDefault", "getFirst", "getLast", "size", "isEmpty", "indexOf", "lastIndexOf", "iterator", "listIterator", "spliterator", "stream", "parallelStream", "forEach", "toString", "hashCode", "equals",
         "toArray", "peek", "peekFirst", "peekLast", "element", "first", "last", "lower", "floor", "ceiling", "higher", "firstEntry", "lastEntry", "lowerEntry", "floorEntry", "ceilingEntry",
         "higherEntry", "firstKey", "lastKey", "lowerKey", "floorKey", "ceilingKey", "higherKey", "keySet", "values", "entrySet", "keys", "elements", "subList", "headMap", "tailMap", "subMap",
         "headSet", "tailSet", "subSet", "descendingSet", "descendingMap", "descendingKeySet", "navigableKeySet", "descendingIterator", "sequencedKeySet", "sequencedValues", "sequencedEntrySet",

@@ -47,8 +47,14 @@ final class ForkedTasks {
             machine.step(Operation.update(Kind.CALL, task, Waits.STATE));
             forked.done = true;
         };
+        ControlledThread ignored = start(pool, body);
+    }
+
+    /** Starts a thread of the pool. */
+    static ControlledThread start(ForkJoinPool pool, Runnable body) {
         ControlledThread thread = common(pool) ? CommonPool.run(body) : CommonPool.start(name(pool), body);
         POOLS.put(thread.carrier, pool);
+        return thread;
     }
 
     private static String name(ForkJoinPool pool) {

@@ -65,6 +65,8 @@ public record WorkerSettings(List<String> launch, int memoryMebibytes, Duration 
                 // Standard output is for messages alone.
                 "-XX:+DisplayVMOutputToStderr",
                 "-ea",
+                // What the JDK itself would divide among the real threads of the common pool, it does in the calling thread.
+                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0",
                 "-Djdk.trackAllThreads=false",
                 "-Dfile.encoding=UTF-8"));
         command.addAll(launch);
