@@ -220,7 +220,7 @@ public final class ThreadHooks {
     @ReplacesStatic
     public static void yield() {
         Machine.current.step(YIELD);
-        self().yielded = self().last;
+        Spins.yielded(Machine.current, self());
     }
 
     @ReplacesStatic
