@@ -57,6 +57,13 @@ public final class Machine implements ControlledProgram {
     boolean exited;
     boolean stopped;
     boolean livelock;
+    /** Whether a thread lets others go first for longer than a step, or did. */
+    boolean waiting;
+    /** From which step on the values that steps find are noted. */
+    int seenFrom = Integer.MAX_VALUE;
+    /** After which step the last circle began. */
+    int circleFrom = -1;
+    private @Nullable Circles circles;
     @Nullable RuntimeException broken;
 
     Machine() {}
@@ -101,6 +108,9 @@ public final class Machine implements ControlledProgram {
         exited = false;
         stopped = false;
         livelock = false;
+        waiting = false;
+        seenFrom = Integer.MAX_VALUE;
+        circleFrom = -1;
         broken = null;
         ControlledThread first = create(ThreadNames.main(), main);
         StaticState.reset();
@@ -269,12 +279,18 @@ public final class Machine implements ControlledProgram {
         clock.step(thread, access, recording);
         int step = recording.count();
         recording.add(thread, access);
+        if (seenFrom <= step && thread.location >= 0) {
+            recording.seen(step, circles().value(locations.base(thread.location), locations.slot(thread.location)));
+        }
         int before = thread.last;
         thread.last = step;
         thread.steps++;
         thread.cause = -1;
         thread.parked = false;
         Spins.step(thread, access, this, before);
+        if (waiting) {
+            Spins.moved(thread, access, this);
+        }
     }
 
     /** Who goes next: a thread's number, or {@link #NOBODY}. */
@@ -293,7 +309,7 @@ public final class Machine implements ControlledProgram {
         if (onlyDaemons() && !ShutdownHooks.begin(this)) {
             return NOBODY;
         }
-        if (recording.count() >= options.maximumSteps()) {
+        if (recording.count() >= options.maximumSteps() || (waiting && onlyRepeaters())) {
             livelock = true;
             return NOBODY;
         }
@@ -337,6 +353,39 @@ public final class Machine implements ControlledProgram {
             }
         }
         return true;
+    }
+
+    /** Whether threads can move, but none that could do anything new. */
+    private boolean onlyRepeaters() {
+        boolean any = false;
+        for (int i = 0; i < threads.size(); i++) {
+            if (state.enabled(i)) {
+                if (!threads.get(i).repeats()) {
+                    return false;
+                }
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** Whether a thread can take a step that is more than a repetition. */
+    boolean mayMove(ControlledThread thread) {
+        return !thread.repeats() && state.enabled(thread.number);
+    }
+
+    Circles circles() {
+        Circles known = circles;
+        if (known == null) {
+            known = new Circles(this, new FieldValues(sites));
+            circles = known;
+        }
+        return known;
+    }
+
+    /** From now on the values that steps find are noted. */
+    void seeValues() {
+        seenFrom = Math.min(seenFrom, recording.count());
     }
 
     private boolean anyEnabled() {

@@ -46,8 +46,10 @@ final class MachineState implements State {
 
     @Override
     public boolean yielded(int thread) {
-        int yield = at(thread).yielded;
-        return yield >= 0 && machine.recording.count() == yield + 1;
+        ControlledThread asked = at(thread);
+        int yield = asked.yielded;
+        return (yield >= 0 && machine.recording.count() == yield + 1)
+            || (machine.waiting && (asked.repeats() || asked.lower.stream().anyMatch(other -> machine.mayMove(machine.threads.get(other)))));
     }
 
     @Override

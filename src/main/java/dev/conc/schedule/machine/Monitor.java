@@ -14,6 +14,8 @@ final class Monitor {
     @Nullable ControlledThread owner;
     int depth;
     final List<Waiter> waiters = new ArrayList<>();
+    /** How many threads wait to be notified, in this queue or in that of a condition. */
+    int sleepers;
     final Operation acquire;
     final Operation release;
     final Operation wait;
@@ -123,10 +125,12 @@ final class Monitor {
         owner = null;
         Waiter waiter = new Waiter(this, thread);
         queue.add(waiter);
+        sleepers++;
         machine.step(waiter.operation(machine, timed || machine.options().spurious(), deadline));
         thread.deadline = Long.MIN_VALUE;
         waiter.takeToken();
         queue.remove(waiter);
+        sleepers--;
         owner = thread;
         depth = held;
         if (timed) {

@@ -221,7 +221,7 @@ public final class ThreadHooks {
     @SuppressWarnings("NamedLikeContextualKeyword") // The name is the JDK's.
     public static void yield() {
         Machine.current.step(YIELD);
-        self().yielded = self().last;
+        Spins.yielded(Machine.current, self());
     }
 
     @ReplacesStatic
