@@ -9,7 +9,7 @@ import dev.conc.schedule.Steps;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The execution that a machine has just run. */
+/** The execution that a machine has just run, or is running. */
 final class FinishedExecution implements Execution {
     private final Machine machine;
     private final State state;
@@ -37,6 +37,18 @@ final class FinishedExecution implements Execution {
         this.failures = List.copyOf(found);
     }
 
+    private FinishedExecution(Machine machine, State state, End end) {
+        this.machine = machine;
+        this.state = state;
+        this.end = end;
+        this.failures = List.copyOf(machine.failures);
+    }
+
+    /** An execution that goes on. */
+    static Execution soFar(Machine machine, State state) {
+        return new FinishedExecution(machine, state, End.STOPPED);
+    }
+
     @Override
     public Steps steps() {
         return machine.recording;
@@ -50,6 +62,11 @@ final class FinishedExecution implements Execution {
     @Override
     public String output() {
         return machine.output.text();
+    }
+
+    @Override
+    public String output(int from) {
+        return machine.output.text(from);
     }
 
     @Override

@@ -135,7 +135,10 @@ public final class Machine implements ControlledProgram {
                 take(thread);
             }
             thread.go();
-            if (next == UNDECIDED) {
+            if (next == Chooser.ASIDE) {
+                running = null;
+                next = decide();
+            } else if (next == UNDECIDED) {
                 if (!thread.ended && !thread.parked) {
                     park(thread);
                     if (thread.resubmitted) {
@@ -323,6 +326,9 @@ public final class Machine implements ControlledProgram {
             broken = refused;
             return NOBODY;
         }
+        if (chosen == Chooser.ASIDE) {
+            return Chooser.ASIDE;
+        }
         if (chosen == Chooser.STOP) {
             stopped = true;
             return NOBODY;
@@ -426,6 +432,11 @@ public final class Machine implements ControlledProgram {
                 recording.value(step, fieldValues.text(locations.base(recording.location(step)), locations.slot(recording.location(step))));
             }
         }
+    }
+
+    @Override
+    public Execution soFar() {
+        return FinishedExecution.soFar(this, state);
     }
 
     @Override

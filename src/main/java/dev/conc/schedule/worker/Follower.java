@@ -36,7 +36,7 @@ final class Follower implements Chooser {
         }
         int thread = step < schedule.length() ? schedule.thread(step) : goingOn(state);
         if (thread >= state.threads() || !state.enabled(thread)) {
-            misfit = Optional.of("step " + (step + 1) + " of the schedule is for thread " + thread + ", which " + whyNot(state, thread));
+            misfit = Optional.of(misfit(state, thread));
             return STOP;
         }
         if (previous >= 0 && thread != previous && state.enabled(previous) && !state.yielded(previous)) {
@@ -46,7 +46,15 @@ final class Follower implements Chooser {
         return thread;
     }
 
-    private int goingOn(State state) {
+    /** Why a thread cannot take the next step, as a schedule wants it. */
+    static String misfit(State state, int thread) {
+        return "step " + (state.steps().count() + 1) + " of the schedule is for thread " + thread + ", which " + whyNot(state, thread);
+    }
+
+    /** Who goes on so that there are as few switches as can be. */
+    static int goingOn(State state) {
+        int count = state.steps().count();
+        int previous = count == 0 ? -1 : state.steps().thread(count - 1);
         if (previous >= 0 && state.enabled(previous) && !state.yielded(previous)) {
             return previous;
         }

@@ -20,6 +20,7 @@ final class Service {
     private final Watchdog watchdog;
     private Request.@Nullable Load load;
     private @Nullable StoryTeller teller;
+    private @Nullable LiveExecution live;
 
     Service(Engine engine, Frames frames, Watchdog watchdog) {
         this.engine = engine;
@@ -37,6 +38,7 @@ final class Service {
             return switch (request) {
                 case Request.Load wanted -> load(wanted);
                 case Request.Explore how -> new Reply.Explored(explore(loaded(), how));
+                case Request.Advance on -> new Reply.Advanced(live().advance(new LiveExecution.Order(schedule(on.schedule()), on.known(), on.pace())));
                 case Request.Show show -> new Reply.Shown(teller().tell(schedule(show.schedule()), show.toEnd()));
             };
         } catch (CannotRun e) {
@@ -56,6 +58,7 @@ final class Service {
         wanted.defines().forEach(System::setProperty);
         load = wanted;
         teller = null;
+        live = null;
         return new Reply.Loaded();
     }
 
@@ -71,6 +74,14 @@ final class Service {
             teller = new StoryTeller(watchdog.watch(engine.load(loaded(), true)));
         }
         return teller;
+    }
+
+    private LiveExecution live() {
+        if (live == null) {
+            Request.Load program = loaded();
+            live = new LiveExecution(() -> watchdog.watch(engine.load(program, true)));
+        }
+        return live;
     }
 
     private Report explore(Request.Load program, Request.Explore how) {

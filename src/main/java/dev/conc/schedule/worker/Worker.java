@@ -87,6 +87,18 @@ public final class Worker implements AutoCloseable {
         throw confused();
     }
 
+    /**
+     * Runs the program on, or from its start where the schedule leads another way.
+     *
+     * @throws CannotRun if that cannot be done
+     */
+    public Passage advance(Request.Advance advance) throws InterruptedException {
+        if (ask(advance, _ -> {}) instanceof Reply.Advanced advanced) {
+            return advanced.passage();
+        }
+        throw confused();
+    }
+
     private static CannotRun confused() {
         return CannotRun.because(Trouble.LOST, "the worker gave an answer to another question");
     }
