@@ -43,7 +43,7 @@ class LessonsTest {
 
     private static final Catalogue CATALOGUE = new Catalogue(List.of(Conc.PROJECT.resolve("lessons")), Language.EN);
     private static final Compiler COMPILER = new Compiler(
-            new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(System.out::println));
+            new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(Conc.LIBRARIES, System.out::println));
     private static final Runner RUNNER = new Runner(Conc.PROJECT.resolve("target/conc-agent.jar"));
 
     @Test
