@@ -120,6 +120,18 @@ class LessonsTest {
         assertThat(rows.get(row)).isNotEmpty();
     }
 
+    /** The rows that the curriculum marks as stepped by the learner. */
+    @ParameterizedTest
+    @ValueSource(strings = {"T1", "T2", "L1", "L2", "L3", "L4", "TL1", "TL2", "TL3"})
+    void a_program_of_the_row_is_explored(String row) {
+        List<String> names = CATALOGUE.entries().stream()
+                .flatMap(each -> each.about().rows().getOrDefault(row, List.of()).stream())
+                .toList();
+
+        assertThat(programs().filter(each -> names.contains(each.name())))
+                .anySatisfy(each -> assertThat(ExploredExpectation.of(each)).isPresent());
+    }
+
     @TestFactory
     Stream<DynamicTest> lines_of_programs_fit_beside_the_text() {
         return forEveryProgram(program ->
