@@ -44,7 +44,7 @@ class AdvanceTest {
 
     private Workbench open(String name, String source) throws Exception {
         Path file = Files.writeString(folder.resolve(name + ".java"), source);
-        Compiler compiler = new Compiler(new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(line -> {}));
+        Compiler compiler = new Compiler(new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(Conc.LIBRARIES, _ -> {}));
         return Workbench.open(compiler, Program.ofFile(file), new Workbench.Settings(Map.of(), List.of(), false, false, 0));
     }
 
