@@ -6,5 +6,6 @@ package dev.conc.schedule.explore;
  * @param executions maximal executions so far
  * @param estimate   how many there will be, by Knuth's method (each branch of the search is taken to be as large as its siblings;
  *                   "Estimating the efficiency of backtrack programs", 1975); never less than there are so far
+ * @param failures   how many different failures have been found
  */
-public record Progress(long executions, double estimate) {}
+public record Progress(long executions, double estimate, int failures) {}

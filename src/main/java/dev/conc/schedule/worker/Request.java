@@ -18,7 +18,6 @@ public sealed interface Request {
      *
      * @param classes folders and jars whose classes are controlled
      * @param libraries folders and jars that are only called
-     * @param arguments for its main method
      * @param defines system properties
      * @param punctual whether time passes only when nothing else can run
      * @param spurious whether a wait may end without a notification
@@ -28,7 +27,6 @@ public sealed interface Request {
             List<String> classes,
             List<String> libraries,
             String mainClass,
-            List<String> arguments,
             Map<String, String> defines,
             boolean punctual,
             boolean spurious,

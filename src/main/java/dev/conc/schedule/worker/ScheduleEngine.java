@@ -50,7 +50,7 @@ final class ScheduleEngine implements Engine {
         dev.conc.schedule.explore.Options options = dev.conc.schedule.explore.Options.of(strategy)
                 .withSeed(how.seed())
                 .withWorkers(how.workers() > 0 ? how.workers() : Runtime.getRuntime().availableProcessors())
-                .withProgress(each -> progress.accept(new Reply.Progress(each.executions(), Math.round(each.estimate()), 0)));
+                .withProgress(each -> progress.accept(new Reply.Progress(each.executions(), Math.round(each.estimate()), each.failures())));
         if (how.max() > 0) {
             options = options.withExecutions(how.max());
         }

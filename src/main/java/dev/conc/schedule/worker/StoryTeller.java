@@ -1,13 +1,17 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.Access;
 import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.End;
 import dev.conc.schedule.Execution;
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.Rule;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.Site;
 import dev.conc.schedule.State;
 import dev.conc.schedule.Steps;
+import dev.conc.schedule.explore.Replay;
+import dev.conc.schedule.explore.ScheduleDoesNotFit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class StoryTeller {
     /** The first step of a thread, which the engine counts as the other side of a start. */
     private static final String BEGIN = "begin";
+
+    /** What a thread does next that waits for something else than a lock or the end of a thread. */
+    private static final String AWAIT = "await";
 
     private static final Site NOWHERE = new Site("", 0, "");
 
@@ -34,15 +41,9 @@ final class StoryTeller {
      * @throws CannotRun if the schedule does not fit the program
      */
     Story tell(Schedule schedule, boolean toEnd) {
-        Follower follower = new Follower(schedule, toEnd);
-        Execution execution = program.run(follower);
-        follower.misfit().ifPresent(why -> {
-            throw CannotRun.because(Trouble.MISFIT, why);
-        });
+        Replay replay = new Replay(schedule, toEnd);
+        Execution execution = follow(replay);
         Steps steps = execution.steps();
-        if (steps.count() < schedule.length()) {
-            throw CannotRun.because(Trouble.MISFIT, "the schedule has " + schedule.length() + " steps, but the program ends after " + steps.count());
-        }
         int[] ran = new int[steps.count()];
         List<Story.Step> told = new ArrayList<>();
         for (int i = 0; i < ran.length; i++) {
@@ -53,12 +54,22 @@ final class StoryTeller {
                 Schedule.of(ran).toString(),
                 execution.end().word(),
                 execution.output(),
-                follower.preemptions(),
+                replay.preemptions(),
                 told,
                 execution.end() == End.NORMAL ? ended(execution) : threads(execution),
                 execution.failures().stream()
                         .map(each -> new Story.Problem(each.kind().word(), each.message()))
                         .toList());
+    }
+
+    private Execution follow(Replay replay) {
+        try {
+            Execution execution = program.run(replay);
+            replay.checkFinished(execution.last());
+            return execution;
+        } catch (ScheduleDoesNotFit misfit) {
+            throw CannotRun.because(Trouble.MISFIT, String.valueOf(misfit.getMessage()));
+        }
     }
 
     private Story.Step step(Execution execution, int step) {
@@ -107,12 +118,16 @@ final class StoryTeller {
             boolean begins = kind == Kind.START && i > 0 && !tookStep(execution.steps(), i, execution.steps().count());
             Site site = pending && !begins && kind != Kind.END ? site(state.nextSite(i)) : NOWHERE;
             Story.Readiness readiness = readiness(execution, i);
-            int waitsFor = readiness == Story.Readiness.BLOCKED ? state.waitsFor(i) : -1;
+            boolean blocked = readiness == Story.Readiness.BLOCKED;
+            int waitsFor = blocked ? state.waitsFor(i) : -1;
+            String waiting = blocked ? state.waitingFor(i) : "";
+            // Locks and joins have words of their own.
+            boolean told = !waiting.isEmpty() && !waiting.contains("lock ") && !(kind == Kind.JOIN && waitsFor >= 0);
             threads.add(new Story.Standing(
                     execution.threadName(i),
                     readiness,
-                    kind == null ? "" : begins ? BEGIN : kind.word(),
-                    kind == Kind.JOIN && waitsFor >= 0 ? execution.threadName(waitsFor) : pending ? what(execution, state.location(i)) : "",
+                    kind == null ? "" : told ? AWAIT : begins ? BEGIN : kind.word(),
+                    told ? waiting : kind == Kind.JOIN && waitsFor >= 0 ? execution.threadName(waitsFor) : pending ? what(execution, state.location(i)) : "",
                     site.file(),
                     site.line(),
                     waitsFor,
@@ -147,7 +162,8 @@ final class StoryTeller {
         for (int i = steps.count() - 1; i >= 0; i--) {
             if (steps.thread(i) == thread && steps.location(i) == location && location >= 0) {
                 releases += steps.kind(i) == Kind.RELEASE ? 1 : 0;
-                if (steps.kind(i) == Kind.ACQUIRE && releases-- == 0) {
+                boolean failed = steps.rule(i) == Rule.COMPARE && steps.access(i) == Access.READ;
+                if (steps.kind(i) == Kind.ACQUIRE && !failed && releases-- == 0) {
                     return site(steps.site(i)).line();
                 }
             }
