@@ -74,7 +74,7 @@ public final class Workbench implements AutoCloseable {
         List<String> libraries = compiled.classPath().stream().skip(1).map(Path::toString).toList();
         answered(() -> {
             worker.load(new Request.Load(
-                    classes, libraries, compiled.mainClass(), List.of(), settings.properties(), settings.punctual(), settings.spurious(),
+                    classes, libraries, compiled.mainClass(), settings.properties(), settings.punctual(), settings.spurious(),
                     settings.seed()));
             return this;
         });

@@ -25,6 +25,8 @@ public final class Machine implements ControlledProgram {
     /** The machine of the program that these classes were loaded for. */
     static Machine current = new Machine();
 
+    /** The site of what is done nowhere in the source: a thread begins or ends. */
+    private static final int NOWHERE = -1;
     private static final int NOBODY = -1;
     private static final int UNDECIDED = -2;
 
@@ -178,6 +180,7 @@ public final class Machine implements ControlledProgram {
             thread.number = threads.size();
             threads.add(thread);
             thread.operation = Library.BEGIN;
+            thread.site = NOWHERE;
             thread.location = -1;
             if (thread.number > 0) {
                 ControlledThread starter = running;
@@ -213,6 +216,7 @@ public final class Machine implements ControlledProgram {
                 Uncaught.report(this, thread, uncaught);
             }
         }
+        site = NOWHERE;
         step(ThreadHooks.end(this, thread));
         thread.ended = true;
     }

@@ -249,7 +249,7 @@ public final class ThreadHooks {
     /** Wakes a thread that waits to be notified and has been interrupted. */
     static void noticed(Machine machine, ControlledThread thread) {
         if (thread.waiter != null && thread.interrupted()) {
-            thread.waiter.wake(machine, false);
+            thread.waiter.interrupt(machine);
         }
     }
 

@@ -19,7 +19,6 @@ public sealed interface Request {
      *
      * @param classes folders and jars whose classes are controlled
      * @param libraries folders and jars that are only called
-     * @param arguments for its main method
      * @param defines system properties
      * @param punctual whether time passes only when nothing else can run
      * @param spurious whether a wait may end without a notification
@@ -29,7 +28,6 @@ public sealed interface Request {
             List<String> classes,
             List<String> libraries,
             String mainClass,
-            List<String> arguments,
             Map<String, String> defines,
             boolean punctual,
             boolean spurious,

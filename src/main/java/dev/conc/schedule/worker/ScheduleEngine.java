@@ -55,7 +55,7 @@ final class ScheduleEngine implements Engine {
                 .withSeed(how.seed())
                 .withWorkers(how.workers() > 0 ? how.workers() : Runtime.getRuntime().availableProcessors())
                 .withProgress(each -> progress.accept(new Reply.Progress(
-                        each.executions(), Math.round(each.estimate()), 0,
+                        each.executions(), Math.round(each.estimate()), each.failures(),
                         each.outcomes().stream().map(found -> outcome(found, Schedule.parse(how.after()))).toList())));
         if (how.max() > 0) {
             options = options.withExecutions(how.max());

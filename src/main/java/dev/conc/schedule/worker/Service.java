@@ -2,6 +2,7 @@ package dev.conc.schedule.worker;
 
 import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.Diverged;
+import dev.conc.schedule.Failure;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.instrument.Refusal;
 import java.io.IOException;
@@ -90,11 +91,17 @@ final class Service {
         double seconds = Math.round((System.nanoTime() - began) / 1e6) / 1e3;
         List<Report.Failure> failures = new ArrayList<>();
         for (Engine.Finding each : found.failures()) {
-            failures.add(new Report.Failure(
-                    each.failure().kind().word(), each.failure().message(), teller().tell(Schedule.parse(each.schedule()), false)));
+            Story story = teller().tell(Schedule.parse(each.schedule()), false);
+            failures.add(new Report.Failure(each.failure().kind().word(), message(each.failure(), story), story));
         }
         return new Report(
                 how.strategy(), found.complete(), found.executions(), found.redundant(), seconds, found.outcomes(), failures, found.races());
+    }
+
+    /** A deadlock and a livelock are told with the names of the objects, which exploring does not look for. */
+    private static String message(Failure failure, Story story) {
+        boolean named = failure.kind() == Failure.Kind.DEADLOCK || failure.kind() == Failure.Kind.LIVELOCK;
+        return story.problems().stream().filter(problem -> named && problem.kind().equals(failure.kind().word())).map(Story.Problem::message).findFirst().orElse(failure.message());
     }
 
     private ControlledProgram fresh(Request.Load program) {
