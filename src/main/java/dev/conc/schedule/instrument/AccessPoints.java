@@ -44,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the calls of the machine into the code of one method. */
 final class AccessPoints implements CodeTransform {
+    /** The name under which a program that uses structured concurrency is known, and where the names of its classes begin. */
+    private static final String SCOPE = "java/util/concurrent/StructuredTaskScope";
     private static final String MACHINE = "dev.conc.schedule.machine.";
     private static final ClassDesc MEMORY = ClassDesc.of(MACHINE + "Memory");
     private static final ClassDesc MONITORS = ClassDesc.of(MACHINE + "Monitors");
@@ -217,7 +219,7 @@ final class AccessPoints implements CodeTransform {
 
     private void invoke(CodeBuilder code, InvokeInstruction call, boolean withoutNew, boolean made) {
         String owner = call.owner().asInternalName();
-        sites.called(call.name().stringValue());
+        sites.called(owner.startsWith(SCOPE) ? SCOPE : call.name().stringValue());
         if (constructor && !shown && shows(call.typeSymbol(), owner, call.name().stringValue())) {
             shown = true;
         }
@@ -228,6 +230,7 @@ final class AccessPoints implements CodeTransform {
         if (replacement != null && (call.opcode() != Opcode.INVOKESPECIAL || withoutNew)) {
             code.loadConstant(site(call.name().stringValue())).invokestatic(MEMORY, "at", SITE);
             code.invokestatic(replacement.owner(), replacement.name(), replacement.type());
+            castBack(code, replacement, call);
             return;
         }
         String reason = classes.model(owner) == null ? Refuses.reason(owner, call.name().stringValue()) : null;
@@ -240,6 +243,13 @@ final class AccessPoints implements CodeTransform {
         }
         if (owner.equals("java/lang/Thread") && call.name().equalsString("<init>")) {
             nameThread(code, call, made);
+        }
+    }
+
+    private static void castBack(CodeBuilder code, Replacement replacement, InvokeInstruction call) {
+        ClassDesc result = call.typeSymbol().returnType();
+        if (!call.name().equalsString("<init>") && result.isClassOrInterface() && !replacement.type().returnType().equals(result)) {
+            code.checkcast(result);
         }
     }
 
@@ -341,6 +351,9 @@ final class AccessPoints implements CodeTransform {
             throw new Refusal(file, line, simpleName(owner) + " cannot be used under control: " + reason);
         }
         Replacement replacement = replacements.find(outside, made ? "<init>" : target.methodName(), target.lookupDescriptor());
+        if (replacement != null && outside.startsWith(SCOPE)) {
+            return bridges.add(target, line);
+        }
         if (replacement != null) {
             return MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, replacement.owner(), replacement.name(), replacement.type());
         }

@@ -25,7 +25,6 @@ final class Refuses {
         Map.entry("java/util/concurrent/DelayQueue", REAL_TIME),
         Map.entry("java/util/concurrent/ScheduledThreadPoolExecutor", REAL_TIME + "; use Executors.newScheduledThreadPool"),
         Map.entry("java/util/concurrent/SubmissionPublisher", REAL_THREADS),
-        Map.entry("java/util/concurrent/StructuredTaskScope", "its threads are started inside the JDK, where conc cannot hand it controlled ones"),
         Map.entry("java/lang/ref/Cleaner", "the garbage collector decides when it acts"),
         Map.entry("java/io/PipedInputStream", REAL_TIME),
         Map.entry("java/io/PipedOutputStream", REAL_TIME));
