@@ -40,6 +40,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the calls of the machine into the code of one method. */
@@ -47,6 +48,8 @@ final class AccessPoints implements CodeTransform {
     /** The name under which a program that uses structured concurrency is known, and where the names of its classes begin. */
     private static final String SCOPE = "java/util/concurrent/StructuredTaskScope";
     private static final String MACHINE = "dev.conc.schedule.machine.";
+    private static final ClassDesc STAGES = ClassDesc.of(MACHINE + "Stages");
+    private static final ClassDesc EXECUTOR = ClassDesc.of("java.util.concurrent.Executor");
     private static final ClassDesc MEMORY = ClassDesc.of(MACHINE + "Memory");
     private static final ClassDesc MONITORS = ClassDesc.of(MACHINE + "Monitors");
     private static final ClassDesc CLASSES = ClassDesc.of(MACHINE + "StaticState");
@@ -236,6 +239,11 @@ final class AccessPoints implements CodeTransform {
         String reason = classes.model(owner) == null ? Refuses.reason(owner, call.name().stringValue()) : null;
         if (reason != null) {
             throw new Refusal(file, line, simpleName(owner) + (call.name().equalsString("<init>") ? "" : "." + call.name().stringValue()) + " cannot be used under control: " + reason);
+        }
+        if (owner.equals("java/util/concurrent/SubmissionPublisher") && call.name().equalsString("<init>") && call.typeSymbol().parameterCount() == 0) {
+            // A subclass of the program: its common pool is ours, too.
+            code.invokestatic(STAGES, "executor", MethodTypeDesc.of(EXECUTOR)).loadConstant(Flow.defaultBufferSize()).invokespecial(call.owner().asSymbol(), "<init>", MethodTypeDesc.of(CD_void, EXECUTOR, CD_int));
+            return;
         }
         String outside = outside(call);
         if (outside == null || !LibraryCallWriter.write(code, call, outside, site(call.name().stringValue()))) {

@@ -92,7 +92,7 @@ public final class PrintHooks {
     }
 
     public static PrintStream printf(PrintStream stream, String format, @Nullable Object... arguments) {
-        write(stream, String.format(format, arguments), false);
+        write(stream, String.format(format, Texts.shown(format, arguments)), false);
         return stream;
     }
 
