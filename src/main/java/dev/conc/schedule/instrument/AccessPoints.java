@@ -42,11 +42,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the calls of the machine into the code of one method. */
 final class AccessPoints implements CodeTransform {
+    /** The name under which a program that uses structured concurrency is known, and where the names of its classes begin. */
+    private static final String SCOPE = "java/util/concurrent/StructuredTaskScope";
     private static final String MACHINE = "dev.conc.schedule.machine.";
+    private static final ClassDesc STAGES = ClassDesc.of(MACHINE + "Stages");
+    private static final ClassDesc EXECUTOR = ClassDesc.of("java.util.concurrent.Executor");
     private static final ClassDesc MEMORY = ClassDesc.of(MACHINE + "Memory");
     private static final ClassDesc MONITORS = ClassDesc.of(MACHINE + "Monitors");
     private static final ClassDesc CLASSES = ClassDesc.of(MACHINE + "StaticState");
@@ -227,7 +232,7 @@ final class AccessPoints implements CodeTransform {
 
     private void invoke(CodeBuilder code, InvokeInstruction call, boolean withoutNew, boolean made) {
         String owner = call.owner().asInternalName();
-        sites.called(call.name().stringValue());
+        sites.called(owner.startsWith(SCOPE) ? SCOPE : call.name().stringValue());
         if (constructor && !shown && shows(call.typeSymbol(), owner, call.name().stringValue())) {
             shown = true;
         }
@@ -242,11 +247,17 @@ final class AccessPoints implements CodeTransform {
             }
             code.loadConstant(number).invokestatic(MEMORY, "at", SITE);
             code.invokestatic(replacement.owner(), replacement.name(), replacement.type());
+            castBack(code, replacement, call);
             return;
         }
         String reason = classes.model(owner) == null ? Refuses.reason(owner, call.name().stringValue()) : null;
         if (reason != null) {
             throw new Refusal(file, line, simpleName(owner) + (call.name().equalsString("<init>") ? "" : "." + call.name().stringValue()) + " cannot be used under control: " + reason);
+        }
+        if (owner.equals("java/util/concurrent/SubmissionPublisher") && call.name().equalsString("<init>") && call.typeSymbol().parameterCount() == 0) {
+            // A subclass of the program: its common pool is ours, too.
+            code.invokestatic(STAGES, "executor", MethodTypeDesc.of(EXECUTOR)).loadConstant(Flow.defaultBufferSize()).invokespecial(call.owner().asSymbol(), "<init>", MethodTypeDesc.of(CD_void, EXECUTOR, CD_int));
+            return;
         }
         String outside = outside(call);
         if (outside == null || !LibraryCallWriter.write(code, call, outside, site(call.name().stringValue()))) {
@@ -254,6 +265,13 @@ final class AccessPoints implements CodeTransform {
         }
         if (owner.equals("java/lang/Thread") && call.name().equalsString("<init>")) {
             nameThread(code, call, made);
+        }
+    }
+
+    private static void castBack(CodeBuilder code, Replacement replacement, InvokeInstruction call) {
+        ClassDesc result = call.typeSymbol().returnType();
+        if (!call.name().equalsString("<init>") && result.isClassOrInterface() && !replacement.type().returnType().equals(result)) {
+            code.checkcast(result);
         }
     }
 
@@ -355,6 +373,9 @@ final class AccessPoints implements CodeTransform {
             throw new Refusal(file, line, simpleName(owner) + " cannot be used under control: " + reason);
         }
         Replacement replacement = replacements.find(outside, made ? "<init>" : target.methodName(), target.lookupDescriptor());
+        if (replacement != null && outside.startsWith(SCOPE)) {
+            return bridges.add(target, line);
+        }
         if (replacement != null) {
             return MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, replacement.owner(), replacement.name(), replacement.type());
         }

@@ -6,6 +6,7 @@ import java.lang.classfile.AccessFlags;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFileVersion;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.FieldModel;
@@ -80,6 +81,8 @@ public final class Instrumenter {
                         });
                     });
                     case MethodModel method -> rewriteMethod(builder, model, method, isInterface, bridges);
+                    // A class that uses previews says so in its version; the virtual machine would not load it without being started for that.
+                    case ClassFileVersion version -> builder.withVersion(version.majorVersion(), 0);
                     default -> builder.with(element);
                 }
             }

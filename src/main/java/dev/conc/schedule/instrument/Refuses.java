@@ -23,18 +23,12 @@ final class Refuses {
         Map.entry("java/lang/ProcessBuilder", PROCESSES),
         Map.entry("java/lang/Process", PROCESSES),
         Map.entry("java/util/concurrent/DelayQueue", REAL_TIME),
-        Map.entry("java/util/concurrent/ScheduledThreadPoolExecutor", REAL_TIME + "; use Executors.newScheduledThreadPool"),
-        Map.entry("java/util/concurrent/SubmissionPublisher", REAL_THREADS),
-        Map.entry("java/util/concurrent/StructuredTaskScope", "its threads are started inside the JDK, where conc cannot hand it controlled ones"),
         Map.entry("java/lang/ref/Cleaner", "the garbage collector decides when it acts"),
         Map.entry("java/io/PipedInputStream", REAL_TIME),
         Map.entry("java/io/PipedOutputStream", REAL_TIME));
     /** Methods by name alone, and where their owners' names begin. */
     private static final Map<String, Map.Entry<String, String>> METHODS = Map.ofEntries(
-        Map.entry("helpQuiesce", Map.entry("java/util/concurrent/", REAL_THREADS)),
-        Map.entry("managedBlock", Map.entry("java/util/concurrent/", REAL_THREADS)),
-        Map.entry("tryAcquireNanos", Map.entry("java/util/concurrent/locks/", REAL_TIME)),
-        Map.entry("tryAcquireSharedNanos", Map.entry("java/util/concurrent/locks/", REAL_TIME)),
+        Map.entry("<init>", Map.entry("java/util/concurrent/ScheduledThreadPoolExecutor", "a subclass of it waits for real time inside the JDK; use the class itself")),
         Map.entry("tryTransfer", Map.entry("java/util/concurrent/", REAL_TIME)),
         Map.entry("stop", Map.entry("java/lang/Thread", "it is gone from the JDK, too")),
         Map.entry("getAllStackTraces", Map.entry("java/lang/Thread", "it shows threads that are none of the program's")),

@@ -210,7 +210,7 @@ public final class ThreadHooks {
         if (machine.options().punctual()) {
             timed(machine, thread.face, INTERRUPT, nanoseconds, () -> false);
         } else {
-            machine.step(machine.sites().calls("interrupt") ? Operation.read(Kind.SLEEP, thread.face, INTERRUPT) : SLEEP);
+            machine.step(Interrupts.possible(machine) ? Interrupts.look(machine, Kind.SLEEP) : SLEEP);
             thread.time += nanoseconds;
         }
         thread.afterTime(machine);

@@ -12,7 +12,9 @@ class SameEveryTimeTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "Math.random()", "ThreadLocalRandom.current().nextInt()", "UUID.randomUUID()", "new Random().nextInt()", "System.nanoTime()", "java.time.Instant.now()", "java.time.LocalTime.now()",
-        "new Object()", "\"\" + new Object()", "String.valueOf(new Object())", "System.identityHashCode(t())", "Thread.currentThread()", "Thread.currentThread().threadId()"
+        "new Object()", "\"\" + new Object()", "String.valueOf(new Object())", "System.identityHashCode(t())", "Thread.currentThread()", "Thread.currentThread().threadId()",
+        "new SplittableRandom().nextInt()", "java.time.Clock.systemUTC().millis()", "java.time.Clock.systemDefaultZone().instant()", "java.time.ZonedDateTime.now(java.time.ZoneId.of(\"Asia/Tokyo\"))",
+        "Objects.toString(new Object())", "new StringBuilder().append(new Object())", "String.format(\"%s\", new Object())", "\"%s\".formatted(new Object())"
     })
     void what_differs_in_real_runs_is_the_same_in_all_executions(String expression) {
         assertThat(Explored.outcomes("""
@@ -38,6 +40,18 @@ class SameEveryTimeTest {
     }
 
     @Test
+    void text_is_made_by_steps_of_the_programs_own_code() {
+        for (String text : java.util.List.of("String.format(\"%s\", pair)", "\"%s\".formatted(pair)", "Objects.toString(pair)", "new StringBuilder().append(pair).toString()")) {
+            assertThat(Explored.outcomes("""
+                static class Pair { int a, b; public String toString() { return a + " " + b; } }
+                static void main() throws Exception {
+                    Pair pair = new Pair();
+                    Thread t = new Thread(() -> { pair.a = 1; pair.b = 1; }); t.start(); String text = %s; t.join(); System.out.println(text);
+                }""".formatted(text))).as(text).containsExactly("0 0", "0 1", "1 0", "1 1");
+        }
+    }
+
+    @Test
     void thread_locals_and_scoped_values_belong_to_their_thread() {
         assertThat(Explored.outcomes("""
             static final ThreadLocal<Integer> LOCAL = ThreadLocal.withInitial(() -> 0);
@@ -50,7 +64,7 @@ class SameEveryTimeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "new DelayQueue<Delayed>();", "new ScheduledThreadPoolExecutor(1);", "try { new Exchanger<Integer>().exchange(1, 1, TimeUnit.SECONDS); } catch (Exception e) { }"
+        "new DelayQueue<Delayed>();", "new ScheduledThreadPoolExecutor(1) { };", "try { new Exchanger<Integer>().exchange(1, 1, TimeUnit.SECONDS); } catch (Exception e) { }"
     })
     void what_cannot_be_controlled_is_refused_with_its_line(String statement) {
         assertThatThrownBy(() -> Explored.outcomes("static void main() {\n" + statement + "\n}"))
