@@ -111,7 +111,8 @@ class LessonsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"T1", "T2", "T3", "T4", "L1", "L2", "L3", "L4", "TL1", "TL2", "TL3"})
+    @ValueSource(strings = {"P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "P10", "P11",
+            "T1", "T2", "T3", "T4", "L1", "L2", "L3", "L4", "TL1", "TL2", "TL3"})
     void the_row_of_the_curriculum_is_shown_by_a_program(String row) {
         Map<String, List<String>> rows = CATALOGUE.entries().stream()
                 .flatMap(each -> each.about().rows().entrySet().stream())
