@@ -24,7 +24,10 @@ import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.MonitorInstruction;
+import java.lang.classfile.instruction.NewMultiArrayInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
+import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.StackInstruction;
 import java.lang.constant.ClassDesc;
@@ -50,8 +53,12 @@ final class AccessPoints implements CodeTransform {
     private static final ClassDesc CLASSES = ClassDesc.of(MACHINE + "StaticState");
     private static final ClassDesc NAMES = ClassDesc.of(MACHINE + "ThreadNames");
     private static final ClassDesc SPINS = ClassDesc.of(MACHINE + "Spins");
+    private static final ClassDesc DEPTH = ClassDesc.of(MACHINE + "Depth");
+    private static final ClassDesc IDENTITIES = ClassDesc.of(MACHINE + "Identities");
     private static final ClassDesc TEXTS = ClassDesc.of(MACHINE + "Texts");
     private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
+    private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(CD_void);
+    private static final MethodTypeDesc OBJECT = MethodTypeDesc.of(CD_void, CD_Object);
     private static final MethodTypeDesc OBJECT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int);
     private static final MethodTypeDesc ELEMENT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_int);
     private static final MethodTypeDesc SITE = MethodTypeDesc.of(CD_void, CD_int);
@@ -66,16 +73,21 @@ final class AccessPoints implements CodeTransform {
     private final String file;
     private final BitSet dropped = new BitSet();
     private final BitSet constructing = new BitSet();
+    private final BitSet copied = new BitSet();
     private final BitSet spins = new BitSet();
+    private final BitSet rounds = new BitSet();
     private final boolean constructor;
     private final Bridges bridges;
     private int position;
     private int line;
     private boolean shown;
+    private final boolean recursive;
     private @Nullable Label start;
+    private @Nullable Label deeper;
 
     AccessPoints(ClassModel model, MethodModel method, CodeModel code, ProgramClasses classes, Replacements replacements, SiteTable sites,
-            Map<String, Integer> initialised, boolean synchronizedMethod, Bridges bridges) {
+            Map<String, Integer> initialised, boolean synchronizedMethod, boolean recursive, Bridges bridges) {
+        this.recursive = recursive;
         this.bridges = bridges;
         this.line = bridges.line(method.methodName().stringValue());
         this.model = model;
@@ -88,7 +100,7 @@ final class AccessPoints implements CodeTransform {
         this.file = ProgramClasses.sourceFile(model);
         this.constructor = method.methodName().equalsString("<init>");
         dropNewOfReplacedConstructors(code.elementList());
-        SpinLoops.find(code.elementList(), spins);
+        SpinLoops.find(code.elementList(), spins, rounds);
     }
 
     private void dropNewOfReplacedConstructors(List<CodeElement> elements) {
@@ -100,7 +112,8 @@ final class AccessPoints implements CodeTransform {
                     && elements.get(open.element()) instanceof NewObjectInstruction made && made.className().equals(call.owner())) {
                 int at = open.pop();
                 constructing.set(i);
-                if (elements.get(at + 1) instanceof StackInstruction copy && copy.opcode() == Opcode.DUP && replacement(call) != null) {
+                copied.set(i, elements.get(at + 1) instanceof StackInstruction copy && copy.opcode() == Opcode.DUP);
+                if (copied.get(i) && replacement(call) != null) {
                     dropped.set(at);
                     dropped.set(at + 1);
                     dropped.set(i);
@@ -111,6 +124,10 @@ final class AccessPoints implements CodeTransform {
 
     @Override
     public void atStart(CodeBuilder code) {
+        if (recursive) {
+            code.invokestatic(DEPTH, "enter", NOTHING);
+            deeper = code.newBoundLabel();
+        }
         if (synchronizedMethod) {
             monitor(code, "enter");
             start = code.newBoundLabel();
@@ -125,6 +142,12 @@ final class AccessPoints implements CodeTransform {
             monitor(code, "exit");
             code.athrow();
             code.exceptionCatchAll(Objects.requireNonNull(start), end, handler);
+        }
+        if (recursive) {
+            Label end = code.newBoundLabel();
+            Label handler = code.newBoundLabel();
+            code.invokestatic(DEPTH, "leave", NOTHING).athrow();
+            code.exceptionCatchAll(Objects.requireNonNull(deeper), end, handler);
         }
     }
 
@@ -155,8 +178,13 @@ final class AccessPoints implements CodeTransform {
                 code.storeLocal(kind, value).dup2().loadConstant(site("[]")).invokestatic(MEMORY, "writeElement", ELEMENT_SITE).loadLocal(kind, value).with(store);
             }
             case MonitorInstruction monitor -> code.loadConstant(site("monitor")).invokestatic(MONITORS, monitor.opcode() == Opcode.MONITORENTER ? "enter" : "exit", OBJECT_SITE);
-            case ReturnInstruction end when synchronizedMethod -> {
-                monitor(code, "exit");
+            case ReturnInstruction end -> {
+                if (synchronizedMethod) {
+                    monitor(code, "exit");
+                }
+                if (recursive) {
+                    code.invokestatic(DEPTH, "leave", NOTHING);
+                }
                 code.with(end);
             }
             case NewObjectInstruction made -> {
@@ -169,10 +197,35 @@ final class AccessPoints implements CodeTransform {
             case BranchInstruction back when spins.get(at) -> {
                 code.loadConstant(site("loop")).invokestatic(SPINS, "again", SITE).with(back);
             }
-            case InvokeInstruction call -> invoke(code, call, dropped.get(at), constructing.get(at));
+            case BranchInstruction back when rounds.get(at) -> code.invokestatic(SPINS, "round", NOTHING).with(back);
+            case NewPrimitiveArrayInstruction made -> made(code.with(made));
+            case NewReferenceArrayInstruction made -> made(code.with(made));
+            case NewMultiArrayInstruction made -> made(code.with(made));
+            case InvokeInstruction call -> {
+                invoke(code, call, dropped.get(at), constructing.get(at));
+                identify(code, call, at);
+            }
             case InvokeDynamicInstruction call -> dynamic(code, call);
             default -> code.with(element);
         }
+    }
+
+    /** Gives a new object its identity hash code: one of the program's as soon as the JDK's constructor is done, others where they are made. */
+    private void identify(CodeBuilder code, InvokeInstruction call, int at) {
+        if (!call.name().equalsString("<init>") || classes.model(call.owner().asInternalName()) != null) {
+            return;
+        }
+        if (constructing.get(at)) {
+            if (copied.get(at) && !dropped.get(at)) {
+                made(code);
+            }
+        } else {
+            code.aload(0).invokestatic(IDENTITIES, "made", OBJECT);
+        }
+    }
+
+    private static void made(CodeBuilder code) {
+        code.dup().invokestatic(IDENTITIES, "made", OBJECT);
     }
 
     private void field(CodeBuilder code, FieldInstruction access) {

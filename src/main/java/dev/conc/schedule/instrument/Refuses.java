@@ -11,7 +11,10 @@ final class Refuses {
     private static final String PROCESSES = "it starts another process" + OUTSIDE;
     private static final Set<String> NAMES_ONLY =
         Set.of("java/net/URI", "java/net/URISyntaxException", "java/net/URLEncoder", "java/net/URLDecoder");
+    private static final String FIGURES = "the processor time and the memory that the virtual machine uses are not controlled, and differ each time";
     private static final Map<String, String> PACKAGES = Map.of(
+        "java/lang/management/", FIGURES,
+        "com/sun/management/", FIGURES,
         "java/net/", SOCKETS,
         "java/nio/channels/", "it opens a file or a socket" + OUTSIDE,
         "javax/net/", SOCKETS,
@@ -41,6 +44,8 @@ final class Refuses {
         Map.entry("tryAcquireNanos", Map.entry("java/util/concurrent/locks/", REAL_TIME)),
         Map.entry("tryAcquireSharedNanos", Map.entry("java/util/concurrent/locks/", REAL_TIME)),
         Map.entry("tryTransfer", Map.entry("java/util/concurrent/", REAL_TIME)),
+        Map.entry("freeMemory", Map.entry("java/lang/Runtime", FIGURES)),
+        Map.entry("totalMemory", Map.entry("java/lang/Runtime", FIGURES)),
         Map.entry("stop", Map.entry("java/lang/Thread", "it is gone from the JDK, too")),
         Map.entry("getAllStackTraces", Map.entry("java/lang/Thread", "it shows threads that are none of the program's")),
         Map.entry("enumerate", Map.entry("java/lang/Thread", "it shows threads that are none of the program's")),

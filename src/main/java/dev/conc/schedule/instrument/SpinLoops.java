@@ -18,21 +18,30 @@ import java.util.Map;
 final class SpinLoops {
     private SpinLoops() {}
 
-    /** Marks the positions of the branches back to the head of such loops. */
-    static void find(List<CodeElement> code, BitSet branches) {
+    /**
+     * Marks the positions of the branches back to the head of such loops.
+     *
+     * @param rounds the branches of loops that keep nothing in local variables, but may in fields and arrays
+     */
+    static void find(List<CodeElement> code, BitSet branches, BitSet rounds) {
         Map<Label, Integer> bound = new HashMap<>();
         for (int i = 0; i < code.size(); i++) {
             if (code.get(i) instanceof LabelTarget target) {
                 bound.put(target.label(), i);
-            } else if (code.get(i) instanceof BranchInstruction branch && bound.containsKey(branch.target())
-                    && code.subList(bound.get(branch.target()), i).stream().noneMatch(SpinLoops::keeps)) {
-                branches.set(i);
+            } else if (code.get(i) instanceof BranchInstruction branch && bound.containsKey(branch.target())) {
+                List<CodeElement> loop = code.subList(bound.get(branch.target()), i);
+                branches.set(i, loop.stream().noneMatch(SpinLoops::keeps));
+                rounds.set(i, loop.stream().noneMatch(SpinLoops::keepsInLocals));
             }
         }
     }
 
+    private static boolean keepsInLocals(CodeElement element) {
+        return element instanceof StoreInstruction || element instanceof IncrementInstruction;
+    }
+
     private static boolean keeps(CodeElement element) {
-        return element instanceof StoreInstruction || element instanceof IncrementInstruction || element instanceof ArrayStoreInstruction
+        return keepsInLocals(element) || element instanceof ArrayStoreInstruction
             || (element instanceof FieldInstruction field && (field.opcode() == Opcode.PUTFIELD || field.opcode() == Opcode.PUTSTATIC));
     }
 }

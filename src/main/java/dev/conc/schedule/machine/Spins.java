@@ -10,12 +10,21 @@ public final class Spins {
 
     private Spins() {}
 
+    /** Called by the rewritten code where a loop that keeps nothing in local variables begins its next round. */
+    public static void round() {
+        ControlledThread thread = Machine.current.running;
+        if (thread != null) {
+            thread.round = Machine.current.recording.count();
+        }
+    }
+
     /** Called by the rewritten code where a loop that keeps nothing begins its next round: if the round has only read, the thread waits for others. */
     public static void again(int site) {
         ControlledThread thread = Machine.current.running;
         if (thread == null) {
             return;
         }
+        thread.round = Machine.current.recording.count();
         if (thread.spinSite == site && thread.updates == thread.spinUpdates && thread.steps > thread.spinSteps) {
             thread.yielded = thread.last;
         }

@@ -10,7 +10,8 @@ import java.util.Map;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Request.Load.class, name = "load"),
     @JsonSubTypes.Type(value = Request.Explore.class, name = "explore"),
-    @JsonSubTypes.Type(value = Request.Show.class, name = "show")
+    @JsonSubTypes.Type(value = Request.Show.class, name = "show"),
+    @JsonSubTypes.Type(value = Request.Stop.class, name = "stop")
 })
 public sealed interface Request {
     /**
@@ -45,6 +46,9 @@ public sealed interface Request {
      * @param workers how many explorer threads share the work; 0 for as many as there are cores
      */
     record Explore(String strategy, long max, long seconds, long seed, int workers) implements Request {}
+
+    /** Ends the exploration that is under way, which is answered with what it has found so far. Has no answer of its own. */
+    record Stop() implements Request {}
 
     /**
      * Runs the program once. Answered by {@link Reply.Shown}.

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The engine of this project: loads classes under control and explores them. */
 final class ScheduleEngine implements Engine {
-    /** An execution with more steps is a livelock. */
+    /** An execution with more steps is a livelock, or too long. */
     private static final int MOST_STEPS = 20_000;
 
+    private volatile boolean stopped;
     private Request.@Nullable Load rewrittenFor;
     private @Nullable InstrumentedProgram rewritten;
 
@@ -46,10 +47,12 @@ final class ScheduleEngine implements Engine {
 
     @Override
     public Findings explore(Supplier<ControlledProgram> programs, Request.Explore how, Consumer<Reply.Progress> progress) {
+        stopped = false;
         Strategy strategy = Strategy.valueOf(how.strategy().toUpperCase(Locale.ROOT));
         dev.conc.schedule.explore.Options options = dev.conc.schedule.explore.Options.of(strategy)
                 .withSeed(how.seed())
                 .withWorkers(how.workers() > 0 ? how.workers() : Runtime.getRuntime().availableProcessors())
+                .withStop(() -> stopped)
                 .withProgress(each -> progress.accept(new Reply.Progress(each.executions(), Math.round(each.estimate()), 0)));
         if (how.max() > 0) {
             options = options.withExecutions(how.max());
@@ -58,6 +61,11 @@ final class ScheduleEngine implements Engine {
             options = options.withTime(Duration.ofSeconds(how.seconds()));
         }
         return findings(new Explorer(programs, options).explore());
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
     }
 
     private static Findings findings(Exploration found) {

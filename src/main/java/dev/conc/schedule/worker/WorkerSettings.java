@@ -14,6 +14,9 @@ import java.util.List;
  * @param patience how long a step of the program may take
  */
 public record WorkerSettings(String classPath, String mainClass, int memoryMebibytes, Duration patience) {
+    /** Enough for the deepest calls that are let happen, see dev.conc.schedule.machine.Depth, in frames of any size that is seen. */
+    private static final int STACK_MEBIBYTES = 16;
+
     /** The classes of this process, a heap of 1 GiB, and 5 seconds for a step. */
     public static WorkerSettings usual() {
         return new WorkerSettings(System.getProperty("java.class.path"), WorkerMain.class.getName(), 1024, Duration.ofSeconds(5));
@@ -33,6 +36,13 @@ public record WorkerSettings(String classPath, String mainClass, int memoryMebib
                 // Threads of our own scheduler: see dev.conc.schedule.machine.
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                // Identity hash codes: see dev.conc.schedule.machine.Identities.
+                "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED",
+                "-XX:+UnlockExperimentalVMOptions",
+                "-XX:hashCode=2",
+                // A finalizer would run on a thread of the JVM's own, when the garbage collector says so.
+                "--finalization=disabled",
+                "-Xss" + STACK_MEBIBYTES + "m",
                 "-Djdk.trackAllThreads=false",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
