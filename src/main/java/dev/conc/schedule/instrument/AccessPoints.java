@@ -238,6 +238,7 @@ final class AccessPoints implements CodeTransform {
                 code.loadConstant(site(access.name().stringValue())).invokestatic(MEMORY, "at", SITE);
                 code.invokestatic(replacement.owner(), replacement.name(), replacement.type());
             } else {
+                refuse(owner, access.name().stringValue());
                 code.with(access);
             }
             return;
@@ -283,10 +284,7 @@ final class AccessPoints implements CodeTransform {
             code.invokestatic(replacement.owner(), replacement.name(), replacement.type());
             return;
         }
-        String reason = classes.model(owner) == null ? Refuses.reason(owner, call.name().stringValue()) : null;
-        if (reason != null) {
-            throw new Refusal(file, line, simpleName(owner) + (call.name().equalsString("<init>") ? "" : "." + call.name().stringValue()) + " cannot be used under control: " + reason);
-        }
+        refuse(owner, call.name().stringValue());
         String outside = outside(call);
         if (outside == null || !LibraryCallWriter.write(code, call, outside, site(call.name().stringValue()))) {
             code.with(call);
@@ -404,6 +402,14 @@ final class AccessPoints implements CodeTransform {
             return target;
         }
         return bridges.add(target, line);
+    }
+
+    /** Fails if a method or field is none of the program's and cannot be controlled. */
+    private void refuse(String owner, String name) {
+        String reason = classes.model(owner) == null ? Refuses.reason(owner, name) : null;
+        if (reason != null) {
+            throw new Refusal(file, line, simpleName(owner) + (name.equals("<init>") ? "" : "." + name) + " cannot be used under control: " + reason);
+        }
     }
 
     private void initialize(CodeBuilder code, String owner) {

@@ -30,6 +30,7 @@ final class Refuses {
         Map.entry("java/util/concurrent/SubmissionPublisher", REAL_THREADS),
         Map.entry("java/util/concurrent/StructuredTaskScope", "its threads are started inside the JDK, where conc cannot hand it controlled ones"),
         Map.entry("java/lang/ref/Cleaner", "the garbage collector decides when it acts"),
+        Map.entry("java/io/FileDescriptor", "it goes around System.in, System.out and System.err, which conc keeps for each execution by itself"),
         Map.entry("java/io/PipedInputStream", REAL_TIME),
         Map.entry("java/io/PipedOutputStream", REAL_TIME));
     /** Methods by name alone, and where their owners' names begin. */

@@ -102,7 +102,7 @@ class SameEveryTimeTest {
     @ValueSource(strings = {
         "List.of(1).parallelStream().count();", "java.util.stream.IntStream.range(0, 9).parallel().sum();", "new DelayQueue<Delayed>();", "Arrays.parallelSort(new int[9]);",
         "new ScheduledThreadPoolExecutor(1);", "new ConcurrentHashMap<Integer, Integer>().reduceValues(1, Integer::sum);",
-        "Runtime.getRuntime().freeMemory();", "java.lang.management.ManagementFactory.getThreadMXBean();",
+        "new java.io.PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out)).println();", "Runtime.getRuntime().freeMemory();", "java.lang.management.ManagementFactory.getThreadMXBean();",
         "new ConcurrentHashMap<Integer, Integer>().forEach(1, (k, v) -> { });", "try { new Exchanger<Integer>().exchange(1, 1, TimeUnit.SECONDS); } catch (Exception e) { }"
     })
     void what_cannot_be_controlled_is_refused_with_its_line(String statement) {
