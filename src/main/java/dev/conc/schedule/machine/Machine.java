@@ -360,7 +360,7 @@ public final class Machine implements ControlledProgram {
 
     /** Ends the execution after the current step: the program has called exit. Does not return to the program. */
     void exit() {
-        if (ShutdownHooks.begin(this)) {
+        if (ShutdownHooks.begin(this) || ShutdownHooks.begun()) {
             ShutdownHooks.await(this);
         }
         halt();
