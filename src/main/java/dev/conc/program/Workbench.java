@@ -95,6 +95,11 @@ public final class Workbench implements AutoCloseable {
         return answered(() -> worker.explore(how, progress));
     }
 
+    /** Lets an exploration, which another thread waits for, end with what has been found so far. */
+    public void stop() {
+        worker.stop();
+    }
+
     /**
      * Runs the program under one schedule.
      *
@@ -136,6 +141,7 @@ public final class Workbench implements AutoCloseable {
             case REFUSED -> Problem.wrong(program.id() + " does what cannot be controlled: " + message);
             case DIVERGED -> Problem.wrong(program.id() + " does not do the same twice: " + message);
             case HANGS -> Problem.wrong(program.id() + " does not come to its next step: " + message);
+            case TOO_LONG -> Problem.wrong(program.id() + " is too long to be explored: " + message);
             case MEMORY -> Problem.wrong(program.id() + ": " + message);
             case MISFIT -> Problem.usage("this is no schedule of " + program.id() + ": " + message);
             case MISUSE -> Problem.usage(message);

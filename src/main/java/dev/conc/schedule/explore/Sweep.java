@@ -113,7 +113,7 @@ final class Sweep<B> {
     }
 
     private boolean timeIsUp() {
-        return System.nanoTime() - began >= options.time().toNanos();
+        return options.stop().getAsBoolean() || System.nanoTime() - began >= options.time().toNanos();
     }
 
     private void report() {

@@ -25,7 +25,10 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.MonitorInstruction;
+import java.lang.classfile.instruction.NewMultiArrayInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
+import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.StackInstruction;
 import java.lang.constant.ClassDesc;
@@ -57,11 +60,14 @@ final class AccessPoints implements CodeTransform {
     private static final ClassDesc CLASSES = ClassDesc.of(MACHINE + "StaticState");
     private static final ClassDesc NAMES = ClassDesc.of(MACHINE + "ThreadNames");
     private static final ClassDesc SPINS = ClassDesc.of(MACHINE + "Spins");
+    private static final ClassDesc DEPTH = ClassDesc.of(MACHINE + "Depth");
+    private static final ClassDesc IDENTITIES = ClassDesc.of(MACHINE + "Identities");
     private static final ClassDesc TEXTS = ClassDesc.of(MACHINE + "Texts");
     private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
+    private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(CD_void);
+    private static final MethodTypeDesc OBJECT = MethodTypeDesc.of(CD_void, CD_Object);
     private static final MethodTypeDesc OBJECT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int);
     private static final MethodTypeDesc ELEMENT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_int);
-    private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(CD_void);
     private static final MethodTypeDesc SITE = MethodTypeDesc.of(CD_void, CD_int);
 
     private final ClassModel model;
@@ -77,15 +83,19 @@ final class AccessPoints implements CodeTransform {
     private final SpinLoops loops;
     /** The sites that stand for closed loops, by their heads. */
     private final Map<Integer, Integer> loopSites = new HashMap<>();
+    private final BitSet copied = new BitSet();
     private final boolean constructor;
     private final Bridges bridges;
     private int position;
     private int line;
     private boolean shown;
+    private final boolean recursive;
     private @Nullable Label start;
+    private @Nullable Label deeper;
 
     AccessPoints(ClassModel model, MethodModel method, CodeModel code, ProgramClasses classes, KnownCalls known, Replacements replacements, SiteTable sites,
-            Map<String, Integer> initialised, boolean synchronizedMethod, Bridges bridges) {
+            Map<String, Integer> initialised, boolean synchronizedMethod, boolean recursive, Bridges bridges) {
+        this.recursive = recursive;
         this.bridges = bridges;
         this.line = bridges.line(method.methodName().stringValue());
         this.model = model;
@@ -110,7 +120,8 @@ final class AccessPoints implements CodeTransform {
                     && elements.get(open.element()) instanceof NewObjectInstruction made && made.className().equals(call.owner())) {
                 int at = open.pop();
                 constructing.set(i);
-                if (elements.get(at + 1) instanceof StackInstruction copy && copy.opcode() == Opcode.DUP && replacement(call) != null) {
+                copied.set(i, elements.get(at + 1) instanceof StackInstruction copy && copy.opcode() == Opcode.DUP);
+                if (copied.get(i) && replacement(call) != null) {
                     dropped.set(at);
                     dropped.set(at + 1);
                     dropped.set(i);
@@ -121,6 +132,10 @@ final class AccessPoints implements CodeTransform {
 
     @Override
     public void atStart(CodeBuilder code) {
+        if (recursive) {
+            code.invokestatic(DEPTH, "enter", NOTHING);
+            deeper = code.newBoundLabel();
+        }
         if (synchronizedMethod) {
             monitor(code, "enter");
             start = code.newBoundLabel();
@@ -135,6 +150,12 @@ final class AccessPoints implements CodeTransform {
             monitor(code, "exit");
             code.athrow();
             code.exceptionCatchAll(Objects.requireNonNull(start), end, handler);
+        }
+        if (recursive) {
+            Label end = code.newBoundLabel();
+            Label handler = code.newBoundLabel();
+            code.invokestatic(DEPTH, "leave", NOTHING).athrow();
+            code.exceptionCatchAll(Objects.requireNonNull(deeper), end, handler);
         }
     }
 
@@ -165,8 +186,13 @@ final class AccessPoints implements CodeTransform {
                 code.storeLocal(kind, value).dup2().loadConstant(site("[]")).invokestatic(MEMORY, "writeElement", ELEMENT_SITE).loadLocal(kind, value).with(store);
             }
             case MonitorInstruction monitor -> code.loadConstant(site("monitor")).invokestatic(MONITORS, monitor.opcode() == Opcode.MONITORENTER ? "enter" : "exit", OBJECT_SITE);
-            case ReturnInstruction end when synchronizedMethod -> {
-                monitor(code, "exit");
+            case ReturnInstruction end -> {
+                if (synchronizedMethod) {
+                    monitor(code, "exit");
+                }
+                if (recursive) {
+                    code.invokestatic(DEPTH, "leave", NOTHING);
+                }
                 code.with(end);
             }
             case NewObjectInstruction made -> {
@@ -184,10 +210,35 @@ final class AccessPoints implements CodeTransform {
                 }
             }
             case BranchInstruction back when loops.open(at) -> code.loadConstant(site("loop")).invokestatic(SPINS, "again", SITE).with(back);
-            case InvokeInstruction call -> invoke(code, call, dropped.get(at), constructing.get(at));
+            case BranchInstruction back when loops.round(at) -> code.invokestatic(SPINS, "round", NOTHING).with(back);
+            case NewPrimitiveArrayInstruction made -> made(code.with(made));
+            case NewReferenceArrayInstruction made -> made(code.with(made));
+            case NewMultiArrayInstruction made -> made(code.with(made));
+            case InvokeInstruction call -> {
+                invoke(code, call, dropped.get(at), constructing.get(at));
+                identify(code, call, at);
+            }
             case InvokeDynamicInstruction call -> dynamic(code, call);
             default -> code.with(element);
         }
+    }
+
+    /** Gives a new object its identity hash code: one of the program's as soon as the JDK's constructor is done, others where they are made. */
+    private void identify(CodeBuilder code, InvokeInstruction call, int at) {
+        if (!call.name().equalsString("<init>") || classes.model(call.owner().asInternalName()) != null) {
+            return;
+        }
+        if (constructing.get(at)) {
+            if (copied.get(at) && !dropped.get(at)) {
+                made(code);
+            }
+        } else {
+            code.aload(0).invokestatic(IDENTITIES, "made", OBJECT);
+        }
+    }
+
+    private static void made(CodeBuilder code) {
+        code.dup().invokestatic(IDENTITIES, "made", OBJECT);
     }
 
     private void field(CodeBuilder code, FieldInstruction access) {
@@ -200,6 +251,7 @@ final class AccessPoints implements CodeTransform {
                 code.loadConstant(site(access.name().stringValue())).invokestatic(MEMORY, "at", SITE);
                 code.invokestatic(replacement.owner(), replacement.name(), replacement.type());
             } else {
+                refuse(owner, access.name().stringValue());
                 code.with(access);
             }
             return;
@@ -250,10 +302,7 @@ final class AccessPoints implements CodeTransform {
             castBack(code, replacement, call);
             return;
         }
-        String reason = classes.model(owner) == null ? Refuses.reason(owner, call.name().stringValue()) : null;
-        if (reason != null) {
-            throw new Refusal(file, line, simpleName(owner) + (call.name().equalsString("<init>") ? "" : "." + call.name().stringValue()) + " cannot be used under control: " + reason);
-        }
+        refuse(owner, call.name().stringValue());
         if (owner.equals("java/util/concurrent/SubmissionPublisher") && call.name().equalsString("<init>") && call.typeSymbol().parameterCount() == 0) {
             // A subclass of the program: its common pool is ours, too.
             code.invokestatic(STAGES, "executor", MethodTypeDesc.of(EXECUTOR)).loadConstant(Flow.defaultBufferSize()).invokespecial(call.owner().asSymbol(), "<init>", MethodTypeDesc.of(CD_void, EXECUTOR, CD_int));
@@ -386,6 +435,14 @@ final class AccessPoints implements CodeTransform {
             return target;
         }
         return bridges.add(target, line);
+    }
+
+    /** Fails if a method or field is none of the program's and cannot be controlled. */
+    private void refuse(String owner, String name) {
+        String reason = classes.model(owner) == null ? Refuses.reason(owner, name) : null;
+        if (reason != null) {
+            throw new Refusal(file, line, simpleName(owner) + (name.equals("<init>") ? "" : "." + name) + " cannot be used under control: " + reason);
+        }
     }
 
     private void initialize(CodeBuilder code, String owner) {

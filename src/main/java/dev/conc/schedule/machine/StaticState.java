@@ -51,6 +51,7 @@ public final class StaticState {
     /** Before an execution. */
     static void reset() {
         java.util.Arrays.fill(done, false);
+        Identities.clear(done.length);
         RESETS.forEach(StaticState::call);
     }
 
@@ -60,9 +61,11 @@ public final class StaticState {
             done[number] = true;
             Machine machine = Machine.current;
             machine.quiet++;
+            int maker = Identities.initialiser(number);
             try {
                 call(INITIALISERS.get(number));
             } finally {
+                Identities.maker(maker);
                 machine.quiet--;
             }
         }

@@ -21,7 +21,8 @@ public final class Texts {
             return ThreadIdHooks.toString(thread);
         }
         if (!ownText(value.getClass())) {
-            return value.getClass().getName() + "@" + Integer.toHexString(value.hashCode() == System.identityHashCode(value) ? SystemHooks.identityHashCode(value) : value.hashCode());
+            Identities.of(value);
+            return name(value.getClass()) + "@" + Integer.toHexString(value.hashCode());
         }
         if (value.getClass().getName().startsWith("java.util.concurrent.atomic.")) {
             Atomics.shown(value);
@@ -45,6 +46,12 @@ public final class Texts {
             shown[i] = keeps ? argument : of(argument);
         }
         return shown;
+    }
+
+    /** Without the address that the name of a lambda's class has. */
+    private static String name(Class<?> type) {
+        int address = type.isHidden() ? type.getName().lastIndexOf("/0x") : -1;
+        return address < 0 ? type.getName() : type.getName().substring(0, address);
     }
 
     private static boolean ownText(Class<?> type) {

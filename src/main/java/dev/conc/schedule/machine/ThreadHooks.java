@@ -31,6 +31,7 @@ public final class ThreadHooks {
     private ThreadHooks() {}
 
     static void task(Thread unstarted, Runnable task) {
+        Identities.made(unstarted);
         TASKS.put(unstarted, task);
     }
 

@@ -24,6 +24,55 @@ class SameEveryTimeTest {
             }""".formatted(expression))).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "new Object()", "new Mine()", "new int[1]", "new int[2][1][0]", "new AtomicInteger()", "Colour.values()[i]", "new CompletableFuture<String>()", "Executors.newCachedThreadPool()",
+        "Objects.hash(new Object(), new Mine())", "new Pair(new Mine(), i)", "new Thread(() -> { })"
+    })
+    void sets_have_the_same_order_in_every_copy_of_a_program(String expression) {
+        String program = """
+            static class Mine { }
+            record Pair(Object first, int second) { }
+            enum Colour { RED, GREEN, BLUE, BLACK, WHITE }
+            static void main() throws Exception {
+                List<Object> all = new ArrayList<>();
+                for (int i = 0; i < 5; i++) { all.add(%s); }
+                StringBuilder order = new StringBuilder();
+                for (Object each : new HashSet<>(all)) { order.append(all.indexOf(each)).append(' ').append(each.hashCode()).append(' '); }
+                System.out.println(order);
+            }""".formatted(expression);
+
+        assertThat(Explored.outcomes(program)).hasSize(1).isEqualTo(Explored.outcomes(program));
+    }
+
+    @Test
+    void an_identity_hash_code_does_not_depend_on_the_order_of_independent_steps() {
+        assertThat(Explored.outcomes("""
+            static volatile int x;
+            static class Mine { }
+            static void main() throws Exception {
+                int[] codes = new int[3];
+                Thread a = new Thread(() -> { x = 1; codes[0] = new Object().hashCode(); codes[1] = new Mine().hashCode(); });
+                Thread b = new Thread(() -> { x = 2; codes[2] = new Object().hashCode(); });
+                a.start(); b.start(); a.join(); b.join();
+                System.out.println(codes[0] + " " + codes[1] + " " + codes[2] + " " + (codes[0] != codes[1] && codes[0] != codes[2] && codes[1] != codes[2]));
+            }""")).hasSize(1).allSatisfy(outcome -> assertThat(outcome).endsWith("true"));
+    }
+
+    @Test
+    void a_stack_overflows_at_the_same_call_in_every_execution() {
+        assertThat(Explored.outcomes("""
+            static int deepest;
+            static int depth(int n) { deepest = n; return depth(n + 1) + 1; }
+            static boolean even(int n) { return n == 0 || odd(n - 1); }
+            static boolean odd(int n) { return n != 0 && even(n - 1); }
+            static void main() throws Exception {
+                try { System.out.println(even(9_000)); } catch (StackOverflowError e) { System.out.println("overflow"); }
+                System.out.println(even(7_000));
+                System.out.println(even(7_000));
+            }""")).containsExactly("overflow true true");
+    }
+
     @Test
     void there_are_four_processors() {
         assertThat(Explored.outcomes("static void main() { System.out.println(Runtime.getRuntime().availableProcessors() + \" \" + ForkJoinPool.getCommonPoolParallelism()); }"))
@@ -64,7 +113,9 @@ class SameEveryTimeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "new DelayQueue<Delayed>();", "new ScheduledThreadPoolExecutor(1) { };", "try { new Exchanger<Integer>().exchange(1, 1, TimeUnit.SECONDS); } catch (Exception e) { }"
+        "new DelayQueue<Delayed>();", "new ScheduledThreadPoolExecutor(1) { };",
+        "new java.io.PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out)).println();", "Runtime.getRuntime().freeMemory();", "java.lang.management.ManagementFactory.getThreadMXBean();",
+        "try { new Exchanger<Integer>().exchange(1, 1, TimeUnit.SECONDS); } catch (Exception e) { }"
     })
     void what_cannot_be_controlled_is_refused_with_its_line(String statement) {
         assertThatThrownBy(() -> Explored.outcomes("static void main() {\n" + statement + "\n}"))
