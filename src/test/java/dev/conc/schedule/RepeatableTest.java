@@ -95,7 +95,7 @@ class RepeatableTest {
         Map<String, byte[]> compiled = new HashMap<>();
         try (Stream<Path> files = Files.list(classes)) {
             for (Path file : files.toList()) {
-                compiled.put(file.getFileName().toString().replace(".class", ""), Files.readAllBytes(file));
+                compiled.put(String.valueOf(file.getFileName()).replace(".class", ""), Files.readAllBytes(file));
             }
         }
         return new Instrumenter(compiled, Hooks.all()).rewrite();
