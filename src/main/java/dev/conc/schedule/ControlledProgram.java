@@ -14,6 +14,9 @@ public interface ControlledProgram {
     /** A place in the source, by the number that {@link Steps#site} gives. */
     Site site(int number);
 
+    /** From the next run on, executions record what steps read and wrote ({@link Execution#value}), which makes them slower. Nothing to do for a program whose executions always do. */
+    default void recordValues() {}
+
     /** The Java thread that is taking a step now, for a watchdog that asks from another thread where it is; null where there is none or it is not known. */
     default @Nullable Thread running() {
         return null;

@@ -8,11 +8,14 @@ import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.concurrent.Callable;
 
 /** Makes the machine of a program; called through the class loader that loaded the program. */
 public final class Entry {
     private Entry() {}
+
+    private interface Main {
+        void call() throws Throwable;
+    }
 
     /** The machine that runs the program's main method, classic or compact. */
     public static ControlledProgram load(InstrumentedProgram program, String mainClass, Options options) throws ReflectiveOperationException {
@@ -20,7 +23,7 @@ public final class Entry {
         StaticState.load(program.classes().keySet(), program.initialised());
         Class<?> type = Class.forName(mainClass, false, StaticState.loader());
         int number = program.initialised().indexOf(mainClass);
-        Callable<Object> main = main(type);
+        Main main = main(type);
         return Machine.load(program.sites(), options, () -> {
             if (number >= 0) {
                 StaticState.initialize(number);
@@ -33,29 +36,27 @@ public final class Entry {
         });
     }
 
-    private static Callable<Object> main(Class<?> type) throws ReflectiveOperationException {
+    /** All types are settled here: to adapt a handle takes longer than a short execution. */
+    private static Main main(Class<?> type) throws ReflectiveOperationException {
         Method method = find(type);
         method.setAccessible(true);
-        MethodHandle handle = MethodHandles.privateLookupIn(type, MethodHandles.lookup()).unreflect(method);
-        boolean arguments = method.getParameterCount() == 1;
-        if (Modifier.isStatic(method.getModifiers())) {
-            return () -> call(arguments ? handle.bindTo(new String[0]) : handle);
+        MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+        MethodHandle handle = lookup.unreflect(method);
+        handle = handle.asType(handle.type().changeReturnType(void.class));
+        boolean isStatic = Modifier.isStatic(method.getModifiers());
+        if (method.getParameterCount() == 1) {
+            handle = MethodHandles.insertArguments(handle, isStatic ? 0 : 1, (Object) new String[0]);
         }
-        Constructor<?> constructor = type.getDeclaredConstructor();
-        constructor.setAccessible(true);
-        MethodHandle create = MethodHandles.privateLookupIn(type, MethodHandles.lookup()).unreflectConstructor(constructor);
+        if (!isStatic) {
+            Constructor<?> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            handle = MethodHandles.filterReturnValue(lookup.unreflectConstructor(constructor), handle);
+        }
+        MethodHandle settled = handle;
         return () -> {
-            MethodHandle bound = handle.bindTo(call(create));
-            return call(arguments ? bound.bindTo(new String[0]) : bound);
+            // A statement, so that the call is one without a result.
+            settled.invokeExact();
         };
-    }
-
-    private static Object call(MethodHandle handle) {
-        try {
-            return handle.invoke();
-        } catch (Throwable thrown) {
-            throw Entry.<RuntimeException>sneak(thrown);
-        }
     }
 
     private static Method find(Class<?> type) throws NoSuchMethodException {

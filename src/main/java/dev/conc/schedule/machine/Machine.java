@@ -66,7 +66,9 @@ public final class Machine implements ControlledProgram {
         current.sites = sites;
         current.options = options;
         current.main = main;
-        current.fieldValues = options.values() ? new FieldValues(sites) : null;
+        if (options.values()) {
+            current.recordValues();
+        }
         return current;
     }
 
@@ -377,6 +379,11 @@ public final class Machine implements ControlledProgram {
                 recording.value(step, fieldValues.text(locations.base(recording.location(step)), locations.slot(recording.location(step))));
             }
         }
+    }
+
+    @Override
+    public void recordValues() {
+        fieldValues = new FieldValues(sites);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.conc.schedule.Kind;
 import dev.conc.schedule.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A monitor of the program, or a lock that behaves like one. */
@@ -14,26 +15,27 @@ final class Monitor {
     @Nullable ControlledThread owner;
     int depth;
     final List<Waiter> waiters = new ArrayList<>();
+    private final Supplier<@Nullable Object> state = () -> owner;
     final Operation acquire;
-    final Operation release;
-    final Operation wait;
-    final Operation notify;
-    /** A look at the lock from outside. */
-    final Operation look;
-    private final Operation attempt;
+    private final Operation release;
 
     Monitor(Object object) {
         this.object = object;
-        this.acquire = new Operation(Kind.ACQUIRE, object, SLOT, Rule.LOCK, null, () -> owner, null, "the lock");
+        this.acquire = new Operation(Kind.ACQUIRE, object, SLOT, Rule.LOCK, null, state, null, "the lock");
         this.release = operation(Kind.RELEASE);
-        this.wait = operation(Kind.WAIT);
-        this.notify = operation(Kind.NOTIFY);
-        this.look = new Operation(Kind.READ, object, SLOT, Rule.READ, null, () -> owner, null, "");
-        this.attempt = new Operation(Kind.ACQUIRE, object, SLOT, Rule.COMPARE, null, () -> owner, null, "");
+    }
+
+    /** A look at the lock from outside. */
+    Operation look() {
+        return new Operation(Kind.READ, object, SLOT, Rule.READ, null, state, null, "");
+    }
+
+    private Operation attempt() {
+        return new Operation(Kind.ACQUIRE, object, SLOT, Rule.COMPARE, null, state, null, "");
     }
 
     private Operation operation(Kind kind) {
-        return new Operation(kind, object, SLOT, Rule.UPDATE, null, () -> owner, null, "");
+        return new Operation(kind, object, SLOT, Rule.UPDATE, null, state, null, "");
     }
 
     /** Takes the monitor; a thread that holds it already holds it once more, without a step. */
@@ -63,7 +65,7 @@ final class Monitor {
     boolean tryEnter(Machine machine) {
         ControlledThread thread = java.util.Objects.requireNonNull(machine.running);
         if (owner != thread) {
-            machine.step(attempt);
+            machine.step(attempt());
             return took(thread, owner == null);
         }
         return took(thread, true);
@@ -112,7 +114,7 @@ final class Monitor {
             throw new IllegalMonitorStateException("the current thread does not hold the lock");
         }
         ThreadHooks.throwIfInterrupted();
-        machine.step(wait);
+        machine.step(operation(Kind.WAIT));
         if (timed) {
             thread.beforeTime(machine);
         }
@@ -143,7 +145,7 @@ final class Monitor {
         if (owner != machine.running) {
             throw new IllegalMonitorStateException("the current thread does not hold the lock");
         }
-        machine.step(notify);
+        machine.step(operation(Kind.NOTIFY));
         List<Waiter> candidates = queue.stream().filter(waiter -> !waiter.notified).toList();
         if (all || candidates.size() == 1) {
             candidates.forEach(waiter -> waiter.wake(machine, true));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests about one program. */
@@ -20,6 +21,8 @@ final class Service {
     private final Watchdog watchdog;
     private Request.@Nullable Load load;
     private @Nullable StoryTeller teller;
+    /** A program that has been explored: to load another one to tell of it would take longer than most explorations. */
+    private final AtomicReference<@Nullable ControlledProgram> explored = new AtomicReference<>();
 
     Service(Engine engine, Frames frames, Watchdog watchdog) {
         this.engine = engine;
@@ -56,6 +59,7 @@ final class Service {
         wanted.defines().forEach(System::setProperty);
         load = wanted;
         teller = null;
+        explored.set(null);
         return new Reply.Loaded();
     }
 
@@ -68,7 +72,13 @@ final class Service {
 
     private StoryTeller teller() {
         if (teller == null) {
-            teller = new StoryTeller(watchdog.watch(engine.load(loaded(), true)));
+            ControlledProgram program = explored.getAndSet(null);
+            if (program == null) {
+                program = watchdog.watch(engine.load(loaded(), true));
+            } else {
+                program.recordValues();
+            }
+            teller = new StoryTeller(program);
         }
         return teller;
     }
@@ -87,7 +97,9 @@ final class Service {
     }
 
     private ControlledProgram fresh(Request.Load program) {
-        return watchdog.watch(engine.load(program, false));
+        ControlledProgram loaded = watchdog.watch(engine.load(program, false));
+        explored.compareAndSet(null, loaded);
+        return loaded;
     }
 
     private java.util.function.Consumer<Reply.Progress> throttled() {

@@ -65,6 +65,11 @@ final class Watchdog {
         }
 
         @Override
+        public void recordValues() {
+            program.recordValues();
+        }
+
+        @Override
         public @Nullable Thread running() {
             return program.running();
         }
