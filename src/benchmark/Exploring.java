@@ -8,6 +8,7 @@ import dev.conc.schedule.instrument.InstrumentedProgram;
 import dev.conc.schedule.instrument.Instrumenter;
 import dev.conc.schedule.machine.Hooks;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.Map;
 import javax.tools.ToolProvider;
 
 /**
- * How fast schedules are explored, on one core, beside the raw cost of a yield of a virtual thread in the same run; whether memory stays flat; how soon the first
+ * How fast schedules are explored, for a second of one core's time, beside the raw cost of a yield of a virtual thread in the same run; whether memory stays flat; how soon the first
  * counterexample is on the screen.
  *
  * <p>From the root of the project, after `mvn package`, with a JDK 25:
@@ -29,6 +30,7 @@ import javax.tools.ToolProvider;
  */
 class Exploring {
     private static final int ROUNDS = 9;
+    private static final int WARM_UP = 8;
     private static final Path PROGRAMS = Path.of("src/test/resources/dev/conc/schedule/programs");
 
     public static void main(String[] arguments) throws Exception {
@@ -58,15 +60,15 @@ class Exploring {
         List<Double> rates = new ArrayList<>();
         List<Double> costs = new ArrayList<>();
         long executions = 0;
-        for (int round = -3; round < ROUNDS; round++) {
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
             steps[0] = 0;
             long done = 0;
-            long from = System.nanoTime();
-            while (System.nanoTime() - from < 500_000_000L) {
+            long from = processorTime();
+            while (processorTime() - from < 500_000_000L) {
                 executions = new Explorer(() -> counting, Options.of(Strategy.DPOR)).explore().executions();
                 done += executions;
             }
-            double seconds = (System.nanoTime() - from) / 1e9;
+            double seconds = (processorTime() - from) / 1e9;
             if (round >= 0) {
                 rates.add(done / seconds);
                 costs.add(seconds * 1e9 / steps[0]);
@@ -160,25 +162,34 @@ class Exploring {
         return lastUsed;
     }
 
+    /** Of this thread alone, which runs the programs too: others on the machine change it little. */
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
     private static double yieldNanoseconds() throws InterruptedException {
         List<Double> times = new ArrayList<>();
         for (int round = -3; round < ROUNDS; round++) {
             int yields = 1_000_000;
-            long[] nanoseconds = new long[1];
             Thread thread = Thread.ofVirtual().unstarted(() -> {
-                long from = System.nanoTime();
                 for (int i = 0; i < yields; i++) {
                     Thread.yield();
                 }
-                nanoseconds[0] = System.nanoTime() - from;
             });
+            // The JDK's own carriers, of which one does all the work here.
+            long from = processTime();
             thread.start();
             thread.join();
+            double nanoseconds = processTime() - from;
             if (round >= 0) {
-                times.add((double) nanoseconds[0] / yields);
+                times.add(nanoseconds / yields);
             }
         }
         return median(times);
+    }
+
+    private static long processTime() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static ControlledProgram load(Path file, String source) throws IOException {

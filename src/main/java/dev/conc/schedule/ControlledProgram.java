@@ -19,6 +19,9 @@ public interface ControlledProgram {
         throw new UnsupportedOperationException("this program does not tell of an execution that is under way");
     }
 
+    /** From the next run on, executions record what steps read and wrote ({@link Execution#value}), which makes them slower. Nothing to do for a program whose executions always do. */
+    default void recordValues() {}
+
     /** The Java thread that is taking a step now, for a watchdog that asks from another thread where it is; null where there is none or it is not known. */
     default @Nullable Thread running() {
         return null;

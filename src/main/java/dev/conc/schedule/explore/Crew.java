@@ -37,14 +37,19 @@ final class Crew implements AutoCloseable {
         return programs.length;
     }
 
-    /** Returns when all members have done the task; fails as the first of them that failed. */
-    void together(Task task) {
+    /**
+     * Returns when the members have done the task; fails as the first of them that failed. Only members that are needed make their program, which takes longer than
+     * a small exploration.
+     *
+     * @param needed how many members there is work for
+     */
+    void together(int needed, Task task) {
         if (threads.isEmpty()) {
             task.run(0, program(0));
             return;
         }
         List<Future<?>> parts = new ArrayList<>();
-        for (int member = 0; member < threads.size(); member++) {
+        for (int member = 0; member < Math.min(needed, threads.size()); member++) {
             int number = member;
             parts.add(threads.get(member).submit(() -> task.run(number, program(number))));
         }

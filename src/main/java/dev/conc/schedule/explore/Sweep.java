@@ -16,6 +16,8 @@ import java.util.Set;
  */
 final class Sweep<B> {
     private static final int BATCH = 256;
+    /** For fewer branches than this it is not worth to have one more member at work. */
+    private static final int WORTH_A_MEMBER = 16;
     private static final long PROGRESS_NANOS = 100_000_000;
 
     /** A branch and the part of the whole that it is taken to be. */
@@ -84,7 +86,7 @@ final class Sweep<B> {
             branches.add(top.branch());
         }
         Batch<B> batch = new Batch<>(branches, sequence, this::timeIsUp);
-        crew.together((member, program) -> workers.get(member).work(program, batch));
+        crew.together(Math.ceilDiv(batch.size(), WORTH_A_MEMBER), (member, program) -> workers.get(member).work(program, batch));
         sequence += size;
         for (int slot = batch.size() - 1; slot >= 0; slot--) {
             if (batch.coverage(slot) == Coverage.BEYOND) {

@@ -4,17 +4,26 @@ import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.Options;
 import dev.conc.schedule.instrument.InstrumentedProgram;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the machine of a program; called through the class loader that loaded the program. */
 public final class Entry {
+    private static final MethodHandle REMEMBER;
     private static Class<?> mainType = Object.class;
     private static @Nullable Object mainObject;
+
+    static {
+        try {
+            REMEMBER = MethodHandles.lookup().findStatic(Entry.class, "remember", MethodType.methodType(Object.class, Object.class));
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     private Entry() {}
 
@@ -28,6 +37,10 @@ public final class Entry {
         return mainObject;
     }
 
+    private interface Main {
+        void call() throws Throwable;
+    }
+
     /** The machine that runs the program's main method, classic or compact. */
     public static ControlledProgram load(InstrumentedProgram program, String mainClass, Options options) throws ReflectiveOperationException {
         Memory.load(program.sites());
@@ -36,7 +49,7 @@ public final class Entry {
         mainType = type;
         Machine.current.beforeEach(() -> mainObject = null);
         int number = program.initialised().indexOf(mainClass);
-        Callable<Object> main = main(type);
+        Main main = main(type);
         return Machine.load(program.sites(), options, () -> {
             if (number >= 0) {
                 StaticState.initialize(number);
@@ -49,31 +62,33 @@ public final class Entry {
         });
     }
 
-    private static Callable<Object> main(Class<?> type) throws ReflectiveOperationException {
+    /** All types are settled here: to adapt a handle takes longer than a short execution. */
+    private static Main main(Class<?> type) throws ReflectiveOperationException {
         Method method = find(type);
         method.setAccessible(true);
-        MethodHandle handle = MethodHandles.privateLookupIn(type, MethodHandles.lookup()).unreflect(method);
-        boolean arguments = method.getParameterCount() == 1;
-        if (Modifier.isStatic(method.getModifiers())) {
-            return () -> call(arguments ? handle.bindTo(new String[0]) : handle);
+        MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+        MethodHandle handle = lookup.unreflect(method);
+        handle = handle.asType(handle.type().changeReturnType(void.class));
+        boolean isStatic = Modifier.isStatic(method.getModifiers());
+        if (method.getParameterCount() == 1) {
+            handle = MethodHandles.insertArguments(handle, isStatic ? 0 : 1, (Object) new String[0]);
         }
-        Constructor<?> constructor = type.getDeclaredConstructor();
-        constructor.setAccessible(true);
-        MethodHandle create = MethodHandles.privateLookupIn(type, MethodHandles.lookup()).unreflectConstructor(constructor);
+        if (!isStatic) {
+            Constructor<?> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            MethodHandle made = MethodHandles.filterReturnValue(lookup.unreflectConstructor(constructor), REMEMBER.asType(MethodType.methodType(type, type)));
+            handle = MethodHandles.filterReturnValue(made, handle);
+        }
+        MethodHandle settled = handle;
         return () -> {
-            Object made = call(create);
-            mainObject = made;
-            MethodHandle bound = handle.bindTo(made);
-            return call(arguments ? bound.bindTo(new String[0]) : bound);
+            // A statement, so that the call is one without a result.
+            settled.invokeExact();
         };
     }
 
-    private static Object call(MethodHandle handle) {
-        try {
-            return handle.invoke();
-        } catch (Throwable thrown) {
-            throw Entry.<RuntimeException>sneak(thrown);
-        }
+    private static Object remember(Object made) {
+        mainObject = made;
+        return made;
     }
 
     private static Method find(Class<?> type) throws NoSuchMethodException {

@@ -26,8 +26,8 @@ final class FinishedExecution implements Execution {
             this.end = End.LIVELOCK;
             found.add(new Failure(Failure.Kind.LIVELOCK, Waiting.livelock(machine, state)));
         } else {
-            List<ControlledThread> stuck = machine.exited ? List.of() : machine.threads.stream().filter(thread -> !thread.ended && !ThreadHooks.daemon(thread) && !(Pools.retires(thread) && Waiting.idleWorker(thread))).toList();
-            boolean idle = !stuck.isEmpty() && stuck.stream().allMatch(thread -> Waiting.idleWorker(thread));
+            List<ControlledThread> stuck = machine.exited ? List.of() : stuck(machine);
+            boolean idle = !stuck.isEmpty() && stuck.stream().allMatch(Waiting::idleWorker);
             if (!stuck.isEmpty()) {
                 found.add(new Failure(idle ? Failure.Kind.LEAK : Failure.Kind.DEADLOCK, Waiting.describe(machine, state, stuck)));
             }
@@ -47,6 +47,16 @@ final class FinishedExecution implements Execution {
     /** An execution that goes on. */
     static Execution soFar(Machine machine, State state) {
         return new FinishedExecution(machine, state, End.STOPPED);
+    }
+
+    private static List<ControlledThread> stuck(Machine machine) {
+        List<ControlledThread> stuck = new ArrayList<>(0);
+        for (ControlledThread thread : machine.threads) {
+            if (!thread.ended && !ThreadHooks.daemon(thread) && !(Pools.retires(thread) && Waiting.idleWorker(thread))) {
+                stuck.add(thread);
+            }
+        }
+        return stuck;
     }
 
     @Override

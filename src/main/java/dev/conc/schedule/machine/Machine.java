@@ -76,7 +76,9 @@ public final class Machine implements ControlledProgram {
         current.sites = sites;
         current.options = options;
         current.main = main;
-        current.fieldValues = options.values() ? new FieldValues(sites) : null;
+        if (options.values()) {
+            current.recordValues();
+        }
         return current;
     }
 
@@ -407,6 +409,11 @@ public final class Machine implements ControlledProgram {
         return known;
     }
 
+    /** Whether executions record what steps read and wrote. */
+    boolean recordsValues() {
+        return fieldValues != null;
+    }
+
     /** From now on the values that steps find are noted. */
     void seeValues() {
         seenFrom = Math.min(seenFrom, recording.count());
@@ -455,6 +462,11 @@ public final class Machine implements ControlledProgram {
     @Override
     public Execution soFar() {
         return FinishedExecution.soFar(this, state);
+    }
+
+    @Override
+    public void recordValues() {
+        fieldValues = new FieldValues(sites);
     }
 
     @Override

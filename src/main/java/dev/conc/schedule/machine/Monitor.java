@@ -4,6 +4,7 @@ import dev.conc.schedule.Kind;
 import dev.conc.schedule.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A monitor of the program, or a lock that behaves like one. */
@@ -16,29 +17,36 @@ final class Monitor {
     final List<Waiter> waiters = new ArrayList<>();
     /** How many threads wait to be notified, in this queue or in that of a condition. */
     int sleepers;
+    private final Supplier<@Nullable Object> state = () -> owner;
     final Operation acquire;
-    final Operation release;
-    final Operation wait;
-    final Operation notify;
-    /** A waiting thread that has been interrupted takes itself out of the queue. */
-    final Operation leave;
-    /** A look at the lock from outside. */
-    final Operation look;
-    private final Operation attempt;
+    private final Operation release;
+    private @Nullable Operation leave;
 
     Monitor(Object object) {
         this.object = object;
-        this.acquire = new Operation(Kind.ACQUIRE, object, SLOT, Rule.LOCK, null, () -> owner, null, "the lock");
+        this.acquire = new Operation(Kind.ACQUIRE, object, SLOT, Rule.LOCK, null, state, null, "the lock");
         this.release = operation(Kind.RELEASE);
-        this.wait = operation(Kind.WAIT);
-        this.notify = operation(Kind.NOTIFY);
-        this.leave = operation(Kind.WAIT);
-        this.look = new Operation(Kind.READ, object, SLOT, Rule.READ, null, () -> owner, null, "");
-        this.attempt = new Operation(Kind.ACQUIRE, object, SLOT, Rule.COMPARE, null, () -> owner, null, "");
+    }
+
+    /** A waiting thread that has been interrupted takes itself out of the queue. */
+    Operation leave() {
+        if (leave == null) {
+            leave = operation(Kind.WAIT);
+        }
+        return leave;
+    }
+
+    /** A look at the lock from outside. */
+    Operation look() {
+        return new Operation(Kind.READ, object, SLOT, Rule.READ, null, state, null, "");
+    }
+
+    private Operation attempt() {
+        return new Operation(Kind.ACQUIRE, object, SLOT, Rule.COMPARE, null, state, null, "");
     }
 
     private Operation operation(Kind kind) {
-        return new Operation(kind, object, SLOT, Rule.UPDATE, null, () -> owner, null, "");
+        return new Operation(kind, object, SLOT, Rule.UPDATE, null, state, null, "");
     }
 
     /** Takes the monitor; a thread that holds it already holds it once more, without a step. */
@@ -68,7 +76,7 @@ final class Monitor {
     boolean tryEnter(Machine machine) {
         ControlledThread thread = java.util.Objects.requireNonNull(machine.running);
         if (owner != thread) {
-            machine.step(attempt);
+            machine.step(attempt());
             return took(thread, owner == null);
         }
         return took(thread, true);
@@ -118,7 +126,7 @@ final class Monitor {
             throw new IllegalMonitorStateException("the current thread does not hold the lock");
         }
         ThreadHooks.throwIfInterrupted();
-        machine.step(wait);
+        machine.step(operation(Kind.WAIT));
         if (timed) {
             thread.beforeTime(machine);
         }
@@ -156,7 +164,7 @@ final class Monitor {
         if (owner != machine.running) {
             throw new IllegalMonitorStateException("the current thread does not hold the lock");
         }
-        machine.step(notify);
+        machine.step(operation(Kind.NOTIFY));
         List<Waiter> candidates = queue.stream().filter(waiter -> !waiter.notified).toList();
         if (all || candidates.size() == 1) {
             candidates.forEach(waiter -> waiter.wake(machine, true));

@@ -58,7 +58,7 @@ public final class ReentrantLockHooks {
 
     private static Monitor look(ReentrantLock lock) {
         Monitor monitor = Monitors.of(lock);
-        Machine.current.step(monitor.look);
+        Machine.current.step(monitor.look());
         return monitor;
     }
 }

@@ -82,7 +82,7 @@ public final class SharedCollections {
     /** Takes and gives back the object's own lock in one step. Iterators do not take it. */
     private static void synchronizedStep(Machine machine, Monitor monitor, boolean iterates) {
         if (iterates) {
-            machine.step(monitor.look);
+            machine.step(monitor.look());
         } else if (monitor.owner == machine.running) {
             machine.step(new Operation(Kind.CALL, monitor.object, Monitor.SLOT, Rule.UPDATE, null, () -> monitor.owner, null, ""));
         } else {

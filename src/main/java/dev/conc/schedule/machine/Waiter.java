@@ -41,7 +41,7 @@ final class Waiter {
      */
     void interrupt(Machine machine) {
         if (!awake && tokens.isEmpty() && thread.deadline == Long.MIN_VALUE && thread.operation != monitor.acquire) {
-            goOn(machine, monitor.leave);
+            goOn(machine, monitor.leave());
         } else {
             wake(machine, false);
         }
@@ -49,7 +49,7 @@ final class Waiter {
 
     /** Whether it leaves the queue because of an interrupt. */
     boolean leaving() {
-        return thread.operation == monitor.leave;
+        return thread.operation == monitor.leave();
     }
 
     /** It has left the queue: no notification is for it any more. */

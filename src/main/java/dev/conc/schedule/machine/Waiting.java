@@ -70,7 +70,7 @@ final class Waiting {
 
     /** While all executions are looked at, what holds an object is not searched for: one of them is told in full later. */
     private static String name(Machine machine, Object object) {
-        return machine.options().values() ? Names.held(object) : Names.of(object);
+        return machine.recordsValues() ? Names.held(object) : Names.of(object);
     }
 
     /** Who repeats what, and who waits. The same for every execution that comes to the same end, whoever is first. */
@@ -100,7 +100,7 @@ final class Waiting {
         for (int step = from; step < steps.count(); step++) {
             if (steps.thread(step) == thread.number && steps.site(step) >= 0) {
                 Site site = machine.site(steps.site(step));
-                boolean named = steps.location(step) >= 0 && machine.options().values();
+                boolean named = steps.location(step) >= 0 && machine.recordsValues();
                 String what = named ? Names.location(machine.sites(), machine.locations.base(steps.location(step)), machine.locations.slot(steps.location(step))) : site.what();
                 String word = steps.kind(step).word();
                 places.put(steps.site(step), word + (word.equals(what) ? "" : " " + what) + " (" + site.file() + ":" + site.line() + ")");

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests about one program. */
@@ -24,6 +25,8 @@ final class Service {
     private Request.@Nullable Load load;
     private @Nullable StoryTeller teller;
     private @Nullable LiveExecution live;
+    /** A program that has been explored: to load another one to tell of it would take longer than most explorations. */
+    private final AtomicReference<@Nullable ControlledProgram> explored = new AtomicReference<>();
 
     Service(Engine engine, Frames frames, Watchdog watchdog) {
         this.engine = engine;
@@ -65,6 +68,7 @@ final class Service {
         load = wanted;
         teller = null;
         live = null;
+        explored.set(null);
         return new Reply.Loaded();
     }
 
@@ -77,7 +81,13 @@ final class Service {
 
     private StoryTeller teller() {
         if (teller == null) {
-            teller = new StoryTeller(watchdog.watch(engine.load(loaded(), true)));
+            ControlledProgram program = explored.getAndSet(null);
+            if (program == null) {
+                program = watchdog.watch(engine.load(loaded(), true));
+            } else {
+                program.recordValues();
+            }
+            teller = new StoryTeller(program);
         }
         return teller;
     }
@@ -118,7 +128,9 @@ final class Service {
     }
 
     private ControlledProgram fresh(Request.Load program) {
-        return watchdog.watch(engine.load(program, false));
+        ControlledProgram loaded = watchdog.watch(engine.load(program, false));
+        explored.compareAndSet(null, loaded);
+        return loaded;
     }
 
     private java.util.function.Consumer<Reply.Progress> throttled() {

@@ -73,6 +73,11 @@ final class Watchdog {
         }
 
         @Override
+        public void recordValues() {
+            program.recordValues();
+        }
+
+        @Override
         public @Nullable Thread running() {
             return program.running();
         }

@@ -109,12 +109,22 @@ class ExplorerTest {
 
     @Test
     void each_worker_has_a_program_of_its_own() {
+        assertThat(programsMadeFor(Families.addingUnderLock(8), 2_000)).isEqualTo(3);
+    }
+
+    @Test
+    void workers_without_work_make_no_program() {
+        assertThat(programsMadeFor(Families.bank(), 10)).isEqualTo(1);
+    }
+
+    /** Of three workers. */
+    private static int programsMadeFor(ToyProgram program, long executions) {
         AtomicInteger programs = new AtomicInteger();
         new Explorer(() -> {
             programs.incrementAndGet();
-            return new Toy(Families.bank());
-        }, Options.of(Strategy.DPOR).withWorkers(3)).explore();
-        assertThat(programs.get()).isEqualTo(3);
+            return new Toy(program);
+        }, Options.of(Strategy.DPOR).withExecutions(executions).withWorkers(3)).explore();
+        return programs.get();
     }
 
     private static Exploration explore(ToyProgram program, Options options) {

@@ -181,7 +181,7 @@ class WorkerTest {
         Frames frames = new Frames(process.getInputStream(), process.getOutputStream());
         frames.write(program("Loops"));
         Reply reply = frames.read(Reply.class);
-        while (reply instanceof Reply.Alive) {
+        while (reply instanceof Reply.Alive) { // on a machine that is busy
             reply = frames.read(Reply.class);
         }
         assertThat(reply).isEqualTo(new Reply.Loaded());
