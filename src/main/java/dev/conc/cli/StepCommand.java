@@ -5,8 +5,10 @@ import dev.conc.program.CompilationFailed;
 import dev.conc.program.Program;
 import dev.conc.program.Stepping;
 import dev.conc.program.Workbench;
+import dev.conc.ui.FullScreen;
 import dev.conc.ui.PlainStepping;
 import dev.conc.ui.SourceLines;
+import dev.conc.ui.StageScreen;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -49,6 +51,11 @@ final class StepCommand implements Callable<Integer> {
         Misuse.checkSchedule(schedule);
         Program program = conc.catalogue().program(name);
         try (Workbench workbench = options.open(conc, program)) {
+            if (!plain && conc.environment().hasScreen()) {
+                try (FullScreen screen = FullScreen.open()) {
+                    return new StageScreen(screen, conc.theme(), conc.language(), workbench, () -> options.open(conc, program)).show(schedule).value();
+                }
+            }
             BufferedReader commands = new BufferedReader(new InputStreamReader(conc.environment().input(), StandardCharsets.UTF_8));
             new PlainStepping(
                             new Stepping(workbench::show, schedule), conc.language(), SourceLines.of(program), conc.environment().width(),
