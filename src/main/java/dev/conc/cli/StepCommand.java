@@ -5,11 +5,15 @@ import dev.conc.program.CompilationFailed;
 import dev.conc.program.Program;
 import dev.conc.program.Stepping;
 import dev.conc.program.Workbench;
+import dev.conc.ui.FullScreen;
 import dev.conc.ui.PlainStepping;
 import dev.conc.ui.SourceLines;
+import dev.conc.ui.StageScreen;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,7 +52,14 @@ final class StepCommand implements Callable<Integer> {
     public Integer call() throws CompilationFailed, InterruptedException, IOException {
         Misuse.checkSchedule(schedule);
         Program program = conc.catalogue().program(name);
-        try (Workbench workbench = options.open(conc, program, conc.out())) {
+        boolean staged = !plain && conc.environment().hasScreen();
+        PrintWriter told = staged ? new PrintWriter(Writer.nullWriter()) : conc.out();
+        try (Workbench workbench = options.open(conc, program, told)) {
+            if (staged) {
+                try (FullScreen screen = FullScreen.open()) {
+                    return new StageScreen(screen, conc.theme(), conc.language(), workbench, () -> options.open(conc, program, told)).show(schedule).value();
+                }
+            }
             BufferedReader commands = new BufferedReader(new InputStreamReader(conc.environment().input(), StandardCharsets.UTF_8));
             new PlainStepping(
                             new Stepping(workbench::show, schedule), conc.language(), SourceLines.of(program), conc.environment().width(),

@@ -125,18 +125,20 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, String 
 
     /** The variables that have been touched up to the moment that is looked at, those touched first before the others. */
     public List<Variable> variables() {
-        Map<String, Variable> variables = new LinkedHashMap<>();
+        record Touched(int last, int written) {}
+        Map<String, Touched> touched = new LinkedHashMap<>();
         for (int i = 0; i < position; i++) {
             Story.Step step = step(i);
             boolean writes = step.event().equals("write");
             if (!step.what().isEmpty() && (writes || step.event().equals("read"))) {
-                Variable before = variables.get(step.what());
-                boolean known = before != null && !writes;
-                variables.put(step.what(), new Variable(
-                        step.what(), step.value(), writes ? step.thread() : known ? before.thread() : -1, writes ? i : known ? before.step() : -1));
+                Touched before = touched.get(step.what());
+                touched.put(step.what(), new Touched(i, writes ? i : before == null ? -1 : before.written()));
             }
         }
-        return List.copyOf(variables.values());
+        return touched.entrySet().stream().map(each -> {
+            int written = each.getValue().written();
+            return new Variable(each.getKey(), step(each.getValue().last()).value(), written < 0 ? -1 : step(written).thread(), written);
+        }).toList();
     }
 
     /** What a thread has read up to the moment that is looked at, the latest first: each variable once, with the value seen last. */

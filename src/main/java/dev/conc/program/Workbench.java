@@ -16,11 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A program under control, in a worker of its own. For one thread at a time. */
 public final class Workbench implements AutoCloseable {
     private final Program program;
     private final Worker worker;
+    private @Nullable Path classes;
 
     /**
      * What a program is given.
@@ -69,12 +71,13 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void load(CompiledProgram compiled, Settings settings) throws InterruptedException {
-        List<String> classes = new ArrayList<>(List.of(compiled.classPath().getFirst().toString()));
-        settings.classPath().forEach(each -> classes.add(each.toAbsolutePath().toString()));
+        classes = compiled.classPath().getFirst();
+        List<String> controlled = new ArrayList<>(List.of(compiled.classPath().getFirst().toString()));
+        settings.classPath().forEach(each -> controlled.add(each.toAbsolutePath().toString()));
         List<String> libraries = compiled.classPath().stream().skip(1).map(Path::toString).toList();
         answered(() -> {
             worker.load(new Request.Load(
-                    classes, libraries, compiled.mainClass(), settings.properties(), settings.punctual(), settings.spurious(),
+                    controlled, libraries, compiled.mainClass(), settings.properties(), settings.punctual(), settings.spurious(),
                     settings.seed()));
             return this;
         });
@@ -83,6 +86,11 @@ public final class Workbench implements AutoCloseable {
     /** The program. */
     public Program program() {
         return program;
+    }
+
+    /** The instructions of the program. */
+    public Bytecode bytecode() {
+        return classes == null ? Bytecode.none() : Bytecode.of(classes);
     }
 
     /**

@@ -18,6 +18,16 @@ public final class SourceLines {
         this.lines = List.of(source.split("\n", -1));
     }
 
+    /** The whole source. */
+    String all() {
+        return String.join("\n", lines);
+    }
+
+    /** Whether it is this file. */
+    boolean isOwn(String ofFile) {
+        return file.equals(ofFile);
+    }
+
     /** The text of a line, without its indentation; empty if there is no such line here. */
     String text(String ofFile, int line) {
         return file.equals(ofFile) && line > 0 && line <= lines.size() ? lines.get(line - 1).strip() : "";

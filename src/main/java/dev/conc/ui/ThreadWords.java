@@ -1,5 +1,6 @@
 package dev.conc.ui;
 
+import dev.conc.program.Playback;
 import dev.conc.schedule.worker.Story;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,28 +27,53 @@ final class ThreadWords {
             lines.add(new Line(List.of(
                     new Span(("%" + (digits + 2) + "d  ").formatted(i), Role.KEY),
                     new Span(OutputLines.pad(thread.name(), names) + "  ", Role.TAG),
-                    new Span(state(story, thread), Role.TEXT))));
+                    new Span(state(names(story), thread), Role.TEXT))));
         }
         return lines;
     }
 
-    private String state(Story story, Story.Standing thread) {
-        String next = words.next(thread) + at(thread);
+    /** Why a thread cannot take a step, with who holds what it waits for and since which line. */
+    String whyNot(Playback playback, int thread) {
+        Story.Standing standing = playback.standing(thread);
+        return messages.text("stage.cannot", standing.name(), state(names(playback), standing));
+    }
+
+    /** What a thread does next or why it does not, without its line's text. */
+    String brief(Playback playback, int thread) {
+        Story.Standing standing = playback.standing(thread);
+        String place = source.place(standing.file(), standing.line());
+        return state(names(playback), standing, place.isEmpty() ? "" : messages.text("thread.at", place));
+    }
+
+    private static List<String> names(Playback playback) {
+        return playback.standings().stream().map(each -> each.standing().name()).toList();
+    }
+
+    private static List<String> names(Story story) {
+        return story.threads().stream().map(Story.Standing::name).toList();
+    }
+
+    private String state(List<String> names, Story.Standing thread) {
+        return state(names, thread, at(thread));
+    }
+
+    private String state(List<String> names, Story.Standing thread, String at) {
+        String next = words.next(thread) + at;
         return switch (thread.readiness()) {
             case READY -> messages.text("thread.ready", next);
             case YIELDED -> messages.text("thread.yielded", next);
-            case BLOCKED -> messages.text("thread.blocked", words.next(thread) + because(story, thread) + at(thread));
+            case BLOCKED -> messages.text("thread.blocked", words.next(thread) + because(names, thread) + at);
             case NEW -> messages.text("thread.new");
             case ENDED -> messages.text("thread.ended");
         };
     }
 
-    private String because(Story story, Story.Standing thread) {
+    private String because(List<String> names, Story.Standing thread) {
         // Whom a join waits for stands in its own words.
         if (thread.waitsFor() < 0 || thread.event().equals("join")) {
             return "";
         }
-        String holder = story.threads().get(thread.waitsFor()).name();
+        String holder = names.get(thread.waitsFor());
         return thread.heldSince() > 0
                 ? messages.text("thread.heldSince", holder, Integer.toString(thread.heldSince()))
                 : messages.text("thread.held", holder);
@@ -74,7 +100,7 @@ final class ThreadWords {
             if (at == i) {
                 return seen.stream()
                         .map(story.threads()::get)
-                        .map(each -> Line.of("  " + each.name() + " " + state(story, each), Role.TEXT))
+                        .map(each -> Line.of("  " + each.name() + " " + state(names(story), each), Role.TEXT))
                         .toList();
             }
         }

@@ -1,0 +1,77 @@
+package dev.conc.ui;
+
+import dev.conc.program.Playback;
+import dev.conc.schedule.worker.Story;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The variables that threads share, what was printed, and how it ended. */
+final class StageData {
+    private final Messages messages;
+
+    StageData(Messages messages) {
+        this.messages = messages;
+    }
+
+    void draw(Canvas canvas, Area area, StageState state) {
+        if (area.isEmpty()) {
+            return;
+        }
+        List<Line> end = ending(state.playback(), area.width());
+        List<Line> variables = variables(state.playback());
+        List<Line> output = output(state.playback(), area.width());
+        int left = Math.max(0, area.height() - end.size() - 2);
+        // Each gets half of the rows, and what the other does not need.
+        int shown = Math.min(variables.size(), Math.max(left / 2, left - output.size()));
+        int row = title(canvas, area, 0, messages.text("stage.variables"));
+        for (Line line : variables.subList(variables.size() - shown, variables.size())) {
+            canvas.draw(area, row++, line);
+        }
+        row = title(canvas, area, row, messages.text("output"));
+        int rows = Math.max(0, Math.min(output.size(), area.height() - row - end.size()));
+        for (Line line : output.subList(output.size() - rows, output.size())) {
+            canvas.draw(area, row++, line);
+        }
+        for (Line line : end) {
+            canvas.draw(area, row++, line);
+        }
+    }
+
+    private static int title(Canvas canvas, Area area, int row, String title) {
+        if (row < area.height()) {
+            canvas.fill(area, row, "─", Role.RULE);
+            canvas.draw(area, row, Line.of("─ " + title + " ", Role.RULE));
+        }
+        return row + 1;
+    }
+
+    private List<Line> variables(Playback playback) {
+        List<Line> lines = new ArrayList<>();
+        for (Playback.Variable each : playback.variables()) {
+            String who = each.thread() < 0
+                    ? messages.text("stage.unchanged")
+                    : messages.text("stage.changed", playback.standing(each.thread()).name(), Integer.toString(each.step() + 1));
+            lines.add(new Line(List.of(new Span(each.name() + " = ", Role.TEXT), new Span(each.value(), Role.STRONG), new Span("  " + who, Role.COMMENT))));
+        }
+        return lines;
+    }
+
+    private static List<Line> output(Playback playback, int width) {
+        List<Line> lines = new ArrayList<>();
+        playback.output().lines().forEach(line -> lines.addAll(Wrapper.chop(List.of(new Span(line, Role.TEXT)), width)));
+        return lines;
+    }
+
+    private List<Line> ending(Playback playback, int width) {
+        if (!playback.isOver()) {
+            return List.of();
+        }
+        boolean fine = playback.end().equals("normal");
+        List<Line> lines = new ArrayList<>(
+                Wrapper.wrap(List.of(new Span(messages.text("story.end." + playback.end()), fine ? Role.STRONG : Role.ERROR)), width));
+        for (Story.Problem problem : playback.problems()) {
+            problem.message().lines().forEach(line -> lines.addAll(Wrapper.wrap(List.of(new Span(line, Role.ERROR)), width)));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,158 @@
+package dev.conc.ui;
+
+import dev.conc.problem.Problem;
+import dev.conc.program.CompilationFailed;
+import dev.conc.program.Workbench;
+import dev.conc.schedule.worker.Request;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the program of the stage in one worker, and explores it in another; sends what comes of it as events. */
+final class StageDesk implements AutoCloseable {
+    /** After so long an exploration in the background ends. */
+    private static final long MOST_SECONDS = 300;
+
+    /** Something that is done with a workbench. */
+    private interface Work {
+        StageEvent with(Workbench bench) throws InterruptedException;
+    }
+
+    private final Opener benches;
+    private final BlockingQueue<StageEvent> events;
+    private final ExecutorService stage = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("stage").factory());
+    private final Object lock = new Object();
+    private @Nullable Workbench playing;
+    private @Nullable Workbench exploring;
+    private boolean closed;
+
+    /** Opens a worker with the program loaded. */
+    interface Opener {
+        Workbench open() throws CompilationFailed, InterruptedException;
+    }
+
+    /** @param first a worker with the program loaded, for the first steps; this closes it */
+    StageDesk(Workbench first, Opener benches, BlockingQueue<StageEvent> events) {
+        this.playing = first;
+        this.benches = benches;
+        this.events = events;
+    }
+
+    /** Runs the program on; {@link StageEvent.Advanced} or {@link StageEvent.Hindered} comes of it. */
+    void advance(String schedule, int known, Request.Pace pace) {
+        stage.execute(() -> {
+            Workbench bench = playing();
+            if (bench != null) {
+                send(play(bench, each -> new StageEvent.Advanced(each.advance(schedule, known, pace))));
+            }
+        });
+    }
+
+    private StageEvent play(Workbench bench, Work work) {
+        try {
+            return work.with(bench);
+        } catch (Problem e) {
+            // A worker that hangs or has ended is of no more use; a schedule that does not fit may come from what a changed program did before.
+            forget(bench);
+            return new StageEvent.Hindered(String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new StageEvent.Hindered("interrupted");
+        }
+    }
+
+    private void forget(Workbench bench) {
+        synchronized (lock) {
+            bench.close();
+            playing = null;
+        }
+    }
+
+    private @Nullable Workbench playing() {
+        synchronized (lock) {
+            if (playing != null) {
+                return playing;
+            }
+        }
+        try {
+            Workbench bench = benches.open();
+            synchronized (lock) {
+                if (closed) {
+                    bench.close();
+                } else {
+                    playing = bench;
+                }
+                return playing;
+            }
+        } catch (CompilationFailed | Problem e) {
+            send(new StageEvent.Hindered(String.valueOf(e.getMessage())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return null;
+    }
+
+    /** Explores in the background, in place of what is being explored. */
+    void explore(StageSearch search) {
+        stopExploring();
+        Thread.ofPlatform().daemon().name("exploration").start(() -> {
+            try {
+                Workbench bench = begin();
+                if (bench != null) {
+                    Request.Explore how = new Request.Explore("dpor", 0, MOST_SECONDS, 0, 1, search.after());
+                    send(new StageEvent.Explored(
+                            search.number(), bench.explore(how, progress -> send(new StageEvent.Explores(search.number(), progress)))));
+                }
+            } catch (CompilationFailed | Problem e) {
+                send(new StageEvent.NotExplored(search.number(), String.valueOf(e.getMessage())));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private @Nullable Workbench begin() throws CompilationFailed, InterruptedException {
+        Workbench bench = benches.open();
+        synchronized (lock) {
+            if (closed) {
+                bench.close();
+                return null;
+            }
+            if (exploring != null) {
+                exploring.close();
+            }
+            exploring = bench;
+            return bench;
+        }
+    }
+
+    private void stopExploring() {
+        synchronized (lock) {
+            if (exploring != null) {
+                exploring.close();
+                exploring = null;
+            }
+        }
+    }
+
+    private void send(StageEvent event) {
+        try {
+            events.put(event);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (lock) {
+            closed = true;
+            if (playing != null) {
+                playing.close();
+            }
+        }
+        stopExploring();
+        stage.shutdownNow();
+    }
+}

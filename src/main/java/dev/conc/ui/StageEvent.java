@@ -1,0 +1,32 @@
+package dev.conc.ui;
+
+import dev.conc.schedule.worker.Passage;
+import dev.conc.schedule.worker.Reply;
+import dev.conc.schedule.worker.Report;
+
+/** What happens to the stage from outside. */
+sealed interface StageEvent {
+    /** A key was pressed. */
+    record Pressed(Key key) implements StageEvent {}
+
+    /** The terminal has another size. */
+    record Resized() implements StageEvent {}
+
+    /** The terminal is gone. */
+    record HungUp() implements StageEvent {}
+
+    /** The program has run on and stands still. */
+    record Advanced(Passage passage) implements StageEvent {}
+
+    /** The program could not be run on. */
+    record Hindered(String why) implements StageEvent {}
+
+    /** An exploration is so far. */
+    record Explores(long search, Reply.Progress progress) implements StageEvent {}
+
+    /** An exploration has ended. */
+    record Explored(long search, Report report) implements StageEvent {}
+
+    /** An exploration cannot be done. */
+    record NotExplored(long search, String why) implements StageEvent {}
+}

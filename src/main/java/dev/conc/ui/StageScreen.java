@@ -1,0 +1,219 @@
+package dev.conc.ui;
+
+import dev.conc.lesson.Language;
+import dev.conc.problem.ExitCode;
+import dev.conc.program.Workbench;
+import dev.conc.schedule.worker.Report;
+import dev.conc.schedule.worker.Request;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stage on the full screen: the learner is the scheduler. One thread reads keys and others wait for the workers; all only send events, and the thread that calls {@link #show}
+ * alone holds the state and draws.
+ */
+public final class StageScreen {
+    private static final int MOST_EVENTS = 4096;
+
+    /** Keys that wait while the program runs on; more are dropped. */
+    private static final int MOST_WAITING = 1000;
+
+    private final FullScreen screen;
+    private final Painter painter;
+    private final Messages messages;
+    private final StageView view;
+    private final StageControl control;
+    private final BlockingQueue<StageEvent> events = new ArrayBlockingQueue<>(MOST_EVENTS);
+    private final Deque<Key> waiting = new ArrayDeque<>();
+    private final StageDesk desk;
+    private final KeyReader keys;
+    private StageState state;
+    private Size size;
+
+    /** Opens a worker with the program loaded. */
+    public interface Opener extends StageDesk.Opener {}
+
+    /**
+     * @param first a worker with the program loaded; it is closed when the learner leaves
+     * @param benches opens another one
+     */
+    public StageScreen(FullScreen screen, Theme theme, Language language, Workbench first, Opener benches) {
+        this.screen = screen;
+        this.painter = new Painter(theme);
+        this.messages = new Messages(language);
+        SourceLines source = SourceLines.of(first.program());
+        this.view = new StageView(messages, source, first.bytecode());
+        this.control = new StageControl(messages, source);
+        this.desk = new StageDesk(first, benches, events);
+        this.keys = new KeyReader(screen.terminal());
+        this.state = StageState.open(first.program().name());
+        this.size = screen.size();
+    }
+
+    /**
+     * Shows the stage until the learner leaves, and tells how: FINE, or INTERRUPTED by Ctrl-C.
+     *
+     * @param schedule who has run when the stepping begins
+     */
+    public ExitCode show(String schedule) throws InterruptedException {
+        Terminal terminal = screen.terminal();
+        terminal.handle(Terminal.Signal.WINCH, _ -> send(new StageEvent.Resized()));
+        Thread.ofPlatform().daemon().name("keys").start(this::readKeys);
+        try {
+            perform(new StageControl.Result(state.await(OptionalInt.empty()), new StageEffect.Advance(schedule, 0, Request.Pace.STILL)));
+            draw();
+            while (true) {
+                List<StageEvent> batch = new ArrayList<>(List.of(events.take()));
+                events.drainTo(batch);
+                for (StageEvent event : batch) {
+                    ExitCode end = handle(event);
+                    if (end != null) {
+                        return end;
+                    }
+                }
+                draw();
+            }
+        } finally {
+            desk.close();
+        }
+    }
+
+    private @Nullable ExitCode handle(StageEvent event) {
+        return switch (event) {
+            case StageEvent.Pressed pressed -> press(pressed.key());
+            case StageEvent.HungUp _ -> ExitCode.FINE;
+            case StageEvent.Resized _ -> {
+                size = screen.size();
+                painter.forget();
+                yield null;
+            }
+            case StageEvent.Advanced advanced -> {
+                OptionalInt landing = state.landing();
+                state = state.with(state.playback().with(advanced.passage())).rest();
+                state = landing.isPresent() ? state.with(state.playback().at(landing.getAsInt())) : state;
+                yield pressWaiting();
+            }
+            case StageEvent.Hindered hindered -> {
+                state = state.rest().say(messages.text("stage.hindered", hindered.why().lines().findFirst().orElse("")));
+                waiting.clear();
+                yield null;
+            }
+            case StageEvent.Explores explores -> {
+                state = state.search().filter(each -> each.number() == explores.search())
+                        .map(each -> state.with(each.with(explores.progress()))).orElse(state);
+                yield null;
+            }
+            case StageEvent.Explored explored -> {
+                state.search().filter(each -> each.number() == explored.search()).ifPresent(each -> explored(each.with(explored.report()), explored.report()));
+                yield null;
+            }
+            case StageEvent.NotExplored not -> {
+                state = state.search().filter(each -> each.number() == not.search())
+                        .map(each -> state.with(each.failed()).say(not.why().lines().findFirst().orElse(""))).orElse(state);
+                yield null;
+            }
+        };
+    }
+
+    private void explored(StageSearch search, Report report) {
+        state = state.with(search);
+        if (!search.forFailure() || state.busy()) {
+            return;
+        }
+        if (!report.failures().isEmpty()) {
+            Report.Failure failure = report.failures().getFirst();
+            String kind = messages.text("failure." + failure.kind());
+            perform(StageControl.load(state.say(messages.text("stage.breaks", kind)), failure.story().schedule(), 0));
+        } else if (!report.races().isEmpty()) {
+            Report.Race race = report.races().getFirst();
+            perform(StageControl.load(state.say(messages.text("stage.races", race.variable())), race.schedule(), 0));
+        } else {
+            state = state.say(messages.text(report.complete() ? "stage.neverBreaks" : "stage.notBroken"));
+        }
+    }
+
+    private @Nullable ExitCode pressWaiting() {
+        while (!state.busy() && !waiting.isEmpty()) {
+            ExitCode end = press(waiting.removeFirst());
+            if (end != null) {
+                return end;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable ExitCode press(Key key) {
+        boolean leaves = key == Key.Special.INTERRUPT || (state.prompt().isEmpty() && key.equals(new Key.Typed("q")));
+        if (state.busy() && !leaves) {
+            if (waiting.size() < MOST_WAITING) {
+                waiting.add(key);
+            }
+            return null;
+        }
+        return perform(control.apply(state, key));
+    }
+
+    private @Nullable ExitCode perform(StageControl.Result result) {
+        state = result.state();
+        switch (result.effect()) {
+            case StageEffect.None _ -> {}
+            case StageEffect.Advance advance -> desk.advance(advance.schedule(), advance.known(), advance.pace());
+            case StageEffect.Explore explore -> desk.explore(explore.search());
+            case StageEffect.Save save -> state = state.say(save(save));
+            case StageEffect.Quit _ -> {
+                return ExitCode.FINE;
+            }
+            case StageEffect.Interrupt _ -> {
+                return ExitCode.INTERRUPTED;
+            }
+        }
+        return null;
+    }
+
+    /** Writes the schedule to a new file, and tells what came of it. */
+    private String save(StageEffect.Save save) {
+        String file = Glyph.harmless(save.file());
+        try {
+            Files.writeString(Path.of(save.file()), save.schedule() + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+            return messages.text("stage.saved", file, state.program());
+        } catch (FileAlreadyExistsException e) {
+            return messages.text("stage.exists", file);
+        } catch (IOException | InvalidPathException e) {
+            return messages.text("stage.notSaved", file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void draw() {
+        screen.write(painter.paint(view.draw(state, size.getColumns(), size.getRows())));
+    }
+
+    private void readKeys() {
+        for (Key key = keys.next(); key != null; key = keys.next()) {
+            send(new StageEvent.Pressed(key));
+        }
+        send(new StageEvent.HungUp());
+    }
+
+    private void send(StageEvent event) {
+        try {
+            events.put(event);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

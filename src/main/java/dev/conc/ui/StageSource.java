@@ -1,0 +1,74 @@
+package dev.conc.ui;
+
+import dev.conc.program.Playback;
+import dev.conc.schedule.worker.Passage;
+import dev.conc.schedule.worker.Story;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The source with the numbers of the threads at the lines of their next steps. */
+final class StageSource {
+    private static final int MARKS = 5;
+
+    private final SourceLines source;
+    private final List<Line> code;
+
+    StageSource(SourceLines source) {
+        this.source = source;
+        this.code = JavaSource.lines(source.all());
+    }
+
+    void draw(Canvas canvas, Area area, StageState state) {
+        int digits = Integer.toString(code.size()).length();
+        int line = lineOf(state.playback(), state.chosen());
+        int first = Math.clamp(line - 1 - area.height() / 2L, 0, Math.max(0, code.size() - area.height()));
+        for (int row = 0; row < area.height() && first + row < code.size(); row++) {
+            int number = first + row + 1;
+            String marks = marks(state, number);
+            boolean chosen = marks.startsWith("▶");
+            List<Span> spans = new ArrayList<>();
+            spans.add(new Span(OutputLines.pad(marks, MARKS), chosen ? Role.CUE : Role.KEY));
+            spans.add(new Span(String.format(Locale.ROOT, "%" + digits + "d ", number), chosen ? Role.CUE : Role.LINE_NUMBER));
+            spans.addAll(code.get(number - 1).spans());
+            canvas.draw(area, row, new Line(spans));
+        }
+    }
+
+    /** The threads whose next step is in the line, the chosen one first. */
+    private String marks(StageState state, int line) {
+        StringBuilder marks = new StringBuilder();
+        List<Passage.Change> threads = state.playback().standings();
+        if (state.chosen() < threads.size() && isAt(threads.get(state.chosen()).standing(), line)) {
+            marks.append('▶').append(state.chosen());
+        }
+        for (int i = 0; i < threads.size(); i++) {
+            if (i != state.chosen() && isAt(threads.get(i).standing(), line)) {
+                marks.append(marks.isEmpty() ? " " : ",").append(i);
+            }
+        }
+        return marks.length() <= MARKS - 1 ? marks.toString() : marks.substring(0, MARKS - 2) + "…";
+    }
+
+    private boolean isAt(Story.Standing thread, int line) {
+        return thread.line() == line && source.isOwn(thread.file());
+    }
+
+    /** The line of a thread's next step, or else of its latest one that has one; 1 if none has. */
+    int lineOf(Playback playback, int thread) {
+        if (thread >= playback.standings().size()) {
+            return 1;
+        }
+        Story.Standing standing = playback.standing(thread);
+        if (standing.line() > 0 && source.isOwn(standing.file())) {
+            return standing.line();
+        }
+        for (int i = playback.position() - 1; i >= 0; i--) {
+            Story.Step step = playback.step(i);
+            if (step.thread() == thread && step.line() > 0 && source.isOwn(step.file())) {
+                return step.line();
+            }
+        }
+        return 1;
+    }
+}

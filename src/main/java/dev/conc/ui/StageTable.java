@@ -1,0 +1,136 @@
+package dev.conc.ui;
+
+import dev.conc.program.Playback;
+import dev.conc.schedule.worker.Passage;
+import dev.conc.schedule.worker.Story;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The threads as columns: how each stands, and below that what each did. */
+final class StageTable {
+    /** A column narrower than this is no pleasure to read. */
+    private static final int NARROWEST = 18;
+
+    private static final int MOST_SEEN = 3;
+
+    private final Messages messages;
+    private final EventWords events;
+    private final ThreadWords threads;
+    private final SourceLines source;
+
+    StageTable(Messages messages, SourceLines source) {
+        this.messages = messages;
+        this.events = new EventWords(messages);
+        this.threads = new ThreadWords(messages, source);
+        this.source = source;
+    }
+
+    /**
+     * The columns that there is room for, with the chosen thread's among them.
+     *
+     * @param gutter the columns of cells before the first thread
+     * @param first the first thread that is shown
+     * @param count how many are
+     * @param width the cells of each, with the gap after it
+     */
+    record Columns(int gutter, int first, int count, int width) {}
+
+    Columns columns(StageState state, int width) {
+        int gutter = Integer.toString(state.playback().length()).length() + 2;
+        int all = Math.max(1, state.playback().standings().size());
+        int count = Math.clamp((width - gutter) / NARROWEST, 1, all);
+        int first = Math.clamp(state.chosen() - count / 2, 0, all - count);
+        return new Columns(gutter, first, count, (width - gutter) / count);
+    }
+
+    /** How the threads stand. */
+    void drawCards(Canvas canvas, Area area, StageState state) {
+        if (area.isEmpty()) {
+            return;
+        }
+        Columns columns = columns(state, area.width());
+        for (int i = 0; i < columns.count() && columns.first() + i < state.playback().standings().size(); i++) {
+            int thread = columns.first() + i;
+            Area column = column(area, columns, i);
+            int row = 0;
+            for (Line line : card(state, thread, column.width())) {
+                canvas.draw(column, row++, line);
+            }
+        }
+        int hidden = state.playback().standings().size() - columns.count();
+        if (hidden > 0 && columns.gutter() > 2) {
+            canvas.draw(area, 0, Line.of("+" + hidden, Role.LINE_NUMBER));
+        }
+    }
+
+    private static Area column(Area area, Columns columns, int index) {
+        return new Area(area.x() + columns.gutter() + index * columns.width(), area.y(), columns.width() - 1, area.height());
+    }
+
+    private List<Line> card(StageState state, int thread, int width) {
+        Playback playback = state.playback();
+        Story.Standing standing = playback.standing(thread);
+        boolean chosen = thread == state.chosen();
+        boolean waits = standing.readiness() == Story.Readiness.BLOCKED;
+        List<Line> card = new ArrayList<>();
+        card.add(new Line(List.of(
+                new Span((chosen ? "▶" : " ") + thread + " ", chosen ? Role.CUE : Role.KEY), new Span(standing.name(), chosen ? Role.CUE : Role.TAG))));
+        card.addAll(Wrapper.wrap(List.of(new Span(threads.brief(playback, thread), waits ? Role.ERROR : Role.TEXT)), width));
+        if (waits) {
+            card.add(Line.of(messages.text("stage.since", Integer.toString(playback.waitingSince(thread))), Role.TEXT));
+        }
+        if (!playback.holds(thread).isEmpty()) {
+            String holds = playback.holds(thread).stream().map(this::hold).collect(Collectors.joining(", "));
+            card.addAll(Wrapper.wrap(List.of(new Span(messages.text("stage.holds", holds), Role.TEXT)), width));
+        }
+        List<Playback.Variable> seen = playback.seenBy(thread);
+        if (!seen.isEmpty()) {
+            String values = seen.stream().limit(MOST_SEEN).map(each -> each.name() + " = " + each.value()).collect(Collectors.joining(", "));
+            card.addAll(Wrapper.wrap(List.of(new Span(messages.text("stage.seen", values), Role.TEXT)), width));
+        }
+        return card;
+    }
+
+    private String hold(Passage.Hold hold) {
+        return hold.line() > 0 ? messages.text("stage.hold", hold.what(), Integer.toString(hold.line())) : hold.what();
+    }
+
+    /** What happened up to the moment that is looked at, and what was undone after it. */
+    void drawTimeline(Canvas canvas, Area area, StageState state) {
+        if (area.isEmpty()) {
+            return;
+        }
+        Playback playback = state.playback();
+        Columns columns = columns(state, area.width());
+        int ahead = Math.min(area.height() / 3, playback.length() - playback.position());
+        int first = Math.max(0, playback.position() + ahead - area.height());
+        for (int row = 0; row < area.height() && first + row < playback.length(); row++) {
+            int number = first + row;
+            Story.Step step = playback.step(number);
+            boolean last = number == playback.position() - 1;
+            boolean undone = number >= playback.position();
+            String label = (last ? "▸" : undone ? "·" : " ") + " ".repeat(columns.gutter() - 2 - Integer.toString(number + 1).length()) + (number + 1);
+            canvas.draw(area, row, Line.of(label, last ? Role.CUE : Role.LINE_NUMBER));
+            int column = step.thread() - columns.first();
+            if (column >= 0 && column < columns.count()) {
+                Area cell = column(area, columns, column);
+                canvas.draw(cell, row, fitting(events.of(step), at(step), cell.width(), undone ? Role.COMMENT : last ? Role.STRONG : Role.TEXT));
+            }
+        }
+    }
+
+    private String at(Story.Step step) {
+        String place = source.place(step.file(), step.line());
+        return place.isEmpty() ? "" : " :" + place;
+    }
+
+    /** The words, cut if they are too long, and the line after them where there is room. */
+    private static Line fitting(String words, String at, int width, Role role) {
+        if (Glyph.width(words) > width) {
+            return Line.of(Wrapper.chop(List.of(new Span(words, role)), Math.max(2, width - 1)).getFirst().text() + "…", role);
+        }
+        boolean room = Glyph.width(words + at) <= width;
+        return new Line(List.of(new Span(words, role), new Span(room ? at : "", Role.LINE_NUMBER)));
+    }
+}

@@ -1,0 +1,184 @@
+package dev.conc.ui;
+
+import dev.conc.program.Bytecode;
+import dev.conc.program.Playback;
+import dev.conc.schedule.worker.Report;
+import dev.conc.ui.StageState.Sheet;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws the stage: a function from state and size to cells. */
+final class StageView {
+    private static final List<String> HINTS = List.of(
+            "stage.hint.step", "stage.hint.back", "stage.hint.choose", "stage.hint.help", "stage.hint.quit", "stage.hint.over", "stage.hint.run",
+            "stage.hint.end", "stage.hint.break", "stage.hint.outcomes");
+
+    private static final int KEY_COLUMN = 22;
+    private static final int MOST_NOTICE = 4;
+
+    private final Messages messages;
+    private final StageSource source;
+    private final StageTable table;
+    private final StageData data;
+    private final StageBytecode bytecode;
+
+    StageView(Messages messages, SourceLines source, Bytecode bytecode) {
+        this.messages = messages;
+        this.source = new StageSource(source);
+        this.table = new StageTable(messages, source);
+        this.data = new StageData(messages);
+        this.bytecode = new StageBytecode(messages, source, bytecode);
+    }
+
+    Canvas draw(StageState state, int width, int height) {
+        Canvas canvas = new Canvas(width, height);
+        boolean whole = state.sheet() == Sheet.HELP || state.sheet() == Sheet.OUTCOMES;
+        StageLayout layout = StageLayout.of(state.pane(), state.sheet() != Sheet.NONE, width, height);
+        drawBar(canvas, layout.bar(), state);
+        if (whole) {
+            drawLines(canvas, new Area(0, 1, width, Math.max(0, height - 2)), state.sheet() == Sheet.HELP ? help() : outcomes(state, width), state);
+        } else {
+            for (int row = 0; row < layout.divider().height(); row++) {
+                canvas.draw(layout.divider(), row, Line.of("│", Role.RULE));
+            }
+            if (state.sheet() == Sheet.BYTECODE) {
+                drawLines(canvas, layout.source(), bytecode.lines(state, layout.source().width()), state);
+            } else {
+                source.draw(canvas, layout.source(), state);
+            }
+            data.draw(canvas, layout.data(), state);
+            ruleAbove(canvas, layout.cards(), messages.text("stage.threads"));
+            table.drawCards(canvas, layout.cards(), state);
+            ruleAbove(canvas, layout.timeline(), messages.text("stage.timeline"));
+            table.drawTimeline(canvas, layout.timeline(), state);
+        }
+        drawStatus(canvas, layout.status(), state);
+        return canvas;
+    }
+
+    private static void ruleAbove(Canvas canvas, Area area, String title) {
+        if (!area.isEmpty() && area.y() > 1) {
+            Area rule = new Area(area.x(), area.y() - 1, area.width(), 1);
+            canvas.fill(rule, 0, "─", Role.RULE);
+            canvas.draw(rule, 0, Line.of("─ " + title + " ", Role.RULE));
+        }
+    }
+
+    /** Where there are more lines than rows, those around the selected outcome are shown. */
+    private static void drawLines(Canvas canvas, Area area, List<Line> lines, StageState state) {
+        int selected = state.sheet() == Sheet.OUTCOMES ? state.search().map(StageSearch::selected).orElse(0) + 3 : 0;
+        int first = Math.clamp(selected + 1L - area.height(), 0, Math.max(0, lines.size() - area.height()));
+        for (int row = 0; row < area.height() && first + row < lines.size(); row++) {
+            canvas.draw(area, row, lines.get(first + row));
+        }
+    }
+
+    private void drawBar(Canvas canvas, Area bar, StageState state) {
+        if (bar.isEmpty()) {
+            return;
+        }
+        Playback playback = state.playback();
+        canvas.fill(bar, 0, " ", Role.BAR);
+        String thread = state.chosen() < playback.standings().size() ? "▶" + state.chosen() + " " + playback.standing(state.chosen()).name() : "";
+        String end = playback.isOver() ? "  " + messages.text("end." + playback.end()) : "";
+        String place = messages.text("stage.place", Integer.toString(playback.position()), Integer.toString(playback.length()));
+        int x = canvas.draw(bar, 0, Line.of(" " + state.program() + "  " + place + end + "  " + thread, Role.BAR));
+        String right = state.busy() ? messages.text("stage.busy") : state.search().filter(each -> !each.done()).map(this::progress).orElse("");
+        int start = bar.width() - Glyph.width(right) - 1;
+        if (!right.isEmpty() && start > x + 1) {
+            canvas.draw(new Area(start, bar.y(), bar.width() - start, 1), 0, Line.of(right, Role.BAR));
+        }
+    }
+
+    private String progress(StageSearch search) {
+        if (search.done()) {
+            return messages.text(search.complete() ? "stage.all" : "stage.part", search.executions());
+        }
+        return messages.text("stage.exploring", search.executions());
+    }
+
+    private void drawStatus(Canvas canvas, Area area, StageState state) {
+        if (area.isEmpty()) {
+            return;
+        }
+        if (state.prompt().isPresent()) {
+            StageState.Prompt prompt = state.prompt().get();
+            canvas.draw(area, 0, new Line(List.of(
+                    new Span(messages.text("stage.ask." + prompt.question().name().toLowerCase(java.util.Locale.ROOT)) + " ", Role.STRONG),
+                    new Span(prompt.text() + "_", Role.TEXT))));
+            return;
+        }
+        if (!state.notice().isEmpty()) {
+            drawNotice(canvas, area, state.notice());
+            return;
+        }
+        List<Span> spans = new ArrayList<>();
+        for (String hint : hints(state.sheet())) {
+            String[] parts = messages.text(hint).split(" ", 2);
+            if (new Line(spans).width() + Glyph.width(parts[0] + parts[1]) + 3 > area.width()) {
+                break;
+            }
+            spans.add(new Span(spans.isEmpty() ? "" : "  ", Role.STATUS));
+            spans.add(new Span(parts[0], Role.KEY));
+            spans.add(new Span(" " + parts[1], Role.STATUS));
+        }
+        canvas.draw(area, 0, new Line(spans));
+    }
+
+    /** A long notice takes the rows above the last one too. */
+    private static void drawNotice(Canvas canvas, Area area, String notice) {
+        List<Line> lines = Wrapper.wrap(List.of(new Span(notice, Role.STRONG)), area.width());
+        int rows = Math.min(Math.min(lines.size(), MOST_NOTICE), area.y());
+        for (int row = 0; row < rows; row++) {
+            Area place = new Area(area.x(), area.y() - rows + 1 + row, area.width(), 1);
+            canvas.fill(place, 0, " ", Role.STRONG);
+            canvas.draw(place, 0, lines.get(row));
+        }
+    }
+
+    private static List<String> hints(Sheet sheet) {
+        return switch (sheet) {
+            case NONE, BYTECODE -> HINTS;
+            case HELP -> List.of("stage.hint.close", "stage.hint.quit");
+            case OUTCOMES -> List.of("stage.hint.select", "stage.hint.load", "stage.hint.close", "stage.hint.quit");
+        };
+    }
+
+    private List<Line> help() {
+        List<Line> lines = new ArrayList<>();
+        messages.text("stage.keys").lines().forEach(entry -> {
+            String[] parts = entry.split("\\|", 2);
+            String keys = parts[0].strip();
+            lines.add(new Line(List.of(
+                    new Span(" " + keys + " ".repeat(Math.max(1, KEY_COLUMN - Glyph.width(keys))), Role.KEY), new Span(parts[1].strip(), Role.TEXT))));
+        });
+        return lines;
+    }
+
+    private List<Line> outcomes(StageState state, int width) {
+        if (state.search().isEmpty()) {
+            return List.of();
+        }
+        StageSearch search = state.search().get();
+        List<Line> lines = new ArrayList<>();
+        String title = search.from() == 0 ? messages.text("stage.outcomes") : messages.text("stage.outcomesFrom", Integer.toString(search.from()));
+        lines.add(Line.of(" " + title, Role.HEADING));
+        lines.add(Line.of(" " + progress(search), Role.TEXT));
+        lines.add(Line.EMPTY);
+        for (int i = 0; i < search.outcomes().size(); i++) {
+            Report.Outcome outcome = search.outcomes().get(i);
+            boolean selected = i == search.selected();
+            String often = " ".repeat(Math.max(0, 8 - Long.toString(outcome.executions()).length())) + outcome.executions() + "  ";
+            String end = messages.text("end." + outcome.end());
+            String output = outcome.output().isEmpty() ? messages.text("outcome.nothing") : outcome.output().strip().replace("\n", " ⏎ ");
+            List<Span> spans = List.of(
+                    new Span(selected ? "▸" : " ", Role.CUE),
+                    new Span(often, Role.LINE_NUMBER),
+                    new Span(end + "  ", outcome.end().equals("normal") ? Role.TEXT : Role.ERROR),
+                    new Span(output, selected ? Role.STRONG : Role.TEXT));
+            Line line = new Line(spans);
+            lines.add(line.width() <= width ? line : new Line(Wrapper.chop(spans, width).getFirst().spans()));
+        }
+        return lines;
+    }
+}

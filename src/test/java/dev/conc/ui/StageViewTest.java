@@ -1,0 +1,90 @@
+package dev.conc.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.conc.lesson.Language;
+import dev.conc.program.Bytecode;
+import dev.conc.ui.StageState.Pane;
+import dev.conc.ui.StageState.Prompt;
+import dev.conc.ui.StageState.Sheet;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Compares screens of the stage with text files that a person can read, as {@link LessonViewTest} does, and writes them anew in the same way. */
+class StageViewTest {
+    private static final Path SNAPSHOTS = Path.of("src/test/resources/dev/conc/ui/stage");
+
+    private static Map<String, StageState> states() {
+        StageState deadlock = StageFixture.open(StageFixture.deadlock());
+        StageState middle = StageFixture.open(StageFixture.deadlock().at(3)).choose(1);
+        StageSearch search = StageSearch.begin(1, "0", 1, false).with(StageFixture.report(true)).select(1);
+        Map<String, StageState> states = new LinkedHashMap<>();
+        states.put("start", StageFixture.open(StageFixture.deadlock().at(0)));
+        states.put("middle", middle);
+        states.put("deadlock", deadlock);
+        states.put("threads", deadlock.turnTo(Pane.THREADS));
+        states.put("data", deadlock.turnTo(Pane.DATA));
+        states.put("help", middle.show(Sheet.HELP));
+        states.put("outcomes", middle.with(search).show(Sheet.OUTCOMES));
+        states.put("jump", middle.ask(new Prompt(Prompt.Question.STEP, "12")));
+        states.put("long", StageFixture.open(StageFixture.steps(10_000).at(9_990)));
+        return states;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_screen_looks_as_it_was_approved() {
+        return Stream.of(Language.values()).flatMap(language -> states().entrySet().stream()
+                .flatMap(state -> Stream.of(new int[] {80, 24}, new int[] {200, 60}, new int[] {20, 5}).map(size -> {
+                    String name = language.code() + "-" + size[0] + "x" + size[1] + "-" + state.getKey() + ".txt";
+                    return DynamicTest.dynamicTest(name, () -> compare(name, language, state.getValue(), size[0], size[1]));
+                })));
+    }
+
+    private static void compare(String name, Language language, StageState state, int width, int height) throws IOException {
+        String screen = String.join("\n", view(language).draw(state, width, height).rows()) + "\n";
+        Path file = SNAPSHOTS.resolve(name);
+        if (System.getProperty("snapshots", "").equals("write")) {
+            Files.createDirectories(SNAPSHOTS);
+            Files.writeString(file, screen);
+        }
+        assertThat(Files.exists(file)).as("%s; -Dsnapshots=write writes it", file).isTrue();
+        assertThat(screen).as(name).isEqualTo(Files.readString(file).replace("\r\n", "\n"));
+    }
+
+    private static StageView view(Language language) {
+        return new StageView(new Messages(language), StageFixture.source(), Bytecode.none());
+    }
+
+    @Test
+    void the_chosen_thread_and_the_last_step_are_marked_by_signs() {
+        Canvas canvas = view(Language.EN).draw(StageFixture.open(StageFixture.deadlock().at(3)).choose(1), 80, 24);
+        assertThat(canvas.rows()).anyMatch(row -> row.startsWith("▶1     7 ")).anyMatch(row -> row.startsWith(" 0    11 "))
+                .anyMatch(row -> row.contains("▶1 A")).anyMatch(row -> row.startsWith("▸3 ")).anyMatch(row -> row.startsWith("·4 "));
+    }
+
+    @Test
+    void a_screen_with_10_000_events_is_drawn_within_25_milliseconds() {
+        StageView view = view(Language.EN);
+        Painter painter = new Painter(Theme.COLOUR);
+        StageState state = StageFixture.open(StageFixture.steps(10_000));
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long[] nanos = new long[200];
+        for (int i = 0; i < nanos.length; i++) {
+            // The processor's time, since others use the machine meanwhile.
+            long began = threads.getCurrentThreadCpuTime();
+            painter.paint(view.draw(state.with(state.playback().at(10_000 - i)), 200, 60));
+            nanos[i] = threads.getCurrentThreadCpuTime() - began;
+        }
+        java.util.Arrays.sort(nanos);
+        assertThat(nanos[nanos.length * 95 / 100]).as("the 95th percentile in nanoseconds").isLessThan(25_000_000);
+    }
+}
