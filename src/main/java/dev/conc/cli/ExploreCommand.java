@@ -103,7 +103,7 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     private Report explore(Program program, Request.Explore how) throws CompilationFailed, InterruptedException {
-        try (Workbench workbench = options.open(conc, program)) {
+        try (Workbench workbench = options.open(conc, program, json ? conc.err() : conc.out())) {
             ExplorationProgress progress = new ExplorationProgress(conc.language(), conc.err(), conc.environment().hasScreen());
             try {
                 return workbench.explore(how, progress);

@@ -61,7 +61,7 @@ public final class Runner {
         }
         List<String> command = new ArrayList<>();
         command.add(java().toString());
-        command.add("-javaagent:" + agent + "=" + mark);
+        command.add("-javaagent:" + agent + "=" + mark + ProcessHandle.current().pid());
         command.add("-Xmx" + settings.limits().memoryMebibytes() + "m");
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.addAll(Preview.forLauncher(compiled.program().source()));

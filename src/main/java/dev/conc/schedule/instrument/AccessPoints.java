@@ -22,6 +22,7 @@ import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
@@ -37,6 +38,7 @@ import java.lang.reflect.AccessFlag;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,6 +61,7 @@ final class AccessPoints implements CodeTransform {
     private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
     private static final MethodTypeDesc OBJECT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int);
     private static final MethodTypeDesc ELEMENT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_int);
+    private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(CD_void);
     private static final MethodTypeDesc SITE = MethodTypeDesc.of(CD_void, CD_int);
 
     private final ClassModel model;
@@ -71,7 +74,9 @@ final class AccessPoints implements CodeTransform {
     private final String file;
     private final BitSet dropped = new BitSet();
     private final BitSet constructing = new BitSet();
-    private final BitSet spins = new BitSet();
+    private final SpinLoops loops;
+    /** The sites that stand for closed loops, by their heads. */
+    private final Map<Integer, Integer> loopSites = new HashMap<>();
     private final boolean constructor;
     private final Bridges bridges;
     private int position;
@@ -79,7 +84,7 @@ final class AccessPoints implements CodeTransform {
     private boolean shown;
     private @Nullable Label start;
 
-    AccessPoints(ClassModel model, MethodModel method, CodeModel code, ProgramClasses classes, Replacements replacements, SiteTable sites,
+    AccessPoints(ClassModel model, MethodModel method, CodeModel code, ProgramClasses classes, KnownCalls known, Replacements replacements, SiteTable sites,
             Map<String, Integer> initialised, boolean synchronizedMethod, Bridges bridges) {
         this.bridges = bridges;
         this.line = bridges.line(method.methodName().stringValue());
@@ -93,7 +98,7 @@ final class AccessPoints implements CodeTransform {
         this.file = ProgramClasses.sourceFile(model);
         this.constructor = method.methodName().equalsString("<init>");
         dropNewOfReplacedConstructors(code.elementList());
-        SpinLoops.find(code.elementList(), spins);
+        this.loops = new SpinLoops(method, code, known);
     }
 
     private void dropNewOfReplacedConstructors(List<CodeElement> elements) {
@@ -171,9 +176,14 @@ final class AccessPoints implements CodeTransform {
                 }
             }
             case StackInstruction ignored when dropped.get(at) -> { }
-            case BranchInstruction back when spins.get(at) -> {
-                code.loadConstant(site("loop")).invokestatic(SPINS, "again", SITE).with(back);
+            case LabelTarget head when loops.begins(at) -> code.with(head).loadConstant(loop(at)).invokestatic(SPINS, "begin", SITE);
+            case BranchInstruction back when loops.closedHead(at) >= 0 -> {
+                code.loadConstant(loop(loops.closedHead(at))).invokestatic(SPINS, "back", SITE).with(back);
+                if (back.opcode() != Opcode.GOTO && back.opcode() != Opcode.GOTO_W) {
+                    code.invokestatic(SPINS, "left", NOTHING);
+                }
             }
+            case BranchInstruction back when loops.open(at) -> code.loadConstant(site("loop")).invokestatic(SPINS, "again", SITE).with(back);
             case InvokeInstruction call -> invoke(code, call, dropped.get(at), constructing.get(at));
             case InvokeDynamicInstruction call -> dynamic(code, call);
             default -> code.with(element);
@@ -231,7 +241,11 @@ final class AccessPoints implements CodeTransform {
         }
         Replacement replacement = call.name().equalsString("<init>") && !withoutNew ? null : replacement(call);
         if (replacement != null && (call.opcode() != Opcode.INVOKESPECIAL || withoutNew)) {
-            code.loadConstant(site(call.name().stringValue())).invokestatic(MEMORY, "at", SITE);
+            int number = site(call.name().stringValue());
+            if (loops.within(position - 1)) {
+                sites.inClosedLoop(number);
+            }
+            code.loadConstant(number).invokestatic(MEMORY, "at", SITE);
             code.invokestatic(replacement.owner(), replacement.name(), replacement.type());
             castBack(code, replacement, call);
             return;
@@ -379,6 +393,10 @@ final class AccessPoints implements CodeTransform {
         if (number != null && !owner.equals(model.thisClass().asInternalName())) {
             code.loadConstant(number.intValue()).invokestatic(CLASSES, "initialize", SITE);
         }
+    }
+
+    private int loop(int head) {
+        return loopSites.computeIfAbsent(head, _ -> site("loop"));
     }
 
     private int site(String what) {

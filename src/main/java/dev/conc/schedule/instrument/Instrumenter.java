@@ -33,6 +33,7 @@ public final class Instrumenter {
     public static final String RESET = "conc$reset";
 
     private final ProgramClasses classes;
+    private final KnownCalls known;
     private final Replacements replacements;
     private final SiteTable sites = new SiteTable();
     private final List<String> initialised = new ArrayList<>();
@@ -45,6 +46,7 @@ public final class Instrumenter {
      */
     public Instrumenter(Map<String, byte[]> program, List<Class<?>> hooks) {
         this.classes = new ProgramClasses(program);
+        this.known = new KnownCalls(classes);
         this.replacements = new Replacements(hooks);
         this.classFile = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(classes.hierarchy()));
         classes.names().stream().sorted().filter(classes::initialises).forEach(name -> {
@@ -112,7 +114,7 @@ public final class Instrumenter {
         builder.withMethod(name, method.methodTypeSymbol(), initialiser ? ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC : flags, changed -> {
             for (MethodElement element : method) {
                 switch (element) {
-                    case CodeModel code -> changed.transformCode(code, new AccessPoints(model, method, code, classes, replacements, sites, initialisedNumbers, synchronizedMethod, bridges));
+                    case CodeModel code -> changed.transformCode(code, new AccessPoints(model, method, code, classes, known, replacements, sites, initialisedNumbers, synchronizedMethod, bridges));
                     case AccessFlags ignored -> { }
                     default -> changed.with(element);
                 }

@@ -7,14 +7,13 @@ import dev.conc.schedule.instrument.ReplacesStatic;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** Standard streams, clocks, identity hash codes and exit. */
 @Replaces(System.class)
 public final class SystemHooks {
     /** Where virtual time begins: midnight at the start of 2026, UTC. */
     private static final long EPOCH = 1_767_225_600_000L;
-    private static final Map<Object, Integer> HASHES = new IdentityHashMap<>();
+    private static final IdentityHashMap<Object, Integer> HASHES = new IdentityHashMap<>();
 
     static {
         Machine.current.beforeEach(HASHES::clear);
@@ -33,6 +32,7 @@ public final class SystemHooks {
     }
 
     @ReplacesStatic
+    @SuppressWarnings("DoNotCallSuggester") // The program calls it, not we.
     public static InputStream in() {
         throw refuse("System.in cannot be read under control: no schedule determines the input");
     }

@@ -9,11 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SameEveryTimeTest {
-    private static final String TWICE = """
-        static void main() throws Exception {
-            Thread t = new Thread(() -> System.out.println(%s)); t.start(); System.out.println("main"); t.join();
-        }""";
-
     @ParameterizedTest
     @ValueSource(strings = {
         "Math.random()", "ThreadLocalRandom.current().nextInt()", "UUID.randomUUID()", "new Random().nextInt()", "System.nanoTime()", "java.time.Instant.now()", "java.time.LocalTime.now()",
@@ -22,7 +17,11 @@ class SameEveryTimeTest {
         "Objects.toString(new Object())", "new StringBuilder().append(new Object())", "String.format(\"%s\", new Object())", "\"%s\".formatted(new Object())"
     })
     void what_differs_in_real_runs_is_the_same_in_all_executions(String expression) {
-        assertThat(Explored.outcomes("static Object t() { return new Object(); }" + TWICE.formatted(expression))).hasSize(2);
+        assertThat(Explored.outcomes("""
+            static Object t() { return new Object(); }
+            static void main() throws Exception {
+                Thread t = new Thread(() -> System.out.println(%s)); t.start(); System.out.println("main"); t.join();
+            }""".formatted(expression))).hasSize(2);
     }
 
     @Test
