@@ -21,7 +21,6 @@ final class Refuses {
         "java/lang/foreign/", "native code cannot be stopped and stepped",
         "sun/misc/", "raw memory cannot be watched");
     private static final String REAL_TIME = "it waits for real time inside the JDK";
-    private static final String REAL_THREADS = "it runs on the real threads of the common pool";
     private static final Map<String, String> CLASSES = Map.ofEntries(
         Map.entry("java/lang/ProcessBuilder", PROCESSES),
         Map.entry("java/lang/Process", PROCESSES),

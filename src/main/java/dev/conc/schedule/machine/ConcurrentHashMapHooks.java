@@ -105,15 +105,15 @@ public final class ConcurrentHashMapHooks {
     }
 
     public static <K, V> double reduceKeysToDouble(ConcurrentHashMap<K, V> map, long threshold, ToDoubleFunction<? super K> transformer, double basis, DoubleBinaryOperator reducer) {
-        return DoubleStreamHooks.reduce(keys(map, threshold).mapToDouble(transformer::applyAsDouble), basis, reducer);
+        return DoubleStreamHooks.reduce(keys(map, threshold).mapToDouble(transformer), basis, reducer);
     }
 
     public static <K, V> long reduceKeysToLong(ConcurrentHashMap<K, V> map, long threshold, ToLongFunction<? super K> transformer, long basis, LongBinaryOperator reducer) {
-        return LongStreamHooks.reduce(keys(map, threshold).mapToLong(transformer::applyAsLong), basis, reducer);
+        return LongStreamHooks.reduce(keys(map, threshold).mapToLong(transformer), basis, reducer);
     }
 
     public static <K, V> int reduceKeysToInt(ConcurrentHashMap<K, V> map, long threshold, ToIntFunction<? super K> transformer, int basis, IntBinaryOperator reducer) {
-        return IntStreamHooks.reduce(keys(map, threshold).mapToInt(transformer::applyAsInt), basis, reducer);
+        return IntStreamHooks.reduce(keys(map, threshold).mapToInt(transformer), basis, reducer);
     }
 
     public static <K, V> void forEachValue(ConcurrentHashMap<K, V> map, long threshold, Consumer<? super V> action) {
@@ -137,15 +137,15 @@ public final class ConcurrentHashMapHooks {
     }
 
     public static <K, V> double reduceValuesToDouble(ConcurrentHashMap<K, V> map, long threshold, ToDoubleFunction<? super V> transformer, double basis, DoubleBinaryOperator reducer) {
-        return DoubleStreamHooks.reduce(values(map, threshold).mapToDouble(transformer::applyAsDouble), basis, reducer);
+        return DoubleStreamHooks.reduce(values(map, threshold).mapToDouble(transformer), basis, reducer);
     }
 
     public static <K, V> long reduceValuesToLong(ConcurrentHashMap<K, V> map, long threshold, ToLongFunction<? super V> transformer, long basis, LongBinaryOperator reducer) {
-        return LongStreamHooks.reduce(values(map, threshold).mapToLong(transformer::applyAsLong), basis, reducer);
+        return LongStreamHooks.reduce(values(map, threshold).mapToLong(transformer), basis, reducer);
     }
 
     public static <K, V> int reduceValuesToInt(ConcurrentHashMap<K, V> map, long threshold, ToIntFunction<? super V> transformer, int basis, IntBinaryOperator reducer) {
-        return IntStreamHooks.reduce(values(map, threshold).mapToInt(transformer::applyAsInt), basis, reducer);
+        return IntStreamHooks.reduce(values(map, threshold).mapToInt(transformer), basis, reducer);
     }
 
     public static <K, V> void forEachEntry(ConcurrentHashMap<K, V> map, long threshold, Consumer<? super Map.Entry<K, V>> action) {
@@ -169,14 +169,14 @@ public final class ConcurrentHashMapHooks {
     }
 
     public static <K, V> double reduceEntriesToDouble(ConcurrentHashMap<K, V> map, long threshold, ToDoubleFunction<Map.Entry<K, V>> transformer, double basis, DoubleBinaryOperator reducer) {
-        return DoubleStreamHooks.reduce(entries(map, threshold).mapToDouble(transformer::applyAsDouble), basis, reducer);
+        return DoubleStreamHooks.reduce(entries(map, threshold).mapToDouble(transformer), basis, reducer);
     }
 
     public static <K, V> long reduceEntriesToLong(ConcurrentHashMap<K, V> map, long threshold, ToLongFunction<Map.Entry<K, V>> transformer, long basis, LongBinaryOperator reducer) {
-        return LongStreamHooks.reduce(entries(map, threshold).mapToLong(transformer::applyAsLong), basis, reducer);
+        return LongStreamHooks.reduce(entries(map, threshold).mapToLong(transformer), basis, reducer);
     }
 
     public static <K, V> int reduceEntriesToInt(ConcurrentHashMap<K, V> map, long threshold, ToIntFunction<Map.Entry<K, V>> transformer, int basis, IntBinaryOperator reducer) {
-        return IntStreamHooks.reduce(entries(map, threshold).mapToInt(transformer::applyAsInt), basis, reducer);
+        return IntStreamHooks.reduce(entries(map, threshold).mapToInt(transformer), basis, reducer);
     }
 }

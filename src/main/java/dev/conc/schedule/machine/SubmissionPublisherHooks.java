@@ -110,6 +110,7 @@ public final class SubmissionPublisherHooks {
         return publisher.consume(item -> Told.ending(() -> consumer.accept(item)));
     }
 
+    @SuppressWarnings("DoNotCallSuggester") // The program's calls are made to call it.
     public static <T> int offer(SubmissionPublisher<T> publisher, T item, long time, TimeUnit unit, BiPredicate<Flow.Subscriber<? super T>, ? super T> onDrop) {
         throw SystemHooks.refuse("SubmissionPublisher.offer with a time-out cannot be used under control: it waits for real time inside the JDK");
     }

@@ -105,7 +105,7 @@ final class TaskScope {
 
     void cancel() {
         try {
-            CANCEL.invokeExact((Object) java.util.Objects.requireNonNull(scope));
+            CANCEL.invokeExact(java.util.Objects.requireNonNull(scope));
         } catch (Throwable impossible) {
             throw new IllegalStateException(impossible);
         }
