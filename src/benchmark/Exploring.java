@@ -22,14 +22,20 @@ import javax.tools.ToolProvider;
  * counterexample is on the screen.
  *
  * <p>From the root of the project, after `mvn package`, with a JDK 25:
- * {@code java -XX:+UseSerialGC --add-opens java.base/java.lang=ALL-UNNAMED -Djdk.trackAllThreads=false -cp 'target/classes:target/lib/*' src/benchmark/Exploring.java [largest]}
- * where `largest` is how many executions the memory is watched over, 1000000 by default.
+ * {@code java -XX:+UseSerialGC --add-opens java.base/java.lang=ALL-UNNAMED --add-opens java.base/jdk.internal.misc=ALL-UNNAMED -XX:+UnlockExperimentalVMOptions -XX:hashCode=2
+ * -Djdk.trackAllThreads=false -cp 'target/classes:target/lib/*' src/benchmark/Exploring.java [largest]}
+ * where `largest` is how many executions the memory is watched over, 1000000 by default. With `lastzero` in its place there is one measurement alone, which takes too long for a test:
+ * fifteen writers and a checker that looks for the last zero, whose traces are known to be 147,456.
  */
 class Exploring {
     private static final int ROUNDS = 9;
     private static final Path PROGRAMS = Path.of("src/test/resources/dev/conc/schedule/programs");
 
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 0 && arguments[0].equals("lastzero")) {
+            lastZero();
+            return;
+        }
         long largest = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1_000_000;
         System.out.printf("%d processors, Java %s%n%n", Runtime.getRuntime().availableProcessors(), Runtime.version());
         double yield = yieldNanoseconds();
@@ -81,6 +87,16 @@ class Exploring {
         @Override
         public dev.conc.schedule.Site site(int number) {
             return program.site(number);
+        }
+    }
+
+    private static void lastZero() throws IOException {
+        String source = Files.readString(PROGRAMS.resolve("families/LastZero10.java")).replace("new int[11]", "new int[16]");
+        ControlledProgram program = load(Path.of("LastZero15.java"), source);
+        Exploration found = new Explorer(() -> program, Options.of(Strategy.DPOR)).explore();
+        System.out.printf("last zero of 15: %,d executions, %,d redundant, %d outcomes in %.1f s%n", found.executions(), found.redundant(), found.outcomes().size(), found.seconds());
+        if (found.executions() != 18L << 13 || found.redundant() != 0) {
+            throw new IllegalStateException("there should be 147,456 executions, none redundant");
         }
     }
 

@@ -8,10 +8,13 @@ import dev.conc.program.Workbench;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
 import dev.conc.ui.ExplorationProgress;
+import dev.conc.ui.Messages;
 import dev.conc.ui.PlainExploration;
 import dev.conc.ui.SourceLines;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +27,12 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class ExploreCommand implements Callable<Integer> {
+    /** Nobody waits longer without having said so. */
+    private static final long USUAL_SECONDS = 300;
+
+    /** How long what was found so far may take to be printed after a Ctrl-C. */
+    private static final long LAST_WORDS_SECONDS = 3;
+
     /** In the spelling of the option. */
     private enum Strategy {
         dpor, all, bounded, random
@@ -47,7 +56,7 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(names = "--max", paramLabel = "N", description = "Stop after N executions.")
     private Long max;
 
-    @Option(names = "--seconds", paramLabel = "N", description = "Stop after N seconds.")
+    @Option(names = "--seconds", paramLabel = "N", description = "Stop after N seconds. Default: 300, unless --max is given.")
     private Long seconds;
 
     @Option(names = "--races", description = "A data race counts as a failure.")
@@ -85,31 +94,85 @@ final class ExploreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CompilationFailed, InterruptedException {
+        long most = positive("--max", max);
+        long longest = seconds == null && max == null ? USUAL_SECONDS : positive("--seconds", seconds);
         Request.Explore how = new Request.Explore(
-                strategy.name(), positive("--max", max), positive("--seconds", seconds), options.seed(),
+                strategy.name(), most, longest, options.seed(),
                 (int) positive("--workers", workers == null ? null : workers.longValue()));
         Program program = conc.catalogue().program(name);
-        Report report = explore(program, how);
-        boolean fine = report.isFine(races);
+        try (Workbench workbench = options.open(conc, program, json ? conc.err() : conc.out())) {
+            CountDownLatch printed = new CountDownLatch(1);
+            Thread stop = new Thread(() -> stop(workbench, printed), "stop the exploration");
+            Runtime.getRuntime().addShutdownHook(stop);
+            boolean fine;
+            try {
+                Report report = explore(workbench, how);
+                fine = report.isFine(races);
+                print(program, report, stopped(report, longest, !removed(stop)), fine);
+            } finally {
+                removed(stop);
+                printed.countDown();
+            }
+            return fine ? ExitCode.FINE.value() : ExitCode.WRONG.value();
+        }
+    }
+
+    /** At a Ctrl-C: what has been found so far is printed, if that is soon. */
+    private void stop(Workbench workbench, CountDownLatch printed) {
+        workbench.stop();
+        try {
+            if (printed.await(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
+                conc.out().flush();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Takes back the hook; false if it runs already. */
+    private static boolean removed(Thread hook) {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    private Report explore(Workbench workbench, Request.Explore how) throws InterruptedException {
+        ExplorationProgress progress =
+                new ExplorationProgress(conc.language(), conc.err(), conc.environment().hasScreen(), System::nanoTime);
+        try {
+            return workbench.explore(how, progress);
+        } finally {
+            progress.finish();
+        }
+    }
+
+    /** Why not every schedule was covered, if not. */
+    private String stopped(Report report, long longest, boolean interrupted) {
+        Messages messages = new Messages(conc.language());
+        if (interrupted) {
+            return messages.text("explore.stoppedHere");
+        }
+        if (report.complete() || strategy == Strategy.random) {
+            return "";
+        }
+        return longest > 0 && report.seconds() >= longest
+                ? messages.text("explore.stoppedTime", longest)
+                : messages.text("explore.stoppedCount", report.executions());
+    }
+
+    private void print(Program program, Report report, String stopped, boolean fine) {
         if (json) {
+            if (!stopped.isEmpty()) {
+                conc.err().println("conc: " + stopped);
+            }
             Json.print(document(program, report, fine), conc.out());
         } else {
             new PlainExploration(
                             conc.language(), program.id(), SourceLines.of(program), conc.environment().width(),
                             conc.environment().hasColours(), conc.out())
-                    .print(report);
-        }
-        return fine ? ExitCode.FINE.value() : ExitCode.WRONG.value();
-    }
-
-    private Report explore(Program program, Request.Explore how) throws CompilationFailed, InterruptedException {
-        try (Workbench workbench = options.open(conc, program, json ? conc.err() : conc.out())) {
-            ExplorationProgress progress = new ExplorationProgress(conc.language(), conc.err(), conc.environment().hasScreen());
-            try {
-                return workbench.explore(how, progress);
-            } finally {
-                progress.finish();
-            }
+                    .print(report, stopped);
         }
     }
 

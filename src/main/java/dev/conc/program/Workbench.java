@@ -74,7 +74,7 @@ public final class Workbench implements AutoCloseable {
         List<String> libraries = compiled.classPath().stream().skip(1).map(Path::toString).toList();
         answered(() -> {
             worker.load(new Request.Load(
-                    classes, libraries, compiled.mainClass(), List.of(), settings.properties(), settings.punctual(), settings.spurious(),
+                    classes, libraries, compiled.mainClass(), settings.properties(), settings.punctual(), settings.spurious(),
                     settings.seed()));
             return this;
         });
@@ -93,6 +93,11 @@ public final class Workbench implements AutoCloseable {
      */
     public Report explore(Request.Explore how, Consumer<Reply.Progress> progress) throws InterruptedException {
         return answered(() -> worker.explore(how, progress));
+    }
+
+    /** Lets an exploration, which another thread waits for, end with what has been found so far. */
+    public void stop() {
+        worker.stop();
     }
 
     /**
@@ -136,6 +141,7 @@ public final class Workbench implements AutoCloseable {
             case REFUSED -> Problem.wrong(program.id() + " does what cannot be controlled: " + message);
             case DIVERGED -> Problem.wrong(program.id() + " does not do the same twice: " + message);
             case HANGS -> Problem.wrong(program.id() + " does not come to its next step: " + message);
+            case TOO_LONG -> Problem.wrong(program.id() + " is too long to be explored: " + message);
             case MEMORY -> Problem.wrong(program.id() + ": " + message);
             case MISFIT -> Problem.usage("this is no schedule of " + program.id() + ": " + message);
             case MISUSE -> Problem.usage(message);

@@ -4,16 +4,28 @@ import dev.conc.lesson.Language;
 import dev.conc.schedule.worker.Reply;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
-/** Shows in one line of a terminal how far an exploration is. */
+/** Shows how far an exploration is: in one line of a terminal, elsewhere in a line now and then. */
 public final class ExplorationProgress implements Consumer<Reply.Progress> {
+    private static final long BETWEEN_LINES = 10_000_000_000L;
+
     private final Messages messages;
     private final PrintWriter err;
     private final boolean terminal;
+    private final LongSupplier clock;
+    private final long began;
+    private long last;
     private int width;
 
-    /** @param terminal whether {@code err} is one; otherwise nothing is shown */
-    public ExplorationProgress(Language language, PrintWriter err, boolean terminal) {
+    /**
+     * @param terminal whether {@code err} is one; otherwise there is a line every ten seconds
+     * @param clock tells the time in nanoseconds
+     */
+    public ExplorationProgress(Language language, PrintWriter err, boolean terminal, LongSupplier clock) {
+        this.clock = clock;
+        this.began = clock.getAsLong();
+        this.last = began;
         this.messages = new Messages(language);
         this.err = err;
         this.terminal = terminal;
@@ -21,11 +33,19 @@ public final class ExplorationProgress implements Consumer<Reply.Progress> {
 
     @Override
     public void accept(Reply.Progress progress) {
+        long now = clock.getAsLong();
+        if (!terminal && now - last < BETWEEN_LINES) {
+            return;
+        }
+        last = now;
+        String text = progress.estimate() > progress.executions()
+                ? messages.text("explore.progressOf", progress.executions(), progress.estimate(), progress.failures())
+                : messages.text("explore.progress", progress.executions(), progress.failures());
         if (terminal) {
-            String text = progress.estimate() > progress.executions()
-                    ? messages.text("explore.progressOf", progress.executions(), progress.estimate(), progress.failures())
-                    : messages.text("explore.progress", progress.executions(), progress.failures());
             show(text);
+        } else {
+            err.println(messages.text("explore.progressAfter", (now - began) / 1_000_000_000, text));
+            err.flush();
         }
     }
 

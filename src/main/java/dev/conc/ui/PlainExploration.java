@@ -32,9 +32,13 @@ public final class PlainExploration {
         this.out = out;
     }
 
-    /** Prints all of it. */
-    public void print(Report report) {
-        summary(report);
+    /**
+     * Prints all of it.
+     *
+     * @param stopped why the exploration was not complete, if it was not; may be empty
+     */
+    public void print(Report report, String stopped) {
+        summary(report, stopped);
         out.println();
         outcomes(report);
         for (int i = 0; i < Math.min(MOST_FAILURES, report.failures().size()); i++) {
@@ -49,9 +53,12 @@ public final class PlainExploration {
         out.flush();
     }
 
-    private void summary(Report report) {
+    private void summary(Report report, String stopped) {
         String key = report.complete() ? "explore.complete" : "explore.incomplete";
         stories.wrapped(Line.of(messages.text(key, program, report.strategy(), report.executions(), report.seconds()), Role.HEADING));
+        if (!stopped.isEmpty()) {
+            stories.wrapped(Line.of(stopped, Role.STRONG));
+        }
         if (report.redundant() > 0) {
             stories.wrapped(Line.of(messages.text("explore.redundant", report.redundant()), Role.TEXT));
         }

@@ -145,6 +145,27 @@ class ExploreCommandTest {
         assertThat(result.out()).isEmpty();
     }
 
+    @Test
+    void a_program_that_takes_too_many_steps_is_told_at_once_and_where() {
+        Conc.Result result = conc().run("explore", "locks/Bank", "-Drounds=1000000");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).startsWith("conc: locks/Bank is too long to be explored: an execution has not ended after 20000 steps")
+                .contains("goes on and on at Bank.java:").contains("--define");
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void an_exploration_that_stops_early_says_so_and_how_to_go_on() {
+        assertThat(conc().run("explore", "locks/Bank", "-Drounds=1", "--max", "3").out())
+                .contains("Not complete: stopped after 3 executions; --max N for more.");
+        assertThat(conc().run("explore", "locks/Bank", "-Drounds=1", "--max", "3", "--json").err())
+                .contains("conc: Not complete: stopped after 3 executions");
+        assertThat(conc().run("explore", "locks/Bank", "-Drounds=9", "--seconds", "1").out())
+                .contains("Not complete: stopped after 1 s; --seconds N for more.");
+        assertThat(conc().run("explore", "--help").out()).containsPattern("Default:\\s+300, unless --max is");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             0y2    | '0y2' is no part of a schedule

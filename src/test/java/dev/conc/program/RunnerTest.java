@@ -46,6 +46,23 @@ class RunnerTest {
     }
 
     @Test
+    void a_program_that_says_so_may_use_previews() throws Exception {
+        Recording recording = run("""
+                //PREVIEW
+                void main() throws Exception {
+                    try (var scope = StructuredTaskScope.open()) {
+                        var one = scope.fork(() -> 1);
+                        scope.join();
+                        IO.println(one.get());
+                    }
+                }
+                """);
+
+        assertThat(only(recording).text()).isEqualTo("1");
+        assertThat(recording.ending()).isEqualTo(FINE);
+    }
+
+    @Test
     void main_is_main_under_another_name_too() throws Exception {
         Origin origin = only(run("void main() { Thread.currentThread().setName(\"boss\"); IO.println(1); }")).origin();
 

@@ -8,6 +8,7 @@ import dev.conc.schedule.Site;
 import dev.conc.schedule.Steps;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds data races by happens-before: plain accesses of two threads to one location, not both reads, that neither program order nor causes nor
- * conflicts at locations of synchronisation order. Of each execution all racing pairs of places are found, so that equivalent executions show the same.
+ * Finds data races by happens-before: accesses of two threads to one location, not both reads and at least one of them plain, that neither program order nor
+ * causes nor conflicts at locations of synchronisation order. Of each execution all racing pairs of places are found, so that equivalent executions show the same.
  */
 final class RaceDetector {
     /** Two places, in either order. */
@@ -53,6 +54,7 @@ final class RaceDetector {
     private final Map<Places, Found> found = new HashMap<>();
     private final Set<Long> known = new HashSet<>();
     private final List<Found> fresh = new ArrayList<>();
+    private final BitSet plainAt = new BitSet();
 
     // For each location a linked list of its last accesses, one for each thread, place and access.
     private int entries;
@@ -64,27 +66,29 @@ final class RaceDetector {
     List<Found> look(long sequence, ControlledProgram program, Execution execution, Births births) {
         fresh.clear();
         Steps steps = execution.steps();
-        if (!hasPlain(steps)) {
+        if (!findPlain(steps)) {
             return fresh;
         }
         order.of(steps, births);
         entries = 0;
         Arrays.fill(head, -1);
         for (int step = 0; step < steps.count(); step++) {
-            if (steps.plain(step) && steps.location(step) >= 0) {
+            if (steps.location(step) >= 0 && plainAt.get(steps.location(step))) {
                 access(sequence, program, execution, step);
             }
         }
         return fresh;
     }
 
-    private static boolean hasPlain(Steps steps) {
+    /** Notes where plain accesses are: an atomic access beside one, as through a VarHandle, can race with it. */
+    private boolean findPlain(Steps steps) {
+        plainAt.clear();
         for (int step = 0; step < steps.count(); step++) {
-            if (steps.plain(step)) {
-                return true;
+            if (steps.plain(step) && steps.location(step) >= 0) {
+                plainAt.set(steps.location(step));
             }
         }
-        return false;
+        return !plainAt.isEmpty();
     }
 
     private void access(long sequence, ControlledProgram program, Execution execution, int step) {
@@ -99,7 +103,7 @@ final class RaceDetector {
         for (int entry = head[place]; entry >= 0; entry = nextEntry[entry]) {
             int earlier = entryStep[entry];
             if (steps.thread(earlier) != steps.thread(step)) {
-                if (steps.access(earlier).conflicts(steps.access(step)) && !order.before(steps.thread(earlier), order.position(earlier), step)) {
+                if ((steps.plain(earlier) || steps.plain(step)) && steps.access(earlier).conflicts(steps.access(step)) && !order.before(steps.thread(earlier), order.position(earlier), step)) {
                     race(sequence, program, execution, earlier, step);
                 }
             } else if (code(steps, earlier) == code(steps, step)) {

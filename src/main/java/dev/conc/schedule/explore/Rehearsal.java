@@ -24,7 +24,9 @@ final class Rehearsal {
             rehearsed = rehearse(program, asRun, ending, failures);
         }
         if (rehearsed == null) {
-            throw new Diverged("the program did not do the same again under the schedule " + asRun);
+            // Says where, if it differs once more.
+            new Repetition(program, 1).check(asRun, ending.output(), ending.end().word());
+            throw new Diverged("the program did not do the same again under the schedule " + asRun + ". Something that it depends on is not controlled");
         }
         return rehearsed;
     }

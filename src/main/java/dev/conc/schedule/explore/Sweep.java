@@ -1,11 +1,14 @@
 package dev.conc.schedule.explore;
 
+import dev.conc.schedule.Failure;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One search done from its beginning. Branches are taken from the top of a stack in batches whose size has nothing to do with the number of workers, and
@@ -110,7 +113,7 @@ final class Sweep<B> {
     }
 
     private boolean timeIsUp() {
-        return System.nanoTime() - began >= options.time().toNanos();
+        return options.stop().getAsBoolean() || System.nanoTime() - began >= options.time().toNanos();
     }
 
     private void report() {
@@ -118,7 +121,7 @@ final class Sweep<B> {
         if (now - lastProgress >= PROGRESS_NANOS) {
             lastProgress = now;
             double estimate = search.exhaustive() ? executionsBeforeRound + (double) (executions - executionsBeforeRound) / covered : options.executions();
-            options.progress().accept(new Progress(executions, Math.max((double) executions, estimate), outcomesSoFar()));
+            options.progress().accept(new Progress(executions, Math.max((double) executions, estimate), failures(), outcomesSoFar()));
         }
     }
 
@@ -134,6 +137,12 @@ final class Sweep<B> {
             }
         }
         return List.copyOf(all.values());
+    }
+
+    private int failures() {
+        Set<Failure> seen = new HashSet<>();
+        workers.forEach(worker -> worker.findings().failuresSeen().firsts((failure, _) -> seen.add(failure)));
+        return seen.size();
     }
 
     Exploration exploration() {

@@ -25,7 +25,10 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.MonitorInstruction;
+import java.lang.classfile.instruction.NewMultiArrayInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
+import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.StackInstruction;
 import java.lang.constant.ClassDesc;
@@ -42,21 +45,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the calls of the machine into the code of one method. */
 final class AccessPoints implements CodeTransform {
+    /** The name under which a program that uses structured concurrency is known, and where the names of its classes begin. */
+    private static final String SCOPE = "java/util/concurrent/StructuredTaskScope";
     private static final String MACHINE = "dev.conc.schedule.machine.";
+    private static final ClassDesc STAGES = ClassDesc.of(MACHINE + "Stages");
+    private static final ClassDesc EXECUTOR = ClassDesc.of("java.util.concurrent.Executor");
     private static final ClassDesc MEMORY = ClassDesc.of(MACHINE + "Memory");
     private static final ClassDesc MONITORS = ClassDesc.of(MACHINE + "Monitors");
     private static final ClassDesc CLASSES = ClassDesc.of(MACHINE + "StaticState");
     private static final ClassDesc NAMES = ClassDesc.of(MACHINE + "ThreadNames");
     private static final ClassDesc SPINS = ClassDesc.of(MACHINE + "Spins");
+    private static final ClassDesc DEPTH = ClassDesc.of(MACHINE + "Depth");
+    private static final ClassDesc IDENTITIES = ClassDesc.of(MACHINE + "Identities");
     private static final ClassDesc TEXTS = ClassDesc.of(MACHINE + "Texts");
     private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
+    private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(CD_void);
+    private static final MethodTypeDesc OBJECT = MethodTypeDesc.of(CD_void, CD_Object);
     private static final MethodTypeDesc OBJECT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int);
     private static final MethodTypeDesc ELEMENT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_int);
-    private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(CD_void);
     private static final MethodTypeDesc SITE = MethodTypeDesc.of(CD_void, CD_int);
 
     private final ClassModel model;
@@ -72,15 +83,19 @@ final class AccessPoints implements CodeTransform {
     private final SpinLoops loops;
     /** The sites that stand for closed loops, by their heads. */
     private final Map<Integer, Integer> loopSites = new HashMap<>();
+    private final BitSet copied = new BitSet();
     private final boolean constructor;
     private final Bridges bridges;
     private int position;
     private int line;
     private boolean shown;
+    private final boolean recursive;
     private @Nullable Label start;
+    private @Nullable Label deeper;
 
     AccessPoints(ClassModel model, MethodModel method, CodeModel code, ProgramClasses classes, KnownCalls known, Replacements replacements, SiteTable sites,
-            Map<String, Integer> initialised, boolean synchronizedMethod, Bridges bridges) {
+            Map<String, Integer> initialised, boolean synchronizedMethod, boolean recursive, Bridges bridges) {
+        this.recursive = recursive;
         this.bridges = bridges;
         this.line = bridges.line(method.methodName().stringValue());
         this.model = model;
@@ -105,7 +120,8 @@ final class AccessPoints implements CodeTransform {
                     && elements.get(open.element()) instanceof NewObjectInstruction made && made.className().equals(call.owner())) {
                 int at = open.pop();
                 constructing.set(i);
-                if (elements.get(at + 1) instanceof StackInstruction copy && copy.opcode() == Opcode.DUP && replacement(call) != null) {
+                copied.set(i, elements.get(at + 1) instanceof StackInstruction copy && copy.opcode() == Opcode.DUP);
+                if (copied.get(i) && replacement(call) != null) {
                     dropped.set(at);
                     dropped.set(at + 1);
                     dropped.set(i);
@@ -116,6 +132,10 @@ final class AccessPoints implements CodeTransform {
 
     @Override
     public void atStart(CodeBuilder code) {
+        if (recursive) {
+            code.invokestatic(DEPTH, "enter", NOTHING);
+            deeper = code.newBoundLabel();
+        }
         if (synchronizedMethod) {
             monitor(code, "enter");
             start = code.newBoundLabel();
@@ -130,6 +150,12 @@ final class AccessPoints implements CodeTransform {
             monitor(code, "exit");
             code.athrow();
             code.exceptionCatchAll(Objects.requireNonNull(start), end, handler);
+        }
+        if (recursive) {
+            Label end = code.newBoundLabel();
+            Label handler = code.newBoundLabel();
+            code.invokestatic(DEPTH, "leave", NOTHING).athrow();
+            code.exceptionCatchAll(Objects.requireNonNull(deeper), end, handler);
         }
     }
 
@@ -160,8 +186,13 @@ final class AccessPoints implements CodeTransform {
                 code.storeLocal(kind, value).dup2().loadConstant(site("[]")).invokestatic(MEMORY, "writeElement", ELEMENT_SITE).loadLocal(kind, value).with(store);
             }
             case MonitorInstruction monitor -> code.loadConstant(site("monitor")).invokestatic(MONITORS, monitor.opcode() == Opcode.MONITORENTER ? "enter" : "exit", OBJECT_SITE);
-            case ReturnInstruction end when synchronizedMethod -> {
-                monitor(code, "exit");
+            case ReturnInstruction end -> {
+                if (synchronizedMethod) {
+                    monitor(code, "exit");
+                }
+                if (recursive) {
+                    code.invokestatic(DEPTH, "leave", NOTHING);
+                }
                 code.with(end);
             }
             case NewObjectInstruction made -> {
@@ -179,10 +210,35 @@ final class AccessPoints implements CodeTransform {
                 }
             }
             case BranchInstruction back when loops.open(at) -> code.loadConstant(site("loop")).invokestatic(SPINS, "again", SITE).with(back);
-            case InvokeInstruction call -> invoke(code, call, dropped.get(at), constructing.get(at));
+            case BranchInstruction back when loops.round(at) -> code.invokestatic(SPINS, "round", NOTHING).with(back);
+            case NewPrimitiveArrayInstruction made -> made(code.with(made));
+            case NewReferenceArrayInstruction made -> made(code.with(made));
+            case NewMultiArrayInstruction made -> made(code.with(made));
+            case InvokeInstruction call -> {
+                invoke(code, call, dropped.get(at), constructing.get(at));
+                identify(code, call, at);
+            }
             case InvokeDynamicInstruction call -> dynamic(code, call);
             default -> code.with(element);
         }
+    }
+
+    /** Gives a new object its identity hash code: one of the program's as soon as the JDK's constructor is done, others where they are made. */
+    private void identify(CodeBuilder code, InvokeInstruction call, int at) {
+        if (!call.name().equalsString("<init>") || classes.model(call.owner().asInternalName()) != null) {
+            return;
+        }
+        if (constructing.get(at)) {
+            if (copied.get(at) && !dropped.get(at)) {
+                made(code);
+            }
+        } else {
+            code.aload(0).invokestatic(IDENTITIES, "made", OBJECT);
+        }
+    }
+
+    private static void made(CodeBuilder code) {
+        code.dup().invokestatic(IDENTITIES, "made", OBJECT);
     }
 
     private void field(CodeBuilder code, FieldInstruction access) {
@@ -195,6 +251,7 @@ final class AccessPoints implements CodeTransform {
                 code.loadConstant(site(access.name().stringValue())).invokestatic(MEMORY, "at", SITE);
                 code.invokestatic(replacement.owner(), replacement.name(), replacement.type());
             } else {
+                refuse(owner, access.name().stringValue());
                 code.with(access);
             }
             return;
@@ -227,7 +284,7 @@ final class AccessPoints implements CodeTransform {
 
     private void invoke(CodeBuilder code, InvokeInstruction call, boolean withoutNew, boolean made) {
         String owner = call.owner().asInternalName();
-        sites.called(call.name().stringValue());
+        sites.called(owner.startsWith(SCOPE) ? SCOPE : call.name().stringValue());
         if (constructor && !shown && shows(call.typeSymbol(), owner, call.name().stringValue())) {
             shown = true;
         }
@@ -242,11 +299,14 @@ final class AccessPoints implements CodeTransform {
             }
             code.loadConstant(number).invokestatic(MEMORY, "at", SITE);
             code.invokestatic(replacement.owner(), replacement.name(), replacement.type());
+            castBack(code, replacement, call);
             return;
         }
-        String reason = classes.model(owner) == null ? Refuses.reason(owner, call.name().stringValue()) : null;
-        if (reason != null) {
-            throw new Refusal(file, line, simpleName(owner) + (call.name().equalsString("<init>") ? "" : "." + call.name().stringValue()) + " cannot be used under control: " + reason);
+        refuse(owner, call.name().stringValue());
+        if (owner.equals("java/util/concurrent/SubmissionPublisher") && call.name().equalsString("<init>") && call.typeSymbol().parameterCount() == 0) {
+            // A subclass of the program: its common pool is ours, too.
+            code.invokestatic(STAGES, "executor", MethodTypeDesc.of(EXECUTOR)).loadConstant(Flow.defaultBufferSize()).invokespecial(call.owner().asSymbol(), "<init>", MethodTypeDesc.of(CD_void, EXECUTOR, CD_int));
+            return;
         }
         String outside = outside(call);
         if (outside == null || !LibraryCallWriter.write(code, call, outside, site(call.name().stringValue()))) {
@@ -254,6 +314,13 @@ final class AccessPoints implements CodeTransform {
         }
         if (owner.equals("java/lang/Thread") && call.name().equalsString("<init>")) {
             nameThread(code, call, made);
+        }
+    }
+
+    private static void castBack(CodeBuilder code, Replacement replacement, InvokeInstruction call) {
+        ClassDesc result = call.typeSymbol().returnType();
+        if (!call.name().equalsString("<init>") && result.isClassOrInterface() && !replacement.type().returnType().equals(result)) {
+            code.checkcast(result);
         }
     }
 
@@ -355,6 +422,9 @@ final class AccessPoints implements CodeTransform {
             throw new Refusal(file, line, simpleName(owner) + " cannot be used under control: " + reason);
         }
         Replacement replacement = replacements.find(outside, made ? "<init>" : target.methodName(), target.lookupDescriptor());
+        if (replacement != null && outside.startsWith(SCOPE)) {
+            return bridges.add(target, line);
+        }
         if (replacement != null) {
             return MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, replacement.owner(), replacement.name(), replacement.type());
         }
@@ -365,6 +435,14 @@ final class AccessPoints implements CodeTransform {
             return target;
         }
         return bridges.add(target, line);
+    }
+
+    /** Fails if a method or field is none of the program's and cannot be controlled. */
+    private void refuse(String owner, String name) {
+        String reason = classes.model(owner) == null ? Refuses.reason(owner, name) : null;
+        if (reason != null) {
+            throw new Refusal(file, line, simpleName(owner) + (name.equals("<init>") ? "" : "." + name) + " cannot be used under control: " + reason);
+        }
     }
 
     private void initialize(CodeBuilder code, String owner) {

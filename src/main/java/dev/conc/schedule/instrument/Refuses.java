@@ -11,7 +11,10 @@ final class Refuses {
     private static final String PROCESSES = "it starts another process" + OUTSIDE;
     private static final Set<String> NAMES_ONLY =
         Set.of("java/net/URI", "java/net/URISyntaxException", "java/net/URLEncoder", "java/net/URLDecoder");
+    private static final String FIGURES = "the processor time and the memory that the virtual machine uses are not controlled, and differ each time";
     private static final Map<String, String> PACKAGES = Map.of(
+        "java/lang/management/", FIGURES,
+        "com/sun/management/", FIGURES,
         "java/net/", SOCKETS,
         "java/nio/channels/", "it opens a file or a socket" + OUTSIDE,
         "javax/net/", SOCKETS,
@@ -23,19 +26,16 @@ final class Refuses {
         Map.entry("java/lang/ProcessBuilder", PROCESSES),
         Map.entry("java/lang/Process", PROCESSES),
         Map.entry("java/util/concurrent/DelayQueue", REAL_TIME),
-        Map.entry("java/util/concurrent/ScheduledThreadPoolExecutor", REAL_TIME + "; use Executors.newScheduledThreadPool"),
-        Map.entry("java/util/concurrent/SubmissionPublisher", REAL_THREADS),
-        Map.entry("java/util/concurrent/StructuredTaskScope", "its threads are started inside the JDK, where conc cannot hand it controlled ones"),
         Map.entry("java/lang/ref/Cleaner", "the garbage collector decides when it acts"),
+        Map.entry("java/io/FileDescriptor", "it goes around System.in, System.out and System.err, which conc keeps for each execution by itself"),
         Map.entry("java/io/PipedInputStream", REAL_TIME),
         Map.entry("java/io/PipedOutputStream", REAL_TIME));
     /** Methods by name alone, and where their owners' names begin. */
     private static final Map<String, Map.Entry<String, String>> METHODS = Map.ofEntries(
-        Map.entry("helpQuiesce", Map.entry("java/util/concurrent/", REAL_THREADS)),
-        Map.entry("managedBlock", Map.entry("java/util/concurrent/", REAL_THREADS)),
-        Map.entry("tryAcquireNanos", Map.entry("java/util/concurrent/locks/", REAL_TIME)),
-        Map.entry("tryAcquireSharedNanos", Map.entry("java/util/concurrent/locks/", REAL_TIME)),
+        Map.entry("<init>", Map.entry("java/util/concurrent/ScheduledThreadPoolExecutor", "a subclass of it waits for real time inside the JDK; use the class itself")),
         Map.entry("tryTransfer", Map.entry("java/util/concurrent/", REAL_TIME)),
+        Map.entry("freeMemory", Map.entry("java/lang/Runtime", FIGURES)),
+        Map.entry("totalMemory", Map.entry("java/lang/Runtime", FIGURES)),
         Map.entry("stop", Map.entry("java/lang/Thread", "it is gone from the JDK, too")),
         Map.entry("getAllStackTraces", Map.entry("java/lang/Thread", "it shows threads that are none of the program's")),
         Map.entry("enumerate", Map.entry("java/lang/Thread", "it shows threads that are none of the program's")));

@@ -28,6 +28,7 @@ final class SpinLoops {
     /** The heads of closed loops, by the positions of the branches back to them. */
     private final Map<Integer, Integer> heads = new HashMap<>();
     private final BitSet open = new BitSet();
+    private final BitSet rounds = new BitSet();
 
     SpinLoops(MethodModel method, CodeModel model, KnownCalls known) {
         code = model.elementList();
@@ -42,6 +43,8 @@ final class SpinLoops {
                     heads.put(i, head);
                 } else if (code.subList(head, i).stream().noneMatch(SpinLoops::writes)) {
                     open.set(i);
+                } else {
+                    rounds.set(i, code.subList(head, i).stream().noneMatch(SpinLoops::keepsInLocals));
                 }
             }
         }
@@ -80,8 +83,12 @@ final class SpinLoops {
         return true;
     }
 
+    private static boolean keepsInLocals(CodeElement element) {
+        return element instanceof StoreInstruction || element instanceof IncrementInstruction;
+    }
+
     private static boolean writes(CodeElement element) {
-        return element instanceof StoreInstruction || element instanceof IncrementInstruction || element instanceof ArrayStoreInstruction
+        return keepsInLocals(element) || element instanceof ArrayStoreInstruction
             || (element instanceof FieldInstruction field && (field.opcode() == Opcode.PUTFIELD || field.opcode() == Opcode.PUTSTATIC));
     }
 
@@ -98,6 +105,11 @@ final class SpinLoops {
     /** Whether the branch at the position goes back to the head of a loop that writes nothing itself, but is not known to be closed. */
     boolean open(int position) {
         return open.get(position);
+    }
+
+    /** Whether the branch at the position goes back to the head of another loop that keeps nothing in local variables, but may in fields and arrays. */
+    boolean round(int position) {
+        return rounds.get(position);
     }
 
     /** Whether the position is within a closed loop. */

@@ -54,6 +54,12 @@ final class ControlledThread implements Executor {
     int spinUpdates;
     int spinSteps;
     int repeated;
+    /** How many steps all threads had taken when it last began a new round of a loop that keeps nothing in local variables. */
+    int round = -1;
+    /** How many objects it has made. */
+    int made;
+    /** How deep it is in calls of methods that may call themselves. */
+    int depth;
     /** Where it last waited for time to pass, and how many steps all threads and it alone had taken then. */
     private int pollSite = -1;
     private int pollAll;

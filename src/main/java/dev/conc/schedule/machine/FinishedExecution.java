@@ -24,12 +24,12 @@ final class FinishedExecution implements Execution {
             this.end = End.STOPPED;
         } else if (machine.livelock) {
             this.end = End.LIVELOCK;
-            found.add(new Failure(Failure.Kind.LIVELOCK, Waiting.livelock(machine)));
+            found.add(new Failure(Failure.Kind.LIVELOCK, Waiting.livelock(machine, state)));
         } else {
             List<ControlledThread> stuck = machine.exited ? List.of() : machine.threads.stream().filter(thread -> !thread.ended && !ThreadHooks.daemon(thread) && !(Pools.retires(thread) && Waiting.idleWorker(thread))).toList();
             boolean idle = !stuck.isEmpty() && stuck.stream().allMatch(thread -> Waiting.idleWorker(thread));
             if (!stuck.isEmpty()) {
-                found.add(new Failure(idle ? Failure.Kind.LEAK : Failure.Kind.DEADLOCK, Waiting.describe(machine, stuck)));
+                found.add(new Failure(idle ? Failure.Kind.LEAK : Failure.Kind.DEADLOCK, Waiting.describe(machine, state, stuck)));
             }
             boolean thrown = !machine.failures.isEmpty();
             this.end = !stuck.isEmpty() && !idle ? End.DEADLOCK : thrown ? End.EXCEPTION : End.NORMAL;
@@ -95,7 +95,7 @@ final class FinishedExecution implements Execution {
     }
 
     static String at(Machine machine, int site) {
-        if (site >= machine.sites().count()) {
+        if (site < 0 || site >= machine.sites().count()) {
             return "";
         }
         Site place = machine.sites().site(site);

@@ -25,8 +25,11 @@ public final class Machine implements ControlledProgram {
     /** The machine of the program that these classes were loaded for. */
     static Machine current = new Machine();
 
+    /** The site of what is done nowhere in the source: a thread begins or ends. */
+    private static final int NOWHERE = -1;
     private static final int NOBODY = -1;
     private static final int UNDECIDED = -2;
+    private static final int MOST_THREADS = 1000;
 
     private @Nullable Chooser chooser;
     private SiteTable sites = new SiteTable();
@@ -178,6 +181,7 @@ public final class Machine implements ControlledProgram {
             thread.number = threads.size();
             threads.add(thread);
             thread.operation = Library.BEGIN;
+            thread.site = NOWHERE;
             thread.location = -1;
             if (thread.number > 0) {
                 ControlledThread starter = running;
@@ -192,7 +196,12 @@ public final class Machine implements ControlledProgram {
     }
 
     ControlledThread create(@Nullable Thread face, Runnable task) {
+        if (threads.size() >= MOST_THREADS) {
+            throw SystemHooks.refuse("it has more than " + MOST_THREADS + " threads, and so many cannot be explored");
+        }
         ControlledThread thread = new ControlledThread(this, face, face == null ? null : face.getName(), task);
+        Identities.made(thread.face);
+        Identities.made(thread.carrier);
         byThread.put(thread.face, thread);
         byThread.put(thread.carrier, thread);
         return thread;
@@ -213,6 +222,7 @@ public final class Machine implements ControlledProgram {
                 Uncaught.report(this, thread, uncaught);
             }
         }
+        site = NOWHERE;
         step(ThreadHooks.end(this, thread));
         thread.ended = true;
     }
@@ -312,8 +322,16 @@ public final class Machine implements ControlledProgram {
         if (onlyDaemons() && !ShutdownHooks.begin(this)) {
             return NOBODY;
         }
-        if (recording.count() >= options.maximumSteps() || (waiting && onlyRepeaters())) {
+        if (waiting && onlyRepeaters()) {
             livelock = true;
+            return NOBODY;
+        }
+        if (recording.count() >= options.maximumSteps()) {
+            if (Endless.goesSomewhere(this)) {
+                broken = Endless.tooLong(this);
+            } else {
+                livelock = true;
+            }
             return NOBODY;
         }
         if (!anyEnabled() && !clock.advance(this)) {
@@ -334,7 +352,7 @@ public final class Machine implements ControlledProgram {
             return NOBODY;
         }
         if (chosen < 0 || chosen >= threads.size() || !state.enabled(chosen)) {
-            broken = new IllegalArgumentException("thread " + chosen + " cannot run after step " + recording.count());
+            broken = new Diverged("thread " + chosen + " cannot run after step " + recording.count() + ", though it could when the same steps were taken before; something that the program depends on is not controlled");
             return NOBODY;
         }
         return chosen;
@@ -405,7 +423,7 @@ public final class Machine implements ControlledProgram {
 
     /** Ends the execution after the current step: the program has called exit. Does not return to the program. */
     void exit() {
-        if (ShutdownHooks.begin(this)) {
+        if (ShutdownHooks.begin(this) || ShutdownHooks.begun()) {
             ShutdownHooks.await(this);
         }
         halt();

@@ -93,7 +93,7 @@ public final class PrintHooks {
 
     @SuppressWarnings("AnnotateFormatMethod") // The program's own call has been checked where it was compiled.
     public static PrintStream printf(PrintStream stream, String format, @Nullable Object... arguments) {
-        write(stream, String.format(format, arguments), false);
+        write(stream, String.format(format, Texts.shown(format, arguments)), false);
         return stream;
     }
 

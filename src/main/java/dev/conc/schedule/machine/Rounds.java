@@ -39,6 +39,12 @@ final class Rounds {
         return count;
     }
 
+    /** How many steps all threads had taken when the last whole round began. */
+    int lastBegin() {
+        int now = count - 1;
+        return allSteps[before(now, loops[now])];
+    }
+
     /** The last round of a loop before the given one, or -1. */
     int before(int round, int loop) {
         int earlier = round - 1;

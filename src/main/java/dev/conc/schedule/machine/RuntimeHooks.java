@@ -29,16 +29,8 @@ public final class RuntimeHooks {
         return ShutdownHooks.remove(hook);
     }
 
-    public static long totalMemory(Runtime runtime) {
-        return 1L << 28;
-    }
-
     public static long maxMemory(Runtime runtime) {
         return 1L << 30;
-    }
-
-    public static long freeMemory(Runtime runtime) {
-        return 1L << 27;
     }
 
     public static void gc(Runtime runtime) {

@@ -52,11 +52,15 @@ final class ShutdownHooks {
         return true;
     }
 
+    static boolean begun() {
+        return !STARTED.isEmpty();
+    }
+
     static boolean over() {
         return !STARTED.isEmpty() && STARTED.stream().allMatch(thread -> thread.ended);
     }
 
-    /** What a thread that has called exit does for ever. */
+    /** What a thread that has called exit does for ever; a hook too, for which the others wait then. */
     static void await(Machine machine) {
         machine.step(Operation.local(Kind.WAIT, () -> Access.BLOCKED, "the shutdown hooks"));
     }

@@ -17,6 +17,9 @@ public final class Spins {
     public static void begin(int loop) {
         Machine machine = Machine.current;
         ControlledThread thread = machine.running;
+        if (thread != null) {
+            thread.round = machine.recording.count();
+        }
         // Where time is punctual, a round that has only read may have let time pass.
         if (thread == null || machine.quiet > 0 || machine.options().punctual()) {
             return;
@@ -113,12 +116,21 @@ public final class Spins {
         thread.yieldStep = thread.last;
     }
 
+    /** Called by the rewritten code where a loop that keeps nothing in local variables begins its next round. */
+    public static void round() {
+        ControlledThread thread = Machine.current.running;
+        if (thread != null) {
+            thread.round = Machine.current.recording.count();
+        }
+    }
+
     /** Called by the rewritten code where a loop that keeps nothing begins its next round: if the round has only read, the thread waits for others. */
     public static void again(int site) {
         ControlledThread thread = Machine.current.running;
         if (thread == null) {
             return;
         }
+        thread.round = Machine.current.recording.count();
         if (thread.spinSite == site && thread.updates == thread.spinUpdates && thread.steps > thread.spinSteps) {
             thread.yielded = thread.last;
         }

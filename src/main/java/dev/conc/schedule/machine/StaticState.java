@@ -14,6 +14,7 @@ public final class StaticState {
     private static final List<MethodHandle> INITIALISERS = new ArrayList<>();
     private static boolean[] done = new boolean[0];
     private static Set<String> program = Set.of();
+    private static final List<Class<?>> CLASSES = new ArrayList<>();
 
     private StaticState() {}
 
@@ -22,6 +23,7 @@ public final class StaticState {
         MethodType nothing = MethodType.methodType(void.class);
         for (String name : classes.stream().sorted().toList()) {
             Class<?> type = Class.forName(name, true, loader());
+            CLASSES.add(type);
             if (!type.isInterface()) {
                 RESETS.add(MethodHandles.privateLookupIn(type, MethodHandles.lookup()).findStatic(type, Instrumenter.RESET, nothing));
             }
@@ -41,9 +43,15 @@ public final class StaticState {
         return program.contains(className);
     }
 
+    /** The classes of the program, by name. */
+    static List<Class<?>> classes() {
+        return CLASSES;
+    }
+
     /** Before an execution. */
     static void reset() {
         java.util.Arrays.fill(done, false);
+        Identities.clear(done.length);
         RESETS.forEach(StaticState::call);
     }
 
@@ -53,9 +61,11 @@ public final class StaticState {
             done[number] = true;
             Machine machine = Machine.current;
             machine.quiet++;
+            int maker = Identities.initialiser(number);
             try {
                 call(INITIALISERS.get(number));
             } finally {
+                Identities.maker(maker);
                 machine.quiet--;
             }
         }

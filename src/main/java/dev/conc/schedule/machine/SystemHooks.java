@@ -6,18 +6,12 @@ import dev.conc.schedule.instrument.Replaces;
 import dev.conc.schedule.instrument.ReplacesStatic;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.util.IdentityHashMap;
 
 /** Standard streams, clocks, identity hash codes and exit. */
 @Replaces(System.class)
 public final class SystemHooks {
     /** Where virtual time begins: midnight at the start of 2026, UTC. */
     private static final long EPOCH = 1_767_225_600_000L;
-    private static final IdentityHashMap<Object, Integer> HASHES = new IdentityHashMap<>();
-
-    static {
-        Machine.current.beforeEach(HASHES::clear);
-    }
 
     private SystemHooks() {}
 
@@ -49,7 +43,7 @@ public final class SystemHooks {
 
     @ReplacesStatic
     public static int identityHashCode(Object object) {
-        return object == null ? 0 : HASHES.computeIfAbsent(object, unseen -> 0x1000 + 31 * HASHES.size());
+        return object == null ? 0 : Identities.of(object);
     }
 
     @ReplacesStatic

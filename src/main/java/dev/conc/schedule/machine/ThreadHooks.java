@@ -31,6 +31,7 @@ public final class ThreadHooks {
     private ThreadHooks() {}
 
     static void task(Thread unstarted, Runnable task) {
+        Identities.made(unstarted);
         TASKS.put(unstarted, task);
     }
 
@@ -210,7 +211,7 @@ public final class ThreadHooks {
         if (machine.options().punctual()) {
             timed(machine, thread.face, INTERRUPT, nanoseconds, () -> false);
         } else {
-            machine.step(machine.sites().calls("interrupt") ? Operation.read(Kind.SLEEP, thread.face, INTERRUPT) : SLEEP);
+            machine.step(Interrupts.possible(machine) ? Interrupts.look(machine, Kind.SLEEP) : SLEEP);
             thread.time += nanoseconds;
         }
         thread.afterTime(machine);
@@ -249,7 +250,7 @@ public final class ThreadHooks {
     /** Wakes a thread that waits to be notified and has been interrupted. */
     static void noticed(Machine machine, ControlledThread thread) {
         if (thread.waiter != null && thread.interrupted()) {
-            thread.waiter.wake(machine, false);
+            thread.waiter.interrupt(machine);
         }
     }
 

@@ -25,6 +25,9 @@ public interface Engine {
      */
     Findings explore(Supplier<ControlledProgram> programs, Request.Explore how, Consumer<Reply.Progress> progress);
 
+    /** Makes an exploration that is under way in another thread come to its end soon, with what it has found so far. */
+    void stop();
+
     /**
      * What exploring found, without the stories.
      *

@@ -6,6 +6,8 @@ import dev.conc.schedule.Execution;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.State;
 import dev.conc.schedule.Steps;
+import dev.conc.schedule.explore.Replay;
+import dev.conc.schedule.explore.ScheduleDoesNotFit;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -100,11 +102,13 @@ final class LiveExecution {
                 return another;
             }
             Steps steps = execution.steps();
-            if (misfit == null && steps.count() < order.schedule().length()) {
-                misfit = CannotRun.because(Trouble.MISFIT, StoryTeller.tooLong(order.schedule(), steps.count()));
-            }
             if (misfit != null) {
                 throw misfit;
+            }
+            try {
+                new Replay(order.schedule()).checkFinished(execution.last());
+            } catch (ScheduleDoesNotFit e) {
+                throw CannotRun.because(Trouble.MISFIT, String.valueOf(e.getMessage()));
             }
             narrator.finish(execution);
             while (true) {
@@ -152,12 +156,12 @@ final class LiveExecution {
         private int chosen(State state) {
             int step = state.steps().count();
             if (step < order.schedule().length()) {
-                int thread = order.schedule().thread(step);
-                if (thread >= state.threads() || !state.enabled(thread)) {
-                    misfit = CannotRun.because(Trouble.MISFIT, Follower.misfit(state, thread));
+                try {
+                    return Replay.scheduled(order.schedule(), state);
+                } catch (ScheduleDoesNotFit e) {
+                    misfit = CannotRun.because(Trouble.MISFIT, String.valueOf(e.getMessage()));
                     return STOP;
                 }
-                return thread;
             }
             if (pace == null) {
                 pace = PaceSetter.of(order.pace(), state, narrator);

@@ -22,6 +22,9 @@ final class Narrator {
     /** The first step of a thread, which the engine counts as the other side of a start. */
     private static final String BEGIN = "begin";
 
+    /** What a thread does next that waits for something else than a lock or the end of a thread. */
+    private static final String AWAIT = "await";
+
     private static final Site NOWHERE = new Site("", 0, "");
 
     /** A lock that is held. */
@@ -178,12 +181,16 @@ final class Narrator {
         boolean begins = kind == Kind.START && thread > 0 && !tookStep.get(thread);
         Site site = pending && !begins && kind != Kind.END ? site(state.nextSite(thread)) : NOWHERE;
         Story.Readiness readiness = readiness(state, thread);
-        int waitsFor = readiness == Story.Readiness.BLOCKED ? state.waitsFor(thread) : -1;
+        boolean blocked = readiness == Story.Readiness.BLOCKED;
+        int waitsFor = blocked ? state.waitsFor(thread) : -1;
+        String waiting = blocked ? state.waitingFor(thread) : "";
+        // Locks and joins have words of their own.
+        boolean told = !waiting.isEmpty() && !waiting.contains("lock ") && !(kind == Kind.JOIN && waitsFor >= 0);
         return new Story.Standing(
                 execution.threadName(thread),
                 readiness,
-                kind == null ? "" : begins ? BEGIN : kind.word(),
-                kind == Kind.JOIN && waitsFor >= 0 ? execution.threadName(waitsFor) : pending ? what(execution, state.location(thread)) : "",
+                kind == null ? "" : told ? AWAIT : begins ? BEGIN : kind.word(),
+                told ? waiting : kind == Kind.JOIN && waitsFor >= 0 ? execution.threadName(waitsFor) : pending ? what(execution, state.location(thread)) : "",
                 site.file(),
                 site.line(),
                 waitsFor,

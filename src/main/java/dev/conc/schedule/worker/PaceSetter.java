@@ -2,6 +2,7 @@ package dev.conc.schedule.worker;
 
 import dev.conc.schedule.Chooser;
 import dev.conc.schedule.State;
+import dev.conc.schedule.explore.Replay;
 
 /** How far an execution goes on by itself when its schedule is done: gives the next thread, or {@link Chooser#STOP} where it is to stand still. */
 interface PaceSetter {
@@ -13,7 +14,7 @@ interface PaceSetter {
         int last = count == 0 ? 0 : state.steps().thread(count - 1);
         return switch (pace) {
             case STILL -> _ -> Chooser.STOP;
-            case TO_END -> Follower::goingOn;
+            case TO_END -> Replay::proceed;
             case UNTIL_BLOCKED -> later -> goesOn(later, last) ? last : Chooser.STOP;
             case OVER_LINE -> {
                 int line = narrator.lineOfLastStep();

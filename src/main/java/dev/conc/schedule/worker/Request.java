@@ -11,7 +11,8 @@ import java.util.Map;
     @JsonSubTypes.Type(value = Request.Load.class, name = "load"),
     @JsonSubTypes.Type(value = Request.Explore.class, name = "explore"),
     @JsonSubTypes.Type(value = Request.Show.class, name = "show"),
-    @JsonSubTypes.Type(value = Request.Advance.class, name = "advance")
+    @JsonSubTypes.Type(value = Request.Advance.class, name = "advance"),
+    @JsonSubTypes.Type(value = Request.Stop.class, name = "stop")
 })
 public sealed interface Request {
     /**
@@ -19,7 +20,6 @@ public sealed interface Request {
      *
      * @param classes folders and jars whose classes are controlled
      * @param libraries folders and jars that are only called
-     * @param arguments for its main method
      * @param defines system properties
      * @param punctual whether time passes only when nothing else can run
      * @param spurious whether a wait may end without a notification
@@ -29,7 +29,6 @@ public sealed interface Request {
             List<String> classes,
             List<String> libraries,
             String mainClass,
-            List<String> arguments,
             Map<String, String> defines,
             boolean punctual,
             boolean spurious,
@@ -52,6 +51,9 @@ public sealed interface Request {
             this(strategy, max, seconds, seed, workers, "-");
         }
     }
+
+    /** Ends the exploration that is under way, which is answered with what it has found so far. Has no answer of its own. */
+    record Stop() implements Request {}
 
     /**
      * Runs the program once. Answered by {@link Reply.Shown}.

@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The engine of this project: loads classes under control and explores them. */
 final class ScheduleEngine implements Engine {
-    /** An execution with more steps is a livelock. */
+    /** An execution with more steps is a livelock, or too long. */
     private static final int MOST_STEPS = 20_000;
 
+    private volatile boolean stopped;
     private Request.@Nullable Load rewrittenFor;
     private @Nullable InstrumentedProgram rewritten;
 
@@ -50,12 +51,14 @@ final class ScheduleEngine implements Engine {
 
     @Override
     public Findings explore(Supplier<ControlledProgram> programs, Request.Explore how, Consumer<Reply.Progress> progress) {
+        stopped = false;
         Strategy strategy = Strategy.valueOf(how.strategy().toUpperCase(Locale.ROOT));
         dev.conc.schedule.explore.Options options = dev.conc.schedule.explore.Options.of(strategy)
                 .withSeed(how.seed())
                 .withWorkers(how.workers() > 0 ? how.workers() : Runtime.getRuntime().availableProcessors())
+                .withStop(() -> stopped)
                 .withProgress(each -> progress.accept(new Reply.Progress(
-                        each.executions(), Math.round(each.estimate()), 0,
+                        each.executions(), Math.round(each.estimate()), each.failures(),
                         each.outcomes().stream().map(found -> outcome(found, Schedule.parse(how.after()))).toList())));
         if (how.max() > 0) {
             options = options.withExecutions(how.max());
@@ -74,6 +77,11 @@ final class ScheduleEngine implements Engine {
 
     private static Report.Outcome outcome(Outcome found, Schedule after) {
         return new Report.Outcome(found.output(), found.end().word(), found.executions(), Continuation.whole(after, found.schedule()).toString());
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
     }
 
     private static Findings findings(Exploration found, Schedule after) {

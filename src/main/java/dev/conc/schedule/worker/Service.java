@@ -2,7 +2,10 @@ package dev.conc.schedule.worker;
 
 import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.Diverged;
+import dev.conc.schedule.Failure;
 import dev.conc.schedule.Schedule;
+import dev.conc.schedule.TooLong;
+import dev.conc.schedule.explore.Repetition;
 import dev.conc.schedule.instrument.Refusal;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,12 +42,15 @@ final class Service {
                 case Request.Load wanted -> load(wanted);
                 case Request.Explore how -> new Reply.Explored(explore(loaded(), how));
                 case Request.Advance on -> new Reply.Advanced(live().advance(new LiveExecution.Order(schedule(on.schedule()), on.known(), on.pace())));
+                case Request.Stop _ -> throw CannotRun.because(Trouble.MISUSE, "there is nothing to stop");
                 case Request.Show show -> new Reply.Shown(teller().tell(schedule(show.schedule()), show.toEnd()));
             };
         } catch (CannotRun e) {
             return e.reply();
         } catch (Refusal e) {
             return new Reply.Refused(e.file(), e.line(), String.valueOf(e.getMessage()));
+        } catch (TooLong e) {
+            return new Reply.Failed(Trouble.TOO_LONG, String.valueOf(e.getMessage()));
         } catch (Diverged e) {
             return new Reply.Failed(Trouble.DIVERGED, String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
@@ -88,13 +94,27 @@ final class Service {
         long began = System.nanoTime();
         Engine.Findings found = engine.explore(() -> fresh(program), how, throttled());
         double seconds = Math.round((System.nanoTime() - began) / 1e6) / 1e3;
+        repeat(program, found);
         List<Report.Failure> failures = new ArrayList<>();
         for (Engine.Finding each : found.failures()) {
-            failures.add(new Report.Failure(
-                    each.failure().kind().word(), each.failure().message(), teller().tell(Schedule.parse(each.schedule()), false)));
+            Story story = teller().tell(Schedule.parse(each.schedule()), false);
+            failures.add(new Report.Failure(each.failure().kind().word(), message(each.failure(), story), story));
         }
         return new Report(
                 how.strategy(), found.complete(), found.executions(), found.redundant(), seconds, found.outcomes(), failures, found.races());
+    }
+
+    /** A deadlock and a livelock are told with the names of the objects, which exploring does not look for. */
+    private static String message(Failure failure, Story story) {
+        boolean named = failure.kind() == Failure.Kind.DEADLOCK || failure.kind() == Failure.Kind.LIVELOCK;
+        return story.problems().stream().filter(problem -> named && problem.kind().equals(failure.kind().word())).map(Story.Problem::message).findFirst().orElse(failure.message());
+    }
+
+    /** Runs what is about to be reported again. */
+    private void repeat(Request.Load program, Engine.Findings found) {
+        Repetition repetition = new Repetition(watchdog.watch(engine.load(program, true)), found.outcomes().size());
+        found.outcomes().forEach(each -> repetition.check(Schedule.parse(each.schedule()), each.output(), each.end()));
+        found.races().forEach(each -> repetition.check(Schedule.parse(each.schedule())));
     }
 
     private ControlledProgram fresh(Request.Load program) {

@@ -5,6 +5,8 @@ import dev.conc.schedule.End;
 import dev.conc.schedule.Execution;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.Steps;
+import dev.conc.schedule.explore.Replay;
+import dev.conc.schedule.explore.ScheduleDoesNotFit;
 import java.util.Objects;
 
 /** Runs a program under one schedule and tells what happened. */
@@ -25,24 +27,9 @@ final class StoryTeller {
      * @throws CannotRun if the schedule does not fit the program
      */
     Story tell(Schedule schedule, boolean toEnd) {
-        Follower follower = new Follower(schedule, toEnd);
-        narrator.begin();
-        Execution execution = program.run(state -> {
-            narrator.look(program.soFar());
-            return follower.next(state);
-        });
-        follower.misfit().ifPresent(why -> {
-            throw CannotRun.because(Trouble.MISFIT, why);
-        });
+        Replay replay = new Replay(schedule, toEnd);
+        Execution execution = follow(replay);
         Steps steps = execution.steps();
-        if (steps.count() < schedule.length()) {
-            throw CannotRun.because(Trouble.MISFIT, tooLong(schedule, steps.count()));
-        }
-        if (execution.end() == End.STOPPED) {
-            narrator.look(execution);
-        } else {
-            narrator.finish(execution);
-        }
         int[] ran = new int[steps.count()];
         for (int i = 0; i < ran.length; i++) {
             ran[i] = steps.thread(i);
@@ -51,7 +38,7 @@ final class StoryTeller {
                 Schedule.of(ran).toString(),
                 execution.end().word(),
                 execution.output(),
-                follower.preemptions(),
+                replay.preemptions(),
                 narrator.moments(1).stream().map(each -> Objects.requireNonNull(each.step())).toList(),
                 narrator.standings(),
                 execution.failures().stream()
@@ -59,7 +46,22 @@ final class StoryTeller {
                         .toList());
     }
 
-    static String tooLong(Schedule schedule, int steps) {
-        return "the schedule has " + schedule.length() + " steps, but the program ends after " + steps;
+    private Execution follow(Replay replay) {
+        narrator.begin();
+        try {
+            Execution execution = program.run(state -> {
+                narrator.look(program.soFar());
+                return replay.next(state);
+            });
+            replay.checkFinished(execution.last());
+            if (execution.end() == End.STOPPED) {
+                narrator.look(execution);
+            } else {
+                narrator.finish(execution);
+            }
+            return execution;
+        } catch (ScheduleDoesNotFit misfit) {
+            throw CannotRun.because(Trouble.MISFIT, String.valueOf(misfit.getMessage()));
+        }
     }
 }

@@ -75,6 +75,15 @@ public final class Worker implements AutoCloseable {
         throw confused();
     }
 
+    /** Lets an exploration, which another thread waits for, end with what has been found so far. */
+    public void stop() {
+        try {
+            frames.write(new Request.Stop());
+        } catch (IOException e) {
+            // It has ended already.
+        }
+    }
+
     /**
      * Runs the program once.
      *

@@ -35,10 +35,11 @@ public final class WorkerMain {
         Frames frames = new Frames(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
         keepProgramAway();
         BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
-        Thread.ofPlatform().daemon().name("requests").start(() -> read(frames, requests));
+        Thread.ofPlatform().daemon().name("requests").start(() -> read(frames, engine, requests));
+        ignoreInterrupts();
         Watchdog watchdog = new Watchdog(Duration.ofMillis(Long.parseLong(arguments[0])));
         Thread.ofPlatform().daemon().name("watchdog").start(() -> watch(frames, watchdog));
-        frames.warmUp(new Request.Load(List.of(), List.of(), "", List.of(), Map.of(), false, false, 0), Request.class);
+        frames.warmUp(new Request.Load(List.of(), List.of(), "", Map.of(), false, false, 0), Request.class);
         Service service = new Service(engine, frames, watchdog);
         try {
             while (true) {
@@ -58,10 +59,26 @@ public final class WorkerMain {
         System.setIn(InputStream.nullInputStream());
     }
 
-    private static void read(Frames frames, BlockingQueue<Request> requests) {
+    /** A Ctrl-C is for whoever started the worker, which may still want to know what has been found. */
+    private static void ignoreInterrupts() {
+        try {
+            Class<?> signal = Class.forName("sun.misc.Signal");
+            Class<?> handler = Class.forName("sun.misc.SignalHandler");
+            signal.getMethod("handle", signal, handler).invoke(
+                    null, signal.getConstructor(String.class).newInstance("INT"), handler.getField("SIG_IGN").get(null));
+        } catch (ReflectiveOperationException e) {
+            // Then a Ctrl-C ends the worker, too, and nothing is lost but what it has found so far.
+        }
+    }
+
+    private static void read(Frames frames, Engine engine, BlockingQueue<Request> requests) {
         try {
             for (Request request = frames.read(Request.class); request != null; request = frames.read(Request.class)) {
-                requests.add(request);
+                if (request instanceof Request.Stop) {
+                    engine.stop();
+                } else {
+                    requests.add(request);
+                }
             }
         } catch (IOException e) {
             // As if there were no more requests: this one cannot be answered.

@@ -16,15 +16,18 @@ import java.util.List;
  * @param rehearsal whether it is to make an ahead-of-time cache when it has done its work
  */
 public record WorkerSettings(List<String> launch, int memoryMebibytes, Duration patience, boolean rehearsal) {
+    /** Enough for the deepest calls that are let happen, see dev.conc.schedule.machine.Depth, in frames of any size that is seen. */
+    private static final int STACK_MEBIBYTES = 16;
+
     /** The jar of this name is empty but for its manifest, which names the worker's classes and opens what they need. */
     private static final String JAR = "conc-worker.jar";
 
     /** A main class of the class path. */
     static WorkerSettings of(String classPath, Class<?> mainClass, int memoryMebibytes, Duration patience) {
-        // Threads of our own scheduler: see dev.conc.schedule.machine.
+        // Threads of our own scheduler, and identity hash codes: see dev.conc.schedule.machine.
         return new WorkerSettings(
                 List.of("--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
-                        "-cp", classPath, mainClass.getName()),
+                        "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED", "-cp", classPath, mainClass.getName()),
                 memoryMebibytes, patience, false);
     }
 
@@ -67,6 +70,12 @@ public record WorkerSettings(List<String> launch, int memoryMebibytes, Duration 
                 "-ea",
                 // What the JDK itself would divide among the real threads of the common pool, it does in the calling thread.
                 "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0",
+                // Identity hash codes: see dev.conc.schedule.machine.Identities.
+                "-XX:+UnlockExperimentalVMOptions",
+                "-XX:hashCode=2",
+                // A finalizer would run on a thread of the JVM's own, when the garbage collector says so.
+                "--finalization=disabled",
+                "-Xss" + STACK_MEBIBYTES + "m",
                 "-Djdk.trackAllThreads=false",
                 "-Dfile.encoding=UTF-8"));
         command.addAll(launch);

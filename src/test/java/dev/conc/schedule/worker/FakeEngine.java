@@ -7,6 +7,7 @@ import dev.conc.schedule.End;
 import dev.conc.schedule.Execution;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.Site;
+import dev.conc.schedule.TooLong;
 import dev.conc.schedule.instrument.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,8 @@ final class FakeEngine implements Engine {
         }
     }
 
+    private volatile boolean stopped;
+
     @Override
     public ControlledProgram load(Request.Load load, boolean values) {
         return switch (load.mainClass()) {
@@ -34,6 +37,10 @@ final class FakeEngine implements Engine {
             case "Refused" -> throw new Refusal("Net.java", 7, "Socket.connect: no schedule determines it");
             case "Diverges" -> new Misbehaving(_ -> {
                 throw new Diverged("step 3 differs");
+            });
+            case "Wavers" -> new Wavering(values);
+            case "Long" -> new Misbehaving(_ -> {
+                throw new TooLong("no end after 7 steps");
             });
             case "Loops" -> new Misbehaving(FakeEngine::loop);
             case "Allocates" -> new Misbehaving(_ -> {
@@ -66,12 +73,17 @@ final class FakeEngine implements Engine {
     }
 
     @Override
+    public void stop() {
+        stopped = true;
+    }
+
+    @Override
     public Findings explore(Supplier<ControlledProgram> programs, Request.Explore how, Consumer<Reply.Progress> progress) {
         ControlledProgram program = programs.get();
         List<Report.Outcome> outcomes = new ArrayList<>();
         List<Finding> failures = new ArrayList<>();
         List<int[]> open = new ArrayList<>(List.of(new int[0]));
-        while (!open.isEmpty()) {
+        while (!open.isEmpty() && !stopped) {
             int[] prefix = open.removeLast();
             List<Integer> ready = new ArrayList<>();
             Execution execution = program.run(state -> {
@@ -99,6 +111,33 @@ final class FakeEngine implements Engine {
             }
         }
         return new Findings(true, outcomes.size(), 0, outcomes, failures, List.of());
+    }
+
+    /** A program that reads something else every other time, once its values are looked at. */
+    private static final class Wavering implements ControlledProgram {
+        private final ControlledProgram even = new ScriptedProgram("read balance, read balance", "read balance");
+        private final ControlledProgram odd = new ScriptedProgram("read balance, read account", "read balance");
+        private final boolean wavers;
+        private int runs;
+
+        Wavering(boolean wavers) {
+            this.wavers = wavers;
+        }
+
+        @Override
+        public Execution run(Chooser chooser) {
+            return (wavers && runs++ % 2 == 1 ? odd : even).run(chooser);
+        }
+
+        @Override
+        public Site site(int number) {
+            return even.site(number);
+        }
+
+        @Override
+        public @Nullable Thread running() {
+            return even.running();
+        }
     }
 
     /** A program that does one thing, which no program should. */
