@@ -38,7 +38,7 @@ class ProcessProgramsTest {
     private static final Path LESSON = Conc.PROJECT.resolve("lessons/processes");
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Compiler COMPILER = new Compiler(
-            new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(System.out::println));
+            new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(Conc.LIBRARIES, System.out::println));
     private static final Runner RUNNER = new Runner(Conc.PROJECT.resolve("target/conc-agent.jar"));
 
     @TempDir
