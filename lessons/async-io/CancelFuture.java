@@ -1,6 +1,7 @@
 // A future is cancelled, another times out. What of their tasks?
 void main() throws InterruptedException {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    var named = Thread.ofVirtual().name("task-", 1).factory();
+    try (var threads = Executors.newThreadPerTaskExecutor(named)) {
         var slow = new Slow("first");
         var first = CompletableFuture.runAsync(slow, threads);
         slow.begun.await();

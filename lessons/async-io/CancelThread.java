@@ -1,6 +1,7 @@
 // The same with the Future of an executor: its cancel interrupts.
 void main() throws InterruptedException, ExecutionException {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    var named = Thread.ofVirtual().name("task-", 1).factory();
+    try (var threads = Executors.newThreadPerTaskExecutor(named)) {
         var slow = new Slow("first");
         var first = threads.submit(slow);
         slow.begun.await();

@@ -1,6 +1,7 @@
 // Two values are asked for at once; a stage goes on when both are there.
 void main() {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    var named = Thread.ofVirtual().name("task-", 1).factory();
+    try (var threads = Executors.newThreadPerTaskExecutor(named)) {
         var price = CompletableFuture.supplyAsync(this::price, threads);
         var rate = CompletableFuture.supplyAsync(this::rate, threads);
         var inEuro = price.thenCombine(rate, (a, b) -> a * b / 100);

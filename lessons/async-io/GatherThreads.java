@@ -1,6 +1,7 @@
 // The same in blocking style: each get() waits, on a virtual thread.
 void main() throws InterruptedException {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    var named = Thread.ofVirtual().name("task-", 1).factory();
+    try (var threads = Executors.newThreadPerTaskExecutor(named)) {
         var price = threads.submit(this::price);
         var rate = threads.submit(this::rate);
         IO.println("thread: " + price.get() * rate.get() / 100);

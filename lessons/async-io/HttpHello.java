@@ -3,7 +3,7 @@ import java.net.http.*;
 import java.net.http.HttpResponse.BodyHandlers;
 
 // An HTTP server, and a client with several requests under way at once.
-final Duration limit = Duration.ofSeconds(5);
+final Duration limit = Duration.ofSeconds(10);
 final CountDownLatch both = new CountDownLatch(2);
 
 void main() throws Exception {
@@ -46,7 +46,7 @@ void get(HttpClient client, HttpServer server) {
 String meet() {
     both.countDown();
     try {
-        return both.await(4, TimeUnit.SECONDS) ? "" : ", alone";
+        return both.await(3, TimeUnit.SECONDS) ? "" : ", alone";
     } catch (InterruptedException e) {
         return ", interrupted";
     }
