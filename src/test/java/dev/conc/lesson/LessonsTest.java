@@ -111,7 +111,7 @@ class LessonsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"T1", "T2", "T3", "T4", "L1", "L2", "L3", "L4", "L5", "TL1", "TL2", "TL3"})
+    @ValueSource(strings = {"T1", "T2", "T3", "T4", "L1", "L2", "L3", "L4", "L5", "TL1", "TL2", "TL3", "Q1", "Q2", "Q3", "Q4", "Q5"})
     void the_row_of_the_curriculum_is_shown_by_a_program(String row) {
         Map<String, List<String>> rows = CATALOGUE.entries().stream()
                 .flatMap(each -> each.about().rows().entrySet().stream())
@@ -122,7 +122,7 @@ class LessonsTest {
 
     /** The rows that the curriculum marks as stepped by the learner. */
     @ParameterizedTest
-    @ValueSource(strings = {"T1", "T2", "L1", "L2", "L3", "L4", "L5", "TL1", "TL2", "TL3"})
+    @ValueSource(strings = {"T1", "T2", "L1", "L2", "L3", "L4", "L5", "TL1", "TL2", "TL3", "Q2", "Q3", "Q4", "Q5"})
     void a_program_of_the_row_is_explored(String row) {
         List<String> names = CATALOGUE.entries().stream()
                 .flatMap(each -> each.about().rows().getOrDefault(row, List.of()).stream())
