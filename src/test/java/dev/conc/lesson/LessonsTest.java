@@ -112,7 +112,7 @@ class LessonsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "P10", "P11", "T1", "T2", "T3", "T4", "L1", "L2", "L3", "L4", "L5",
-        "TL1", "TL2", "TL3", "C1", "C2", "C3", "C4", "C5", "A1", "A2", "A3", "A4", "A5", "A6", "A7"})
+        "TL1", "TL2", "TL3", "Q1", "Q2", "Q3", "Q4", "Q5", "C1", "C2", "C3", "C4", "C5", "A1", "A2", "A3", "A4", "A5", "A6", "A7"})
     void the_row_of_the_curriculum_is_shown_by_a_program(String row) {
         Map<String, List<String>> rows = CATALOGUE.entries().stream()
                 .flatMap(each -> each.about().rows().entrySet().stream())
@@ -123,7 +123,7 @@ class LessonsTest {
 
     /** The rows that the curriculum marks as stepped by the learner. */
     @ParameterizedTest
-    @ValueSource(strings = {"P5", "T1", "T2", "L1", "L2", "L3", "L4", "L5", "TL1", "TL2", "TL3", "C1", "C2", "C3", "C4", "A1", "A2", "A6"})
+    @ValueSource(strings = {"P5", "T1", "T2", "L1", "L2", "L3", "L4", "L5", "TL1", "TL2", "TL3", "Q2", "Q3", "Q4", "Q5", "C1", "C2", "C3", "C4", "A1", "A2", "A6"})
     void a_program_of_the_row_is_explored(String row) {
         List<String> names = CATALOGUE.entries().stream()
                 .flatMap(each -> each.about().rows().getOrDefault(row, List.of()).stream())
