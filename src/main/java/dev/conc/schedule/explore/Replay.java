@@ -53,7 +53,7 @@ public final class Replay implements Chooser {
     public void checkFinished(State last) {
         int steps = last.steps().count();
         if (steps < schedule.length()) {
-            throw new ScheduleDoesNotFit(steps, schedule.thread(steps), why(last, schedule.thread(steps)));
+            throw new ScheduleDoesNotFit(steps, schedule.thread(steps), "the schedule has " + schedule.length() + " steps, but the program ends after " + steps);
         }
     }
 
@@ -66,7 +66,8 @@ public final class Replay implements Chooser {
         int step = state.steps().count();
         int thread = schedule.thread(step);
         if (thread >= state.threads() || !state.enabled(thread)) {
-            throw new ScheduleDoesNotFit(step, thread, why(state, thread));
+            throw new ScheduleDoesNotFit(step, thread,
+                "step " + (step + 1) + " of the schedule is for thread " + thread + ", which " + why(state, thread));
         }
         return thread;
     }
@@ -79,11 +80,8 @@ public final class Replay implements Chooser {
 
     private static String why(State state, int thread) {
         if (thread >= state.threads()) {
-            return "has not been created (there are " + state.threads() + " threads, numbered from 0)";
+            return "does not exist then; there are " + state.threads() + " so far, counted from 0";
         }
-        if (!state.pending(thread)) {
-            return "has not been started or has ended";
-        }
-        return state.enabled(thread) ? "had no more to do: the program had ended" : "is blocked: it waits for another thread";
+        return state.pending(thread) ? "waits for another then" : "is not running then";
     }
 }

@@ -7,7 +7,7 @@ public final class ScheduleDoesNotFit extends RuntimeException {
     private final int thread;
 
     ScheduleDoesNotFit(int step, int thread, String why) {
-        super("the schedule does not fit the program: step " + (step + 1) + " is to be taken by thread " + thread + ", which " + why);
+        super(why);
         this.step = step;
         this.thread = thread;
     }

@@ -302,6 +302,8 @@ public final class Machine implements ControlledProgram {
         thread.steps++;
         thread.cause = -1;
         thread.parked = false;
+        // Others may have announced theirs since: what the thread does without announcing it, it does where it is.
+        site = thread.site;
         Spins.step(thread, access, this, before);
         if (waiting) {
             Spins.moved(thread, access, this);

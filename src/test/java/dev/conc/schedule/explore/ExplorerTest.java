@@ -61,6 +61,14 @@ class ExplorerTest {
     }
 
     @Test
+    void progress_counts_the_failures_found() {
+        List<Progress> told = new ArrayList<>();
+        List<ToyOp> adds = List.of(add(0, 1), add(0, 1), add(0, 1), add(0, 1), add(0, 1), add(0, 1), check(-1));
+        explore(ToyProgram.of(1, 0, adds, adds), Options.of(Strategy.RANDOM).withExecutions(200_000).withTime(Duration.ofSeconds(2)).withProgress(told::add));
+        assertThat(told.getLast().failures()).isGreaterThan(1);
+    }
+
+    @Test
     void a_deadlock_is_reported_with_its_shortest_schedule() {
         FoundFailure deadlock = explore(Families.abba(), Options.of(Strategy.DPOR)).failures().getFirst();
         assertThat(deadlock.failure().kind()).isEqualTo(Failure.Kind.DEADLOCK);
