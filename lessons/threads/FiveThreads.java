@@ -1,20 +1,22 @@
 // Five threads, started in one loop and joined in another.
-final int[] squares = new int[5];
+final int threads = Integer.getInteger("threads", 5);
+final int[] squares = new int[threads];
 
 void main() throws InterruptedException {
-    List<Thread> threads = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
+    List<Thread> started = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
         int slot = i;
         Thread thread = new Thread(() -> square(slot), "Worker-" + i);
         thread.start();
-        threads.add(thread);
+        started.add(thread);
     }
-    IO.println("main has started all five");
+    IO.println("main has started all " + threads);
 
-    for (Thread thread : threads) {
+    for (Thread thread : started) {
         thread.join();
     }
-    IO.println("main has joined all five: " + Arrays.toString(squares));
+    IO.println("main has joined all " + threads + ": "
+            + Arrays.toString(squares));
 }
 
 void square(int slot) {

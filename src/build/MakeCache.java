@@ -10,8 +10,8 @@ import org.jline.terminal.impl.jni.JniNativePty;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 
 /**
- * Makes the ahead-of-time cache of conc, as a step of the build: runs dev.conc.Rehearsal on a terminal of its own and presses the keys
- * that a learner would. Where that fails there is no cache, and conc only starts more slowly.
+ * Makes the ahead-of-time caches of conc, as a step of the build: runs dev.conc.Rehearsal on a terminal of its own and presses the keys
+ * that a learner would. Where that fails there is none, and conc only starts more slowly.
  */
 class MakeCache {
     /** Help and back, down, the next pane, run, the next page, leave. */
@@ -20,6 +20,9 @@ class MakeCache {
     public static void main(String[] arguments) throws Exception {
         Path project = Path.of("").toAbsolutePath();
         Path target = project.resolve("target");
+        // Where no new ones can be made, the old ones must not stay.
+        Files.deleteIfExists(target.resolve("conc.aot"));
+        Files.deleteIfExists(target.resolve("conc-worker.aot"));
         ProcessBuilder rehearsal = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // The flags are those of the launcher: a cache made with others would not be used.
@@ -36,13 +39,14 @@ class MakeCache {
             rehearsal.redirectInput(tty.toFile()).redirectOutput(Redirect.to(tty.toFile()));
             Process process = rehearsal.start();
             Thread.ofPlatform().daemon().start(() -> pressKeys(terminal));
-            if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            if (!process.waitFor(5, TimeUnit.MINUTES)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (IOException | LinkageError | UnsupportedOperationException e) {
             System.out.println("no ahead-of-time cache, since there is no terminal to rehearse on: " + e.getMessage());
         }
         Files.deleteIfExists(target.resolve("conc.aot.config"));
+        Files.deleteIfExists(target.resolve("conc-worker.aot.config"));
     }
 
     private static void pressKeys(JniNativePty terminal) {

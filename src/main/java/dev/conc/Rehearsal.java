@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Does what {@code conc} does most, once. The build runs this to record which classes are used, so that the ahead-of-time cache holds them
- * (JEP 514) and {@code conc} starts fast. Beside the cache it notes which Java and which folder the cache is for: a Java before
+ * Does what {@code conc} does most, once. The build runs this to record which classes are used, so that the ahead-of-time caches hold them
+ * (JEP 514) and {@code conc} starts fast. A worker makes its own, first. Beside the caches it notes which Java and which folder they are for: a Java before
  * 25.0.4 does not notice itself that a cache is stale (JDK-8377932). What fails here only makes the cache smaller.
  */
 public final class Rehearsal {
+    private static final String EXPLORE = "explore -Drounds=1 locks/TwoLocks";
+
     private static final List<String> COMMANDS = List.of(
             "--version",
             "--help",
@@ -24,6 +26,8 @@ public final class Rehearsal {
             "lesson locks --plain --lang zh",
             "show Bank",
             "run -Drounds=1 Bank",
+            EXPLORE,
+            "replay -Drounds=1 locks/TwoLocks 0x2",
             // On a terminal this is the full screen, until somebody presses q.
             "lesson locks");
 
@@ -35,10 +39,25 @@ public final class Rehearsal {
         Files.writeString(Path.of(home, "target", "conc.aot.for"), System.getProperty("java.home") + "\n" + home + "\n");
         Class.forName(Main.class.getName());
         PrintWriter nowhere = new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        rehearseWorker(Path.of(home, "target", "conc-worker.aot"), nowhere);
         for (String command : COMMANDS) {
-            ConcCommand.execute(Environment.ofThisProcess(), nowhere, nowhere, command.split(" "));
+            perform(command, nowhere);
         }
         // The threads that read keys do not end by themselves.
         System.exit(0);
+    }
+
+    /** A worker is a JVM of its own, with a cache of its own. */
+    private static void rehearseWorker(Path cache, PrintWriter nowhere) {
+        System.setProperty("conc.worker.rehearsal", cache.toString());
+        perform(EXPLORE, nowhere);
+        System.clearProperty("conc.worker.rehearsal");
+        if (Files.exists(cache)) {
+            System.setProperty("conc.worker.cache", cache.toString());
+        }
+    }
+
+    private static void perform(String command, PrintWriter nowhere) {
+        ConcCommand.execute(Environment.ofThisProcess(), nowhere, nowhere, command.split(" "));
     }
 }

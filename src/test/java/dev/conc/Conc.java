@@ -3,6 +3,7 @@ package dev.conc;
 import dev.conc.cli.ConcCommand;
 import dev.conc.cli.Environment;
 import dev.conc.program.Directories;
+import dev.conc.program.LibraryShelf;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,6 +20,9 @@ public final class Conc {
 
     /** The root of the project: Maven starts tests there. */
     public static final Path PROJECT = Path.of("").toAbsolutePath();
+
+    /** What the build has put beside {@code conc} for the course's programs. */
+    public static final LibraryShelf LIBRARIES = new LibraryShelf(PROJECT.resolve("target/lib/programs"));
 
     private final Map<String, String> variables = new HashMap<>(Map.of("PATH", System.getenv("PATH")));
     private Locale locale = Locale.ENGLISH;

@@ -138,7 +138,7 @@ class LauncherIT {
         Conc.Result result = Launcher.of(launcher, "list").run();
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).startsWith("threads ");
+        assertThat(result.out()).startsWith("processes ");
         assertThat(result.err()).isEmpty();
     }
 
@@ -152,7 +152,7 @@ class LauncherIT {
 
         Conc.Result result = Launcher.of(launcher, "list").run();
 
-        assertThat(result.out()).startsWith("threads ");
+        assertThat(result.out()).startsWith("processes ");
         assertThat(result.err()).isEmpty();
     }
 

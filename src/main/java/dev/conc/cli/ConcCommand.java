@@ -118,7 +118,7 @@ public final class ConcCommand implements Callable<Integer> {
     }
 
     Compiler compiler() {
-        Libraries libraries = new Libraries(line -> {
+        Libraries libraries = new Libraries(environment.directories().libraries(), line -> {
             err.println(line);
             err.flush();
         });

@@ -1,9 +1,12 @@
 package dev.conc.cli;
 
 import dev.conc.program.CompilationFailed;
+import dev.conc.program.ExploredExpectation;
 import dev.conc.program.Program;
 import dev.conc.program.Workbench;
+import dev.conc.ui.PlainProperties;
 import java.io.File;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,14 +41,23 @@ final class ControlledOptions {
         return seed;
     }
 
-    /** Compiles the program and loads it into a worker. */
-    Workbench open(ConcCommand conc, Program program) throws CompilationFailed, InterruptedException {
+    /**
+     * Compiles the program and loads it into a worker. Where a lesson says with which properties its program is stepped and explored,
+     * these are set too; {@code --define} goes before them.
+     *
+     * @param told where to say which properties are set
+     */
+    Workbench open(ConcCommand conc, Program program, PrintWriter told) throws CompilationFailed, InterruptedException {
         List<Path> paths = classPath.stream()
                 .flatMap(each -> Stream.of(each.split(Pattern.quote(File.pathSeparator))))
                 .filter(each -> !each.isBlank())
                 .map(Path::of)
                 .toList();
-        Workbench.Settings settings = new Workbench.Settings(Map.copyOf(properties), paths, punctual, spurious, seed);
-        return Workbench.open(conc.compiler(), program, settings);
+        Map<String, String> given = new TreeMap<>(ExploredExpectation.of(program).map(ExploredExpectation::properties).orElse(Map.of()));
+        given.putAll(properties);
+        Workbench.Settings settings = new Workbench.Settings(Map.copyOf(given), paths, punctual, spurious, seed);
+        Workbench workbench = Workbench.open(conc.compiler(), program, settings);
+        new PlainProperties(conc.language(), told).print(program.id(), given);
+        return workbench;
     }
 }

@@ -100,7 +100,7 @@ final class ExploreCommand implements Callable<Integer> {
                 strategy.name(), most, longest, options.seed(),
                 (int) positive("--workers", workers == null ? null : workers.longValue()));
         Program program = conc.catalogue().program(name);
-        try (Workbench workbench = options.open(conc, program)) {
+        try (Workbench workbench = options.open(conc, program, json ? conc.err() : conc.out())) {
             CountDownLatch printed = new CountDownLatch(1);
             Thread stop = new Thread(() -> stop(workbench, printed), "stop the exploration");
             Runtime.getRuntime().addShutdownHook(stop);

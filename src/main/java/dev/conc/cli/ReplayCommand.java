@@ -58,7 +58,7 @@ final class ReplayCommand implements Callable<Integer> {
         Misuse.checkSchedule(schedule);
         Program program = conc.catalogue().program(name);
         Story story;
-        try (Workbench workbench = options.open(conc, program)) {
+        try (Workbench workbench = options.open(conc, program, json ? conc.err() : conc.out())) {
             story = workbench.show(schedule, false);
         }
         if (json) {

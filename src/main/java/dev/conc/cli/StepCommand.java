@@ -48,7 +48,7 @@ final class StepCommand implements Callable<Integer> {
     public Integer call() throws CompilationFailed, InterruptedException, IOException {
         Misuse.checkSchedule(schedule);
         Program program = conc.catalogue().program(name);
-        try (Workbench workbench = options.open(conc, program)) {
+        try (Workbench workbench = options.open(conc, program, conc.out())) {
             BufferedReader commands = new BufferedReader(new InputStreamReader(conc.environment().input(), StandardCharsets.UTF_8));
             new PlainStepping(
                             new Stepping(workbench::show, schedule), conc.language(), SourceLines.of(program), conc.environment().width(),

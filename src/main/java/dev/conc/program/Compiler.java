@@ -98,8 +98,10 @@ public final class Compiler {
             Files.createDirectories(classes);
             files.setLocationFromPaths(javax.tools.StandardLocation.CLASS_OUTPUT, List.of(classes));
             files.setLocationFromPaths(javax.tools.StandardLocation.CLASS_PATH, classPath);
+            List<String> options = new ArrayList<>(List.of("-g", "-parameters", "-proc:none", "-Xlint:none"));
+            options.addAll(Preview.forCompiler(source));
             JavacTask task = (JavacTask) javac.getTask(
-                    other, files, found, List.of("-g", "-parameters", "-proc:none", "-Xlint:none"), null,
+                    other, files, found, options, null,
                     List.of(new SourceText(program, source)));
             List<String> declared = new ArrayList<>();
             for (CompilationUnitTree unit : task.parse()) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What a run of a program must print and how it must end: the content of an {@code .expect.yaml} file (see docs/lesson-format.md). */
+/** What a run of a program must print and how it must end, and what exploring it must find: the content of an {@code .expect.yaml} file (see docs/lesson-format.md). */
 public final class Expectation {
     private static final int FORMAT = 1;
 
@@ -23,6 +23,7 @@ public final class Expectation {
     private final ExpectedLines errors;
     private final int exit;
     private final Duration time;
+    private final Optional<ExploredExpectation> explored;
 
     private Expectation(YamlMap map) throws YamlException {
         map.format(FORMAT);
@@ -32,6 +33,8 @@ public final class Expectation {
         errors = expectedErrors.isPresent() ? ExpectedLines.read(expectedErrors.get()) : new ExpectedLines.Ordered(List.of());
         exit = number(map.find("exit"), 0);
         time = Duration.ofSeconds(number(map.find("seconds"), 30));
+        Optional<YamlNode> exploration = map.find("explored");
+        explored = exploration.isPresent() ? Optional.of(ExploredExpectation.read(exploration.get())) : Optional.empty();
         map.noMore();
     }
 
@@ -51,7 +54,7 @@ public final class Expectation {
         return new Expectation(YamlNode.parse(file.toString(), 1, text).map());
     }
 
-    private static Map<String, String> properties(Optional<YamlNode> given) throws YamlException {
+    static Map<String, String> properties(Optional<YamlNode> given) throws YamlException {
         Map<String, String> properties = new TreeMap<>();
         if (given.isPresent()) {
             for (var entry : given.get().map().all().entrySet()) {
@@ -68,6 +71,11 @@ public final class Expectation {
     /** The settings of the run that is checked. */
     public Runner.Settings settings() {
         return new Runner.Settings(List.of(), properties, Limits.USUAL.withTime(time), false);
+    }
+
+    /** What exploring the program must find, if it is explored. */
+    public Optional<ExploredExpectation> explored() {
+        return explored;
     }
 
     /** What is not as expected, one sentence each; empty if all is. */

@@ -15,7 +15,9 @@ final class FrameReader {
     }
 
     private static final int ERROR = 2;
-    private static final int PROCESS = 3;
+    private static final int STARTED = 3;
+    private static final int PROCESS_OUTPUT = 4;
+    private static final int PROCESS_ERROR = 5;
 
     /** No head is longer: a stream, three numbers and four semicolons. */
     private static final int LONGEST_HEAD = 60;
@@ -68,7 +70,7 @@ final class FrameReader {
 
     private void foreign(byte[] bytes, int from, int to) {
         if (to > from) {
-            sink.bytes(new Origin.OfProcess(), false, bytes, from, to - from);
+            sink.bytes(Origin.OfProcess.UNKNOWN, false, bytes, from, to - from);
         }
     }
 
@@ -105,12 +107,14 @@ final class FrameReader {
         if (end > bytes.length) {
             return start;
         }
-        if (numbers[0] == PROCESS) {
+        if (numbers[0] == STARTED) {
             startedProcess.accept(Long.parseLong(new String(bytes, text, numbers[3], StandardCharsets.US_ASCII)));
             return end;
         }
         String name = new String(bytes, at, numbers[2], StandardCharsets.UTF_8);
-        sink.bytes(new Origin.OfThread(numbers[1], name), numbers[0] == ERROR, bytes, text, numbers[3]);
+        boolean byProcess = numbers[0] == PROCESS_OUTPUT || numbers[0] == PROCESS_ERROR;
+        Origin origin = byProcess ? new Origin.OfProcess(numbers[1]) : new Origin.OfThread(numbers[1], name);
+        sink.bytes(origin, numbers[0] == ERROR || numbers[0] == PROCESS_ERROR, bytes, text, numbers[3]);
         return end;
     }
 

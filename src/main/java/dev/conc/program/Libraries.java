@@ -1,6 +1,7 @@
 package dev.conc.program;
 
 import dev.conc.problem.Problem;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +17,15 @@ public final class Libraries {
     private static final Pattern LINE = Pattern.compile("^//DEPS(?!\\S)(.*)$");
     private static final Pattern COORDINATES = Pattern.compile("[\\w.-]+:[\\w.-]+(:[\\w.-]+){1,3}");
 
+    private final LibraryShelf shelf;
     private final Consumer<String> progress;
 
-    /** @param progress told what is fetched, a line at a time */
-    public Libraries(Consumer<String> progress) {
+    /**
+     * @param shelf asked before anything is fetched
+     * @param progress told what is fetched, a line at a time
+     */
+    public Libraries(LibraryShelf shelf, Consumer<String> progress) {
+        this.shelf = shelf;
         this.progress = progress;
     }
 
@@ -30,10 +36,18 @@ public final class Libraries {
      */
     List<Path> of(Program program, String source) {
         List<String> coordinates = coordinates(program, source);
-        return coordinates.isEmpty() ? List.of() : MavenRepository.resolve(program.file(), coordinates, progress);
+        if (coordinates.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return shelf.find(coordinates).orElseGet(() -> MavenRepository.resolve(program.file(), coordinates, progress));
+        } catch (IOException e) {
+            throw Problem.environment("cannot read the libraries in " + shelf.folder() + ": " + e.getMessage(), e);
+        }
     }
 
-    private static List<String> coordinates(Program program, String source) {
+    /** What the lines of {@code source} name, in their order. */
+    static List<String> coordinates(Program program, String source) {
         List<String> found = new ArrayList<>();
         int line = 0;
         for (String text : source.split("\n", -1)) {

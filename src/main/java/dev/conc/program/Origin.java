@@ -26,11 +26,18 @@ public sealed interface Origin {
         }
     }
 
-    /** Another process that the program started and that writes to the same output, or the JVM itself. */
-    record OfProcess() implements Origin {
+    /**
+     * Another process that the program started and that writes to the same output, or the JVM itself.
+     *
+     * @param pid its process id, 0 where nobody knows it: only a program that starts itself again tells
+     */
+    record OfProcess(long pid) implements Origin {
+        /** A process that did not tell its id. */
+        public static final OfProcess UNKNOWN = new OfProcess(0);
+
         @Override
         public String tag() {
-            return "process";
+            return pid == 0 ? "process" : "pid " + pid;
         }
 
         @Override

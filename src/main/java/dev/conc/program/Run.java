@@ -86,7 +86,7 @@ public final class Run {
         LineAssembler errors = new LineAssembler(began, oneAtATime);
         FrameReader.Sink countedErrors = counted(errors);
         Thread.ofVirtual().start(() -> read(process.getErrorStream(),
-                (bytes, length) -> countedErrors.bytes(new Origin.OfProcess(), true, bytes, 0, length), errors::flush, errors::end));
+                (bytes, length) -> countedErrors.bytes(Origin.OfProcess.UNKNOWN, true, bytes, 0, length), errors::flush, errors::end));
     }
 
     /** Counts what is printed, without what the agent adds to it. */

@@ -61,9 +61,10 @@ public final class Runner {
         }
         List<String> command = new ArrayList<>();
         command.add(java().toString());
-        command.add("-javaagent:" + agent + "=" + mark);
+        command.add("-javaagent:" + agent + "=" + mark + ProcessHandle.current().pid());
         command.add("-Xmx" + settings.limits().memoryMebibytes() + "m");
         command.add("-XX:+ExitOnOutOfMemoryError");
+        command.addAll(Preview.forLauncher(compiled.program().source()));
         command.add("-Xshare:auto");
         command.add("-ea");
         command.add("-Dfile.encoding=UTF-8");

@@ -2,6 +2,7 @@ package dev.conc.program;
 
 import dev.conc.problem.Problem;
 import dev.conc.schedule.worker.CannotRun;
+import dev.conc.schedule.worker.Passage;
 import dev.conc.schedule.worker.Reply;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
@@ -73,7 +74,7 @@ public final class Workbench implements AutoCloseable {
         List<String> libraries = compiled.classPath().stream().skip(1).map(Path::toString).toList();
         answered(() -> {
             worker.load(new Request.Load(
-                    classes, libraries, compiled.mainClass(), List.of(), settings.properties(), settings.punctual(), settings.spurious(),
+                    classes, libraries, compiled.mainClass(), settings.properties(), settings.punctual(), settings.spurious(),
                     settings.seed()));
             return this;
         });
@@ -107,6 +108,18 @@ public final class Workbench implements AutoCloseable {
      */
     public Story show(String schedule, boolean toEnd) throws InterruptedException {
         return answered(() -> worker.show(new Request.Show(schedule, toEnd)));
+    }
+
+    /**
+     * Runs the program on from where it stands, or from its start where the schedule leads another way.
+     *
+     * @param schedule who has run and who runs, from the start of the program
+     * @param known how many moments are known already, so that those need not be told
+     * @param pace how far to go on when the schedule is done
+     * @throws Problem if that cannot be done
+     */
+    public Passage advance(String schedule, int known, Request.Pace pace) throws InterruptedException {
+        return answered(() -> worker.advance(new Request.Advance(schedule, known, pace)));
     }
 
     private interface Question<T> {

@@ -7,6 +7,12 @@ public interface Chooser {
     int STOP = -1;
 
     /**
+     * Returned instead of a thread by a chooser that would have to wait for its answer and is asked in a virtual thread, which must not block: it is asked again in the
+     * thread that called {@link ControlledProgram#run}.
+     */
+    int ASIDE = -3;
+
+    /**
      * The thread that takes the next step. Called before every step, also when only one thread can run; not called when no thread can.
      *
      * @param state the state before the step, valid during the call only

@@ -14,6 +14,11 @@ public interface ControlledProgram {
     /** A place in the source, by the number that {@link Steps#site} gives. */
     Site site(int number);
 
+    /** The execution that is under way, as far as it has come, to be asked by its chooser only. Its end is {@link End#STOPPED}. */
+    default Execution soFar() {
+        throw new UnsupportedOperationException("this program does not tell of an execution that is under way");
+    }
+
     /** The Java thread that is taking a step now, for a watchdog that asks from another thread where it is; null where there is none or it is not known. */
     default @Nullable Thread running() {
         return null;

@@ -17,6 +17,12 @@ public interface Execution {
     /** What the program wrote to its standard streams. */
     String output();
 
+    /** What the program wrote after the first so many bytes, as UTF-8. */
+    default String output(int from) {
+        byte[] all = output().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return new String(all, from, all.length - from, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
     End end();
 
     /** The name of a thread. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.conc.Conc;
 import dev.conc.JsonDocument;
 import dev.conc.OwnLesson;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -65,11 +67,37 @@ class ExploreCommandTest {
 
     @Test
     void the_bank_of_the_lesson_ends_in_seven_ways() {
-        JsonNode document = JsonDocument.only(conc().run("explore", "locks/Bank", "-Drounds=1", "--json").out());
+        JsonNode document = JsonDocument.only(conc().run("explore", "locks/Bank", "--json").out());
 
         assertThat(document.get("outcomes").findValuesAsString("output")).containsExactlyInAnyOrder(
                 "balance: -8\n", "balance: -5\n", "balance: -3\n", "balance: 0\n", "balance: 3\n", "balance: 5\n", "balance: 8\n");
         assertThat(document.get("verdict").asString()).isEqualTo("pass");
+    }
+
+    @Test
+    void the_properties_that_the_lesson_gives_are_set_and_named() {
+        assertThat(conc().run("explore", "locks/Bank").out()).startsWith("locks/Bank with rounds=1" + System.lineSeparator() + "locks/Bank: every");
+        assertThat(conc().run("replay", "locks/Bank", "0x2").out()).startsWith("locks/Bank with rounds=1" + System.lineSeparator());
+        assertThat(conc().typing("q").run("step", "locks/Bank", "--plain").out()).startsWith("locks/Bank with rounds=1" + System.lineSeparator());
+        assertThat(conc().run("replay", "locks/Bank", "0x2", "--json").err()).isEqualTo("locks/Bank with rounds=1" + System.lineSeparator());
+    }
+
+    @Test
+    void define_goes_before_the_properties_of_the_lesson() {
+        assertThat(conc().run("explore", "locks/SafeBank", "--define", "rounds=2", "--define", "more=3").out())
+                .startsWith("locks/SafeBank with more=3, rounds=2" + System.lineSeparator());
+    }
+
+    @Test
+    void a_mistake_in_what_is_expected_is_reported_with_its_line() throws IOException {
+        Path file = program("Mine", "void main() { }");
+        Files.writeString(folder.resolve("Mine.expect.yaml"), "format: 1\nlines: []\nexplored: 1\n");
+
+        Conc.Result result = conc().run("explore", file.toString());
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).isEqualTo("conc: " + folder.resolve("Mine.expect.yaml")
+                + ":3: expected `key: value` lines, found text" + System.lineSeparator());
     }
 
     @Test

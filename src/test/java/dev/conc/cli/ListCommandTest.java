@@ -29,7 +29,7 @@ class ListCommandTest {
     @Test
     void lessons_stand_in_the_order_of_the_course() {
         assertThat(conc().run("list").out().lines().filter(line -> !line.startsWith(" ")).map(line -> line.split(" ", 2)[0]))
-                .containsSubsequence("threads", "locks", "thread-local");
+                .containsSubsequence("processes", "threads", "locks", "thread-local");
     }
 
     @Test

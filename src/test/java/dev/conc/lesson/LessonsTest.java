@@ -8,6 +8,7 @@ import dev.conc.Conc;
 import dev.conc.program.ClassCache;
 import dev.conc.program.Compiler;
 import dev.conc.program.Expectation;
+import dev.conc.program.ExploredExpectation;
 import dev.conc.program.Libraries;
 import dev.conc.program.Limits;
 import dev.conc.program.Program;
@@ -15,6 +16,9 @@ import dev.conc.program.Recorder;
 import dev.conc.program.Recording;
 import dev.conc.program.Run;
 import dev.conc.program.Runner;
+import dev.conc.program.Workbench;
+import dev.conc.schedule.worker.Report;
+import dev.conc.schedule.worker.Request;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +43,7 @@ class LessonsTest {
 
     private static final Catalogue CATALOGUE = new Catalogue(List.of(Conc.PROJECT.resolve("lessons")), Language.EN);
     private static final Compiler COMPILER = new Compiler(
-            new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(System.out::println));
+            new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(Conc.LIBRARIES, System.out::println));
     private static final Runner RUNNER = new Runner(Conc.PROJECT.resolve("target/conc-agent.jar"));
 
     @Test
@@ -107,13 +111,40 @@ class LessonsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"T1", "T2", "T3", "T4", "L1", "L2", "L3", "L4", "TL1", "TL2", "TL3"})
+    @ValueSource(strings = {"P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "P10", "P11", "T1", "T2", "T3", "T4", "L1", "L2", "L3", "L4", "L5",
+        "TL1", "TL2", "TL3", "C1", "C2", "C3", "C4", "C5", "A1", "A2", "A3", "A4", "A5", "A6", "A7"})
     void the_row_of_the_curriculum_is_shown_by_a_program(String row) {
         Map<String, List<String>> rows = CATALOGUE.entries().stream()
                 .flatMap(each -> each.about().rows().entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
         assertThat(rows.get(row)).isNotEmpty();
+    }
+
+    /** The rows that the curriculum marks as stepped by the learner. */
+    @ParameterizedTest
+    @ValueSource(strings = {"P5", "T1", "T2", "L1", "L2", "L3", "L4", "L5", "TL1", "TL2", "TL3", "C1", "C2", "C3", "C4", "A1", "A2", "A6"})
+    void a_program_of_the_row_is_explored(String row) {
+        List<String> names = CATALOGUE.entries().stream()
+                .flatMap(each -> each.about().rows().getOrDefault(row, List.of()).stream())
+                .toList();
+
+        assertThat(programs().filter(each -> names.contains(each.name())))
+                .anySatisfy(each -> assertThat(ExploredExpectation.of(each)).isPresent());
+    }
+
+    /** One page explains it for all: no program may have another. */
+    @Test
+    void the_generator_is_the_same_in_all_programs_on_coroutines() {
+        String generator = "static final class Generator<S, R>";
+
+        assertThat(programs().map(Program::source).filter(each -> each.contains(generator)))
+                .hasSizeGreaterThan(5)
+                .extracting(each -> each.substring(each.indexOf(generator)))
+                .containsOnly(programs().filter(each -> each.id().equals("coroutines/ConsumerAnswers"))
+                        .map(Program::source)
+                        .map(each -> each.substring(each.indexOf(generator)))
+                        .findFirst().orElseThrow());
     }
 
     @TestFactory
@@ -132,6 +163,27 @@ class LessonsTest {
             assertThat(expectation.mismatches(recording)).as(() -> "what %s printed:%n%s%n%s".formatted(program.id(),
                     String.join("\n", recording.lines(false)), String.join("\n", recording.lines(true)))).isEmpty();
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_program_that_is_explored_has_the_expected_outcomes() {
+        List<Program> explored = programs().filter(each -> ExploredExpectation.of(each).isPresent()).toList();
+        return tests(explored, Program::id, program -> {
+            ExploredExpectation expected = ExploredExpectation.of(program).orElseThrow();
+            Workbench.Settings settings = new Workbench.Settings(expected.properties(), List.of(), false, false, 0);
+            try (Workbench workbench = Workbench.open(COMPILER, program, settings)) {
+                Report report = workbench.explore(new Request.Explore("dpor", 0, 60, 0, 0), _ -> {});
+                assertThat(expected.mismatches(report)).as(program.id()).isEmpty();
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_is_offered_to_be_stepped_or_explored_has_expected_outcomes() {
+        return forEveryLesson(entry -> assertThat(CATALOGUE.read(entry, Language.EN).sections())
+                .flatExtracting(Section::programs)
+                .filteredOn(each -> each.offer() == ProgramLink.Offer.STEP || each.offer() == ProgramLink.Offer.EXPLORE)
+                .allSatisfy(each -> assertThat(ExploredExpectation.of(each.program())).as(each.program().id()).isPresent()));
     }
 
     /** Other programs may keep the two threads off the two cores for a while, so of a few tries one must find the cores free. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.conc.Conc;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
 import java.io.IOException;
@@ -34,7 +35,7 @@ class CompilerTest {
     }
 
     private Compiler compiler() {
-        return new Compiler(new ClassCache(folder.resolve("cache")), new Libraries(_ -> {}));
+        return new Compiler(new ClassCache(folder.resolve("cache")), new Libraries(Conc.LIBRARIES, _ -> {}));
     }
 
     private CompiledProgram compile(String fileName, String source) throws IOException, CompilationFailed {
@@ -179,7 +180,7 @@ class CompilerTest {
     @Test
     void a_cache_folder_that_cannot_be_written_is_replaced_by_a_temporary_one() throws IOException, CompilationFailed {
         Path file = Files.writeString(folder.resolve("file"), "no folder");
-        Compiler compiler = new Compiler(new ClassCache(file.resolve("cache")), new Libraries(_ -> {}));
+        Compiler compiler = new Compiler(new ClassCache(file.resolve("cache")), new Libraries(Conc.LIBRARIES, _ -> {}));
 
         CompiledProgram compiled = compiler.compile(program("A.java", "void main() {}"));
 

@@ -71,7 +71,7 @@ class ExpectationTest {
     @CsvSource(delimiter = '|', value = {
         "format: 1                            | 1 | `lines` is missing",
         "format: 2\\nlines: []                | 1 | this is format 2",
-        "format: 1\\nlines: []\\nexits: 1     | 3 | unknown key `exits`; known here: format, properties, lines, errors, exit, seconds",
+        "format: 1\\nlines: []\\nexits: 1     | 3 | unknown key `exits`; known here: format, properties, lines, errors, exit, seconds, explored",
         "format: 1\\nlines: [a, b]\\nlines: []| 3 | `lines` stands here twice",
         "format: 1\\nlines:\\n- a\\n- b {x}   | 4 | unknown placeholder `{x}`",
         "format: 1\\nlines:\\n- 'a {'         | 3 | `{` without `}`",

@@ -3,6 +3,7 @@ package dev.conc.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.conc.Conc;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LibrariesTest {
     private static final Program PROGRAM = new Program("A", Path.of("A.java"));
 
-    private final Libraries libraries = new Libraries(_ -> {});
+    private final Libraries libraries = new Libraries(Conc.LIBRARIES, _ -> {});
 
     @ParameterizedTest
     @ValueSource(strings = {"", "void main() {}", "// DEPS are none", "//DEPSx a:b", "String s = \"//DEPS nonsense\";"})

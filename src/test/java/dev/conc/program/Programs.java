@@ -22,7 +22,7 @@ final class Programs {
 
     CompiledProgram compile(String source) throws IOException, CompilationFailed {
         Path file = Files.writeString(folder.resolve("Example.java"), source);
-        return new Compiler(new ClassCache(folder.resolve("cache")), new Libraries(_ -> {})).compile(Program.ofFile(file));
+        return new Compiler(new ClassCache(folder.resolve("cache")), new Libraries(Conc.LIBRARIES, _ -> {})).compile(Program.ofFile(file));
     }
 
     Run start(String source, Runner.Settings settings, Consumer<Output> listener) throws IOException, CompilationFailed {

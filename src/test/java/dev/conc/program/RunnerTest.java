@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunnerTest {
@@ -40,6 +42,23 @@ class RunnerTest {
         assertThat(only(recording).text()).isEqualTo("hello");
         assertThat(only(recording).origin().isMain()).isTrue();
         assertThat(only(recording).error()).isFalse();
+        assertThat(recording.ending()).isEqualTo(FINE);
+    }
+
+    @Test
+    void a_program_that_says_so_may_use_previews() throws Exception {
+        Recording recording = run("""
+                //PREVIEW
+                void main() throws Exception {
+                    try (var scope = StructuredTaskScope.open()) {
+                        var one = scope.fork(() -> 1);
+                        scope.join();
+                        IO.println(one.get());
+                    }
+                }
+                """);
+
+        assertThat(only(recording).text()).isEqualTo("1");
         assertThat(recording.ending()).isEqualTo(FINE);
     }
 
@@ -248,6 +267,44 @@ class RunnerTest {
                 .extracting(Output::text).containsExactlyInAnyOrder("child", "error");
         assertThat(recording.lines(true)).containsExactly("error");
         assertThat(recording.lines(false)).containsExactly("child", "parent");
+    }
+
+    private static final String STARTS_ITSELF_AGAIN = """
+            void main(String[] arguments) throws Exception {
+                if (arguments.length > 0) {
+                    IO.println("child " + ProcessHandle.current().pid());
+                    System.err.println("error");
+                    return;
+                }
+                var me = ProcessHandle.current().info();
+                List<String> command = new ArrayList<>(List.of(me.command().orElseThrow()));
+                command.addAll(List.of(me.arguments().orElseThrow()));
+                command.add("child");
+                ProcessBuilder again = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+            """;
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere nothing tells whether two processes write to the same pipe")
+    void a_program_that_starts_itself_again_is_told_by_its_process_id() throws Exception {
+        Recording recording = run(STARTS_ITSELF_AGAIN + """
+                    again.inheritIO().start().waitFor();
+                }
+                """);
+
+        assertThat(recording.output()).hasSize(2).allSatisfy(each ->
+                assertThat("child " + each.origin().tag().substring("pid ".length())).isEqualTo(recording.lines(false).getFirst()));
+        assertThat(recording.lines(true)).containsExactly("error");
+    }
+
+    @Test
+    void a_program_that_starts_itself_again_can_read_what_it_prints() throws Exception {
+        Recording recording = run(STARTS_ITSELF_AGAIN + """
+                    IO.println("<" + again.start().inputReader().readLine() + ">");
+                }
+                """);
+
+        assertThat(recording.lines(false)).singleElement().asString().matches("<child \\d+>");
+        assertThat(recording.lines(true)).containsExactly("error");
     }
 
     @Test

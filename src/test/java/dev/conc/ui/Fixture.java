@@ -136,7 +136,7 @@ final class Fixture {
             run = run.with(List.of(
                     line(thread(31, "Thread-A"), "A begins"),
                     line(main(), "main: 结束"),
-                    new Output(new Origin.OfProcess(), true, "\u001b[31mred\u001b[0m", true, 0)));
+                    new Output(Origin.OfProcess.UNKNOWN, true, "\u001b[31mred\u001b[0m", true, 0)));
         }
         return state.with(run.with(phase));
     }

@@ -48,7 +48,7 @@ class PlainRunTest {
     @Test
     void a_thread_without_a_name_and_a_process_have_tags_too() {
         print(Fixture.thread(31, ""), "one", true);
-        print(new Origin.OfProcess(), "two", true);
+        print(Origin.OfProcess.UNKNOWN, "two", true);
         assertThat(out()).isEqualTo("thread 31 │ one\nprocess   │ two\n");
     }
 

@@ -6,22 +6,70 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.instrument.Instrumentation;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 
-/** Starts before the program's main method: marks what each thread prints, and ends the program when {@code conc} is gone. */
+/**
+ * Starts before the program's main method: marks what each thread prints, and ends the program when {@code conc} is gone.
+ *
+ * <p>A program that starts itself again with its own options hands the agent on. There it marks what the process prints, if that
+ * goes where the program's output goes, and ends the process when the one that started it is gone.
+ */
 public final class Agent {
     private Agent() {}
 
-    /** Called by the JVM; {@code mark} is the text that begins every frame (see {@link FramedStream}). */
-    public static void premain(String mark, Instrumentation instrumentation) {
+    /**
+     * Called by the JVM.
+     *
+     * @param argument the text that begins every frame (see {@link FramedStream}), up to its semicolon, and the process id of
+     *     {@code conc}
+     */
+    public static void premain(String argument, Instrumentation instrumentation) {
+        int end = argument.indexOf(';') + 1;
+        String mark = argument.substring(0, end);
+        long conc = Long.parseLong(argument.substring(end));
+        Optional<ProcessHandle> parent = ProcessHandle.current().parent();
+        if (parent.isEmpty() || parent.get().pid() == conc) {
+            markThreads(mark);
+        } else if (writesWhere(parent.get(), 1)) {
+            markProcess(mark, writesWhere(parent.get(), 2));
+        }
+        parent.ifPresent(Agent::endWith);
+    }
+
+    private static void markThreads(String mark) {
         FileOutputStream pipe = new FileOutputStream(FileDescriptor.out);
         Object turn = new Object();
         Thread main = Thread.currentThread();
-        System.setOut(new PrintStream(new FramedStream(pipe, turn, mark, 1, main), false, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(new FramedStream(pipe, turn, mark, 2, main), false, StandardCharsets.UTF_8));
+        System.setOut(print(FramedStream.ofThreads(pipe, turn, mark, FramedStream.OUT, main)));
+        System.setErr(print(FramedStream.ofThreads(pipe, turn, mark, FramedStream.ERR, main)));
         // With a name of its own, it does not take Thread-0 away from the program.
-        Runtime.getRuntime().addShutdownHook(
-                new Thread(() -> tellOfProcesses(new FramedStream(pipe, turn, mark, 3, main)), "conc"));
-        ProcessHandle.current().parent().ifPresent(Agent::endWith);
+        Runtime.getRuntime().addShutdownHook(new Thread(
+                () -> tellOfProcesses(FramedStream.ofThreads(pipe, turn, mark, FramedStream.STARTED, main)), "conc"));
+    }
+
+    private static void markProcess(String mark, boolean errorsToo) {
+        FileOutputStream pipe = new FileOutputStream(FileDescriptor.out);
+        Object turn = new Object();
+        System.setOut(print(FramedStream.ofThisProcess(pipe, turn, mark, FramedStream.OUT)));
+        if (errorsToo) {
+            System.setErr(print(FramedStream.ofThisProcess(pipe, turn, mark, FramedStream.ERR)));
+        }
+    }
+
+    private static PrintStream print(FramedStream stream) {
+        return new PrintStream(stream, false, StandardCharsets.UTF_8);
+    }
+
+    /** Whether a file descriptor of this process is the same pipe as {@code parent}'s; no where nobody can tell. */
+    private static boolean writesWhere(ProcessHandle parent, int descriptor) {
+        try {
+            Path mine = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor));
+            return mine.equals(Files.readSymbolicLink(Path.of("/proc/" + parent.pid() + "/fd/" + descriptor)));
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
     }
 
     /** Names the processes that are still there, since nobody can find them when this one has ended. */

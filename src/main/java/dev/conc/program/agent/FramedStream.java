@@ -3,14 +3,28 @@ package dev.conc.program.agent;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes to a pipe in frames that say which thread wrote. A frame is the mark, then {@code stream;thread id;length of the
+ * Writes to a pipe in frames that say who wrote. A frame is the mark, then {@code stream;writer;length of the
  * name;length of the text;} in decimal digits, the name and the text, both UTF-8. Bytes between frames were written by
  * somebody else. A frame is written at once and is no longer than {@value #LONGEST} bytes, which pipe(7) of Linux promises to
  * keep whole beside other writers.
+ *
+ * <p>The writer is a thread: its id and its name. In a process that the program started it is the process: its id, without a name,
+ * and the stream's number is higher by {@value #OF_PROCESS}.
  */
 final class FramedStream extends OutputStream {
+    /** The number of standard output. */
+    static final int OUT = 1;
+
+    /** The number of standard error. */
+    static final int ERR = 2;
+
+    /** The number of the stream that carries the ids of processes that the program leaves behind. */
+    static final int STARTED = 3;
+
+    private static final int OF_PROCESS = 3;
     private static final int LONGEST = 4096;
     private static final int LONGEST_NAME = 100;
 
@@ -18,15 +32,24 @@ final class FramedStream extends OutputStream {
     private final Object turn;
     private final byte[] mark;
     private final int stream;
-    private final Thread main;
+    private final @Nullable Thread main;
 
-    /** @param main the thread that the program begins in; its frames have thread id 0 */
-    FramedStream(OutputStream pipe, Object turn, String mark, int stream, Thread main) {
+    private FramedStream(OutputStream pipe, Object turn, String mark, int stream, @Nullable Thread main) {
         this.pipe = pipe;
         this.turn = turn;
         this.mark = mark.getBytes(StandardCharsets.US_ASCII);
         this.stream = stream;
         this.main = main;
+    }
+
+    /** @param main the thread that the program begins in; its frames have thread id 0 */
+    static FramedStream ofThreads(OutputStream pipe, Object turn, String mark, int stream, Thread main) {
+        return new FramedStream(pipe, turn, mark, stream, main);
+    }
+
+    /** Does not tell the threads of this process apart: the program that started it has threads of its own. */
+    static FramedStream ofThisProcess(OutputStream pipe, Object turn, String mark, int stream) {
+        return new FramedStream(pipe, turn, mark, stream + OF_PROCESS, null);
     }
 
     @Override
@@ -37,7 +60,8 @@ final class FramedStream extends OutputStream {
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         Thread thread = Thread.currentThread();
-        byte[] name = name(thread).getBytes(StandardCharsets.UTF_8);
+        String named = main == null ? "" : name(thread);
+        byte[] name = named.getBytes(StandardCharsets.UTF_8);
         int most = LONGEST - mark.length - name.length - 40;
         synchronized (turn) {
             for (int from = offset; from < offset + length; from += most) {
@@ -51,8 +75,12 @@ final class FramedStream extends OutputStream {
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 
+    private long writer(Thread thread) {
+        return main == null ? ProcessHandle.current().pid() : thread == main ? 0 : thread.threadId();
+    }
+
     private byte[] frame(Thread thread, byte[] name, byte[] bytes, int from, int length) {
-        byte[] head = (stream + ";" + (thread == main ? 0 : thread.threadId()) + ";" + name.length + ";" + length + ";")
+        byte[] head = (stream + ";" + writer(thread) + ";" + name.length + ";" + length + ";")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] frame = new byte[mark.length + head.length + name.length + length];
         System.arraycopy(mark, 0, frame, 0, mark.length);

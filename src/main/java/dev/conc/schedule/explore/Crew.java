@@ -3,10 +3,13 @@ package dev.conc.schedule.explore;
 import dev.conc.schedule.ControlledProgram;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +80,19 @@ final class Crew implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** Something that one member does for all. */
+    <T> T first(Function<ControlledProgram, T> task) {
+        if (threads.isEmpty()) {
+            return task.apply(program(0));
+        }
+        AtomicReference<@Nullable T> result = new AtomicReference<>();
+        RuntimeException failure = await(threads.getFirst().submit(() -> result.set(task.apply(program(0)))));
+        if (failure != null) {
+            throw failure;
+        }
+        return Objects.requireNonNull(result.get());
     }
 
     private ControlledProgram program(int member) {

@@ -1,5 +1,6 @@
 package dev.conc.schedule.explore;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,13 +12,20 @@ import java.util.List;
  * @param seconds         how long it took
  * @param outcomes        the most frequent first; at most {@link #MOST_OUTCOMES}
  * @param outcomesLeftOut executions whose outcome came after the table was full
- * @param failures        the one with the fewest context switches first; one for each kind and message, at most {@link #MOST_OUTCOMES}
+ * @param failures        the one with the fewest preemptions, then the fewest context switches first; one for each kind and message, at most {@link #MOST_OUTCOMES}
  * @param races           data races, one for each pair of places, in the order of the places
  */
 public record Exploration(Strategy strategy, boolean complete, long executions, long redundant, double seconds,
                           List<Outcome> outcomes, long outcomesLeftOut, List<FoundFailure> failures, List<Race> races) {
     /** So many different outcomes are kept: those found first. */
     public static final int MOST_OUTCOMES = 10_000;
+
+    /** The same with these failures, put in order: the fewest preemptions, then the fewest context switches, then the shortest first. */
+    Exploration withFailures(List<FoundFailure> better) {
+        List<FoundFailure> sorted = better.stream().sorted(Comparator.comparingInt(FoundFailure::preemptions).thenComparing(found -> found.schedule().switches())
+            .thenComparing(found -> found.schedule().length()).thenComparing(found -> found.failure().kind()).thenComparing(found -> found.failure().message())).toList();
+        return new Exploration(strategy, complete, executions, redundant, seconds, outcomes, outcomesLeftOut, sorted, races);
+    }
 
     /** A failure was found. A race alone is none. */
     public boolean failed() {

@@ -33,12 +33,18 @@ public final class Explorer {
             while (search != null) {
                 Sweep<?> sweep = new Sweep<>(search, crew, options, began);
                 if (sweep.run()) {
-                    return sweep.exploration();
+                    Exploration found = sweep.exploration();
+                    return crew.first(program -> new FewestPreemptions(program, found, deadline(began)).improved());
                 }
                 search = search.instead();
             }
             throw new IllegalStateException("no search covers the program");
         }
+    }
+
+    private long deadline(long began) {
+        long most = options.time().toNanos();
+        return most > Long.MAX_VALUE - began ? Long.MAX_VALUE : began + most;
     }
 
     private Search<?> search() {

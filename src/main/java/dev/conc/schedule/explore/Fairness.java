@@ -21,16 +21,18 @@ final class Fairness {
         return state.enabled(thread) && !(othersFirst && state.yielded(thread));
     }
 
-    /** The given thread if it may take a step, else the lowest one that may. */
+    /**
+     * The given thread if it may take a step, else the lowest one that may. Where all that can move wait for others, the next one in turn, so that none runs alone for ever.
+     */
     static int proceed(State state, int running) {
         boolean othersFirst = othersFirst(state);
-        if (running >= 0 && permits(state, running, othersFirst)) {
+        if (running >= 0 && othersFirst && permits(state, running, true)) {
             return running;
         }
-        int thread = 0;
-        while (!permits(state, thread, othersFirst)) {
+        int thread = othersFirst ? 0 : running + 1;
+        while (!permits(state, thread % state.threads(), othersFirst)) {
             thread++;
         }
-        return thread;
+        return thread % state.threads();
     }
 }

@@ -55,7 +55,8 @@ final class Findings {
         }
     }
 
-    private static Schedule asRun(Execution execution) {
+    /** Who took each step of an execution. */
+    static Schedule asRun(Execution execution) {
         int[] threads = new int[execution.steps().count()];
         for (int step = 0; step < threads.length; step++) {
             threads[step] = execution.steps().thread(step);
@@ -85,13 +86,11 @@ final class Findings {
         return list;
     }
 
-    /** Those with the fewest context switches first, then the shortest. */
+    /** Those with the fewest context switches first. */
     List<FoundFailure> failures() {
         List<FoundFailure> list = new ArrayList<>();
         failures.inOrder(Comparator.comparingInt(Sighting::switches),
             (failure, sighting) -> list.add(new FoundFailure(failure, sighting.executions(), sighting.schedule(), sighting.preemptions())));
-        list.sort(Comparator.comparingInt((FoundFailure found) -> found.schedule().switches()).thenComparing(found -> found.schedule().length())
-            .thenComparing(found -> found.failure().kind()).thenComparing(found -> found.failure().message()));
         return list;
     }
 

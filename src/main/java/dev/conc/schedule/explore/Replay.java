@@ -5,23 +5,34 @@ import dev.conc.schedule.Schedule;
 import dev.conc.schedule.State;
 
 /**
- * Follows a schedule. Where the schedule has ended and the program has not, it lets the running thread go on as long as it can, then the
- * lowest one. For one run.
+ * Follows a schedule. Where the schedule has ended and the program has not, it stops, or lets the running thread go on as long as it can, then the
+ * next one that need not wait for others. For one run.
  */
 public final class Replay implements Chooser {
     private final Schedule schedule;
+    private final boolean toEnd;
     private int previous = -1;
     private int preemptions;
 
+    /** Lets the program run on to its end. */
     public Replay(Schedule schedule) {
+        this(schedule, true);
+    }
+
+    /** @param toEnd whether the program runs on when the schedule has ended */
+    public Replay(Schedule schedule, boolean toEnd) {
         this.schedule = schedule;
+        this.toEnd = toEnd;
     }
 
     /** @throws ScheduleDoesNotFit if the schedule names a thread that cannot run */
     @Override
     public int next(State state) {
         int step = state.steps().count();
-        int thread = step < schedule.length() ? scheduled(state, step) : Fairness.proceed(state, previous);
+        if (step >= schedule.length() && !toEnd) {
+            return STOP;
+        }
+        int thread = step < schedule.length() ? scheduled(schedule, state) : Fairness.proceed(state, previous);
         if (thread != previous && previous >= 0 && state.enabled(previous) && !state.yielded(previous)) {
             preemptions++;
         }
@@ -46,12 +57,24 @@ public final class Replay implements Chooser {
         }
     }
 
-    private int scheduled(State state, int step) {
+    /**
+     * The thread that a schedule wants to take the next step.
+     *
+     * @throws ScheduleDoesNotFit if it cannot
+     */
+    public static int scheduled(Schedule schedule, State state) {
+        int step = state.steps().count();
         int thread = schedule.thread(step);
         if (thread >= state.threads() || !state.enabled(thread)) {
             throw new ScheduleDoesNotFit(step, thread, why(state, thread));
         }
         return thread;
+    }
+
+    /** Who goes on without a schedule, so that there are as few switches as can be; some thread must be able to. */
+    public static int proceed(State state) {
+        int count = state.steps().count();
+        return Fairness.proceed(state, count == 0 ? -1 : state.steps().thread(count - 1));
     }
 
     private static String why(State state, int thread) {

@@ -1,9 +1,14 @@
 package dev.conc.schedule.explore;
 
+import dev.conc.schedule.Failure;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * One search done from its beginning. Branches are taken from the top of a stack in batches whose size has nothing to do with the number of workers, and
@@ -116,8 +121,28 @@ final class Sweep<B> {
         if (now - lastProgress >= PROGRESS_NANOS) {
             lastProgress = now;
             double estimate = search.exhaustive() ? executionsBeforeRound + (double) (executions - executionsBeforeRound) / covered : options.executions();
-            options.progress().accept(new Progress(executions, Math.max((double) executions, estimate)));
+            options.progress().accept(new Progress(executions, Math.max((double) executions, estimate), failures(), outcomesSoFar()));
         }
+    }
+
+    private List<Outcome> outcomesSoFar() {
+        if (workers.stream().mapToInt(each -> each.findings().endings().size()).sum() > Progress.MOST_OUTCOMES) {
+            return List.of();
+        }
+        Map<Findings.Ending, Outcome> all = new LinkedHashMap<>();
+        for (Worker<B> worker : workers) {
+            for (Outcome each : worker.findings().outcomes()) {
+                all.merge(new Findings.Ending(each.output(), each.end()), each, (one, other) ->
+                        new Outcome(one.output(), one.end(), one.executions() + other.executions(), one.schedule()));
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    private int failures() {
+        Set<Failure> seen = new HashSet<>();
+        workers.forEach(worker -> worker.findings().failuresSeen().firsts((failure, _) -> seen.add(failure)));
+        return seen.size();
     }
 
     Exploration exploration() {

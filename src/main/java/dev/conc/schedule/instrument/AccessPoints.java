@@ -22,6 +22,7 @@ import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.classfile.instruction.NewMultiArrayInstruction;
@@ -40,14 +41,20 @@ import java.lang.reflect.AccessFlag;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the calls of the machine into the code of one method. */
 final class AccessPoints implements CodeTransform {
+    /** The name under which a program that uses structured concurrency is known, and where the names of its classes begin. */
+    private static final String SCOPE = "java/util/concurrent/StructuredTaskScope";
     private static final String MACHINE = "dev.conc.schedule.machine.";
+    private static final ClassDesc STAGES = ClassDesc.of(MACHINE + "Stages");
+    private static final ClassDesc EXECUTOR = ClassDesc.of("java.util.concurrent.Executor");
     private static final ClassDesc MEMORY = ClassDesc.of(MACHINE + "Memory");
     private static final ClassDesc MONITORS = ClassDesc.of(MACHINE + "Monitors");
     private static final ClassDesc CLASSES = ClassDesc.of(MACHINE + "StaticState");
@@ -73,9 +80,10 @@ final class AccessPoints implements CodeTransform {
     private final String file;
     private final BitSet dropped = new BitSet();
     private final BitSet constructing = new BitSet();
+    private final SpinLoops loops;
+    /** The sites that stand for closed loops, by their heads. */
+    private final Map<Integer, Integer> loopSites = new HashMap<>();
     private final BitSet copied = new BitSet();
-    private final BitSet spins = new BitSet();
-    private final BitSet rounds = new BitSet();
     private final boolean constructor;
     private final Bridges bridges;
     private int position;
@@ -85,7 +93,7 @@ final class AccessPoints implements CodeTransform {
     private @Nullable Label start;
     private @Nullable Label deeper;
 
-    AccessPoints(ClassModel model, MethodModel method, CodeModel code, ProgramClasses classes, Replacements replacements, SiteTable sites,
+    AccessPoints(ClassModel model, MethodModel method, CodeModel code, ProgramClasses classes, KnownCalls known, Replacements replacements, SiteTable sites,
             Map<String, Integer> initialised, boolean synchronizedMethod, boolean recursive, Bridges bridges) {
         this.recursive = recursive;
         this.bridges = bridges;
@@ -100,7 +108,7 @@ final class AccessPoints implements CodeTransform {
         this.file = ProgramClasses.sourceFile(model);
         this.constructor = method.methodName().equalsString("<init>");
         dropNewOfReplacedConstructors(code.elementList());
-        SpinLoops.find(code.elementList(), spins, rounds);
+        this.loops = new SpinLoops(method, code, known);
     }
 
     private void dropNewOfReplacedConstructors(List<CodeElement> elements) {
@@ -194,10 +202,15 @@ final class AccessPoints implements CodeTransform {
                 }
             }
             case StackInstruction ignored when dropped.get(at) -> { }
-            case BranchInstruction back when spins.get(at) -> {
-                code.loadConstant(site("loop")).invokestatic(SPINS, "again", SITE).with(back);
+            case LabelTarget head when loops.begins(at) -> code.with(head).loadConstant(loop(at)).invokestatic(SPINS, "begin", SITE);
+            case BranchInstruction back when loops.closedHead(at) >= 0 -> {
+                code.loadConstant(loop(loops.closedHead(at))).invokestatic(SPINS, "back", SITE).with(back);
+                if (back.opcode() != Opcode.GOTO && back.opcode() != Opcode.GOTO_W) {
+                    code.invokestatic(SPINS, "left", NOTHING);
+                }
             }
-            case BranchInstruction back when rounds.get(at) -> code.invokestatic(SPINS, "round", NOTHING).with(back);
+            case BranchInstruction back when loops.open(at) -> code.loadConstant(site("loop")).invokestatic(SPINS, "again", SITE).with(back);
+            case BranchInstruction back when loops.round(at) -> code.invokestatic(SPINS, "round", NOTHING).with(back);
             case NewPrimitiveArrayInstruction made -> made(code.with(made));
             case NewReferenceArrayInstruction made -> made(code.with(made));
             case NewMultiArrayInstruction made -> made(code.with(made));
@@ -271,7 +284,7 @@ final class AccessPoints implements CodeTransform {
 
     private void invoke(CodeBuilder code, InvokeInstruction call, boolean withoutNew, boolean made) {
         String owner = call.owner().asInternalName();
-        sites.called(call.name().stringValue());
+        sites.called(owner.startsWith(SCOPE) ? SCOPE : call.name().stringValue());
         if (constructor && !shown && shows(call.typeSymbol(), owner, call.name().stringValue())) {
             shown = true;
         }
@@ -280,17 +293,34 @@ final class AccessPoints implements CodeTransform {
         }
         Replacement replacement = call.name().equalsString("<init>") && !withoutNew ? null : replacement(call);
         if (replacement != null && (call.opcode() != Opcode.INVOKESPECIAL || withoutNew)) {
-            code.loadConstant(site(call.name().stringValue())).invokestatic(MEMORY, "at", SITE);
+            int number = site(call.name().stringValue());
+            if (loops.within(position - 1)) {
+                sites.inClosedLoop(number);
+            }
+            code.loadConstant(number).invokestatic(MEMORY, "at", SITE);
             code.invokestatic(replacement.owner(), replacement.name(), replacement.type());
+            castBack(code, replacement, call);
             return;
         }
         refuse(owner, call.name().stringValue());
+        if (owner.equals("java/util/concurrent/SubmissionPublisher") && call.name().equalsString("<init>") && call.typeSymbol().parameterCount() == 0) {
+            // A subclass of the program: its common pool is ours, too.
+            code.invokestatic(STAGES, "executor", MethodTypeDesc.of(EXECUTOR)).loadConstant(Flow.defaultBufferSize()).invokespecial(call.owner().asSymbol(), "<init>", MethodTypeDesc.of(CD_void, EXECUTOR, CD_int));
+            return;
+        }
         String outside = outside(call);
         if (outside == null || !LibraryCallWriter.write(code, call, outside, site(call.name().stringValue()))) {
             code.with(call);
         }
         if (owner.equals("java/lang/Thread") && call.name().equalsString("<init>")) {
             nameThread(code, call, made);
+        }
+    }
+
+    private static void castBack(CodeBuilder code, Replacement replacement, InvokeInstruction call) {
+        ClassDesc result = call.typeSymbol().returnType();
+        if (!call.name().equalsString("<init>") && result.isClassOrInterface() && !replacement.type().returnType().equals(result)) {
+            code.checkcast(result);
         }
     }
 
@@ -392,6 +422,9 @@ final class AccessPoints implements CodeTransform {
             throw new Refusal(file, line, simpleName(owner) + " cannot be used under control: " + reason);
         }
         Replacement replacement = replacements.find(outside, made ? "<init>" : target.methodName(), target.lookupDescriptor());
+        if (replacement != null && outside.startsWith(SCOPE)) {
+            return bridges.add(target, line);
+        }
         if (replacement != null) {
             return MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, replacement.owner(), replacement.name(), replacement.type());
         }
@@ -417,6 +450,10 @@ final class AccessPoints implements CodeTransform {
         if (number != null && !owner.equals(model.thisClass().asInternalName())) {
             code.loadConstant(number.intValue()).invokestatic(CLASSES, "initialize", SITE);
         }
+    }
+
+    private int loop(int head) {
+        return loopSites.computeIfAbsent(head, _ -> site("loop"));
     }
 
     private int site(String what) {

@@ -6,6 +6,7 @@ import java.lang.classfile.AccessFlags;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFileVersion;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.FieldModel;
@@ -32,6 +33,7 @@ public final class Instrumenter {
     public static final String RESET = "conc$reset";
 
     private final ProgramClasses classes;
+    private final KnownCalls known;
     private final Replacements replacements;
     private final SiteTable sites = new SiteTable();
     private final Recursion recursion;
@@ -45,6 +47,7 @@ public final class Instrumenter {
      */
     public Instrumenter(Map<String, byte[]> program, List<Class<?>> hooks) {
         this.classes = new ProgramClasses(program);
+        this.known = new KnownCalls(classes);
         this.recursion = new Recursion(classes);
         this.replacements = new Replacements(hooks);
         this.classFile = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(classes.hierarchy()));
@@ -80,6 +83,8 @@ public final class Instrumenter {
                         });
                     });
                     case MethodModel method -> rewriteMethod(builder, model, method, isInterface, bridges);
+                    // A class that uses previews says so in its version; the virtual machine would not load it without being started for that.
+                    case ClassFileVersion version -> builder.withVersion(version.majorVersion(), 0);
                     default -> builder.with(element);
                 }
             }
@@ -111,7 +116,7 @@ public final class Instrumenter {
         builder.withMethod(name, method.methodTypeSymbol(), initialiser ? ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC : flags, changed -> {
             for (MethodElement element : method) {
                 switch (element) {
-                    case CodeModel code -> changed.transformCode(code, new AccessPoints(model, method, code, classes, replacements, sites, initialisedNumbers, synchronizedMethod, recursion.has(method), bridges));
+                    case CodeModel code -> changed.transformCode(code, new AccessPoints(model, method, code, classes, known, replacements, sites, initialisedNumbers, synchronizedMethod, recursion.has(method), bridges));
                     case AccessFlags ignored -> { }
                     default -> changed.with(element);
                 }

@@ -16,11 +16,11 @@ final class LibraryCalls {
     private static final String ATOMICS = "java/util/concurrent/atomic/";
     private static final Set<String> INSIDE = Set.of(
         "java/util/concurrent/Phaser", "java/util/concurrent/Exchanger", "java/util/concurrent/locks/AbstractQueuedSynchronizer", "java/util/concurrent/locks/AbstractQueuedLongSynchronizer",
-        "java/util/concurrent/SubmissionPublisher", "java/util/concurrent/ExecutorCompletionService", "java/util/concurrent/CompletionService", "java/util/concurrent/ThreadPoolExecutor");
+        "java/util/concurrent/SubmissionPublisher", "java/util/concurrent/Flow$Subscription", "java/util/concurrent/ExecutorCompletionService", "java/util/concurrent/CompletionService", "java/util/concurrent/ThreadPoolExecutor");
     private static final Set<String> COLLECTIONS = Set.of(
         "java/util/Collection", "java/util/Map", "java/util/Iterator", "java/util/Enumeration", "java/lang/StringBuffer", "java/util/BitSet", "java/util/Dictionary", "java/lang/Iterable");
     private static final Set<String> READS = Set.of(
-        "get", "getOrDefault", "getFirst", "getLast", "size", "isEmpty", "indexOf", "lastIndexOf", "iterator", "listIterator", "spliterator", "stream", "forEach", "toString", "hashCode", "equals",
+        "get", "getOrDefault", "getFirst", "getLast", "size", "isEmpty", "indexOf", "lastIndexOf", "iterator", "listIterator", "spliterator", "stream", "parallelStream", "forEach", "toString", "hashCode", "equals",
         "toArray", "peek", "peekFirst", "peekLast", "element", "first", "last", "lower", "floor", "ceiling", "higher", "firstEntry", "lastEntry", "lowerEntry", "floorEntry", "ceilingEntry",
         "higherEntry", "firstKey", "lastKey", "lowerKey", "floorKey", "ceilingKey", "higherKey", "keySet", "values", "entrySet", "keys", "elements", "subList", "headMap", "tailMap", "subMap",
         "headSet", "tailSet", "subSet", "descendingSet", "descendingMap", "descendingKeySet", "navigableKeySet", "descendingIterator", "sequencedKeySet", "sequencedValues", "sequencedEntrySet",
@@ -47,7 +47,7 @@ final class LibraryCalls {
         if (is(owner, Set.of("java/util/concurrent/CompletionStage"))) {
             return Family.STAGE;
         }
-        if (is(owner, INSIDE)) {
+        if (is(owner, INSIDE) && !owner.equals("java/util/concurrent/ScheduledThreadPoolExecutor")) {
             return Family.INSIDE;
         }
         return is(owner, COLLECTIONS) ? Family.COLLECTION : null;

@@ -26,41 +26,19 @@ final class Refuses {
         Map.entry("java/lang/ProcessBuilder", PROCESSES),
         Map.entry("java/lang/Process", PROCESSES),
         Map.entry("java/util/concurrent/DelayQueue", REAL_TIME),
-        Map.entry("java/util/concurrent/ScheduledThreadPoolExecutor", REAL_TIME + "; use Executors.newScheduledThreadPool"),
-        Map.entry("java/util/concurrent/SubmissionPublisher", REAL_THREADS),
-        Map.entry("java/util/concurrent/StructuredTaskScope", "its threads are started inside the JDK, where conc cannot hand it controlled ones"),
         Map.entry("java/lang/ref/Cleaner", "the garbage collector decides when it acts"),
         Map.entry("java/io/FileDescriptor", "it goes around System.in, System.out and System.err, which conc keeps for each execution by itself"),
         Map.entry("java/io/PipedInputStream", REAL_TIME),
         Map.entry("java/io/PipedOutputStream", REAL_TIME));
     /** Methods by name alone, and where their owners' names begin. */
     private static final Map<String, Map.Entry<String, String>> METHODS = Map.ofEntries(
-        Map.entry("parallelStream", Map.entry("java/util/", REAL_THREADS)),
-        Map.entry("parallel", Map.entry("java/util/stream/", REAL_THREADS)),
-        Map.entry("parallelSort", Map.entry("java/util/Arrays", REAL_THREADS)),
-        Map.entry("parallelSetAll", Map.entry("java/util/Arrays", REAL_THREADS)),
-        Map.entry("parallelPrefix", Map.entry("java/util/Arrays", REAL_THREADS)),
-        Map.entry("helpQuiesce", Map.entry("java/util/concurrent/", REAL_THREADS)),
-        Map.entry("managedBlock", Map.entry("java/util/concurrent/", REAL_THREADS)),
-        Map.entry("tryAcquireNanos", Map.entry("java/util/concurrent/locks/", REAL_TIME)),
-        Map.entry("tryAcquireSharedNanos", Map.entry("java/util/concurrent/locks/", REAL_TIME)),
+        Map.entry("<init>", Map.entry("java/util/concurrent/ScheduledThreadPoolExecutor", "a subclass of it waits for real time inside the JDK; use the class itself")),
         Map.entry("tryTransfer", Map.entry("java/util/concurrent/", REAL_TIME)),
         Map.entry("freeMemory", Map.entry("java/lang/Runtime", FIGURES)),
         Map.entry("totalMemory", Map.entry("java/lang/Runtime", FIGURES)),
         Map.entry("stop", Map.entry("java/lang/Thread", "it is gone from the JDK, too")),
         Map.entry("getAllStackTraces", Map.entry("java/lang/Thread", "it shows threads that are none of the program's")),
-        Map.entry("enumerate", Map.entry("java/lang/Thread", "it shows threads that are none of the program's")),
-        Map.entry("searchValues", Map.entry("java/util/concurrent/ConcurrentHashMap", REAL_THREADS)),
-        Map.entry("reduceValues", Map.entry("java/util/concurrent/ConcurrentHashMap", REAL_THREADS)),
-        Map.entry("reduceValuesToInt", Map.entry("java/util/concurrent/ConcurrentHashMap", REAL_THREADS)),
-        Map.entry("reduceValuesToLong", Map.entry("java/util/concurrent/ConcurrentHashMap", REAL_THREADS)),
-        Map.entry("reduceKeys", Map.entry("java/util/concurrent/ConcurrentHashMap", REAL_THREADS)),
-        Map.entry("reduceEntries", Map.entry("java/util/concurrent/ConcurrentHashMap", REAL_THREADS)),
-        Map.entry("reduce", Map.entry("java/util/concurrent/ConcurrentHashMap", REAL_THREADS)),
-        Map.entry("search", Map.entry("java/util/concurrent/ConcurrentHashMap", REAL_THREADS)),
-        Map.entry("forEachKey", Map.entry("java/util/concurrent/ConcurrentHashMap", REAL_THREADS)),
-        Map.entry("forEachValue", Map.entry("java/util/concurrent/ConcurrentHashMap", REAL_THREADS)),
-        Map.entry("forEachEntry", Map.entry("java/util/concurrent/ConcurrentHashMap", REAL_THREADS)));
+        Map.entry("enumerate", Map.entry("java/lang/Thread", "it shows threads that are none of the program's")));
 
     private Refuses() {}
 

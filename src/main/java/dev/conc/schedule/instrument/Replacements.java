@@ -16,11 +16,15 @@ final class Replacements {
     /** @param type of the replacement: for instance methods with the receiver first */
     record Replacement(ClassDesc owner, String name, MethodTypeDesc type) {}
 
+    /** Where the names of classes begin that are replaced by {@link ReplacesNamed}. */
+    private static final String PREVIEW = "java.util.concurrent.StructuredTaskScope";
+
     private final Map<String, Map<String, Replacement>> byOwner = new HashMap<>();
 
     Replacements(List<Class<?>> hooks) {
         for (Class<?> hook : hooks) {
-            String owner = internalName(hook.getAnnotation(Replaces.class).value());
+            Replaces replaces = hook.getAnnotation(Replaces.class);
+            String owner = (replaces == null ? hook.getAnnotation(ReplacesNamed.class).value() : replaces.value().getName()).replace('.', '/');
             for (Method method : hook.getDeclaredMethods()) {
                 if (Modifier.isPublic(method.getModifiers()) && Modifier.isStatic(method.getModifiers())) {
                     add(owner, hook, method);
@@ -61,7 +65,7 @@ final class Replacements {
         }
         while (!open.isEmpty()) {
             Class<?> type = open.removeFirst();
-            Replacement found = byOwner.getOrDefault(internalName(type), Map.of()).get(name + descriptor);
+            Replacement found = in(type, name, descriptor);
             if (found != null) {
                 return found;
             }
@@ -71,6 +75,15 @@ final class Replacements {
             open.addAll(List.of(type.getInterfaces()));
         }
         return null;
+    }
+
+    private @Nullable Replacement in(Class<?> type, String name, String descriptor) {
+        Map<String, Replacement> methods = byOwner.getOrDefault(internalName(type), Map.of());
+        return methods.containsKey(name + descriptor) || !type.getName().startsWith(PREVIEW) ? methods.get(name + descriptor) : methods.get(name + withoutPreviews(descriptor));
+    }
+
+    private static String withoutPreviews(String descriptor) {
+        return descriptor.replaceAll("L" + PREVIEW.replace('.', '/') + "[^;]*;", "Ljava/lang/Object;");
     }
 
     static @Nullable Class<?> jdkClass(String internalName) {

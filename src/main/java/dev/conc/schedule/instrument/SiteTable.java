@@ -15,6 +15,17 @@ public final class SiteTable {
 
     private final java.util.Set<String> called = new java.util.HashSet<>();
 
+    private final java.util.BitSet inClosedLoops = new java.util.BitSet();
+
+    void inClosedLoop(int site) {
+        inClosedLoops.set(site);
+    }
+
+    /** Whether the site is in a loop of which the machine sees all that it keeps. */
+    public boolean isInClosedLoop(int site) {
+        return inClosedLoops.get(site);
+    }
+
     void called(String name) {
         called.add(name);
     }

@@ -70,7 +70,8 @@ public final class Atomics {
         return known;
     }
 
-    private static @Nullable Supplier<@Nullable Object> value(Object atomic, int index) {
+    /** How to read what an atomic holds; null for those of which that is not known. */
+    static @Nullable Supplier<@Nullable Object> value(Object atomic, int index) {
         return switch (atomic) {
             case AtomicInteger integer -> integer::get;
             case AtomicLong number -> number::get;

@@ -22,7 +22,7 @@ final class ControlledCondition implements Condition {
 
     @Override
     public void await() throws InterruptedException {
-        monitor.await(Machine.current, queue, false, 0);
+        monitor.await(Machine.current, this, queue, false, 0);
     }
 
     @Override
@@ -52,7 +52,7 @@ final class ControlledCondition implements Condition {
         Machine machine = Machine.current;
         ControlledThread thread = ThreadHooks.self();
         long nanoseconds = Math.max(0, unit.toNanos(time));
-        boolean notified = monitor.await(machine, queue, true, machine.clock.deadline(thread, nanoseconds));
+        boolean notified = monitor.await(machine, this, queue, true, machine.clock.deadline(thread, nanoseconds));
         if (!notified) {
             thread.time += nanoseconds;
         }

@@ -1,5 +1,6 @@
 package dev.conc.schedule.machine;
 
+import java.util.BitSet;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,19 @@ final class ControlledThread implements Executor {
     int steps;
     /** Its steps so far that changed something. */
     int updates;
+    /** The closed loop to whose head it is on its way back; -1 for none. */
+    int backTo = -1;
+    /** Where it has begun rounds of closed loops. */
+    final Rounds rounds = new Rounds(this);
+    /** The locations that a round has read which changed nothing: until one of them changes, another round would be the same. Null if it has not come round. */
+    int @Nullable [] watched;
+    /** The threads that have come back together to a state where they had been: until another moves, they could only do so again. Null for none. */
+    @Nullable BitSet circle;
+    /** The threads that it lets go first. */
+    final BitSet lower = new BitSet();
+    /** Where it last said that it yields, and after which of all steps. */
+    int yieldSite = -1;
+    int yieldStep = -1;
     int spinSite = -1;
     int spinUpdates;
     int spinSteps;
@@ -76,6 +90,11 @@ final class ControlledThread implements Executor {
         continuation = goOn;
         resubmitted = true;
         machine.ready(this);
+    }
+
+    /** Whether it could only repeat what it has done, for as long as no other thread moves. */
+    boolean repeats() {
+        return watched != null || circle != null;
     }
 
     /** The carrier's own flag, so that the JDK and the program see the same. */

@@ -9,16 +9,32 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the machine of a program; called through the class loader that loaded the program. */
 public final class Entry {
+    private static Class<?> mainType = Object.class;
+    private static @Nullable Object mainObject;
+
     private Entry() {}
+
+    /** The class with the main method. */
+    static Class<?> mainType() {
+        return mainType;
+    }
+
+    /** The object whose main method runs, where that is not static. */
+    static @Nullable Object mainObject() {
+        return mainObject;
+    }
 
     /** The machine that runs the program's main method, classic or compact. */
     public static ControlledProgram load(InstrumentedProgram program, String mainClass, Options options) throws ReflectiveOperationException {
         Memory.load(program.sites());
         StaticState.load(program.classes().keySet(), program.initialised());
         Class<?> type = Class.forName(mainClass, false, StaticState.loader());
+        mainType = type;
+        Machine.current.beforeEach(() -> mainObject = null);
         int number = program.initialised().indexOf(mainClass);
         Callable<Object> main = main(type);
         return Machine.load(program.sites(), options, () -> {
@@ -45,7 +61,9 @@ public final class Entry {
         constructor.setAccessible(true);
         MethodHandle create = MethodHandles.privateLookupIn(type, MethodHandles.lookup()).unreflectConstructor(constructor);
         return () -> {
-            MethodHandle bound = handle.bindTo(call(create));
+            Object made = call(create);
+            mainObject = made;
+            MethodHandle bound = handle.bindTo(made);
             return call(arguments ? bound.bindTo(new String[0]) : bound);
         };
     }
@@ -64,14 +82,14 @@ public final class Entry {
                 try {
                     return owner.getDeclaredMethod("main", parameters);
                 } catch (NoSuchMethodException tryNext) {
-                    continue;
+                    // Main may have the other parameters, or be the superclass's.
                 }
             }
         }
         throw new NoSuchMethodException("the class " + type.getName() + " has no main method");
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // T is inferred as unchecked, which hides the checked exception.
     private static <T extends Throwable> T sneak(Throwable thrown) throws T {
         throw (T) thrown;
     }

@@ -17,6 +17,15 @@ final class FieldValues {
         this.sites = sites;
     }
 
+    /**
+     * The value of a field of the program.
+     *
+     * @throws ReflectiveOperationException if it cannot be read
+     */
+    @Nullable Object value(Object base, int slot) throws ReflectiveOperationException {
+        return field(slot - Memory.FIRST_FIELD).get(base);
+    }
+
     String text(Object base, int slot) {
         Machine machine = Machine.current;
         machine.quiet++;

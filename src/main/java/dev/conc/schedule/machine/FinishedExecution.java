@@ -9,7 +9,7 @@ import dev.conc.schedule.Steps;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The execution that a machine has just run. */
+/** The execution that a machine has just run, or is running. */
 final class FinishedExecution implements Execution {
     private final Machine machine;
     private final State state;
@@ -24,17 +24,29 @@ final class FinishedExecution implements Execution {
             this.end = End.STOPPED;
         } else if (machine.livelock) {
             this.end = End.LIVELOCK;
-            found.add(new Failure(Failure.Kind.LIVELOCK, Waiting.livelock(machine)));
+            found.add(new Failure(Failure.Kind.LIVELOCK, Waiting.livelock(machine, state)));
         } else {
             List<ControlledThread> stuck = machine.exited ? List.of() : machine.threads.stream().filter(thread -> !thread.ended && !ThreadHooks.daemon(thread) && !(Pools.retires(thread) && Waiting.idleWorker(thread))).toList();
             boolean idle = !stuck.isEmpty() && stuck.stream().allMatch(thread -> Waiting.idleWorker(thread));
             if (!stuck.isEmpty()) {
-                found.add(new Failure(idle ? Failure.Kind.LEAK : Failure.Kind.DEADLOCK, Waiting.describe(machine, stuck)));
+                found.add(new Failure(idle ? Failure.Kind.LEAK : Failure.Kind.DEADLOCK, Waiting.describe(machine, state, stuck)));
             }
             boolean thrown = !machine.failures.isEmpty();
             this.end = !stuck.isEmpty() && !idle ? End.DEADLOCK : thrown ? End.EXCEPTION : End.NORMAL;
         }
         this.failures = List.copyOf(found);
+    }
+
+    private FinishedExecution(Machine machine, State state, End end) {
+        this.machine = machine;
+        this.state = state;
+        this.end = end;
+        this.failures = List.copyOf(machine.failures);
+    }
+
+    /** An execution that goes on. */
+    static Execution soFar(Machine machine, State state) {
+        return new FinishedExecution(machine, state, End.STOPPED);
     }
 
     @Override
@@ -50,6 +62,11 @@ final class FinishedExecution implements Execution {
     @Override
     public String output() {
         return machine.output.text();
+    }
+
+    @Override
+    public String output(int from) {
+        return machine.output.text(from);
     }
 
     @Override
@@ -78,7 +95,7 @@ final class FinishedExecution implements Execution {
     }
 
     static String at(Machine machine, int site) {
-        if (site >= machine.sites().count()) {
+        if (site < 0 || site >= machine.sites().count()) {
             return "";
         }
         Site place = machine.sites().site(site);

@@ -64,7 +64,7 @@ public final class ForkJoinPoolHooks {
         return start(pool, ForkJoinTask.adapt(task));
     }
 
-    private static Waits quiet(ForkJoinPool pool) {
+    static Waits quiet(ForkJoinPool pool) {
         return new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, () -> ForkedTasks.idle(pool), null, false, "the pool's tasks");
     }
 
@@ -99,6 +99,15 @@ public final class ForkJoinPoolHooks {
 
     public static int getParallelism(ForkJoinPool pool) {
         return ForkedTasks.common(pool) ? CommonPool.PARALLELISM : pool.getParallelism();
+    }
+
+    /** There are always threads enough. */
+    @ReplacesStatic
+    public static void managedBlock(ForkJoinPool.ManagedBlocker blocker) throws InterruptedException {
+        boolean over = blocker.isReleasable();
+        while (!over) {
+            over = blocker.block() || blocker.isReleasable();
+        }
     }
 
     @ReplacesStatic

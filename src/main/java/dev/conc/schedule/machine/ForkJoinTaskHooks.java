@@ -81,6 +81,11 @@ public final class ForkJoinTaskHooks {
         return tasks;
     }
 
+    @ReplacesStatic
+    public static void helpQuiesce() {
+        ForkedTasks.helpQuiesce();
+    }
+
     public static boolean tryUnfork(ForkJoinTask<?> task) {
         return false;
     }

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Fork-join tasks: each forked task runs on a thread of its own, as if the pool had a worker for every task. */
 final class ForkedTasks {
     private static final IdentityHashMap<ForkJoinTask<?>, ForkedTasks> FORKED = new IdentityHashMap<>();
+    private static final IdentityHashMap<Thread, ForkedTasks> RUNNING = new IdentityHashMap<>();
     private static final IdentityHashMap<Thread, ForkJoinPool> POOLS = new IdentityHashMap<>();
     private static final IdentityHashMap<ForkJoinPool, int[]> STARTED = new IdentityHashMap<>();
 
     static {
         Machine.current.beforeEach(() -> {
             FORKED.clear();
+            RUNNING.clear();
             POOLS.clear();
             STARTED.clear();
         });
@@ -23,6 +25,8 @@ final class ForkedTasks {
 
     private final ForkJoinPool pool;
     private boolean done;
+    /** It waits itself for the pool to come to rest. */
+    private boolean rests;
 
     private ForkedTasks(ForkJoinPool pool) {
         this.pool = pool;
@@ -43,12 +47,19 @@ final class ForkedTasks {
         ForkedTasks forked = new ForkedTasks(pool);
         FORKED.put(task, forked);
         Runnable body = () -> {
+            RUNNING.put(ThreadHooks.self().carrier, forked);
             task.quietlyInvoke();
             machine.step(Operation.update(Kind.CALL, task, Waits.STATE));
             forked.done = true;
         };
+        ControlledThread ignored = start(pool, body);
+    }
+
+    /** Starts a thread of the pool. */
+    static ControlledThread start(ForkJoinPool pool, Runnable body) {
         ControlledThread thread = common(pool) ? CommonPool.run(body) : CommonPool.start(name(pool), body);
         POOLS.put(thread.carrier, pool);
+        return thread;
     }
 
     private static String name(ForkJoinPool pool) {
@@ -62,7 +73,21 @@ final class ForkedTasks {
     }
 
     static boolean idle(ForkJoinPool pool) {
-        return FORKED.values().stream().allMatch(forked -> forked.pool != pool || forked.done);
+        return FORKED.values().stream().allMatch(forked -> forked.pool != pool || forked.done || forked.rests);
+    }
+
+    /** Waits until no task of the pool is left but those that wait for this, too. */
+    static void helpQuiesce() {
+        ForkJoinPool here = here();
+        ForkedTasks own = RUNNING.get(ThreadHooks.self().carrier);
+        if (own != null) {
+            Machine.current.step(Library.CALL);
+            own.rests = true;
+        }
+        ForkJoinPoolHooks.quiet(here == null ? ForkJoinPool.commonPool() : here).untilReady(Machine.current);
+        if (own != null) {
+            own.rests = false;
+        }
     }
 
     static Waits end(ForkJoinTask<?> task) {

@@ -13,6 +13,8 @@ public final class Hooks {
             LookupHooks.class, BlockingQueueHooks.class, ExecutorsHooks.class, ExecutorHooks.class, ExecutorServiceHooks.class, FutureHooks.class, FutureTaskHooks.class,
             ForkJoinTaskHooks.class, ForkJoinPoolHooks.class, CompletableFutureHooks.class, LatchHooks.class, SemaphoreHooks.class, BarrierHooks.class, StampedLockHooks.class, LockSupportHooks.class,
             PhaserHooks.class, ExchangerHooks.class, BlockingDequeHooks.class, ConcurrentMapHooks.class, RuntimeHooks.class, MathHooks.class, UuidHooks.class, StringHooks.class, ThreadIdHooks.class, Timers.class, TimerTaskHooks.class, MapHooks.class, InstantHooks.class, LocalTimeHooks.class,
-            LocalDateHooks.class, LocalDateTimeHooks.class, ZonedDateTimeHooks.class, ThreadLocalRandomHooks.class);
+            LocalDateHooks.class, LocalDateTimeHooks.class, ZonedDateTimeHooks.class, ThreadLocalRandomHooks.class,
+            StreamHooks.class, IntStreamHooks.class, LongStreamHooks.class, DoubleStreamHooks.class, ArraysHooks.class, ConcurrentHashMapHooks.class,
+            StructuredTaskScopeHooks.class, ScopeConfigurationHooks.class, SubtaskHooks.class, SubmissionPublisherHooks.class, FlowHooks.class, SubscriptionHooks.class, ScheduledThreadPoolExecutorHooks.class, SynchronizerHooks.class, SplittableRandomHooks.class, TimeHooks.class, ObjectsHooks.class, StringBuilderHooks.class);
     }
 }

@@ -25,6 +25,7 @@ public final class InputOutputHooks {
     }
 
     @ReplacesStatic
+    @SuppressWarnings("DoNotCallSuggester") // The program calls it, not we.
     public static String readln() {
         throw SystemHooks.refuse("IO.readln cannot be used under control: it reads input, which no schedule determines");
     }

@@ -14,16 +14,22 @@ final class Interrupts {
         Boolean known = possible;
         if (known == null) {
             SiteTable sites = machine.sites();
-            known = sites.calls("interrupt") || sites.calls("shutdownNow") || sites.calls("cancel") || sites.calls("invokeAny") || sites.calls("invokeAll");
+            known = sites.calls("interrupt") || sites.calls("shutdownNow") || sites.calls("cancel") || sites.calls("invokeAny") || sites.calls("invokeAll")
+                || sites.calls(StructuredTaskScopeHooks.NAME);
             possible = known;
         }
         return known;
     }
 
+    /** Looks whether the calling thread is interrupted: by the program, or else by the JDK, whose interrupts are part of its calls. */
+    static Operation look(Machine machine, Kind kind) {
+        return machine.sites().calls("interrupt") ? Operation.read(kind, ThreadHooks.self().face, ThreadHooks.INTERRUPT) : Operation.read(kind, Library.INSIDE, 0);
+    }
+
     /** What an interruptible method does first. */
     static void check(Machine machine) throws InterruptedException {
         if (possible(machine)) {
-            machine.step(Operation.read(Kind.READ, ThreadHooks.self().face, ThreadHooks.INTERRUPT));
+            machine.step(look(machine, Kind.READ));
             ThreadHooks.throwIfInterrupted();
         }
     }

@@ -4,6 +4,7 @@ import dev.conc.schedule.instrument.Replaces;
 import dev.conc.schedule.instrument.ReplacesStatic;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The time of day, from virtual time, in UTC. */
@@ -14,5 +15,10 @@ public final class LocalTimeHooks {
     @ReplacesStatic
     public static LocalTime now() {
         return LocalTime.now(Clock.fixed(InstantHooks.now(), ZoneOffset.UTC));
+    }
+
+    @ReplacesStatic
+    public static LocalTime now(ZoneId zone) {
+        return LocalTime.now(new VirtualTime(zone));
     }
 }

@@ -18,7 +18,7 @@ final class Locations {
 
     int number(Object base, int slot) {
         int mask = table.length - 1;
-        int at = (System.identityHashCode(base) * 31 + slot) * 0x9E3779B9 >>> 8 & mask;
+        int at = ((((System.identityHashCode(base) * 31) + slot) * 0x9E3779B9) >>> 8) & mask;
         while (table[at] != 0) {
             int number = table[at] - 1;
             if (bases[number] == base && slots[number] == slot) {
@@ -43,7 +43,7 @@ final class Locations {
         table = new int[2 * table.length];
         int mask = table.length - 1;
         for (int number = 0; number < count; number++) {
-            int at = (System.identityHashCode(bases[number]) * 31 + slots[number]) * 0x9E3779B9 >>> 8 & mask;
+            int at = ((((System.identityHashCode(bases[number]) * 31) + slots[number]) * 0x9E3779B9) >>> 8) & mask;
             while (table[at] != 0) {
                 at = at + 1 & mask;
             }

@@ -14,17 +14,19 @@ import dev.conc.schedule.instrument.SiteTable;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a rewritten program, one step of one thread at a time. Its threads are virtual threads that are all carried by the thread that calls {@link #run}; a thread stops before each
  * of its operations and goes on when the chooser names it, so that between two stops of a thread nobody else runs.
  */
+@SuppressWarnings({"ReferenceEquality", "ThreadPriorityCheck"}) // An operation is itself, not one that looks alike; a yield hands over to the scheduler, which is ours.
 public final class Machine implements ControlledProgram {
     /** The machine of the program that these classes were loaded for. */
     static Machine current = new Machine();
 
+    /** The site of what is done nowhere in the source: a thread begins or ends. */
+    private static final int NOWHERE = -1;
     private static final int NOBODY = -1;
     private static final int UNDECIDED = -2;
     private static final int MOST_THREADS = 1000;
@@ -42,7 +44,7 @@ public final class Machine implements ControlledProgram {
     final Output output = new Output();
     final Clock clock = new Clock();
     private final MachineState state = new MachineState(this);
-    private final Map<Thread, ControlledThread> byThread = new IdentityHashMap<>();
+    private final IdentityHashMap<Thread, ControlledThread> byThread = new IdentityHashMap<>();
     private final List<Runnable> beforehand = new ArrayList<>();
 
     /** The thread that runs now; null while the machine itself does. */
@@ -58,6 +60,13 @@ public final class Machine implements ControlledProgram {
     boolean exited;
     boolean stopped;
     boolean livelock;
+    /** Whether a thread lets others go first for longer than a step, or did. */
+    boolean waiting;
+    /** From which step on the values that steps find are noted. */
+    int seenFrom = Integer.MAX_VALUE;
+    /** After which step the last circle began. */
+    int circleFrom = -1;
+    private @Nullable Circles circles;
     @Nullable RuntimeException broken;
 
     Machine() {}
@@ -102,6 +111,9 @@ public final class Machine implements ControlledProgram {
         exited = false;
         stopped = false;
         livelock = false;
+        waiting = false;
+        seenFrom = Integer.MAX_VALUE;
+        circleFrom = -1;
         broken = null;
         ControlledThread first = create(ThreadNames.main(), main);
         StaticState.reset();
@@ -126,7 +138,10 @@ public final class Machine implements ControlledProgram {
                 take(thread);
             }
             thread.go();
-            if (next == UNDECIDED) {
+            if (next == Chooser.ASIDE) {
+                running = null;
+                next = decide();
+            } else if (next == UNDECIDED) {
                 if (!thread.ended && !thread.parked) {
                     park(thread);
                     if (thread.resubmitted) {
@@ -166,6 +181,7 @@ public final class Machine implements ControlledProgram {
             thread.number = threads.size();
             threads.add(thread);
             thread.operation = Library.BEGIN;
+            thread.site = NOWHERE;
             thread.location = -1;
             if (thread.number > 0) {
                 ControlledThread starter = running;
@@ -206,6 +222,7 @@ public final class Machine implements ControlledProgram {
                 Uncaught.report(this, thread, uncaught);
             }
         }
+        site = NOWHERE;
         step(ThreadHooks.end(this, thread));
         thread.ended = true;
     }
@@ -275,12 +292,18 @@ public final class Machine implements ControlledProgram {
         clock.step(thread, access, recording);
         int step = recording.count();
         recording.add(thread, access);
+        if (seenFrom <= step && thread.location >= 0) {
+            recording.seen(step, circles().value(locations.base(thread.location), locations.slot(thread.location)));
+        }
         int before = thread.last;
         thread.last = step;
         thread.steps++;
         thread.cause = -1;
         thread.parked = false;
         Spins.step(thread, access, this, before);
+        if (waiting) {
+            Spins.moved(thread, access, this);
+        }
     }
 
     /** Who goes next: a thread's number, or {@link #NOBODY}. */
@@ -297,6 +320,10 @@ public final class Machine implements ControlledProgram {
             return NOBODY;
         }
         if (onlyDaemons() && !ShutdownHooks.begin(this)) {
+            return NOBODY;
+        }
+        if (waiting && onlyRepeaters()) {
+            livelock = true;
             return NOBODY;
         }
         if (recording.count() >= options.maximumSteps()) {
@@ -316,6 +343,9 @@ public final class Machine implements ControlledProgram {
         } catch (RuntimeException refused) {
             broken = refused;
             return NOBODY;
+        }
+        if (chosen == Chooser.ASIDE) {
+            return Chooser.ASIDE;
         }
         if (chosen == Chooser.STOP) {
             stopped = true;
@@ -347,6 +377,39 @@ public final class Machine implements ControlledProgram {
             }
         }
         return true;
+    }
+
+    /** Whether threads can move, but none that could do anything new. */
+    private boolean onlyRepeaters() {
+        boolean any = false;
+        for (int i = 0; i < threads.size(); i++) {
+            if (state.enabled(i)) {
+                if (!threads.get(i).repeats()) {
+                    return false;
+                }
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** Whether a thread can take a step that is more than a repetition. */
+    boolean mayMove(ControlledThread thread) {
+        return !thread.repeats() && state.enabled(thread.number);
+    }
+
+    Circles circles() {
+        Circles known = circles;
+        if (known == null) {
+            known = new Circles(this, new FieldValues(sites));
+            circles = known;
+        }
+        return known;
+    }
+
+    /** From now on the values that steps find are noted. */
+    void seeValues() {
+        seenFrom = Math.min(seenFrom, recording.count());
     }
 
     private boolean anyEnabled() {
@@ -387,6 +450,11 @@ public final class Machine implements ControlledProgram {
                 recording.value(step, fieldValues.text(locations.base(recording.location(step)), locations.slot(recording.location(step))));
             }
         }
+    }
+
+    @Override
+    public Execution soFar() {
+        return FinishedExecution.soFar(this, state);
     }
 
     @Override

@@ -46,8 +46,10 @@ final class MachineState implements State {
 
     @Override
     public boolean yielded(int thread) {
-        int yield = at(thread).yielded;
-        return yield >= 0 && machine.recording.count() == yield + 1;
+        ControlledThread asked = at(thread);
+        int yield = asked.yielded;
+        return (yield >= 0 && machine.recording.count() == yield + 1)
+            || (machine.waiting && (asked.repeats() || asked.lower.stream().anyMatch(other -> machine.mayMove(machine.threads.get(other)))));
     }
 
     @Override
@@ -108,7 +110,32 @@ final class MachineState implements State {
         if (asked.joining != null) {
             return asked.joining.number;
         }
-        Monitor monitor = operation == null || operation.base() == null || operation.slot() != Monitor.SLOT ? null : Monitors.find(operation.base());
-        return monitor == null || monitor.owner == null ? -1 : monitor.owner.number;
+        if (operation == null || operation.base() == null || operation.kind() != Kind.ACQUIRE) {
+            return -1;
+        }
+        Monitor monitor = operation.slot() != Monitor.SLOT ? null : Monitors.find(operation.base());
+        ReadWrite readWrite = ReadWrite.find(operation.base());
+        ControlledThread holder = monitor != null ? monitor.owner : readWrite != null ? readWrite.holder(asked) : null;
+        return holder != null ? holder.number : monitor == null && readWrite == null ? lastHolder(asked.location) : -1;
+    }
+
+    /** Who has taken the last of what several may hold (permits, a stamped lock) and not given it back; -1 for nobody. */
+    private int lastHolder(int location) {
+        Recording steps = machine.recording;
+        int[] back = new int[machine.threads.size()];
+        for (int step = steps.count() - 1; step >= 0; step--) {
+            int thread = steps.thread(step);
+            if (steps.location(step) == location && steps.kind(step) == Kind.RELEASE) {
+                back[thread]++;
+            } else if (steps.location(step) == location && steps.kind(step) == Kind.ACQUIRE && steps.access(step) == Access.UPDATE && back[thread]-- == 0) {
+                return at(thread).ended ? -1 : thread;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public String waitingFor(int thread) {
+        return Waiting.what(machine, at(thread));
     }
 }

@@ -14,10 +14,14 @@ final class Monitor {
     @Nullable ControlledThread owner;
     int depth;
     final List<Waiter> waiters = new ArrayList<>();
+    /** How many threads wait to be notified, in this queue or in that of a condition. */
+    int sleepers;
     final Operation acquire;
     final Operation release;
     final Operation wait;
     final Operation notify;
+    /** A waiting thread that has been interrupted takes itself out of the queue. */
+    final Operation leave;
     /** A look at the lock from outside. */
     final Operation look;
     private final Operation attempt;
@@ -28,6 +32,7 @@ final class Monitor {
         this.release = operation(Kind.RELEASE);
         this.wait = operation(Kind.WAIT);
         this.notify = operation(Kind.NOTIFY);
+        this.leave = operation(Kind.WAIT);
         this.look = new Operation(Kind.READ, object, SLOT, Rule.READ, null, () -> owner, null, "");
         this.attempt = new Operation(Kind.ACQUIRE, object, SLOT, Rule.COMPARE, null, () -> owner, null, "");
     }
@@ -101,12 +106,13 @@ final class Monitor {
     /**
      * Gives the monitor back, waits, and takes it again.
      *
+     * @param about what notifies it
      * @param queue where a notification finds the waiter
      * @param timed whether the wait may end by itself
      * @param deadline when, under punctual time
      * @return whether the thread was notified
      */
-    boolean await(Machine machine, List<Waiter> queue, boolean timed, long deadline) throws InterruptedException {
+    boolean await(Machine machine, Object about, List<Waiter> queue, boolean timed, long deadline) throws InterruptedException {
         ControlledThread thread = java.util.Objects.requireNonNull(machine.running);
         if (owner != thread) {
             throw new IllegalMonitorStateException("the current thread does not hold the lock");
@@ -121,12 +127,19 @@ final class Monitor {
         int held = depth;
         depth = 0;
         owner = null;
-        Waiter waiter = new Waiter(this, thread);
+        Waiter waiter = new Waiter(this, about, thread);
         queue.add(waiter);
+        sleepers++;
         machine.step(waiter.operation(machine, timed || machine.options().spurious(), deadline));
         thread.deadline = Long.MIN_VALUE;
+        if (waiter.leaving()) {
+            waiter.gone();
+            queue.remove(waiter);
+            machine.step(acquire);
+        }
         waiter.takeToken();
         queue.remove(waiter);
+        sleepers--;
         owner = thread;
         depth = held;
         if (timed) {

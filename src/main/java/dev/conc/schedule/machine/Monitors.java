@@ -2,14 +2,13 @@ package dev.conc.schedule.machine;
 
 import dev.conc.schedule.instrument.Replaces;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Monitors of the program's objects: synchronized blocks and methods, wait and notify. */
 @Replaces(Object.class)
 public final class Monitors {
-    private static final Map<Object, Monitor> MONITORS = new IdentityHashMap<>();
+    private static final IdentityHashMap<Object, Monitor> MONITORS = new IdentityHashMap<>();
 
     static {
         Machine.current.beforeEach(MONITORS::clear);
@@ -44,7 +43,7 @@ public final class Monitors {
 
     public static void wait(Object object) throws InterruptedException {
         Monitor monitor = of(object);
-        monitor.await(Machine.current, monitor.waiters, false, 0);
+        monitor.await(Machine.current, object, monitor.waiters, false, 0);
     }
 
     public static void wait(Object object, long milliseconds) throws InterruptedException {
@@ -53,7 +52,7 @@ public final class Monitors {
         }
         Monitor monitor = of(object);
         Machine machine = Machine.current;
-        monitor.await(machine, monitor.waiters, milliseconds > 0, machine.clock.deadline(java.util.Objects.requireNonNull(machine.running), TimeUnit.MILLISECONDS.toNanos(milliseconds)));
+        monitor.await(machine, object, monitor.waiters, milliseconds > 0, machine.clock.deadline(java.util.Objects.requireNonNull(machine.running), TimeUnit.MILLISECONDS.toNanos(milliseconds)));
     }
 
     public static void wait(Object object, long milliseconds, int nanoseconds) throws InterruptedException {

@@ -4,14 +4,17 @@ import dev.conc.schedule.instrument.SiteTable;
 import java.util.IdentityHashMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Names objects and locations for a person: by class, numbered where there are several of one class. */
 final class Names {
-    private static final Map<Object, String> NAMES = new IdentityHashMap<>();
+    private static final IdentityHashMap<Object, String> NAMES = new IdentityHashMap<>();
     private static final Map<String, Integer> COUNTS = new HashMap<>();
+    private static @Nullable Holders holders;
 
     static {
         Machine.current.beforeEach(() -> {
+            holders = null;
             NAMES.clear();
             COUNTS.clear();
         });
@@ -34,6 +37,21 @@ final class Names {
         });
     }
 
+    /** The name of an object by what holds it, where that is known and the execution has ended; else by its class. */
+    static String held(Object object) {
+        Machine machine = Machine.current;
+        if (machine.running != null || object instanceof Thread || object instanceof Class<?>) {
+            return of(object);
+        }
+        Holders known = holders;
+        if (known == null) {
+            known = new Holders(machine);
+            holders = known;
+        }
+        String name = known.name(object);
+        return name == null ? of(object) : name;
+    }
+
     static String location(SiteTable sites, Object base, int slot) {
         if (base == Library.INSIDE) {
             return "the JDK's inside";
@@ -42,12 +60,13 @@ final class Names {
             return "the output";
         }
         if (base.getClass().isArray()) {
-            return base.getClass().getComponentType().getSimpleName() + "[" + slot + "]";
+            String name = held(base);
+            return (name.contains("#") ? base.getClass().getComponentType().getSimpleName() : name) + "[" + slot + "]";
         }
         int field = slot - Memory.FIRST_FIELD;
         if (field >= 0 && field < sites.fieldCount()) {
             return sites.place(field).name();
         }
-        return of(base);
+        return held(base);
     }
 }

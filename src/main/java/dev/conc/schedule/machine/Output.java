@@ -43,6 +43,10 @@ final class Output extends OutputStream {
     }
 
     String text() {
-        return StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes, 0, count)).toString();
+        return text(0);
+    }
+
+    String text(int from) {
+        return StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes, from, count - from)).toString();
     }
 }

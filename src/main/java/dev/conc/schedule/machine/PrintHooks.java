@@ -91,8 +91,9 @@ public final class PrintHooks {
         write(stream, String.valueOf(value), false);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // The program's own call has been checked where it was compiled.
     public static PrintStream printf(PrintStream stream, String format, @Nullable Object... arguments) {
-        write(stream, String.format(format, arguments), false);
+        write(stream, String.format(format, Texts.shown(format, arguments)), false);
         return stream;
     }
 

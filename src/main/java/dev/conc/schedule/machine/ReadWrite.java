@@ -32,6 +32,20 @@ final class ReadWrite {
         });
     }
 
+    /** The state of a lock, null if nobody has used it. */
+    static @Nullable ReadWrite find(Object lock) {
+        return STATES.get(lock);
+    }
+
+    /** Who keeps a thread from taking a side of the lock: the writer, else a reader, the thread itself if there is no other; null for nobody. */
+    @Nullable ControlledThread holder(ControlledThread asking) {
+        if (writer != null) {
+            return writer;
+        }
+        return readers.keySet().stream().filter(reader -> reader != asking).min(java.util.Comparator.comparingInt(reader -> reader.number))
+            .orElse(readers.containsKey(asking) ? asking : null);
+    }
+
     /** The state behind one side; the program has got the side from the lock before, through {@link ReadWriteHooks}. */
     static ReadWrite of(Lock side) {
         return java.util.Objects.requireNonNull(STATES.get(side), "a lock from elsewhere");

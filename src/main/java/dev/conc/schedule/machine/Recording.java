@@ -21,11 +21,13 @@ final class Recording implements Steps {
     private @Nullable Object[] expected = new Object[64];
     private @Nullable Object[] before = new Object[64];
     private @Nullable String[] values = new String[64];
+    private @Nullable Object[] seen = new Object[64];
 
     void clear() {
         Arrays.fill(expected, 0, count, null);
         Arrays.fill(before, 0, count, null);
         Arrays.fill(values, 0, count, null);
+        Arrays.fill(seen, 0, count, null);
         count = 0;
     }
 
@@ -67,10 +69,20 @@ final class Recording implements Steps {
         expected = Arrays.copyOf(expected, size);
         before = Arrays.copyOf(before, size);
         values = Arrays.copyOf(values, size);
+        seen = Arrays.copyOf(seen, size);
     }
 
     void value(int step, String text) {
         values[step] = text;
+    }
+
+    /** What was at the step's location before it, for {@link Rounds}. */
+    void seen(int step, @Nullable Object value) {
+        seen[step] = value;
+    }
+
+    @Nullable Object seen(int step) {
+        return seen[step];
     }
 
     String value(int step) {

@@ -5,37 +5,46 @@ import dev.conc.schedule.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.RunnableScheduledFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A scheduled executor under virtual time: the JDK's own waits for real time. Tasks begin in the order of their times; when, is up to the schedule. */
-final class ScheduledPool extends AbstractExecutorService implements ScheduledExecutorService {
+/**
+ * A scheduled executor under virtual time: the JDK's own waits for real time. Tasks begin in the order of their times; when, is up to the schedule. It extends the JDK's only to stand for it where
+ * the program names that class; of what it inherits, only the settings are used.
+ */
+final class ScheduledPool extends ScheduledThreadPoolExecutor {
     /** What an idle thread waits for. */
     static final String WORK = "the next task";
 
-    private final int most;
-    private final ThreadFactory factory;
     private final PriorityQueue<Task<?>> queue = new PriorityQueue<>();
     private final List<ControlledThread> workers = new ArrayList<>();
     private boolean shutdown;
     private long made;
+    private long completed;
+    private int active;
 
     ScheduledPool(int threads, ThreadFactory factory) {
-        this.most = Math.max(1, threads);
-        this.factory = factory;
+        super(threads, factory);
+    }
+
+    ScheduledPool(int threads, ThreadFactory factory, RejectedExecutionHandler handler) {
+        super(threads, factory, handler);
     }
 
     /** One task, and its result. */
-    final class Task<V extends @Nullable Object> extends FutureTask<V> implements ScheduledFuture<V> {
+    final class Task<V extends @Nullable Object> extends FutureTask<V> implements RunnableScheduledFuture<V> {
         private final long number = made++;
         /** Between two runs, negative if counted from the end of the first; 0 for a task that runs once. */
         private final long period;
@@ -50,12 +59,24 @@ final class ScheduledPool extends AbstractExecutorService implements ScheduledEx
         private void perform() {
             ControlledThread worker = ThreadHooks.self();
             worker.time = Math.max(worker.time, time);
-            if (period == 0) {
-                run();
-            } else if (runAndReset() && !shutdown) {
+            active++;
+            boolean again = period == 0 ? once() : runAndReset();
+            active--;
+            completed++;
+            if (again && (!shutdown || getContinueExistingPeriodicTasksAfterShutdownPolicy())) {
                 time = period > 0 ? time + period : Machine.current.clock.deadline(worker, -period);
                 enqueue(this);
             }
+        }
+
+        private boolean once() {
+            run();
+            return false;
+        }
+
+        @Override
+        public boolean isPeriodic() {
+            return period != 0;
         }
 
         @Override
@@ -89,13 +110,17 @@ final class ScheduledPool extends AbstractExecutorService implements ScheduledEx
     private <V extends @Nullable Object> Task<V> add(Callable<V> body, long delay, long period, TimeUnit unit) {
         Machine machine = Machine.current;
         machine.step(Library.CALL);
-        if (shutdown) {
-            throw new RejectedExecutionException("the executor has been shut down");
-        }
         Task<V> task = new Task<>(body, machine.clock.deadline(ThreadHooks.self(), Math.max(0, unit.toNanos(delay))), unit.toNanos(period));
+        if (shutdown) {
+            if (getRejectedExecutionHandler() instanceof AbortPolicy) {
+                throw new RejectedExecutionException("the executor has been shut down");
+            }
+            getRejectedExecutionHandler().rejectedExecution(task, this);
+            return task;
+        }
         enqueue(task);
-        if (workers.size() < most) {
-            Thread face = factory.newThread(this::work);
+        if (workers.size() < Math.max(1, getCorePoolSize())) {
+            Thread face = getThreadFactory().newThread(this::work);
             ControlledThread worker = machine.create(face, ThreadHooks.body(face));
             workers.add(worker);
             worker.carrier.start();
@@ -182,7 +207,8 @@ final class ScheduledPool extends AbstractExecutorService implements ScheduledEx
     public void shutdown() {
         Machine.current.step(Library.CALL);
         shutdown = true;
-        List.copyOf(queue).stream().filter(task -> task.period != 0).forEach(task -> task.cancel(false));
+        List.copyOf(queue).stream().filter(task -> task.period != 0 ? !getContinueExistingPeriodicTasksAfterShutdownPolicy() : !getExecuteExistingDelayedTasksAfterShutdownPolicy())
+            .forEach(task -> task.cancel(false));
     }
 
     @Override
@@ -199,15 +225,66 @@ final class ScheduledPool extends AbstractExecutorService implements ScheduledEx
         return left;
     }
 
+    private void look() {
+        Machine.current.step(Operation.read(Kind.READ, Library.INSIDE, 0));
+    }
+
+    @Override
+    public BlockingQueue<Runnable> getQueue() {
+        look();
+        return new LinkedBlockingQueue<>(queue);
+    }
+
+    @Override
+    public boolean remove(Runnable task) {
+        Machine.current.step(Library.CALL);
+        return queue.remove(task);
+    }
+
+    @Override
+    public int getPoolSize() {
+        look();
+        return workers.size();
+    }
+
+    @Override
+    public int getActiveCount() {
+        look();
+        return active;
+    }
+
+    @Override
+    public long getCompletedTaskCount() {
+        look();
+        return completed;
+    }
+
+    @Override
+    public long getTaskCount() {
+        look();
+        return completed + active + queue.size();
+    }
+
+    /** Threads start with the first task, so none is needed before. */
+    @Override
+    public boolean prestartCoreThread() {
+        return false;
+    }
+
+    @Override
+    public int prestartAllCoreThreads() {
+        return 0;
+    }
+
     @Override
     public boolean isShutdown() {
-        Machine.current.step(Operation.read(Kind.READ, Library.INSIDE, 0));
+        look();
         return shutdown;
     }
 
     @Override
     public boolean isTerminated() {
-        Machine.current.step(Operation.read(Kind.READ, Library.INSIDE, 0));
+        look();
         return over() && workers.isEmpty();
     }
 

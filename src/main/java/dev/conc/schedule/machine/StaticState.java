@@ -14,6 +14,7 @@ public final class StaticState {
     private static final List<MethodHandle> INITIALISERS = new ArrayList<>();
     private static boolean[] done = new boolean[0];
     private static Set<String> program = Set.of();
+    private static final List<Class<?>> CLASSES = new ArrayList<>();
 
     private StaticState() {}
 
@@ -22,6 +23,7 @@ public final class StaticState {
         MethodType nothing = MethodType.methodType(void.class);
         for (String name : classes.stream().sorted().toList()) {
             Class<?> type = Class.forName(name, true, loader());
+            CLASSES.add(type);
             if (!type.isInterface()) {
                 RESETS.add(MethodHandles.privateLookupIn(type, MethodHandles.lookup()).findStatic(type, Instrumenter.RESET, nothing));
             }
@@ -39,6 +41,11 @@ public final class StaticState {
 
     static boolean ofTheProgram(String className) {
         return program.contains(className);
+    }
+
+    /** The classes of the program, by name. */
+    static List<Class<?>> classes() {
+        return CLASSES;
     }
 
     /** Before an execution. */

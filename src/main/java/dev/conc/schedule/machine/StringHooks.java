@@ -13,4 +13,13 @@ public final class StringHooks {
     public static String valueOf(@Nullable Object value) {
         return Texts.of(value);
     }
+
+    @ReplacesStatic
+    public static String format(String format, @Nullable Object... arguments) {
+        return String.format(format, Texts.shown(format, arguments));
+    }
+
+    public static String formatted(String format, @Nullable Object... arguments) {
+        return format.formatted(Texts.shown(format, arguments));
+    }
 }

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 public final class SystemHooks {
     /** Where virtual time begins: midnight at the start of 2026, UTC. */
     private static final long EPOCH = 1_767_225_600_000L;
+
     private SystemHooks() {}
 
     @ReplacesStatic
@@ -25,6 +26,7 @@ public final class SystemHooks {
     }
 
     @ReplacesStatic
+    @SuppressWarnings("DoNotCallSuggester") // The program calls it, not we.
     public static InputStream in() {
         throw refuse("System.in cannot be read under control: no schedule determines the input");
     }

@@ -6,7 +6,6 @@ import dev.conc.schedule.instrument.Replaces;
 import dev.conc.schedule.instrument.ReplacesStatic;
 import java.time.Duration;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ public final class ThreadHooks {
     private static final Operation SLEEP = Operation.local(Kind.SLEEP);
 
     /** What threads made by builders run: their own run method does nothing before they are started. */
-    private static final Map<Thread, Runnable> TASKS = new IdentityHashMap<>();
+    private static final IdentityHashMap<Thread, Runnable> TASKS = new IdentityHashMap<>();
     private static Thread.@Nullable UncaughtExceptionHandler defaultHandler;
 
     static {
@@ -36,6 +35,7 @@ public final class ThreadHooks {
         TASKS.put(unstarted, task);
     }
 
+    @SuppressWarnings({"DoNotCall", "UnnecessaryMethodReference"}) // Its own run method is the body of a thread without a task, and a controlled thread runs it in its place.
     static Runnable body(Thread thread) {
         Runnable task = TASKS.get(thread);
         return task == null ? thread::run : task;
@@ -211,7 +211,7 @@ public final class ThreadHooks {
         if (machine.options().punctual()) {
             timed(machine, thread.face, INTERRUPT, nanoseconds, () -> false);
         } else {
-            machine.step(machine.sites().calls("interrupt") ? Operation.read(Kind.SLEEP, thread.face, INTERRUPT) : SLEEP);
+            machine.step(Interrupts.possible(machine) ? Interrupts.look(machine, Kind.SLEEP) : SLEEP);
             thread.time += nanoseconds;
         }
         thread.afterTime(machine);
@@ -219,9 +219,10 @@ public final class ThreadHooks {
     }
 
     @ReplacesStatic
+    @SuppressWarnings("NamedLikeContextualKeyword") // The name is the JDK's.
     public static void yield() {
         Machine.current.step(YIELD);
-        self().yielded = self().last;
+        Spins.yielded(Machine.current, self());
     }
 
     @ReplacesStatic
@@ -229,6 +230,7 @@ public final class ThreadHooks {
         ThreadHooks.yield();
     }
 
+    @SuppressWarnings("ReferenceEquality") // An operation is itself, not one that looks alike.
     public static void interrupt(Thread thread) {
         Machine machine = Machine.current;
         machine.step(Operation.update(Kind.INTERRUPT, thread, INTERRUPT));
@@ -248,7 +250,7 @@ public final class ThreadHooks {
     /** Wakes a thread that waits to be notified and has been interrupted. */
     static void noticed(Machine machine, ControlledThread thread) {
         if (thread.waiter != null && thread.interrupted()) {
-            thread.waiter.wake(machine, false);
+            thread.waiter.interrupt(machine);
         }
     }
 

@@ -7,15 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A thread that waits to be notified. */
+@SuppressWarnings("ReferenceEquality") // An operation is itself, not one that looks alike.
 final class Waiter {
     private final Monitor monitor;
+    /** What notifies it: the monitor's object, or a condition. */
+    final Object about;
     private final ControlledThread thread;
     private final List<Token> tokens = new ArrayList<>();
     boolean notified;
     /** Whether only the lock keeps the thread from going on. */
     private boolean awake;
 
-    Waiter(Monitor monitor, ControlledThread thread) {
+    Waiter(Monitor monitor, Object about, ControlledThread thread) {
+        this.about = about;
         this.monitor = monitor;
         this.thread = thread;
         thread.waiter = this;
@@ -26,9 +30,38 @@ final class Waiter {
         if (timed && machine.options().punctual()) {
             thread.deadline = deadline;
             return Operation.other(Kind.ACQUIRE, monitor.object, Monitor.SLOT,
-                () -> monitor.owner == null && (awake || machine.clock.reached(deadline)) ? Access.UPDATE : Access.BLOCKED, "a notification or its time-out, on");
+                () -> monitor.owner == null && (awake || machine.clock.reached(deadline)) ? Access.UPDATE : Access.BLOCKED, "a notification or its time-out");
         }
-        return timed ? monitor.acquire : new Operation(Kind.WAIT, null, 0, Rule.LOCAL, null, null, () -> Access.BLOCKED, "a notification on " + Names.of(monitor.object));
+        return timed ? monitor.acquire : new Operation(Kind.WAIT, null, 0, Rule.LOCAL, null, null, () -> Access.BLOCKED, "a notification");
+    }
+
+    /**
+     * The thread has been interrupted. Where only a notification would wake it, it leaves the queue in a step of its own, so that what comes first is a matter of the schedule: a
+     * notification before that step ends the wait and leaves the interrupt pending, one after it goes to another thread (JLS 17.2.4).
+     */
+    void interrupt(Machine machine) {
+        if (!awake && tokens.isEmpty() && thread.deadline == Long.MIN_VALUE && thread.operation != monitor.acquire) {
+            goOn(machine, monitor.leave);
+        } else {
+            wake(machine, false);
+        }
+    }
+
+    /** Whether it leaves the queue because of an interrupt. */
+    boolean leaving() {
+        return thread.operation == monitor.leave;
+    }
+
+    /** It has left the queue: no notification is for it any more. */
+    void gone() {
+        thread.waiter = null;
+        tokens.clear();
+    }
+
+    private void goOn(Machine machine, Operation operation) {
+        thread.cause = machine.recording.count() - 1;
+        thread.operation = operation;
+        thread.location = machine.locations.number(monitor.object, Monitor.SLOT);
     }
 
     void wake(Machine machine, boolean byNotification) {
@@ -36,18 +69,16 @@ final class Waiter {
         awake = true;
         // A wait that may end by itself does not follow from what wakes it: it could have ended before.
         if (thread.deadline == Long.MIN_VALUE && thread.operation != monitor.acquire) {
-            thread.cause = machine.recording.count() - 1;
-            thread.operation = monitor.acquire;
-            thread.location = machine.locations.number(monitor.object, Monitor.SLOT);
+            goOn(machine, monitor.acquire);
         }
     }
 
     void offer(Machine machine, Token token) {
         tokens.add(token);
-        if (!awake && thread.deadline == Long.MIN_VALUE && thread.operation != monitor.acquire) {
+        if (!awake && !leaving() && thread.deadline == Long.MIN_VALUE && thread.operation != monitor.acquire) {
             thread.cause = machine.recording.count() - 1;
             thread.operation = Operation.other(Kind.ACQUIRE, monitor.object, Monitor.SLOT,
-                () -> monitor.owner == null && (awake || tokens.stream().anyMatch(offered -> !offered.taken)) ? Access.UPDATE : Access.BLOCKED, "a notification on");
+                () -> monitor.owner == null && (awake || tokens.stream().anyMatch(offered -> !offered.taken)) ? Access.UPDATE : Access.BLOCKED, "a notification");
             thread.location = machine.locations.number(monitor.object, Monitor.SLOT);
         }
     }

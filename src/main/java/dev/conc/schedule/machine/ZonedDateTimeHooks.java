@@ -4,6 +4,7 @@ import dev.conc.schedule.instrument.Replaces;
 import dev.conc.schedule.instrument.ReplacesStatic;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The time of day, from virtual time, in UTC. */
@@ -14,5 +15,10 @@ public final class ZonedDateTimeHooks {
     @ReplacesStatic
     public static ZonedDateTime now() {
         return ZonedDateTime.now(Clock.fixed(InstantHooks.now(), ZoneOffset.UTC));
+    }
+
+    @ReplacesStatic
+    public static ZonedDateTime now(ZoneId zone) {
+        return ZonedDateTime.now(new VirtualTime(zone));
     }
 }

@@ -2,6 +2,7 @@ package dev.conc.schedule.worker;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 
 /** What a worker answers. {@link Refused} and {@link Failed} may come instead of any other answer. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Reply.Progress.class, name = "progress"),
     @JsonSubTypes.Type(value = Reply.Explored.class, name = "explored"),
     @JsonSubTypes.Type(value = Reply.Shown.class, name = "shown"),
+    @JsonSubTypes.Type(value = Reply.Advanced.class, name = "advanced"),
     @JsonSubTypes.Type(value = Reply.Alive.class, name = "alive"),
     @JsonSubTypes.Type(value = Reply.Refused.class, name = "refused"),
     @JsonSubTypes.Type(value = Reply.Failed.class, name = "failed")
@@ -24,14 +26,23 @@ public sealed interface Reply {
      * @param executions how many there were
      * @param estimate how many there will be, as far as one can tell; 0 if one cannot
      * @param failures how many different failures were found
+     * @param outcomes those found so far, where they are few enough to be told again and again
      */
-    record Progress(long executions, long estimate, int failures) implements Reply {}
+    record Progress(long executions, long estimate, int failures, List<Report.Outcome> outcomes) implements Reply {
+        /** Without outcomes. */
+        public Progress(long executions, long estimate, int failures) {
+            this(executions, estimate, failures, List.of());
+        }
+    }
 
     /** The end of an exploration. */
     record Explored(Report report) implements Reply {}
 
     /** One execution. */
     record Shown(Story story) implements Reply {}
+
+    /** A part of one. */
+    record Advanced(Passage passage) implements Reply {}
 
     /** Comes every second, so that a worker that hangs as a whole is noticed. */
     record Alive() implements Reply {}

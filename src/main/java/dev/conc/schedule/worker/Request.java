@@ -11,6 +11,7 @@ import java.util.Map;
     @JsonSubTypes.Type(value = Request.Load.class, name = "load"),
     @JsonSubTypes.Type(value = Request.Explore.class, name = "explore"),
     @JsonSubTypes.Type(value = Request.Show.class, name = "show"),
+    @JsonSubTypes.Type(value = Request.Advance.class, name = "advance"),
     @JsonSubTypes.Type(value = Request.Stop.class, name = "stop")
 })
 public sealed interface Request {
@@ -19,7 +20,6 @@ public sealed interface Request {
      *
      * @param classes folders and jars whose classes are controlled
      * @param libraries folders and jars that are only called
-     * @param arguments for its main method
      * @param defines system properties
      * @param punctual whether time passes only when nothing else can run
      * @param spurious whether a wait may end without a notification
@@ -29,7 +29,6 @@ public sealed interface Request {
             List<String> classes,
             List<String> libraries,
             String mainClass,
-            List<String> arguments,
             Map<String, String> defines,
             boolean punctual,
             boolean spurious,
@@ -44,8 +43,14 @@ public sealed interface Request {
      * @param seconds after how long to stop; 0 for no limit
      * @param seed for the random strategy
      * @param workers how many explorer threads share the work; 0 for as many as there are cores
+     * @param after the steps with which every execution begins, as a schedule; schedules that are reported begin with them too
      */
-    record Explore(String strategy, long max, long seconds, long seed, int workers) implements Request {}
+    record Explore(String strategy, long max, long seconds, long seed, int workers, String after) implements Request {
+        /** From the start of the program. */
+        public Explore(String strategy, long max, long seconds, long seed, int workers) {
+            this(strategy, max, seconds, seed, workers, "-");
+        }
+    }
 
     /** Ends the exploration that is under way, which is answered with what it has found so far. Has no answer of its own. */
     record Stop() implements Request {}
@@ -57,4 +62,24 @@ public sealed interface Request {
      * @param toEnd whether to let it run on to its end when the schedule is done
      */
     record Show(String schedule, boolean toEnd) implements Request {}
+
+    /** How far to go on when a schedule is done. */
+    enum Pace {
+        /** Not at all. */
+        STILL,
+        /** To the end of the program, with as few switches as can be. */
+        TO_END,
+        /** With the thread of the last step, until it waits, lets others go first or ends. */
+        UNTIL_BLOCKED,
+        /** With the thread of the last step, until it comes to another line, waits, lets others go first or ends. */
+        OVER_LINE
+    }
+
+    /**
+     * Runs the program as far as a schedule goes, and keeps it there: an order that goes on from there costs only the steps that are new. Answered by {@link Reply.Advanced}.
+     *
+     * @param schedule who has run and who runs, from the start of the program
+     * @param known how many moments are known to who asks, so that those need not be told
+     */
+    record Advance(String schedule, int known, Pace pace) implements Request {}
 }

@@ -3,8 +3,12 @@ package dev.conc.schedule.worker;
 import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.Options;
 import dev.conc.schedule.ProgramLoader;
+import dev.conc.schedule.Schedule;
+import dev.conc.schedule.explore.Continuation;
 import dev.conc.schedule.explore.Exploration;
 import dev.conc.schedule.explore.Explorer;
+import dev.conc.schedule.explore.Outcome;
+import dev.conc.schedule.explore.ScheduleDoesNotFit;
 import dev.conc.schedule.explore.Strategy;
 import dev.conc.schedule.instrument.InstrumentedProgram;
 import dev.conc.schedule.instrument.Instrumenter;
@@ -53,14 +57,26 @@ final class ScheduleEngine implements Engine {
                 .withSeed(how.seed())
                 .withWorkers(how.workers() > 0 ? how.workers() : Runtime.getRuntime().availableProcessors())
                 .withStop(() -> stopped)
-                .withProgress(each -> progress.accept(new Reply.Progress(each.executions(), Math.round(each.estimate()), 0)));
+                .withProgress(each -> progress.accept(new Reply.Progress(
+                        each.executions(), Math.round(each.estimate()), each.failures(),
+                        each.outcomes().stream().map(found -> outcome(found, Schedule.parse(how.after()))).toList())));
         if (how.max() > 0) {
             options = options.withExecutions(how.max());
         }
         if (how.seconds() > 0) {
             options = options.withTime(Duration.ofSeconds(how.seconds()));
         }
-        return findings(new Explorer(programs, options).explore());
+        Schedule after = Schedule.parse(how.after());
+        Supplier<ControlledProgram> rests = after.length() == 0 ? programs : () -> new Continuation(programs.get(), after);
+        try {
+            return findings(new Explorer(rests, options).explore(), after);
+        } catch (ScheduleDoesNotFit e) {
+            throw CannotRun.because(Trouble.MISFIT, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Report.Outcome outcome(Outcome found, Schedule after) {
+        return new Report.Outcome(found.output(), found.end().word(), found.executions(), Continuation.whole(after, found.schedule()).toString());
     }
 
     @Override
@@ -68,17 +84,18 @@ final class ScheduleEngine implements Engine {
         stopped = true;
     }
 
-    private static Findings findings(Exploration found) {
+    private static Findings findings(Exploration found, Schedule after) {
         return new Findings(
                 found.complete(),
                 found.executions(),
                 found.redundant(),
                 found.outcomes().stream()
-                        .map(each -> new Report.Outcome(each.output(), each.end().word(), each.executions(), each.schedule().toString()))
+                        .map(each -> outcome(each, after))
                         .toList(),
-                found.failures().stream().map(each -> new Finding(each.failure(), each.schedule().toString())).toList(),
+                found.failures().stream().map(each -> new Finding(each.failure(), Continuation.whole(after, each.schedule()).toString())).toList(),
                 found.races().stream()
-                        .map(each -> new Report.Race(each.variable(), side(each.first()), side(each.second()), each.schedule().toString()))
+                        .map(each -> new Report.Race(each.variable(), side(each.first()), side(each.second()),
+                                Continuation.whole(after, each.schedule()).toString()))
                         .toList());
     }
 

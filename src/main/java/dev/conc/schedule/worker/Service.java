@@ -2,6 +2,7 @@ package dev.conc.schedule.worker;
 
 import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.Diverged;
+import dev.conc.schedule.Failure;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.TooLong;
 import dev.conc.schedule.explore.Repetition;
@@ -22,6 +23,7 @@ final class Service {
     private final Watchdog watchdog;
     private Request.@Nullable Load load;
     private @Nullable StoryTeller teller;
+    private @Nullable LiveExecution live;
 
     Service(Engine engine, Frames frames, Watchdog watchdog) {
         this.engine = engine;
@@ -39,6 +41,7 @@ final class Service {
             return switch (request) {
                 case Request.Load wanted -> load(wanted);
                 case Request.Explore how -> new Reply.Explored(explore(loaded(), how));
+                case Request.Advance on -> new Reply.Advanced(live().advance(new LiveExecution.Order(schedule(on.schedule()), on.known(), on.pace())));
                 case Request.Stop _ -> throw CannotRun.because(Trouble.MISUSE, "there is nothing to stop");
                 case Request.Show show -> new Reply.Shown(teller().tell(schedule(show.schedule()), show.toEnd()));
             };
@@ -61,6 +64,7 @@ final class Service {
         wanted.defines().forEach(System::setProperty);
         load = wanted;
         teller = null;
+        live = null;
         return new Reply.Loaded();
     }
 
@@ -78,6 +82,14 @@ final class Service {
         return teller;
     }
 
+    private LiveExecution live() {
+        if (live == null) {
+            Request.Load program = loaded();
+            live = new LiveExecution(() -> watchdog.watch(engine.load(program, true)));
+        }
+        return live;
+    }
+
     private Report explore(Request.Load program, Request.Explore how) {
         long began = System.nanoTime();
         Engine.Findings found = engine.explore(() -> fresh(program), how, throttled());
@@ -85,11 +97,17 @@ final class Service {
         repeat(program, found);
         List<Report.Failure> failures = new ArrayList<>();
         for (Engine.Finding each : found.failures()) {
-            failures.add(new Report.Failure(
-                    each.failure().kind().word(), each.failure().message(), teller().tell(Schedule.parse(each.schedule()), false)));
+            Story story = teller().tell(Schedule.parse(each.schedule()), false);
+            failures.add(new Report.Failure(each.failure().kind().word(), message(each.failure(), story), story));
         }
         return new Report(
                 how.strategy(), found.complete(), found.executions(), found.redundant(), seconds, found.outcomes(), failures, found.races());
+    }
+
+    /** A deadlock and a livelock are told with the names of the objects, which exploring does not look for. */
+    private static String message(Failure failure, Story story) {
+        boolean named = failure.kind() == Failure.Kind.DEADLOCK || failure.kind() == Failure.Kind.LIVELOCK;
+        return story.problems().stream().filter(problem -> named && problem.kind().equals(failure.kind().word())).map(Story.Problem::message).findFirst().orElse(failure.message());
     }
 
     /** Runs what is about to be reported again. */

@@ -45,8 +45,8 @@ public record Story(
      * Where a thread stands after the last step.
      *
      * @param name its name in the program
-     * @param event the kind of its next step; empty where there is none
-     * @param what the variable, lock or thread that the next step is about; may be empty
+     * @param event the kind of its next step; empty where there is none; {@code await} where it waits for something else than a lock or a thread
+     * @param what the variable, lock or thread that the next step is about, may be empty; what it waits for in words, where the event is {@code await}
      * @param file where that is; empty where it is not known
      * @param line counted from 1; 0 where it is not known
      * @param waitsFor the number of the thread that holds it up, -1 if it is none in particular

@@ -51,12 +51,20 @@ final class Watchdog {
             beats.setOpaque((beats.getPlain() & ~1L) + 3);
             try {
                 return program.run(state -> {
-                    beats.setOpaque(beats.getPlain() + 2);
-                    return chooser.next(state);
+                    // A chooser may take its time: it may be a person.
+                    beats.setOpaque(beats.getPlain() + 1);
+                    int chosen = chooser.next(state);
+                    beats.setOpaque(beats.getPlain() + 1);
+                    return chosen;
                 });
             } finally {
                 beats.setOpaque((beats.getPlain() & ~1L) + 2);
             }
+        }
+
+        @Override
+        public Execution soFar() {
+            return program.soFar();
         }
 
         @Override

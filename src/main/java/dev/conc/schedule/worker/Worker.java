@@ -18,6 +18,8 @@ public final class Worker implements AutoCloseable {
     /** The worker says every second that it is there; this long without a word means that it is not. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
+    private static final Duration LONGEST_REHEARSAL = Duration.ofMinutes(3);
+
     /** With what code a JVM ends that has no more memory. */
     private static final int OUT_OF_MEMORY = 3;
 
@@ -90,6 +92,18 @@ public final class Worker implements AutoCloseable {
     public Story show(Request.Show show) throws InterruptedException {
         if (ask(show, _ -> {}) instanceof Reply.Shown shown) {
             return shown.story();
+        }
+        throw confused();
+    }
+
+    /**
+     * Runs the program on, or from its start where the schedule leads another way.
+     *
+     * @throws CannotRun if that cannot be done
+     */
+    public Passage advance(Request.Advance advance) throws InterruptedException {
+        if (ask(advance, _ -> {}) instanceof Reply.Advanced advanced) {
+            return advanced.passage();
         }
         throw confused();
     }
@@ -179,9 +193,24 @@ public final class Worker implements AutoCloseable {
         return process.pid();
     }
 
+    /** A JVM that is killed makes no cache. */
+    private void letEnd() {
+        try {
+            process.getOutputStream().close();
+            process.waitFor(LONGEST_REHEARSAL.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (IOException e) {
+            // It has ended.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Ends the worker and every process that came from it. */
     @Override
     public void close() {
+        if (settings.rehearsal()) {
+            letEnd();
+        }
         process.descendants().forEach(descendants::add);
         process.destroyForcibly();
         descendants.forEach(ProcessHandle::destroyForcibly);

@@ -39,7 +39,7 @@ public final class WorkerMain {
         ignoreInterrupts();
         Watchdog watchdog = new Watchdog(Duration.ofMillis(Long.parseLong(arguments[0])));
         Thread.ofPlatform().daemon().name("watchdog").start(() -> watch(frames, watchdog));
-        frames.warmUp(new Request.Load(List.of(), List.of(), "", List.of(), Map.of(), false, false, 0), Request.class);
+        frames.warmUp(new Request.Load(List.of(), List.of(), "", Map.of(), false, false, 0), Request.class);
         Service service = new Service(engine, frames, watchdog);
         try {
             while (true) {

@@ -1,5 +1,7 @@
 package dev.conc.schedule.worker;
 
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,18 +10,52 @@ import java.util.List;
 /**
  * How a worker is started.
  *
- * @param classPath where the worker's own classes are, as for {@code java -cp}
- * @param mainClass its main class
+ * @param launch what tells the JVM what to run
  * @param memoryMebibytes how large its heap may grow
  * @param patience how long a step of the program may take
+ * @param rehearsal whether it is to make an ahead-of-time cache when it has done its work
  */
-public record WorkerSettings(String classPath, String mainClass, int memoryMebibytes, Duration patience) {
+public record WorkerSettings(List<String> launch, int memoryMebibytes, Duration patience, boolean rehearsal) {
     /** Enough for the deepest calls that are let happen, see dev.conc.schedule.machine.Depth, in frames of any size that is seen. */
     private static final int STACK_MEBIBYTES = 16;
 
-    /** The classes of this process, a heap of 1 GiB, and 5 seconds for a step. */
+    /** The jar of this name is empty but for its manifest, which names the worker's classes and opens what they need. */
+    private static final String JAR = "conc-worker.jar";
+
+    /** A main class of the class path. */
+    static WorkerSettings of(String classPath, Class<?> mainClass, int memoryMebibytes, Duration patience) {
+        // Threads of our own scheduler, and identity hash codes: see dev.conc.schedule.machine.
+        return new WorkerSettings(
+                List.of("--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                        "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED", "-cp", classPath, mainClass.getName()),
+                memoryMebibytes, patience, false);
+    }
+
+    /**
+     * The classes of this process, a heap of 1 GiB, and 5 seconds for a step. From the packaged jar it starts faster, with the cache that the property
+     * {@code conc.worker.cache} names, which must be one that fits; or it makes the one that {@code conc.worker.rehearsal} names.
+     */
     public static WorkerSettings usual() {
-        return new WorkerSettings(System.getProperty("java.class.path"), WorkerMain.class.getName(), 1024, Duration.ofSeconds(5));
+        String classPath = System.getProperty("java.class.path");
+        WorkerSettings plain = of(classPath, WorkerMain.class, 1024, Duration.ofSeconds(5));
+        if (!classPath.endsWith("conc.jar") || classPath.contains(File.pathSeparator)) {
+            return plain;
+        }
+        Path jar = Path.of(classPath).resolveSibling(JAR);
+        String cache = System.getProperty("conc.worker.cache");
+        String made = System.getProperty("conc.worker.rehearsal");
+        if (!Files.exists(jar)) {
+            return plain;
+        }
+        List<String> launch = new ArrayList<>();
+        if (made != null) {
+            launch.add("-XX:AOTCacheOutput=" + made);
+        } else if (cache != null) {
+            launch.add("-XX:AOTCache=" + cache);
+        }
+        // Opening packages on the command line would keep the JVM from using the part of the cache that saves most: the manifest does it.
+        launch.addAll(List.of("-jar", jar.toString()));
+        return new WorkerSettings(launch, plain.memoryMebibytes, plain.patience, made != null);
     }
 
     List<String> command(Path java) {
@@ -27,28 +63,23 @@ public record WorkerSettings(String classPath, String mainClass, int memoryMebib
         command.add("-Xmx" + memoryMebibytes + "m");
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
-                "-Xshare:auto",
                 "-XX:-UsePerfData",
                 "-XX:+ExitOnOutOfMemoryError",
                 // Standard output is for messages alone.
                 "-XX:+DisplayVMOutputToStderr",
                 "-ea",
-                // Threads of our own scheduler: see dev.conc.schedule.machine.
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                // What the JDK itself would divide among the real threads of the common pool, it does in the calling thread.
+                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0",
                 // Identity hash codes: see dev.conc.schedule.machine.Identities.
-                "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED",
                 "-XX:+UnlockExperimentalVMOptions",
                 "-XX:hashCode=2",
                 // A finalizer would run on a thread of the JVM's own, when the garbage collector says so.
                 "--finalization=disabled",
                 "-Xss" + STACK_MEBIBYTES + "m",
                 "-Djdk.trackAllThreads=false",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                classPath,
-                mainClass,
-                Long.toString(patience.toMillis())));
+                "-Dfile.encoding=UTF-8"));
+        command.addAll(launch);
+        command.add(Long.toString(patience.toMillis()));
         return command;
     }
 }

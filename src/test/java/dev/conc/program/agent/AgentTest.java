@@ -44,7 +44,7 @@ class AgentTest {
         private Conclike() {}
 
         public static void main(String[] arguments) throws Exception {
-            Compiler compiler = new Compiler(new ClassCache(Path.of(arguments[0])), new Libraries(_ -> {}));
+            Compiler compiler = new Compiler(new ClassCache(Path.of(arguments[0])), new Libraries(Conc.LIBRARIES, _ -> {}));
             Run run = new Runner(Path.of(arguments[1])).start(compiler.compile(Program.ofFile(Path.of(arguments[2]))),
                     Runner.Settings.of(Limits.USUAL), output -> System.out.println(output.text()));
             run.await();

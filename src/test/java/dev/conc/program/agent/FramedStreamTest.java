@@ -26,7 +26,7 @@ class FramedStreamTest {
     }
 
     private final Pipe pipe = new Pipe();
-    private final FramedStream stream = new FramedStream(pipe, new Object(), "MARK;", 1, Thread.currentThread());
+    private final FramedStream stream = FramedStream.ofThreads(pipe, new Object(), "MARK;", FramedStream.OUT, Thread.currentThread());
 
     private void writeIn(Thread.Builder builder, String text) throws InterruptedException {
         builder.start(() -> {
@@ -58,6 +58,13 @@ class FramedStreamTest {
         writeIn(Thread.ofVirtual(), "x");
 
         assertThat(pipe.writes).singleElement().asString().matches("MARK;1;[1-9]\\d*;0;1;x");
+    }
+
+    @Test
+    void a_frame_of_a_process_has_its_id_and_no_name() throws Exception {
+        FramedStream.ofThisProcess(pipe, new Object(), "MARK;", FramedStream.ERR).write("x".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(pipe.writes).containsExactly("MARK;5;" + ProcessHandle.current().pid() + ";0;1;x");
     }
 
     @Test

@@ -223,4 +223,98 @@ class ExecutorsTest {
         assertThat(Explored.outcomes(program.formatted("t.join(); System.exit(0);"))).containsExactly("thread hook");
         assertThat(Explored.outcomes(program.formatted("t.join(); Runtime.getRuntime().halt(0);"))).containsExactly("thread");
     }
+
+    @Test
+    void a_scheduled_pool_may_be_made_by_its_class() {
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(1);
+                pool.schedule(() -> System.out.println("late"), 2, TimeUnit.DAYS); pool.schedule(() -> System.out.println("soon"), 1, TimeUnit.DAYS);
+                pool.shutdown(); pool.awaitTermination(Long.MAX_VALUE, TimeUnit.DAYS); System.out.println(pool.getCompletedTaskCount());
+            }""")).containsExactly("late soon 2", "soon late 2");
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(1);
+                pool.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+                pool.schedule(() -> System.out.println("late"), 2, TimeUnit.DAYS); pool.close(); System.out.println("closed");
+            }""")).containsExactly("closed", "late closed");
+    }
+
+    @Test
+    void a_publisher_hands_on_items_in_order() {
+        assertThat(Explored.outcomes(SUBSCRIBER + """
+            static void main() throws Exception {
+                CountDownLatch end = new CountDownLatch(1);
+                try (SubmissionPublisher<Integer> publisher = new SubmissionPublisher<>()) { publisher.subscribe(new Printer(end)); publisher.submit(1); publisher.submit(2); }
+                end.await(); System.out.println("end");
+            }""")).containsExactly("1 2 end");
+    }
+
+    @Test
+    void a_full_publisher_makes_the_caller_wait_or_drops() {
+        assertThat(Explored.outcomes(SUBSCRIBER + """
+            static void main() throws Exception {
+                CountDownLatch end = new CountDownLatch(1);
+                try (SubmissionPublisher<Integer> publisher = new SubmissionPublisher<>(Executors.newCachedThreadPool(), 1)) {
+                    publisher.subscribe(new Printer(end)); publisher.submit(1); publisher.submit(2); publisher.submit(3);
+                }
+                end.await(); System.out.println("end");
+            }""")).containsExactly("1 2 3 end");
+        assertThat(Explored.outcomes(SUBSCRIBER + """
+            static void main() throws Exception {
+                CountDownLatch end = new CountDownLatch(1);
+                try (SubmissionPublisher<Integer> publisher = new SubmissionPublisher<>(ForkJoinPool.commonPool(), 1)) {
+                    publisher.subscribe(new Printer(end)); publisher.offer(1, null); publisher.offer(2, null); publisher.offer(3, null);
+                }
+                end.await(); System.out.println("end");
+            }""")).contains("1 2 3 end", "1 2 end").allSatisfy(outcome -> assertThat(outcome).matches("1 (2 )?(3 )?end"));
+    }
+
+    @Test
+    void a_class_of_the_program_may_extend_the_publisher() {
+        assertThat(Explored.outcomes(SUBSCRIBER + """
+            static class Source extends SubmissionPublisher<Integer> { void twice(int item) { submit(2 * item); } }
+            static void main() throws Exception {
+                CountDownLatch end = new CountDownLatch(1);
+                try (Source source = new Source()) { source.subscribe(new Printer(end)); source.twice(4); }
+                end.await(); System.out.println("end");
+            }""")).containsExactly("8 end");
+    }
+
+    private static final String SUBSCRIBER = """
+        static class Printer implements Flow.Subscriber<Integer> {
+            final CountDownLatch end; Flow.Subscription subscription;
+            Printer(CountDownLatch end) { this.end = end; }
+            public void onSubscribe(Flow.Subscription s) { subscription = s; s.request(1); }
+            public void onNext(Integer item) { System.out.println(item); subscription.request(1); }
+            public void onError(Throwable problem) { System.out.println(problem); end.countDown(); }
+            public void onComplete() { end.countDown(); }
+        }
+        """;
+
+    @Test
+    void a_task_may_wait_until_its_pool_is_at_rest() {
+        assertThat(Explored.outcomes("""
+            static int x;
+            static void main() throws Exception {
+                new ForkJoinPool(2).invoke(new RecursiveAction() { protected void compute() {
+                    ForkJoinTask.adapt(() -> { x++; }).fork(); ForkJoinTask.helpQuiesce(); System.out.println(x);
+                } });
+            }""")).containsExactly("1");
+    }
+
+    @Test
+    void a_managed_block_blocks() {
+        assertThat(Explored.outcomes("""
+            static volatile boolean open;
+            static void main() throws Exception {
+                CountDownLatch latch = new CountDownLatch(1);
+                new Thread(() -> { open = true; latch.countDown(); }).start();
+                ForkJoinPool.managedBlock(new ForkJoinPool.ManagedBlocker() {
+                    public boolean block() throws InterruptedException { latch.await(); return true; }
+                    public boolean isReleasable() { return false; }
+                });
+                System.out.println(open);
+            }""")).containsExactly("true");
+    }
 }

@@ -115,7 +115,11 @@ final class Explored {
             Path folder = Files.createTempDirectory("explored");
             try {
                 Path file = Files.writeString(folder.resolve("Program.java"), source);
-                if (ToolProvider.getSystemJavaCompiler().run(null, null, null, "-g", "-nowarn", "-d", folder.toString(), file.toString()) != 0) {
+                List<String> arguments = new ArrayList<>(List.of("-g", "-nowarn", "-d", folder.toString(), file.toString()));
+                if (source.contains("StructuredTaskScope")) {
+                    arguments.addAll(List.of("--enable-preview", "--release", Integer.toString(Runtime.version().feature())));
+                }
+                if (ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)) != 0) {
                     throw new AssertionError("the program does not compile:\n" + source);
                 }
                 return read(folder);

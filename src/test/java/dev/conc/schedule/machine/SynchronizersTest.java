@@ -134,4 +134,20 @@ class SynchronizersTest {
                 Thread a = new Thread(task), b = new Thread(task); a.start(); b.start(); a.join(); b.join(); System.out.println(x);
             }""")).containsExactly("2");
     }
+
+    @Test
+    void a_synchronizer_of_the_program_may_give_up() {
+        String mutex = """
+            static class Mutex extends AbstractQueuedSynchronizer {
+                protected boolean tryAcquire(int n) { return compareAndSetState(0, 1); }
+                protected boolean tryRelease(int n) { setState(0); return true; }
+            }
+            static void main() throws Exception {
+                Mutex mutex = new Mutex();
+                Thread t = new Thread(() -> { mutex.acquire(1); mutex.release(1); }); t.start();
+                System.out.println(mutex.tryAcquireNanos(1, 1_000_000)); t.join(%s);
+            }""";
+        assertThat(Explored.outcomes(mutex.replace("mutex.acquire(1); mutex.release(1);", "mutex.acquire(1);").formatted("9"))).containsExactly("false", "true DEADLOCK");
+        assertThat(Explored.punctual(mutex.formatted("9"))).containsExactly("true");
+    }
 }

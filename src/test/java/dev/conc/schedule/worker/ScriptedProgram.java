@@ -200,6 +200,11 @@ final class ScriptedProgram implements ControlledProgram {
         return execution(stopped ? End.STOPPED : pending ? End.DEADLOCK : End.NORMAL);
     }
 
+    @Override
+    public Execution soFar() {
+        return execution(End.STOPPED);
+    }
+
     private boolean enabled() {
         for (int i = 0; i < threads.size(); i++) {
             if (state.enabled(i)) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkerTest {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-    private static final WorkerSettings SETTINGS = new WorkerSettings(
-            System.getProperty("java.class.path"), FakeEngine.Main.class.getName(), 64, Duration.ofMillis(500));
+    private static final WorkerSettings SETTINGS = WorkerSettings.of(
+            System.getProperty("java.class.path"), FakeEngine.Main.class, 64, Duration.ofMillis(500));
     private static final Request.Explore EVERYTHING = new Request.Explore("all", 0, 0, 0, 1);
 
     @Test
@@ -94,6 +94,68 @@ class WorkerTest {
     }
 
     @Test
+    void an_execution_goes_on_from_where_it_stands_and_tells_only_what_is_new() throws Exception {
+        try (Worker worker = load("Deadlock")) {
+            Passage start = worker.advance(new Request.Advance("-", 0, Request.Pace.STILL));
+            assertThat(start.moments()).singleElement().satisfies(moment -> {
+                assertThat(moment.step()).isNull();
+                assertThat(moment.changes()).extracting(Passage.Change::thread).containsExactly(0, 1);
+            });
+
+            Passage step = worker.advance(new Request.Advance("0", 1, Request.Pace.STILL));
+            assertThat(step.from()).isEqualTo(1);
+            assertThat(step.end()).isEqualTo("stopped");
+            assertThat(step.moments()).singleElement().satisfies(moment -> {
+                assertThat(moment.step()).isEqualTo(new Story.Step(0, "acquire", "left", "", "Script.java", 1));
+                assertThat(moment.changes()).singleElement().satisfies(change -> {
+                    assertThat(change.holds()).containsExactly(new Passage.Hold("left", 1));
+                    assertThat(change.standing().what()).isEqualTo("right");
+                });
+            });
+
+            Passage deadlock = worker.advance(new Request.Advance("0.1", 2, Request.Pace.STILL));
+            assertThat(deadlock.end()).isEqualTo("deadlock");
+            assertThat(deadlock.problems()).extracting(Story.Problem::kind).containsExactly("deadlock");
+            assertThat(deadlock.moments().getLast().changes()).extracting(each -> each.standing().waitsFor()).containsExactly(1, 0);
+        }
+    }
+
+    @Test
+    void an_execution_that_is_led_another_way_begins_again() throws Exception {
+        try (Worker worker = load("Deadlock")) {
+            worker.advance(new Request.Advance("0.1", 0, Request.Pace.STILL));
+            Passage other = worker.advance(new Request.Advance("0", 2, Request.Pace.TO_END));
+
+            assertThat(other.end()).isEqualTo("normal");
+            assertThat(other.moments()).extracting(each -> each.step() == null ? -1 : each.step().thread()).containsExactly(0, 0, 0, 1, 1, 1, 1);
+            assertThat(other.moments().getLast().printed()).isEqualTo("last: 1\n");
+            assertThat(worker.advance(new Request.Advance("0x4.1x4", 9, Request.Pace.STILL)).moments()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_thread_runs_until_it_waits_and_no_further() throws Exception {
+        try (Worker worker = load("Deadlock")) {
+            Passage waits = worker.advance(new Request.Advance("1.0", 2, Request.Pace.UNTIL_BLOCKED));
+            assertThat(waits.moments()).singleElement();
+            assertThat(waits.end()).isEqualTo("deadlock");
+            Passage ends = worker.advance(new Request.Advance("1", 2, Request.Pace.UNTIL_BLOCKED));
+            assertThat(ends.moments()).hasSize(3);
+            assertThat(ends.end()).isEqualTo("stopped");
+        }
+    }
+
+    @Test
+    void a_schedule_that_does_not_fit_leaves_the_execution_usable() throws Exception {
+        try (Worker worker = load("Deadlock")) {
+            CannotRun failure = catchThrowableOfType(CannotRun.class, () -> worker.advance(new Request.Advance("0.1x2", 0, Request.Pace.STILL)));
+
+            assertThat(failure.trouble()).isEqualTo(Trouble.MISFIT);
+            assertThat(worker.advance(new Request.Advance("0x4", 0, Request.Pace.STILL)).moments()).hasSize(5);
+        }
+    }
+
+    @Test
     void a_program_that_hangs_is_told_of_with_the_place() throws Exception {
         try (Worker worker = load("Loops")) {
             CannotRun failure = catchThrowableOfType(CannotRun.class, () -> worker.explore(EVERYTHING, _ -> {}));
@@ -146,6 +208,6 @@ class WorkerTest {
     }
 
     private static Request.Load program(String name) {
-        return new Request.Load(List.of(), List.of(), name, List.of(), Map.of("key", "value"), false, false, 0);
+        return new Request.Load(List.of(), List.of(), name, Map.of("key", "value"), false, false, 0);
     }
 }

@@ -1,0 +1,88 @@
+package dev.conc.program;
+
+import dev.conc.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The libraries of the course's own programs, which the build puts beside {@code conc} so that lessons need no network. A file
+ * {@code index} tells, in a line for each program that names libraries, what it names and then which jars these are.
+ *
+ * @param folder where the jars and the index are; need not exist
+ */
+public record LibraryShelf(Path folder) {
+    private static final String INDEX = "index";
+    private static final String BETWEEN = " = ";
+
+    /** The jars of what a program names, and of what these need; empty if they are not all here. */
+    Optional<List<Path>> find(List<String> coordinates) throws IOException {
+        String wanted = String.join(" ", coordinates) + BETWEEN;
+        return lines().stream()
+                .filter(line -> line.startsWith(wanted))
+                .map(line -> Arrays.stream(line.substring(wanted.length()).split(" ")).map(folder::resolve).toList())
+                .filter(jars -> jars.stream().allMatch(Files::isRegularFile))
+                .findFirst();
+    }
+
+    /**
+     * Puts here what the programs of all lessons name and what is not here yet; a step of the build. What cannot be had, because
+     * there is no network now, is left out: it is fetched when its program is run.
+     *
+     * @param lessons the folder of the lessons
+     * @param progress told what is fetched and what cannot be had, a line at a time
+     */
+    public void fill(Path lessons, Consumer<String> progress) throws IOException {
+        Set<String> index = new LinkedHashSet<>();
+        for (Path file : sources(lessons)) {
+            try {
+                Program program = Program.ofFile(file);
+                List<String> coordinates = Libraries.coordinates(program, program.source());
+                if (!coordinates.isEmpty()) {
+                    Optional<List<Path>> here = find(coordinates);
+                    List<Path> jars = here.isPresent() ? here.get() : copies(MavenRepository.resolve(file, coordinates, progress));
+                    index.add(line(coordinates, jars));
+                }
+            } catch (Problem problem) {
+                progress.accept(problem.getMessage());
+            }
+        }
+        if (!index.isEmpty()) {
+            Files.write(folder.resolve(INDEX), index);
+        }
+    }
+
+    private static String line(List<String> coordinates, List<Path> jars) {
+        List<String> names = jars.stream().map(jar -> jar.getFileName().toString()).toList();
+        return String.join(" ", coordinates) + BETWEEN + String.join(" ", names);
+    }
+
+    private List<Path> copies(List<Path> jars) throws IOException {
+        Files.createDirectories(folder);
+        List<Path> copies = new ArrayList<>();
+        for (Path jar : jars) {
+            copies.add(Files.copy(jar, folder.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING));
+        }
+        return copies;
+    }
+
+    private List<String> lines() throws IOException {
+        Path index = folder.resolve(INDEX);
+        return Files.isRegularFile(index) ? Files.readAllLines(index) : List.of();
+    }
+
+    private static List<Path> sources(Path lessons) throws IOException {
+        try (Stream<Path> files = Files.walk(lessons)) {
+            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package dev.conc.program;
+
+import dev.conc.schedule.Schedule;
+import dev.conc.schedule.worker.Passage;
+import dev.conc.schedule.worker.Passage.Change;
+import dev.conc.schedule.worker.Passage.Hold;
+import dev.conc.schedule.worker.Passage.Moment;
+import dev.conc.schedule.worker.Story;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * An execution as far as it is known, and the moment of it that is looked at: so that to go back and forward is to look at another moment.
+ *
+ * @param moments what happened; moment 0 is the start
+ * @param threads how each thread stood at each moment
+ * @param end how the execution ended; {@code stopped} if it can go on
+ * @param problems what went wrong in it
+ * @param position the moment that is looked at: so many steps have been taken
+ */
+public record Playback(List<Moment> moments, List<List<Change>> threads, String end, List<Story.Problem> problems, int position) {
+    private static final String STOPPED = "stopped";
+
+    /** Nothing is known yet: the program has not been started. */
+    public static Playback empty() {
+        return new Playback(List.of(), List.of(), STOPPED, List.of(), 0);
+    }
+
+    /** This with what a passage tells in place of all that was known from its first moment on, looked at where it ends. */
+    public Playback with(Passage passage) {
+        List<Moment> all = new ArrayList<>(moments.subList(0, passage.from()));
+        List<List<Change>> standing = new ArrayList<>(threads.subList(0, passage.from()));
+        for (Moment moment : passage.moments()) {
+            List<Change> now = new ArrayList<>(standing.isEmpty() ? List.of() : standing.getLast());
+            for (Change change : moment.changes()) {
+                if (change.thread() == now.size()) {
+                    now.add(change);
+                } else {
+                    now.set(change.thread(), change);
+                }
+            }
+            all.add(moment);
+            standing.add(now);
+        }
+        return new Playback(all, standing, passage.end(), passage.problems(), Math.max(0, all.size() - 1));
+    }
+
+    /** The same, looked at after so many steps, or as near to that as there are steps. */
+    public Playback at(int step) {
+        return new Playback(moments, threads, end, problems, Math.clamp(step, 0, length()));
+    }
+
+    /** How many steps are known. */
+    public int length() {
+        return Math.max(0, moments.size() - 1);
+    }
+
+    /** A step, counted from 0. */
+    public Story.Step step(int number) {
+        return Objects.requireNonNull(moments.get(number + 1).step());
+    }
+
+    /** How the threads stand at the moment that is looked at. */
+    public List<Change> standings() {
+        return threads.isEmpty() ? List.of() : threads.get(position);
+    }
+
+    /** How a thread stands at the moment that is looked at. */
+    public Story.Standing standing(int thread) {
+        return standings().get(thread).standing();
+    }
+
+    /** The locks that a thread holds then. */
+    public List<Hold> holds(int thread) {
+        return standings().get(thread).holds();
+    }
+
+    /** Whether the program has ended at the moment that is looked at. */
+    public boolean isOver() {
+        return position == length() && !moments.isEmpty() && !end.equals(STOPPED);
+    }
+
+    /** Whether a thread can take a step at the moment that is looked at. */
+    public boolean canRun(int thread) {
+        return thread >= 0 && thread < standings().size() && !isOver() && switch (standing(thread).readiness()) {
+            case READY, YIELDED -> true;
+            case BLOCKED, NEW, ENDED -> false;
+        };
+    }
+
+    /** Who has run up to the moment that is looked at. */
+    public Schedule schedule() {
+        return schedule(position);
+    }
+
+    /** Who runs in the first so many steps. */
+    public Schedule schedule(int steps) {
+        int[] ran = new int[steps];
+        for (int i = 0; i < steps; i++) {
+            ran[i] = step(i).thread();
+        }
+        return Schedule.of(ran);
+    }
+
+    /** What has been printed up to the moment that is looked at. */
+    public String output() {
+        StringBuilder output = new StringBuilder();
+        for (int i = 0; i <= position && i < moments.size(); i++) {
+            output.append(moments.get(i).printed());
+        }
+        return output.toString();
+    }
+
+    /**
+     * A variable that threads share.
+     *
+     * @param value what it held when it was touched last
+     * @param thread who changed it last; -1 if nobody has
+     * @param step when; -1 if never
+     */
+    public record Variable(String name, String value, int thread, int step) {}
+
+    /** The variables that have been touched up to the moment that is looked at, those touched first before the others. */
+    public List<Variable> variables() {
+        Map<String, Variable> variables = new LinkedHashMap<>();
+        for (int i = 0; i < position; i++) {
+            Story.Step step = step(i);
+            boolean writes = step.event().equals("write");
+            if (!step.what().isEmpty() && (writes || step.event().equals("read"))) {
+                Variable before = variables.get(step.what());
+                boolean known = before != null && !writes;
+                variables.put(step.what(), new Variable(
+                        step.what(), step.value(), writes ? step.thread() : known ? before.thread() : -1, writes ? i : known ? before.step() : -1));
+            }
+        }
+        return List.copyOf(variables.values());
+    }
+
+    /** What a thread has read up to the moment that is looked at, the latest first: each variable once, with the value seen last. */
+    public List<Variable> seenBy(int thread) {
+        Map<String, Variable> seen = new LinkedHashMap<>();
+        for (int i = position - 1; i >= 0; i--) {
+            Story.Step step = step(i);
+            if (step.thread() == thread && step.event().equals("read") && !step.what().isEmpty()) {
+                seen.putIfAbsent(step.what(), new Variable(step.what(), step.value(), thread, i));
+            }
+        }
+        return List.copyOf(seen.values());
+    }
+
+    /** After how many steps a thread has begun to wait; -1 if it does not wait at the moment that is looked at. */
+    public int waitingSince(int thread) {
+        int since = -1;
+        for (int i = position; i >= 0; i--) {
+            List<Change> then = threads.get(i);
+            if (thread >= then.size() || then.get(thread).standing().readiness() != Story.Readiness.BLOCKED) {
+                return since;
+            }
+            since = i;
+        }
+        return since;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.Kind;
+import dev.conc.schedule.instrument.ReplacesNamed;
+import org.jspecify.annotations.Nullable;
+
+/** The subtasks of a {@code StructuredTaskScope}: each look is a step inside the JDK. */
+@ReplacesNamed("java.util.concurrent.StructuredTaskScope$Subtask")
+public final class SubtaskHooks {
+    private SubtaskHooks() {}
+
+    static void look() {
+        Machine.current.step(Operation.read(Kind.READ, Library.INSIDE, 0));
+    }
+
+    public static @Nullable Object state(Object subtask) {
+        look();
+        return ScopeCalls.call(ScopeCalls.STATE, subtask);
+    }
+
+    public static @Nullable Object get(Object subtask) {
+        look();
+        return ScopeCalls.call(ScopeCalls.GET, subtask);
+    }
+
+    public static @Nullable Throwable exception(Object subtask) {
+        look();
+        return (Throwable) ScopeCalls.call(ScopeCalls.EXCEPTION, subtask);
+    }
+}

@@ -1,0 +1,225 @@
+package dev.conc.schedule.worker;
+
+import dev.conc.schedule.Access;
+import dev.conc.schedule.ControlledProgram;
+import dev.conc.schedule.End;
+import dev.conc.schedule.Execution;
+import dev.conc.schedule.Kind;
+import dev.conc.schedule.Rule;
+import dev.conc.schedule.Site;
+import dev.conc.schedule.State;
+import dev.conc.schedule.Steps;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells of an execution while it goes on: after each step, what it did and which threads stand differently. It looks at everything after each step, so that objects get
+ * their names in the same order whenever the same steps are taken.
+ */
+final class Narrator {
+    /** The first step of a thread, which the engine counts as the other side of a start. */
+    private static final String BEGIN = "begin";
+
+    /** What a thread does next that waits for something else than a lock or the end of a thread. */
+    private static final String AWAIT = "await";
+
+    private static final Site NOWHERE = new Site("", 0, "");
+
+    /** A lock that is held. */
+    private record Held(int location, Passage.Hold hold) {}
+
+    private final ControlledProgram program;
+    private final List<Passage.Moment> moments = new ArrayList<>();
+    private final List<Story.Standing> standings = new ArrayList<>();
+    private final List<List<Held>> held = new ArrayList<>();
+    private final List<Boolean> tookStep = new ArrayList<>();
+    private int printed;
+
+    /** @param program one that records values */
+    Narrator(ControlledProgram program) {
+        this.program = program;
+    }
+
+    /** Another execution begins. */
+    void begin() {
+        moments.clear();
+        standings.clear();
+        held.clear();
+        tookStep.clear();
+        printed = 0;
+    }
+
+    /** To be called before every choice, with the execution so far, and at its end. */
+    void look(Execution execution) {
+        State state = execution.last();
+        int step = execution.steps().count() - 1;
+        if (moments.size() > step + 1) {
+            return;
+        }
+        Story.@Nullable Step told = step < 0 ? null : step(execution, step);
+        while (held.size() < state.threads()) {
+            held.add(new ArrayList<>());
+            tookStep.add(false);
+        }
+        int mover = step < 0 ? -1 : execution.steps().thread(step);
+        if (told != null) {
+            tookStep.set(mover, true);
+            locks(execution.steps(), step, told);
+        }
+        String text = execution.output(printed);
+        printed += text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        moments.add(new Passage.Moment(told, changes(execution, mover), text));
+    }
+
+    /** To be called when the execution has ended by itself. */
+    void finish(Execution execution) {
+        look(execution);
+        if (execution.end() == End.NORMAL) {
+            List<Passage.Change> changes = new ArrayList<>();
+            for (int i = 0; i < standings.size(); i++) {
+                standings.set(i, new Story.Standing(execution.threadName(i), Story.Readiness.ENDED, "", "", "", 0, -1, 0));
+                changes.add(change(i));
+            }
+            Passage.Moment last = moments.removeLast();
+            moments.add(new Passage.Moment(last.step(), changes, last.printed()));
+        }
+    }
+
+    /** What happened from a moment on. */
+    List<Passage.Moment> moments(int from) {
+        return List.copyOf(moments.subList(Math.min(from, moments.size()), moments.size()));
+    }
+
+    /** How the threads stand now. */
+    List<Story.Standing> standings() {
+        return List.copyOf(standings);
+    }
+
+    /** How a thread stands now. */
+    Story.Standing standing(int thread) {
+        return standings.get(thread);
+    }
+
+    /** The line where the last step was taken; 0 where it is not known. */
+    int lineOfLastStep() {
+        Story.@Nullable Step step = moments.getLast().step();
+        return step == null ? 0 : step.line();
+    }
+
+    private Story.Step step(Execution execution, int step) {
+        Steps steps = execution.steps();
+        Kind kind = steps.kind(step);
+        int thread = steps.thread(step);
+        boolean begins = kind == Kind.START && thread > 0 && !tookStep.get(thread);
+        // A thread begins and ends nowhere in the source.
+        Site site = begins || kind == Kind.END ? NOWHERE : site(steps.site(step));
+        String what = begins ? "" : other(execution, step);
+        String value = execution.value(step);
+        return new Story.Step(
+                thread, begins ? BEGIN : kind.word(), what, value.startsWith("→") ? value.substring(1).strip() : value, site.file(), site.line());
+    }
+
+    /** The thread that a start or a join is about, and else the location. */
+    private String other(Execution execution, int step) {
+        Steps steps = execution.steps();
+        if (steps.kind(step) == Kind.JOIN && steps.cause(step) >= 0) {
+            return execution.threadName(steps.thread(steps.cause(step)));
+        }
+        if (steps.kind(step) == Kind.START) {
+            return IntStream.range(held.size(), execution.last().threads())
+                    .filter(each -> execution.last().cause(each) == step)
+                    .mapToObj(execution::threadName)
+                    .findFirst()
+                    .orElseGet(() -> what(execution, steps.location(step)));
+        }
+        return what(execution, steps.location(step));
+    }
+
+    private void locks(Steps steps, int step, Story.Step told) {
+        List<Held> own = held.get(steps.thread(step));
+        int location = steps.location(step);
+        Kind kind = steps.kind(step);
+        // A try that finds the lock taken is an acquisition that leaves it as it was.
+        boolean failed = steps.rule(step) == Rule.COMPARE && steps.access(step) == Access.READ;
+        if (location >= 0 && kind == Kind.ACQUIRE && !failed) {
+            own.add(new Held(location, new Passage.Hold(told.what(), told.line())));
+        } else if (kind == Kind.RELEASE || kind == Kind.WAIT) {
+            for (int i = own.size() - 1; i >= 0; i--) {
+                if (own.get(i).location() == location) {
+                    own.remove(i);
+                    break;
+                }
+            }
+        }
+    }
+
+    private List<Passage.Change> changes(Execution execution, int mover) {
+        List<Passage.Change> changes = new ArrayList<>();
+        for (int i = 0; i < execution.last().threads(); i++) {
+            Story.Standing now = standing(execution, i);
+            if (i == standings.size()) {
+                standings.add(now);
+                changes.add(change(i));
+            } else if (i == mover || !now.equals(standings.get(i))) {
+                standings.set(i, now);
+                changes.add(change(i));
+            }
+        }
+        return changes;
+    }
+
+    private Passage.Change change(int thread) {
+        return new Passage.Change(thread, standings.get(thread), held.get(thread).stream().map(Held::hold).toList());
+    }
+
+    private Story.Standing standing(Execution execution, int thread) {
+        State state = execution.last();
+        boolean pending = state.pending(thread);
+        @Nullable Kind kind = pending ? state.nextKind(thread) : null;
+        boolean begins = kind == Kind.START && thread > 0 && !tookStep.get(thread);
+        Site site = pending && !begins && kind != Kind.END ? site(state.nextSite(thread)) : NOWHERE;
+        Story.Readiness readiness = readiness(state, thread);
+        boolean blocked = readiness == Story.Readiness.BLOCKED;
+        int waitsFor = blocked ? state.waitsFor(thread) : -1;
+        String waiting = blocked ? state.waitingFor(thread) : "";
+        // Locks and joins have words of their own.
+        boolean told = !waiting.isEmpty() && !waiting.contains("lock ") && !(kind == Kind.JOIN && waitsFor >= 0);
+        return new Story.Standing(
+                execution.threadName(thread),
+                readiness,
+                kind == null ? "" : told ? AWAIT : begins ? BEGIN : kind.word(),
+                told ? waiting : kind == Kind.JOIN && waitsFor >= 0 ? execution.threadName(waitsFor) : pending ? what(execution, state.location(thread)) : "",
+                site.file(),
+                site.line(),
+                waitsFor,
+                waitsFor < 0 ? 0 : heldSince(waitsFor, state.location(thread)));
+    }
+
+    private Story.Readiness readiness(State state, int thread) {
+        if (!state.pending(thread)) {
+            return tookStep.get(thread) ? Story.Readiness.ENDED : Story.Readiness.NEW;
+        }
+        if (!state.enabled(thread)) {
+            return Story.Readiness.BLOCKED;
+        }
+        return state.yielded(thread) ? Story.Readiness.YIELDED : Story.Readiness.READY;
+    }
+
+    private int heldSince(int thread, int location) {
+        return held.get(thread).reversed().stream()
+                .filter(each -> each.location() == location)
+                .mapToInt(each -> each.hold().line())
+                .findFirst()
+                .orElse(0);
+    }
+
+    private Site site(int number) {
+        return number < 0 ? NOWHERE : program.site(number);
+    }
+
+    private static String what(Execution execution, int location) {
+        return location < 0 ? "" : execution.locationName(location);
+    }
+}

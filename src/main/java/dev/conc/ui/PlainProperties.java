@@ -1,0 +1,32 @@
+package dev.conc.ui;
+
+import dev.conc.lesson.Language;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Says with which system properties a program runs. */
+public final class PlainProperties {
+    private final Messages messages;
+    private final PrintWriter out;
+
+    public PlainProperties(Language language, PrintWriter out) {
+        this.messages = new Messages(language);
+        this.out = out;
+    }
+
+    /**
+     * Prints them in one line, or nothing if there are none.
+     *
+     * @param program how a person names it
+     */
+    public void print(String program, Map<String, String> properties) {
+        if (!properties.isEmpty()) {
+            String list = properties.entrySet().stream()
+                    .map(each -> each.getKey() + "=" + each.getValue())
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            out.println(messages.text("controlled.properties", program, Glyph.harmless(list)));
+        }
+    }
+}

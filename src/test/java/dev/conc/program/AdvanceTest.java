@@ -1,0 +1,89 @@
+package dev.conc.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.conc.Conc;
+import dev.conc.schedule.worker.Passage;
+import dev.conc.schedule.worker.Request.Pace;
+import dev.conc.schedule.worker.Story;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real programs whose execution stands still between requests. */
+class AdvanceTest {
+    private static final String PLUS_ONE = """
+            int count = 0;
+
+            void main() throws InterruptedException {
+                Thread a = new Thread(() -> count++, "A");
+                a.start();
+                count++;
+                a.join();
+                IO.println("count: " + count);
+            }
+            """;
+
+    private static final String ROUNDS = """
+            int count = 0;
+
+            void main() {
+                for (int i = 0; i < 5000; i++) {
+                    count++;
+                }
+                IO.println("count: " + count);
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Workbench open(String name, String source) throws Exception {
+        Path file = Files.writeString(folder.resolve(name + ".java"), source);
+        Compiler compiler = new Compiler(new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(Conc.LIBRARIES, _ -> {}));
+        return Workbench.open(compiler, Program.ofFile(file), new Workbench.Settings(Map.of(), List.of(), false, false, 0));
+    }
+
+    private static List<String> told(Passage passage) {
+        return passage.moments().stream().map(Passage.Moment::step).filter(Objects::nonNull)
+                .map(each -> each.thread() + " " + each.event() + " " + each.what() + " " + each.value()).toList();
+    }
+
+    @Test
+    void real_threads_stand_still_between_steps() throws Exception {
+        try (Workbench bench = open("PlusOne", PLUS_ONE)) {
+            assertThat(told(bench.advance("-", 0, Pace.STILL))).isEmpty();
+            assertThat(told(bench.advance("0", 1, Pace.STILL))).containsExactly("0 start A ");
+            assertThat(told(bench.advance("0.1x2", 2, Pace.STILL))).containsExactly("1 begin  ", "1 read count 0");
+            assertThat(told(bench.advance("0.1x2.0", 4, Pace.OVER_LINE))).containsExactly("0 read count 0", "0 write count 1");
+            assertThat(told(bench.advance("0.1x2.0x2.1", 6, Pace.UNTIL_BLOCKED))).containsExactly("1 write count 1", "1 end  ");
+            Passage end = bench.advance("0.1x2.0x2.1x2", 8, Pace.TO_END);
+            assertThat(end.end()).isEqualTo("normal");
+            assertThat(end.moments()).extracting(Passage.Moment::printed).contains("count: 1\n");
+        }
+    }
+
+    @Test
+    void another_way_begins_again_and_tells_the_same_as_the_whole() throws Exception {
+        try (Workbench bench = open("PlusOne", PLUS_ONE)) {
+            bench.advance("0.1x2", 0, Pace.TO_END);
+            Passage other = bench.advance("0x3.1", 0, Pace.TO_END);
+            Story story = bench.show("0x3.1", true);
+            assertThat(other.moments().stream().map(Passage.Moment::step).filter(Objects::nonNull).toList()).isEqualTo(story.steps());
+            assertThat(other.end()).isEqualTo(story.end());
+        }
+    }
+
+    @Test
+    void ten_thousand_events_are_told() throws Exception {
+        try (Workbench bench = open("Rounds", ROUNDS)) {
+            Passage whole = bench.advance("-", 0, Pace.TO_END);
+            assertThat(whole.moments()).hasSizeGreaterThan(10_000);
+            assertThat(whole.end()).isEqualTo("normal");
+        }
+    }
+}
