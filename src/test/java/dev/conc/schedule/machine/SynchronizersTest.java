@@ -145,9 +145,10 @@ class SynchronizersTest {
             static void main() throws Exception {
                 Mutex mutex = new Mutex();
                 Thread t = new Thread(() -> { mutex.acquire(1); mutex.release(1); }); t.start();
-                System.out.println(mutex.tryAcquireNanos(1, 1_000_000)); t.join(%s);
+                boolean got = mutex.tryAcquireNanos(1, 1_000_000); System.out.println(got); if (got) mutex.release(1);
+                t.join();
             }""";
-        assertThat(Explored.outcomes(mutex.replace("mutex.acquire(1); mutex.release(1);", "mutex.acquire(1);").formatted("9"))).containsExactly("false", "true DEADLOCK");
-        assertThat(Explored.punctual(mutex.formatted("9"))).containsExactly("true");
+        assertThat(Explored.outcomes(mutex.replace("mutex.acquire(1); mutex.release(1);", "mutex.acquire(1);"))).containsExactly("false", "true");
+        assertThat(Explored.punctual(mutex)).containsExactly("true");
     }
 }
