@@ -55,7 +55,7 @@ class StageScreenTest {
 
     private void open(String source) throws Exception {
         Path file = Files.writeString(folder.resolve("Plus.java"), source);
-        Compiler compiler = new Compiler(new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(line -> {}));
+        Compiler compiler = new Compiler(new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(Conc.LIBRARIES, _ -> {}));
         StageScreen.Opener opener =
                 () -> Workbench.open(compiler, Program.ofFile(file), new Workbench.Settings(Map.of(), List.of(), false, false, 0));
         FullScreen full = FullScreen.over(terminal.terminal());
