@@ -13,7 +13,7 @@ void main() throws InterruptedException {
     }
 
     try (var scope = StructuredTaskScope.open()) {
-        scope.fork(() -> waitLong("sibling"));
+        scope.fork(() -> waitForEver("sibling"));
         scope.fork(this::broken);
         scope.join();
     } catch (FailedException e) {
@@ -23,7 +23,7 @@ void main() throws InterruptedException {
     try (var scope = StructuredTaskScope.open(
             Joiner.awaitAllSuccessfulOrThrow(),
             limits -> limits.withTimeout(Duration.ofMillis(100)))) {
-        scope.fork(() -> waitLong("slow"));
+        scope.fork(() -> waitForEver("slow"));
         scope.join();
     } catch (StructuredTaskScope.TimeoutException e) {
         IO.println("scope: TimeoutException");
@@ -35,10 +35,10 @@ int broken() throws InterruptedException {
     throw new IllegalStateException("no price today");
 }
 
-void waitLong(String name) {
+void waitForEver(String name) {
     begun.countDown();
     try {
-        Thread.sleep(Duration.ofDays(1));
+        new CountDownLatch(1).await();   // nobody counts it down
         IO.println(name + ": has run to its end");
     } catch (InterruptedException e) {
         IO.println(name + ": was interrupted");
