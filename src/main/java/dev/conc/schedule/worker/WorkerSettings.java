@@ -64,6 +64,8 @@ public record WorkerSettings(List<String> launch, int memoryMebibytes, Duration 
                 "-XX:+ExitOnOutOfMemoryError",
                 // Standard output is for messages alone.
                 "-XX:+DisplayVMOutputToStderr",
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
                 "-ea",
                 "-Djdk.trackAllThreads=false",
                 "-Dfile.encoding=UTF-8"));
