@@ -67,6 +67,8 @@ public record WorkerSettings(List<String> launch, int memoryMebibytes, Duration 
                 "-XX:+ExitOnOutOfMemoryError",
                 // Standard output is for messages alone.
                 "-XX:+DisplayVMOutputToStderr",
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
                 "-ea",
                 // What the JDK itself would divide among the real threads of the common pool, it does in the calling thread.
                 "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0",

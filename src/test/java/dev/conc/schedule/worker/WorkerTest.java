@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -190,6 +192,18 @@ class WorkerTest {
 
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
+    }
+
+    @Test
+    void a_cache_for_starting_that_is_none_does_no_harm(@TempDir Path folder) throws Exception {
+        Path garbage = Files.writeString(folder.resolve("worker.aot"), "garbage ".repeat(10_000));
+        List<String> launch = new ArrayList<>(List.of("-XX:AOTCache=" + garbage));
+        launch.addAll(SETTINGS.launch());
+        try (Worker worker = Worker.start(JAVA, new WorkerSettings(launch, 64, SETTINGS.patience(), false))) {
+            worker.load(program("Reads"));
+
+            assertThat(worker.show(new Request.Show("1", true)).output()).isEqualTo("last: 0\n");
+        }
     }
 
     @Test
