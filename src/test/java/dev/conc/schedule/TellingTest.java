@@ -96,7 +96,8 @@ class TellingTest {
                 other.start();
                 while (!yours) Thread.onSpinWait();
             }
-            volatile boolean mine, yours;
+            volatile boolean mine;
+            volatile boolean yours;
             """)).contains("Failure 1 of 1: livelock").contains("main repeats: read yours (Polite.java:6), yield onSpinWait (Polite.java:6)")
             .contains("anna repeats: read mine (Polite.java:3), yield onSpinWait (Polite.java:3)");
     }
