@@ -2,6 +2,7 @@ package dev.conc.schedule.machine;
 
 import java.util.BitSet;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +10,19 @@ import org.jspecify.annotations.Nullable;
  * It is the scheduler of its own virtual thread.
  */
 final class ControlledThread implements Executor {
+    private static final long PATIENCE = 1_000_000_000;
+    private static final long BETWEEN_LOOKS = 1_000_000;
+
     private final Machine machine;
     /** The thread object that the program knows. */
     final Thread face;
     /** The virtual thread that runs it. */
     final Thread carrier;
     private @Nullable Runnable continuation;
+    /** Who moves the thread right now. */
+    private volatile @Nullable Thread mover;
+    /** Somebody outside has handed over the continuation while the thread was being moved. */
+    private volatile boolean released;
 
     /** By order of start; -1 before. */
     int number = -1;
@@ -88,6 +96,12 @@ final class ControlledThread implements Executor {
     @Override
     public void execute(Runnable goOn) {
         continuation = goOn;
+        Thread waiting = mover;
+        if (waiting != null && machine.isOutside(Thread.currentThread())) {
+            released = true;
+            LockSupport.unpark(waiting);
+            return;
+        }
         resubmitted = true;
         machine.ready(this);
     }
@@ -105,7 +119,33 @@ final class ControlledThread implements Executor {
     /** Runs the thread, on the calling platform thread, until it stops at its next step, blocks or ends. */
     void go() {
         resubmitted = false;
+        mover = Thread.currentThread();
         java.util.Objects.requireNonNull(continuation).run();
+        while (!ended && machine.isUndecided() && heldUp()) {
+            java.util.Objects.requireNonNull(continuation).run();
+        }
+        mover = null;
+        if (released) {
+            released = false;
+            resubmitted = true;
+        }
+    }
+
+    /**
+     * Waits while the thread waits for a monitor inside the JDK that another worker or the JVM itself holds for a moment, as when a class is loaded: nothing that the program does. False if
+     * the thread has stopped for another reason, or the monitor does not become free: then another thread of the program holds it.
+     */
+    private boolean heldUp() {
+        if (!released && carrier.getState() != Thread.State.BLOCKED) {
+            return false;
+        }
+        long until = System.nanoTime() + PATIENCE;
+        while (!released && System.nanoTime() < until) {
+            LockSupport.parkNanos(this, BETWEEN_LOOKS);
+        }
+        boolean free = released;
+        released = false;
+        return free;
     }
 
     /** The thread is about to let time pass. If it did so here before and nobody else has moved since, it only polls: it waits for others. */

@@ -174,8 +174,7 @@ public final class Machine implements ControlledProgram {
             // A thread left over from an earlier execution.
             return;
         }
-        ControlledThread caller = running;
-        if (Thread.currentThread() != home && (caller == null || Thread.currentThread() != caller.carrier)) {
+        if (isOutside(Thread.currentThread())) {
             alien = thread.face.getName();
             return;
         }
@@ -195,6 +194,17 @@ public final class Machine implements ControlledProgram {
             thread.location = locations.number(Library.class, 0);
             thread.cause = recording.count() - 1;
         }
+    }
+
+    /** Whether a thread is neither the machine's own nor the one of the program that runs. */
+    boolean isOutside(Thread thread) {
+        ControlledThread caller = running;
+        return thread != home && (caller == null || thread != caller.carrier);
+    }
+
+    /** Whether nobody has said yet who goes next: the thread that has just been moved has not come to a step. */
+    boolean isUndecided() {
+        return next == UNDECIDED;
     }
 
     ControlledThread create(@Nullable Thread face, Runnable task) {

@@ -1,0 +1,39 @@
+package dev.conc.schedule.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class OutsideTest {
+    @Test
+    void a_monitor_inside_the_jdk_that_somebody_outside_holds_for_a_moment_makes_no_difference() throws InterruptedException {
+        ByteArrayOutputStream shared = new ByteArrayOutputStream();
+        System.getProperties().put("shared", shared);
+        Thread explorer = Thread.currentThread();
+        AtomicBoolean over = new AtomicBoolean();
+        CountDownLatch held = new CountDownLatch(1);
+        Thread other = Thread.ofPlatform().start(() -> {
+            synchronized (shared) {
+                held.countDown();
+                while (explorer.getState() != Thread.State.TIMED_WAITING && !over.get()) {
+                    Thread.onSpinWait();
+                }
+            }
+        });
+        held.await();
+        try {
+            assertThat(Explored.outcomes("""
+                static void main() throws Exception {
+                    Object shared = System.getProperties().get("shared");
+                    System.out.println(((java.io.ByteArrayOutputStream) shared).size());
+                }""")).containsExactly("0");
+        } finally {
+            over.set(true);
+            other.join();
+            System.getProperties().remove("shared");
+        }
+    }
+}
