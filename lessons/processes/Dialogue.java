@@ -9,8 +9,8 @@ void main(String[] args) throws Exception {
         return;
     }
     Process process = start();
-    CompletableFuture.delayedExecutor(4, TimeUnit.SECONDS)
-            .execute(process::destroyForcibly);
+    CompletableFuture.delayedExecutor(10, TimeUnit.SECONDS)
+            .execute(process.toHandle()::destroyForcibly);
     // Two threads read, so that neither pipe can fill up and stop it.
     var out = readAll(process.inputReader());
     var err = readAll(process.errorReader());

@@ -16,6 +16,7 @@ void main(String[] args) throws Exception {
     for (Process each : encrypting) secrets.add(drain(each));
     for (int i = 0; i < 3; i++) {
         byte[] secret = secrets.get(i);
+        if (secret.length < 4) continue;
         String text = new String(drain(feed(secret, true)));
         IO.println(texts.get(i) + " -> " + secret.length + " bytes "
                 + HexFormat.of().formatHex(secret, 0, 4) + ".. -> " + text);
@@ -54,7 +55,11 @@ Process filter(boolean decrypt) throws IOException {
 Process start(List<String> command) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("password", password);
-    return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    Process process =
+            builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    CompletableFuture.delayedExecutor(10, TimeUnit.SECONDS)
+            .execute(process.toHandle()::destroyForcibly);
+    return process;
 }
 
 // A toy instead of openssl: done twice, it gives the text back.

@@ -20,7 +20,7 @@ void parse(List<String> command, String pattern, String what)
     Process process = builder.start();
     IO.println("$ " + String.join(" ", command));
     CompletableFuture.delayedExecutor(4500, TimeUnit.MILLISECONDS)
-            .execute(process::destroyForcibly);
+            .execute(process.toHandle()::destroyForcibly);
     String answer;
     try (var reader = process.inputReader()) {
         answer = reader.readAllAsString();

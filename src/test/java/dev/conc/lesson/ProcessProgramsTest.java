@@ -70,6 +70,11 @@ class ProcessProgramsTest {
         return new ProcessBuilder(command);
     }
 
+    private void install(String program, String command) throws Exception {
+        Path file = Files.writeString(folder.resolve(program), "#!/bin/sh\n" + command + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
     @Test
     void nslookup_finds_an_address_at_the_server_that_it_is_told() throws Exception {
         assumeInstalled("nslookup");
@@ -125,8 +130,7 @@ class ProcessProgramsTest {
     @ParameterizedTest
     @CsvSource({"33.3333% packet loss, 33.3333", "100% packet loss, 100", "unknown host, not said"})
     void the_loss_is_the_whole_number_that_ping_says(String said, String shown) throws Exception {
-        Path ping = Files.writeString(folder.resolve("ping"), "#!/bin/sh\necho 3 packets transmitted, " + said + "\n");
-        Files.setPosixFilePermissions(ping, PosixFilePermissions.fromString("rwxr-xr-x"));
+        install("ping", "echo 3 packets transmitted, " + said);
         ProcessBuilder builder = plain("PacketLoss");
         builder.environment().put("PATH", folder.toString());
 
@@ -158,6 +162,31 @@ class ProcessProgramsTest {
 
         assertThat(process.inputReader().readAllLines()).filteredOn(each -> each.contains(said)).hasSize(1);
         assertThat(process.errorReader().readAllAsString()).isEmpty();
+        assertThat(process.waitFor()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LookUp, nslookup, 143", "Dialogue, nslookup, 137", "PacketLoss, ping, 137"})
+    void a_program_that_does_not_end_is_stopped(String program, String other, int code) throws Exception {
+        install(other, "exec /bin/sleep 600");
+        ProcessBuilder builder = plain(program);
+        builder.environment().put("PATH", folder.toString());
+        Process process = builder.start();
+
+        assertThat(process.inputReader().readAllLines()).contains("exit code " + code);
+        assertThat(process.errorReader().readAllAsString()).isEmpty();
+        assertThat(process.waitFor()).isZero();
+    }
+
+    @Test
+    void a_filter_that_does_not_end_is_stopped() throws Exception {
+        install("openssl", "exec /bin/sleep 600");
+        ProcessBuilder builder = plain("FeedFilters");
+        builder.environment().put("PATH", folder.toString());
+        Process process = builder.start();
+
+        assertThat(process.inputReader().readAllLines()).containsExactly(
+                "three are running at once", "a filter failed", "a filter failed", "a filter failed");
         assertThat(process.waitFor()).isZero();
     }
 
