@@ -52,6 +52,7 @@ public final class LessonScreen {
     private long drawn;
     /** Whether something was printed that is not drawn yet. */
     private boolean behind;
+    private final Queue<LessonEvent> unhandled = new ArrayDeque<>();
     private final Object keyLock = new Object();
     /** Who gets the keys: this screen, or the stage while that is shown or prepared. */
     private Consumer<Key> keyTarget = this::pressed;
@@ -119,7 +120,8 @@ public final class LessonScreen {
 
     private @Nullable ExitCode handle(List<LessonEvent> batch) {
         List<Output> printed = new ArrayList<>();
-        for (LessonEvent event : batch) {
+        unhandled.addAll(batch);
+        for (LessonEvent event = unhandled.poll(); event != null; event = unhandled.poll()) {
             if (!(event instanceof LessonEvent.Printed)) {
                 flush(printed);
             }
@@ -142,7 +144,7 @@ public final class LessonScreen {
                     return ExitCode.FINE;
                 }
                 case LessonEvent.Pressed pressed -> {
-                    ExitCode end = press(pressed.action());
+                    ExitCode end = press(Action.of(pressed.key()));
                     if (end != null) {
                         return end;
                     }
@@ -169,7 +171,7 @@ public final class LessonScreen {
     }
 
     private void pressed(Key key) {
-        send(new LessonEvent.Pressed(Action.of(key)));
+        send(new LessonEvent.Pressed(key));
     }
 
     private void listen(Terminal terminal) {
@@ -188,6 +190,9 @@ public final class LessonScreen {
         Program program = state.program().get().program();
         Queue<Key> early = new ArrayDeque<>(first);
         synchronized (keyLock) {
+            events.drainTo(unhandled);
+            // What was typed ahead is meant for the stage.
+            unhandled.removeIf(each -> each instanceof LessonEvent.Pressed pressed && early.add(pressed.key()));
             keyTarget = early::add;
         }
         draw();
