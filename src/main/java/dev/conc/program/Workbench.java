@@ -33,7 +33,12 @@ public final class Workbench implements AutoCloseable {
      * @param spurious whether a wait may end without a notification
      * @param seed for its random numbers
      */
-    public record Settings(Map<String, String> properties, List<Path> classPath, boolean punctual, boolean spurious, long seed) {}
+    public record Settings(Map<String, String> properties, List<Path> classPath, boolean punctual, boolean spurious, long seed) {
+        /** Nothing. */
+        public static Settings usual() {
+            return new Settings(Map.of(), List.of(), false, false, 0);
+        }
+    }
 
     private Workbench(Program program, Worker worker) {
         this.program = program;

@@ -142,6 +142,30 @@ class LessonScreenTest {
     }
 
     @Test
+    void a_page_s_program_is_stepped_and_the_page_comes_back() throws Exception {
+        open(0, Language.EN);
+        terminal.press("s0");
+        terminal.awaitText("step 1/1");
+        terminal.resize(90, 28);
+        terminal.press("1");
+        terminal.awaitText("step 2/2");
+        terminal.press("q");
+        terminal.awaitText("A demo 1/4  Two threads");
+        terminal.press("n");
+        terminal.awaitText("A demo 2/4  Waiting");
+        assertThat(end).isNotDone();
+    }
+
+    @Test
+    void a_page_s_program_is_explored_and_the_page_comes_back() throws Exception {
+        open(0, Language.EN);
+        terminal.press("x");
+        terminal.awaitText("every schedule explored: 1 execution");
+        terminal.press("q");
+        terminal.awaitText("A demo 1/4  Two threads");
+    }
+
+    @Test
     void the_end_of_input_leaves() throws Exception {
         open(0, Language.EN);
         terminal.endInput();
@@ -228,7 +252,8 @@ class LessonScreenTest {
             }
         }
         terminal.resize(100, 30);
-        terminal.press("\u001b\u001b?q");
+        // Once for the stage, if it is open, and once for the lesson.
+        terminal.press("\u001b\u001b?q\u001b\u001b?q");
         assertThat(end()).isEqualTo(ExitCode.FINE);
     }
 }

@@ -139,7 +139,7 @@ class WorkerTest {
     void a_thread_runs_until_it_waits_and_no_further() throws Exception {
         try (Worker worker = load("Deadlock")) {
             Passage waits = worker.advance(new Request.Advance("1.0", 2, Request.Pace.UNTIL_BLOCKED));
-            assertThat(waits.moments()).singleElement();
+            assertThat(waits.moments()).hasSize(1);
             assertThat(waits.end()).isEqualTo("deadlock");
             Passage ends = worker.advance(new Request.Advance("1", 2, Request.Pace.UNTIL_BLOCKED));
             assertThat(ends.moments()).hasSize(3);
