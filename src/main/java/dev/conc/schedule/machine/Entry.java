@@ -86,6 +86,7 @@ public final class Entry {
         };
     }
 
+    @SuppressWarnings("UnusedMethod") // Called through its handle.
     private static Object remember(Object made) {
         mainObject = made;
         return made;

@@ -17,6 +17,8 @@ final class Monitor {
     final List<Waiter> waiters = new ArrayList<>();
     /** How many threads wait to be notified, in this queue or in that of a condition. */
     int sleepers;
+    /** Shared by the operations: one is made for each step that waits. */
+    @SuppressWarnings("UnnecessaryLambda")
     private final Supplier<@Nullable Object> state = () -> owner;
     final Operation acquire;
     private final Operation release;
