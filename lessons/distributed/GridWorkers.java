@@ -47,7 +47,7 @@ void master() throws Exception {
         int got = 0;
         while (got < count) {
             var result = (String) grid.getQueue("results")
-                    .poll(limit, TimeUnit.SECONDS);
+                    .poll(15, TimeUnit.SECONDS);
             if (result == null) break;
             got++;
             String[] words = result.split(" ", 2);

@@ -31,14 +31,15 @@ String waitForOne() throws InterruptedException {
 
 // Port 5000, or any other if somebody has that one.
 ServerSocket listen() throws IOException {
+    int wanted = Integer.getInteger("port", 5000);
     try {
-        var server = new ServerSocket(5000, 50, home);
-        IO.println("master on port 5000");
+        var server = new ServerSocket(wanted, 50, home);
+        IO.println("master on port " + server.getLocalPort());
         return server;
     } catch (BindException e) {
         var server = new ServerSocket(0, 50, home);
-        IO.println("port 5000 is taken, so master on port "
-                + server.getLocalPort());
+        IO.println("master on port " + server.getLocalPort()
+                + ", since " + wanted + " is taken");
         return server;
     }
 }
