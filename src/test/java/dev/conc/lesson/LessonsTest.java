@@ -112,7 +112,8 @@ class LessonsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "P10", "P11", "T1", "T2", "T3", "T4", "L1", "L2", "L3", "L4", "L5",
-        "TL1", "TL2", "TL3", "Q1", "Q2", "Q3", "Q4", "Q5", "C1", "C2", "C3", "C4", "C5", "A1", "A2", "A3", "A4", "A5", "A6", "A7"})
+        "TL1", "TL2", "TL3", "Q1", "Q2", "Q3", "Q4", "Q5", "C1", "C2", "C3", "C4", "C5", "A1", "A2", "A3", "A4", "A5", "A6", "A7",
+        "D1", "D2", "D3", "D4", "D5"})
     void the_row_of_the_curriculum_is_shown_by_a_program(String row) {
         Map<String, List<String>> rows = CATALOGUE.entries().stream()
                 .flatMap(each -> each.about().rows().entrySet().stream())
