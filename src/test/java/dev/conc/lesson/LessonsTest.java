@@ -114,7 +114,8 @@ class LessonsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "P10", "P11", "T1", "T2", "T3", "T4", "L1", "L2", "L3", "L4", "L5",
-        "TL1", "TL2", "TL3", "Q1", "Q2", "Q3", "Q4", "Q5", "C1", "C2", "C3", "C4", "C5", "A1", "A2", "A3", "A4", "A5", "A6", "A7"})
+        "TL1", "TL2", "TL3", "Q1", "Q2", "Q3", "Q4", "Q5", "C1", "C2", "C3", "C4", "C5", "A1", "A2", "A3", "A4", "A5", "A6", "A7",
+        "D1", "D2", "D3", "D4", "D5", "X1", "X2", "X3", "X4", "X5"})
     void the_row_of_the_curriculum_is_shown_by_programs_which_tests_check(String row) {
         Map<String, CurriculumRow> rows = rows().stream().collect(Collectors.toMap(CurriculumRow::name, Function.identity()));
 
