@@ -34,9 +34,14 @@ public final class Workbench implements AutoCloseable {
      * @param seed for its random numbers
      */
     public record Settings(Map<String, String> properties, List<Path> classPath, boolean punctual, boolean spurious, long seed) {
-        /** Nothing. */
-        public static Settings usual() {
-            return new Settings(Map.of(), List.of(), false, false, 0);
+        /**
+         * What its lesson says, and else nothing.
+         *
+         * @throws Problem if the file beside the program is not what the format asks for
+         */
+        public static Settings of(Program program) {
+            Map<String, String> properties = ExploredExpectation.of(program).map(ExploredExpectation::properties).orElse(Map.of());
+            return new Settings(properties, List.of(), false, false, 0);
         }
     }
 

@@ -188,7 +188,7 @@ public final class LessonScreen {
             return null;
         }
         Program program = state.program().get().program();
-        Queue<Key> early = new ArrayDeque<>(first);
+        Queue<Key> early = new ArrayDeque<>();
         synchronized (keyLock) {
             events.drainTo(unhandled);
             // What was typed ahead is meant for the stage.
@@ -196,11 +196,13 @@ public final class LessonScreen {
             keyTarget = early::add;
         }
         draw();
-        try (Workbench bench = Workbench.open(compiler, program, Workbench.Settings.usual())) {
+        try (Workbench bench = Workbench.open(compiler, program, Workbench.Settings.of(program))) {
             StageScreen open = new StageScreen(
-                    screen, theme, messages, bench, () -> Workbench.open(compiler, program, Workbench.Settings.usual()));
+                    screen, theme, messages, bench, () -> Workbench.open(compiler, program, Workbench.Settings.of(program)));
             synchronized (keyLock) {
+                first.forEach(open::press);
                 early.forEach(open::press);
+                early.clear();
                 stage = open;
                 keyTarget = open::press;
             }
@@ -216,7 +218,12 @@ public final class LessonScreen {
             return ExitCode.INTERRUPTED;
         } finally {
             synchronized (keyLock) {
+                // What was typed after the stage was left, or while none came to be, is for the page.
+                if (stage != null) {
+                    early.addAll(stage.left());
+                }
                 stage = null;
+                early.forEach(key -> unhandled.add(new LessonEvent.Pressed(key)));
                 keyTarget = this::pressed;
             }
             listen(screen.terminal());

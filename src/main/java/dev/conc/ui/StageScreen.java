@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jline.terminal.Size;
@@ -40,6 +41,7 @@ public final class StageScreen {
     private final StageControl control;
     private final BlockingQueue<StageEvent> events = new ArrayBlockingQueue<>(MOST_EVENTS);
     private final Deque<Key> waiting = new ArrayDeque<>();
+    private final Queue<StageEvent> unhandled = new ArrayDeque<>();
     private final StageDesk desk;
     private StageState state;
     private Size size;
@@ -82,6 +84,18 @@ public final class StageScreen {
         send(new StageEvent.Pressed(key));
     }
 
+    /** The keys that were pressed after the one that left, in their order. */
+    List<Key> left() {
+        events.drainTo(unhandled);
+        List<Key> keys = new ArrayList<>(waiting);
+        unhandled.forEach(each -> {
+            if (each instanceof StageEvent.Pressed pressed) {
+                keys.add(pressed.key());
+            }
+        });
+        return keys;
+    }
+
     /** The terminal is gone. */
     void hangUp() {
         send(new StageEvent.HungUp());
@@ -94,10 +108,10 @@ public final class StageScreen {
             perform(new StageControl.Result(state.await(OptionalInt.empty()), new StageEffect.Advance(schedule, 0, Request.Pace.STILL)));
             draw();
             while (true) {
-                List<StageEvent> batch = new ArrayList<>(List.of(events.take()));
-                events.drainTo(batch);
-                for (StageEvent event : batch) {
-                    ExitCode end = handle(event);
+                unhandled.add(events.take());
+                events.drainTo(unhandled);
+                while (!unhandled.isEmpty()) {
+                    ExitCode end = handle(unhandled.remove());
                     if (end != null) {
                         return end;
                     }
@@ -180,6 +194,10 @@ public final class StageScreen {
                 waiting.add(key);
             }
             return null;
+        }
+        if (state.busy()) {
+            // Who leaves does not wait for what was typed before.
+            waiting.clear();
         }
         return perform(control.apply(state, key));
     }

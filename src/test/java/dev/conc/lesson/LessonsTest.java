@@ -133,7 +133,7 @@ class LessonsTest {
         }
 
         assertThat(rows()).flatExtracting(CurriculumRow::programs)
-                .allSatisfy(each -> assertThat(there).containsAll(((CurriculumRow.CheckedProgram) each).testNames()));
+                .allSatisfy(each -> assertThat(there).containsAll(each.testNames()));
     }
 
     /** The rows that the curriculum marks as stepped by the learner. */

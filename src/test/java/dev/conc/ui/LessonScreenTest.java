@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,11 @@ class LessonScreenTest {
     }
 
     private ExitCode end() throws Exception {
-        return end.get(60, TimeUnit.SECONDS);
+        try {
+            return end.get(60, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError("the screen is not left; it shows\n" + terminal.shown(), e);
+        }
     }
 
     @Test
@@ -149,9 +154,7 @@ class LessonScreenTest {
         terminal.resize(90, 28);
         terminal.press("1");
         terminal.awaitText("step 2/2");
-        terminal.press("q");
-        terminal.awaitText("A demo 1/4  Two threads");
-        terminal.press("n");
+        terminal.press("qn");
         terminal.awaitText("A demo 2/4  Waiting");
         assertThat(end).isNotDone();
     }
@@ -163,6 +166,13 @@ class LessonScreenTest {
         terminal.awaitText("every schedule explored: 1 execution");
         terminal.press("q");
         terminal.awaitText("A demo 1/4  Two threads");
+    }
+
+    @Test
+    void a_program_that_does_not_compile_has_no_stage_and_keys_typed_ahead_are_for_the_page() throws Exception {
+        open(1, Language.EN);
+        terminal.press("csn");
+        terminal.awaitText("A demo 3/4");
     }
 
     @Test

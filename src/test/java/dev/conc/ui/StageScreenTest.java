@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,11 @@ class StageScreenTest {
     }
 
     private ExitCode end() throws Exception {
-        return end.get(60, TimeUnit.SECONDS);
+        try {
+            return end.get(60, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError("the screen is not left; it shows\n" + terminal.shown(), e);
+        }
     }
 
     @Test

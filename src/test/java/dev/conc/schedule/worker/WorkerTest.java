@@ -183,7 +183,8 @@ class WorkerTest {
         Frames frames = new Frames(process.getInputStream(), process.getOutputStream());
         frames.write(program("Loops"));
         Reply reply = frames.read(Reply.class);
-        while (reply instanceof Reply.Alive) { // on a machine that is busy
+        while (reply instanceof Reply.Alive) {
+            // A slow machine takes its time, and the worker says meanwhile that it is there.
             reply = frames.read(Reply.class);
         }
         assertThat(reply).isEqualTo(new Reply.Loaded());
