@@ -13,6 +13,7 @@ final int count = 10;
 
 void main(String[] args) throws Exception {
     if (args.length == 0) {
+        IO.println("a cluster starts, which takes some seconds");
         Process master = again("master");
         if (!master.waitFor(2 * limit, TimeUnit.SECONDS)) {
             IO.println("no end after " + 2 * limit + " s: I stop it");

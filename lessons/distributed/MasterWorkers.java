@@ -2,7 +2,8 @@
 final int count = Integer.getInteger("tasks", 10);
 final int workers = Integer.getInteger("workers", 2);
 final long pause = Long.getLong("pause", 150);   // milliseconds a task
-final int limit = 4000;              // the longest silence on a line
+final int patience = Integer.getInteger("patience", 10);   // seconds
+final int limit = Integer.getInteger("limit", 4000);   // of a silent line
 final InetAddress home = InetAddress.getLoopbackAddress();
 final String key = System.getenv().getOrDefault("QUEUE_KEY", random());
 final BlockingQueue<Long> tasks = new LinkedBlockingQueue<>();
@@ -28,9 +29,9 @@ void master() throws Exception {
             tasks.put(task);
         }
         for (int i = 0; i < count; i++) {
-            String result = results.poll(10, TimeUnit.SECONDS);
+            String result = results.poll(patience, TimeUnit.SECONDS);
             if (result == null) {
-                IO.println("no result for 10 s: I give up");
+                IO.println("no result for " + patience + " s: I give up");
                 break;
             }
             IO.println("Result: " + result);
@@ -78,7 +79,7 @@ Void serve(Socket line) throws Exception {
             Long task = tasks.poll(50, TimeUnit.MILLISECONDS);
             if (task == null) continue;         // one may come back yet
             out.println(task);
-            if (in.hasNextLong()) {
+            if (in.hasNextLong()) {         // false also when it is silent
                 results.add(task + " * " + task + " = " + in.nextLong());
             } else {
                 tasks.add(task);
@@ -86,6 +87,8 @@ Void serve(Socket line) throws Exception {
                 return null;
             }
         }
+    } catch (IOException e) {              // a silent line, or a cut one
+        if (!over) IO.println("refused: somebody without an answer");
     }
     return null;
 }

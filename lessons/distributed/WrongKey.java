@@ -6,6 +6,7 @@ final ByteArrayOutputStream heard = new ByteArrayOutputStream();
 final BlockingQueue<String> log = new LinkedBlockingQueue<>();
 
 void main() throws Exception {
+    proof(key, "worker", "");   // the first one takes longest
     try (var server = new ServerSocket(0, 50, home)) {
         Thread.ofVirtual().start(() -> accept(server));
         visit("a worker with the key", server, this::honest);

@@ -12,6 +12,7 @@ import dev.conc.program.Runner;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -79,7 +80,7 @@ class DistributedProgramsTest {
 
     @Test
     void the_task_of_a_killed_worker_is_handed_out_again() throws Exception {
-        Process master = start("key", "MasterWorkers", List.of("pause=300"));
+        Process master = start("key", "MasterWorkers", List.of("pause=300", "patience=60"));
         BufferedReader output = master.inputReader();
         linesUntil(output, "run task");
         linesUntil(output, "run task");
@@ -94,14 +95,14 @@ class DistributedProgramsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MasterWorkers, port=", "NobodyAnswers, port="})
-    void a_port_that_is_taken_is_told_and_another_one_used(String program, String option) throws Exception {
+    @CsvSource({"MasterWorkers, 60", "NobodyAnswers, 1"})
+    void a_port_that_is_taken_is_told_and_another_one_used(String program, int patience) throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, HOME)) {
-            Process master = start("key", program, List.of(option + other.getLocalPort(), "patience=1"));
+            Process master = start("key", program, List.of("port=" + other.getLocalPort(), "patience=" + patience));
 
             String first = master.inputReader().readLine();
             assertThat(first).contains(other.getLocalPort() + " is taken");
-            assertThat(port(new BufferedReader(new java.io.StringReader(first)))).isNotEqualTo(other.getLocalPort());
+            assertThat(port(new BufferedReader(new StringReader(first)))).isNotEqualTo(other.getLocalPort());
             assertThat(master.inputReader().readAllLines()).last().isEqualTo("master exit");
             assertThat(master.waitFor()).isZero();
         }
@@ -109,7 +110,7 @@ class DistributedProgramsTest {
 
     @Test
     void a_worker_with_another_key_is_refused_and_one_with_the_key_is_served() throws Exception {
-        Process master = start("abc", "MasterWorkers", List.of("workers=0", "port=0", "pause=1"));
+        Process master = start("abc", "MasterWorkers", List.of("workers=0", "port=0", "patience=60"));
         String port = "" + port(master.inputReader());
 
         Process wrong = start("abd", "MasterWorkers", List.of(), port);
@@ -124,7 +125,7 @@ class DistributedProgramsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "GET / HTTP/1.1\r\n\r\n"})
     void a_stranger_learns_nothing_and_holds_nobody_up(String said) throws Exception {
-        Process master = start("abc", "MasterWorkers", List.of("workers=0", "port=0"));
+        Process master = start("abc", "MasterWorkers", List.of("workers=0", "port=0", "patience=60", "limit=500"));
         int port = port(master.inputReader());
 
         try (Socket stranger = new Socket(HOME, port)) {
@@ -134,6 +135,7 @@ class DistributedProgramsTest {
 
             assertThat(new String(heard, StandardCharsets.UTF_8)).matches("[0-9a-f]{32}");
         }
+        linesUntil(master.inputReader(), "refused: somebody without an answer");
         Process worker = start("abc", "MasterWorkers", List.of("pause=1"), "" + port);
         assertThat(worker.inputReader().readAllLines()).last().isEqualTo("worker exit");
         assertThat(linesUntil(master.inputReader(), "master exit")).noneMatch(each -> each.contains("abc"));
@@ -154,7 +156,7 @@ class DistributedProgramsTest {
     @ParameterizedTest
     @CsvSource({"MasterWorkers, 2", "LostWorker, 2", "RemoteCall, 1", "GridWorkers, 3"})
     void no_process_is_left_when_the_program_is_killed(String program, int children) throws Exception {
-        Process process = start("key", program, List.of("pause=5000", "patience=20000", "deadline=20000"));
+        Process process = start("key", program, List.of("pause=5000", "patience=2000", "deadline=20000"));
         Thread.ofVirtual().start(() -> drain(process));
 
         List<ProcessHandle> descendants = ProcessProgramsTest.descendants(process.toHandle(), children);
