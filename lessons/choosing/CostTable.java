@@ -18,29 +18,35 @@ void main() throws Exception {
             + System.getProperty("os.name") + ", "
             + jvm.availableProcessors() + " cores, median of " + rounds
             + " rounds");
-    List<List<Cost>> costs = List.of(
-            new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     Path folder = Files.createTempDirectory("peer");
+    Map<String, List<Cost>> costs = new HashMap<>();
     try {
+        // First, while the heap is small: its growth would count, too.
+        costs.put("thread", repeat("thread", () ->
+                ofThreads(Thread.ofPlatform(), threads)));
+        costs.put("virtual", repeat("virtual", () ->
+                ofThreads(Thread.ofVirtual(), coroutines)));
         compilePeer(folder);
-        for (int round = -1; round < rounds; round++) {   // -1 warms up
-            IO.println("round " + (round + 1) + " of " + rounds);
-            var now = List.of(ofThreads(Thread.ofVirtual(), coroutines),
-                    ofThreads(Thread.ofPlatform(), threads),
-                    ofProcess(folder));
-            for (int i = 0; i < now.size(); i++) {
-                if (round >= 0) costs.get(i).add(now.get(i));
-            }
-        }
+        costs.put("process", repeat("process", () -> ofProcess(folder)));
     } finally {
         Files.deleteIfExists(folder.resolve("Peer.java"));
         Files.deleteIfExists(folder.resolve("Peer.class"));
         Files.delete(folder);
     }
     IO.println("          create    switch    memory  document");
-    row("virtual", costs.get(0), "under 1 KB");
-    row("thread", costs.get(1), "8 MB");
-    row("process", costs.get(2), "10-30 MB");
+    row("virtual", costs.get("virtual"), "under 1 KB");
+    row("thread", costs.get("thread"), "8 MB");
+    row("process", costs.get("process"), "10-30 MB");
+}
+
+List<Cost> repeat(String name, Callable<Cost> measure) throws Exception {
+    List<Cost> costs = new ArrayList<>();
+    for (int round = 0; round <= rounds; round++) {   // 0 warms up
+        IO.println(name + ": round " + round + " of " + rounds);
+        Cost now = measure.call();
+        if (round > 0) costs.add(now);
+    }
+    return costs;
 }
 
 void row(String name, List<Cost> costs, String document) {
@@ -73,7 +79,6 @@ Cost ofThreads(Thread.Builder kind, int count) throws Exception {
     var waiting = new CountDownLatch(count);
     var end = new Semaphore(0);
     boolean virtual = kind instanceof Thread.Builder.OfVirtual;
-    for (int i = 0; i < 3; i++) System.gc();
     long before = used(virtual);
     long begin = System.nanoTime();
     for (int i = 0; i < count; i++) {
@@ -84,7 +89,6 @@ Cost ofThreads(Thread.Builder kind, int count) throws Exception {
     }
     waiting.await();
     double create = since(begin) / count;
-    if (virtual) System.gc();
     double memory = (double) (used(virtual) - before) / count;
     end.release(count);
     for (Thread each : all) each.join();
@@ -120,7 +124,8 @@ Cost ofProcess(Path folder) throws Exception {
     long begin = System.nanoTime();
     Process peer = new ProcessBuilder(java, "-XX:+UseSerialGC",
             "-cp", folder.toString(), "Peer").start();
-    try (var to = peer.getOutputStream(); var from = peer.getInputStream()) {
+    try (var to = peer.getOutputStream();
+            var from = peer.getInputStream()) {
         pass(1, to, from);
         double create = since(begin);
         double memory = resident(peer.pid());
@@ -159,6 +164,7 @@ void compilePeer(Path folder) throws IOException {
 // KiB: of the heap, where the stacks of virtual threads are, or of all.
 long used(boolean heap) throws Exception {
     if (!heap) return resident(ProcessHandle.current().pid());
+    for (int i = 0; i < 3; i++) System.gc();
     return (jvm.totalMemory() - jvm.freeMemory()) / 1024;
 }
 

@@ -61,6 +61,7 @@ long atOnce(List<Slice> slices) {
 
 // In a JVM that knows of so many cores: keeps the middle round.
 void compute(Path result, int cores) throws Exception {
+    Thread.ofPlatform().daemon().start(this::endWithParent);
     List<List<Slice>> all = new ArrayList<>();
     for (int round = 0; round <= rounds; round++) {   // 0 warms up
         IO.println(named(cores) + ": round " + round + " of " + rounds);
@@ -94,6 +95,16 @@ List<Slice> compute() {
     return List.copyOf(done);
 }
 
+// The input is a pipe, which ends when the other JVM does.
+void endWithParent() {
+    try {
+        System.in.read();
+    } catch (IOException e) {
+        IO.println("no pipe: " + e.getMessage());
+    }
+    System.exit(1);
+}
+
 int countPrimes() {
     int primes = 0;
     for (int n = 2; n < limit; n++) {
@@ -113,7 +124,9 @@ List<Slice> again(int cores) throws Exception {
     command.add("-XX:ActiveProcessorCount=" + cores);
     command.addAll(List.of(me.arguments().orElseThrow()));
     command.add(result.toString());
-    Process child = new ProcessBuilder(command).inheritIO().start();
+    Process child = new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+            .redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try {
         child.waitFor();
         return Files.readAllLines(result).stream().map(line -> {

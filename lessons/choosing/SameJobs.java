@@ -1,7 +1,7 @@
 // The same jobs on one thread, threads, processes, virtual threads.
 final int rounds = Integer.getInteger("rounds", 3);
 final int tasks = Integer.getInteger("tasks", 16);
-final int limit = Integer.getInteger("limit", 150_000);
+final int limit = Integer.getInteger("limit", 100_000);
 final int wait = Integer.getInteger("wait", 50);   // milliseconds
 final InetAddress home = InetAddress.getLoopbackAddress();
 final BlockingQueue<Worker> workers = new LinkedBlockingQueue<>();
@@ -119,8 +119,9 @@ void serve(int port) throws IOException {
     Worker parent = Worker.on(new Socket(home, port));
     try (Socket _ = parent.line()) {
         while (parent.in().hasNextLine()) {
-            boolean computes = parent.in().nextLine().equals("compute");
-            parent.out().println(computes ? countPrimes() : waitForCaller());
+            String job = parent.in().nextLine();
+            parent.out().println(job.equals("compute")
+                    ? countPrimes() : waitForCaller());
         }
     }
 }

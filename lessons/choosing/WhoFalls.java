@@ -61,9 +61,9 @@ void fail(String what, String how, Start start) throws Exception {
 
 int firstExit(List<Process> processes) throws Exception {
     var ends = processes.stream().map(Process::onExit);
-    Object first = CompletableFuture.anyOf(
-            ends.toArray(CompletableFuture[]::new)).get(10, TimeUnit.SECONDS);
-    return ((Process) first).exitValue();
+    var first = CompletableFuture.anyOf(
+            ends.toArray(CompletableFuture[]::new));
+    return ((Process) first.get(10, TimeUnit.SECONDS)).exitValue();
 }
 
 // Whether the worker at the other end does what it is told and says so.
