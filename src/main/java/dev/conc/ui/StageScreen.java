@@ -73,7 +73,7 @@ public final class StageScreen {
     public ExitCode show(String schedule) throws InterruptedException {
         Terminal terminal = screen.terminal();
         terminal.handle(Terminal.Signal.WINCH, _ -> send(new StageEvent.Resized()));
-        Thread.ofPlatform().daemon().name("keys").start(this::readKeys);
+        screen.readKeys(this::readKeys);
         try {
             perform(new StageControl.Result(state.await(OptionalInt.empty()), new StageEffect.Advance(schedule, 0, Request.Pace.STILL)));
             draw();
