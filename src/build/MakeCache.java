@@ -32,6 +32,7 @@ class MakeCache {
                 "-Dconc.home=" + project, "-Dconc.terminal=yes",
                 "-cp", target.resolve("conc.jar").toString(), "dev.conc.Rehearsal");
         rehearsal.environment().put("XDG_CACHE_HOME", target.resolve("rehearsal-cache").toString());
+        rehearsal.environment().put("XDG_STATE_HOME", target.resolve("rehearsal-cache").toString());
         rehearsal.environment().put("TERM", "xterm-256color");
         rehearsal.redirectError(target.resolve("rehearsal.log").toFile());
         try (JniNativePty terminal = (JniNativePty) new JniTerminalProvider().open(null, Size.of(120, 36))) {

@@ -24,11 +24,13 @@ public final class Conc {
     /** What the build has put beside {@code conc} for the course's programs. */
     public static final LibraryShelf LIBRARIES = new LibraryShelf(PROJECT.resolve("target/lib/programs"));
 
-    private final Map<String, String> variables = new HashMap<>(Map.of("PATH", System.getenv("PATH")));
+    private final Map<String, String> variables = new HashMap<>(
+            Map.of("PATH", System.getenv("PATH"), "XDG_STATE_HOME", PROJECT.resolve("target/test-state").toString()));
     private Locale locale = Locale.ENGLISH;
     private Path lessons = PROJECT.resolve("lessons");
     private Path cache = PROJECT.resolve("target/test-cache");
     private boolean terminal;
+    private boolean piped = true;
     private String typed = "";
 
     /** A command line without a terminal, in English, with the lessons of the course. */
@@ -63,6 +65,14 @@ public final class Conc {
     /** On a terminal, as far as the command can tell; what it prints is caught all the same. */
     public Conc onTerminal() {
         terminal = true;
+        piped = false;
+        return this;
+    }
+
+    /** With a terminal for standard input and none for standard output. */
+    public Conc withOutputPiped() {
+        terminal = false;
+        piped = false;
         return this;
     }
 
@@ -77,7 +87,7 @@ public final class Conc {
         Directories directories = new Directories(lessons, PROJECT.resolve("target/conc-agent.jar"), cache);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Environment environment = new Environment(Map.copyOf(variables), locale, directories, terminal, new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
+        Environment environment = new Environment(Map.copyOf(variables), locale, directories, terminal, piped, new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
         int exitCode = ConcCommand.execute(environment, new PrintWriter(out), new PrintWriter(err), arguments);
         return new Result(exitCode, out.toString(), err.toString());
     }

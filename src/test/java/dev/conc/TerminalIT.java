@@ -69,6 +69,35 @@ class TerminalIT {
     }
 
     @Test
+    void the_shell_has_the_terminal_in_order_after_a_full_screen_and_a_cancelled_program() throws Exception {
+        OwnLesson.program(OwnLesson.write(folder, "mine", "[Endless](Endless.java)\n\nText."), "Endless", endless());
+        try (Tmux tmux = shell(100, 30)) {
+            tmux.enter(Launcher.CONC + " --lessons " + folder);
+            tmux.shows("Tab completes", "conc>");
+            tmux.type("less");
+            tmux.press("Tab");
+            tmux.type("min");
+            tmux.press("Tab");
+            tmux.shows("conc> lesson mine");
+            tmux.press("Enter");
+            tmux.shows("Endless.java");
+            tmux.press("q");
+            tmux.shows("asks again", screen -> screen.stripTrailing().endsWith("conc>"));
+            // No key is lost to whoever read them before.
+            tmux.enter("run mine/Endless");
+            tmux.shows("pid=");
+            tmux.press("C-c");
+            tmux.shows("interrupted");
+            tmux.shows("asks again", screen -> screen.stripTrailing().endsWith("conc>"));
+            tmux.press("Up");
+            tmux.shows("remembers", screen -> screen.stripTrailing().endsWith("conc> run mine/Endless"));
+            tmux.press("C-c");
+            tmux.enter("exit");
+            isAsBefore(tmux, 0);
+        }
+    }
+
+    @Test
     void help_is_shown_and_left() throws Exception {
         try (Tmux tmux = shell(80, 24)) {
             tmux.enter(Launcher.CONC + " lesson locks");

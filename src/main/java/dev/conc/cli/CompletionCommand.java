@@ -1,10 +1,7 @@
 package dev.conc.cli;
 
-import dev.conc.lesson.Catalogue;
 import dev.conc.problem.ExitCode;
-import dev.conc.program.Program;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -42,13 +39,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalogue catalogue = conc.catalogue();
-        List<String> lessons = catalogue.entries().stream().map(each -> each.about().id()).toList();
-        List<String> programs = catalogue.entries().stream()
-                .flatMap(each -> Catalogue.programs(each).stream())
-                .map(Program::id)
-                .toList();
-        CompletionScript script = new CompletionScript(conc.commandLine().getCommandSpec(), lessons, programs);
+        CompletionScript script = new CompletionScript(conc.commandLine().getCommandSpec(), CommandArguments.of(conc.catalogue()));
         PrintWriter out = conc.out();
         out.print(switch (shell) {
             case bash -> script.bash();

@@ -2,30 +2,24 @@ package dev.conc.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Writes completion scripts from the commands as picocli knows them. */
 final class CompletionScript {
-    /** The commands whose first argument is a program. */
-    private static final Set<String> PROGRAM_COMMANDS = Set.of("run", "explore", "replay", "step", "show");
-
     private final CommandSpec root;
-    private final List<String> lessons;
-    private final List<String> programs;
+    private final CommandArguments arguments;
 
-    CompletionScript(CommandSpec root, List<String> lessons, List<String> programs) {
+    CompletionScript(CommandSpec root, CommandArguments arguments) {
         this.root = root;
-        this.lessons = lessons;
-        this.programs = programs;
+        this.arguments = arguments;
     }
 
     /** For bash, and for zsh with bashcompinit. */
     String bash() {
         StringBuilder cases = new StringBuilder();
         root.subcommands().forEach((name, command) -> cases.append("        %s) words=\"%s %s\"; files=%s ;;\n"
-                .formatted(name, String.join(" ", options(command.getCommandSpec())), String.join(" ", arguments(name)), takesFile(name))));
+                .formatted(name, String.join(" ", options(command.getCommandSpec())), String.join(" ", arguments.of(name)), takesFile(name))));
         return """
                 _conc() {
                     local current="${COMP_WORDS[COMP_CWORD]}" command="" words="" files="" i
@@ -54,9 +48,9 @@ final class CompletionScript {
             script.append(line(none, "-a " + name, description(command.getCommandSpec())));
             String chosen = "__fish_seen_subcommand_from " + name;
             options(command.getCommandSpec(), chosen, script);
-            List<String> arguments = arguments(name);
-            if (!arguments.isEmpty()) {
-                script.append(line(chosen, "-a '" + String.join(" ", arguments) + "'", ""));
+            List<String> names = arguments.of(name);
+            if (!names.isEmpty()) {
+                script.append(line(chosen, "-a '" + String.join(" ", names) + "'", ""));
             }
             if (takesFile(name).equals("yes")) {
                 script.append(line(chosen, "-a '(__fish_complete_suffix .java)'", ""));
@@ -92,15 +86,7 @@ final class CompletionScript {
         return names;
     }
 
-    private List<String> arguments(String command) {
-        return switch (command) {
-            case "lesson" -> lessons;
-            case "completion" -> List.of("bash", "zsh", "fish");
-            default -> PROGRAM_COMMANDS.contains(command) ? programs : List.of();
-        };
-    }
-
     private static String takesFile(String command) {
-        return PROGRAM_COMMANDS.contains(command) ? "yes" : "no";
+        return CommandArguments.takesFile(command) ? "yes" : "no";
     }
 }

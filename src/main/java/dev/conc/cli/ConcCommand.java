@@ -8,16 +8,21 @@ import dev.conc.program.Compiler;
 import dev.conc.program.Libraries;
 import dev.conc.program.Runner;
 import dev.conc.ui.Theme;
+import java.io.File;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,12 +32,13 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "conc",
         description = "Learn concurrency in the terminal: read, predict, run, explore.",
-        synopsisSubcommandLabel = "COMMAND",
+        synopsisSubcommandLabel = "[COMMAND]",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
             "",
             "Begin with: conc lesson locks",
+            "Without a command, conc asks for commands, or reads them from standard input.",
             "Exit codes: 0 fine, 1 something is wrong, 2 wrong usage, 3 the machine lacks something, 130 interrupted."
         })
 public final class ConcCommand implements Callable<Integer> {
@@ -53,12 +59,21 @@ public final class ConcCommand implements Callable<Integer> {
     @Option(
             names = "--lang",
             paramLabel = "en|zh",
+            completionCandidates = Languages.class,
             scope = ScopeType.INHERIT,
             description = "The language of the lessons: en or zh. Also: CONC_LANG, and then the locale.")
     private Optional<String> language = Optional.empty();
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces of errors.")
     private boolean debug;
+
+    /** For completion. */
+    private static final class Languages implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("en", "zh").iterator();
+        }
+    }
 
     private ConcCommand(Environment environment, PrintWriter out, PrintWriter err) {
         this.environment = environment;
@@ -67,11 +82,29 @@ public final class ConcCommand implements Callable<Integer> {
         this.commandLine = new CommandLine(this);
     }
 
-    /** Without a subcommand there is nothing to do: shows what can be done. */
+    /** Without a subcommand: the shell, on a terminal or for the lines of standard input. Where there are neither, shows what can be done. */
     @Override
-    public Integer call() {
-        commandLine.usage(out);
-        return ExitCode.FINE.value();
+    public Integer call() throws IOException {
+        if (environment.interactive()) {
+            shell().ask();
+            return ExitCode.FINE.value();
+        }
+        Optional<Integer> executed = environment.piped() ? shell().executePiped() : Optional.empty();
+        if (executed.isEmpty()) {
+            commandLine.usage(out);
+        }
+        return executed.orElse(ExitCode.FINE.value());
+    }
+
+    /** The options that were given hold for every command in it, as variables of the environment. */
+    private Shell shell() {
+        Map<String, String> variables = new HashMap<>();
+        language.ifPresent(each -> variables.put("CONC_LANG", each));
+        if (!lessons.isEmpty()) {
+            String given = lessons.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+            variables.put("CONC_LESSONS", environment.variable("CONC_LESSONS").map(each -> each + File.pathSeparator).orElse("") + given);
+        }
+        return new Shell(this, environment.with(variables));
     }
 
     /** Where results go. */
@@ -109,7 +142,7 @@ public final class ConcCommand implements Callable<Integer> {
     Catalogue catalogue() {
         List<Path> folders = new ArrayList<>(List.of(environment.directories().lessons()));
         environment.variable("CONC_LESSONS").ifPresent(paths -> {
-            for (String path : paths.split(Pattern.quote(java.io.File.pathSeparator))) {
+            for (String path : paths.split(Pattern.quote(File.pathSeparator))) {
                 folders.add(Path.of(path));
             }
         });
@@ -141,6 +174,18 @@ public final class ConcCommand implements Callable<Integer> {
         commands.put("doctor", DoctorCommand::new);
         commands.put("completion", CompletionCommand::new);
         return commands;
+    }
+
+    /** Everything, to be asked what there is. */
+    static ConcCommand whole(Environment environment, PrintWriter out, PrintWriter err) {
+        ConcCommand conc = new ConcCommand(environment, out, err);
+        COMMANDS.forEach((name, command) -> conc.commandLine.addSubcommand(name, command.apply(conc)));
+        return conc;
+    }
+
+    /** Whether words that begin with an option say what to do. */
+    static boolean isComplete(List<String> words) {
+        return words.stream().anyMatch(each -> COMMANDS.containsKey(each) || List.of("-h", "--help", "-V", "--version").contains(each));
     }
 
     /**

@@ -1,9 +1,11 @@
 package dev.conc.cli;
 
+import dev.conc.lesson.StateFolder;
 import dev.conc.program.Directories;
 import java.io.Console;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param variables the environment variables
  * @param locale the locale of the machine
  * @param interactive whether standard input and output are a terminal
+ * @param piped whether standard input is no terminal, so that commands may come from it
  * @param input standard input
  */
-public record Environment(Map<String, String> variables, Locale locale, Directories directories, boolean interactive, InputStream input) {
+public record Environment(Map<String, String> variables, Locale locale, Directories directories, boolean interactive, boolean piped, InputStream input) {
     private static final int USUAL_WIDTH = 80;
 
     /** The environment of this process. The launcher tells where it stands and whether it has a terminal. */
@@ -32,9 +35,10 @@ public record Environment(Map<String, String> variables, Locale locale, Director
                 .resolve("conc");
         String terminal = System.getProperty("conc.terminal");
         boolean interactive = terminal == null ? isConsole(System.console()) : terminal.equals("yes");
+        boolean piped = !interactive && !"input".equals(terminal);
         Path agent = home.resolve("target").resolve("conc-agent.jar");
         return new Environment(
-                variables, locale(variables), new Directories(home.resolve("lessons"), agent, cache), interactive, System.in);
+                variables, locale(variables), new Directories(home.resolve("lessons"), agent, cache), interactive, piped, System.in);
     }
 
     /** The JVM tells of no locale that the system has no data for, but its language is wanted all the same. */
@@ -55,6 +59,22 @@ public record Environment(Map<String, String> variables, Locale locale, Director
     /** The value of a variable that is set and not blank. */
     Optional<String> variable(String name) {
         return Optional.ofNullable(variables.get(name)).filter(each -> !each.isBlank());
+    }
+
+    /** What is kept of the learner between sessions. A relative path in the variable does not count, as its specification says. */
+    StateFolder state() {
+        Path base = variable("XDG_STATE_HOME")
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .orElse(Path.of(variables.getOrDefault("HOME", System.getProperty("user.home")), ".local", "state"));
+        return new StateFolder(base.resolve("conc"));
+    }
+
+    /** The same with other variables. */
+    Environment with(Map<String, String> others) {
+        Map<String, String> all = new HashMap<>(variables);
+        all.putAll(others);
+        return new Environment(Map.copyOf(all), locale, directories, interactive, piped, input);
     }
 
     /** Whether a full screen can be shown. */

@@ -1,5 +1,6 @@
 package dev.conc.cli;
 
+import dev.conc.lesson.Bookmark;
 import dev.conc.lesson.Catalogue;
 import dev.conc.lesson.Lesson;
 import dev.conc.lesson.LessonInvalid;
@@ -71,13 +72,19 @@ final class LessonCommand implements Callable<Integer> {
             new PlainLesson(conc.language(), conc.environment().width(), conc.environment().hasColours())
                     .print(lesson, page, out);
             out.flush();
+            if (conc.environment().interactive()) {
+                new Bookmark(lesson.id(), page.orElse(0) + 1).keep(conc.environment().state());
+            }
             return ExitCode.FINE.value();
         }
-        try (FullScreen screen = FullScreen.open()) {
-            return new LessonScreen(
-                            screen, conc.theme(), catalogue, entry, lesson, page.orElse(0), conc.language(), conc.compiler(), conc.runner())
-                    .show()
-                    .value();
+        try (FullScreen full = FullScreen.open()) {
+            LessonScreen screen = new LessonScreen(
+                    full, conc.theme(), catalogue, entry, lesson, page.orElse(0), conc.language(), conc.compiler(), conc.runner());
+            try {
+                return screen.show().value();
+            } finally {
+                new Bookmark(lesson.id(), screen.section() + 1).keep(conc.environment().state());
+            }
         }
     }
 

@@ -112,12 +112,17 @@ final class RunCommand implements Callable<Integer> {
     private static Ending awaitOrStop(Run run) throws InterruptedException {
         Thread stop = new Thread(run::stop);
         Runtime.getRuntime().addShutdownHook(stop);
-        Ending ending = run.await();
         try {
-            Runtime.getRuntime().removeShutdownHook(stop);
-        } catch (IllegalStateException e) {
-            // The process is ending, and the hook has stopped the run.
+            return run.await();
+        } catch (InterruptedException e) {
+            run.stop();
+            throw e;
+        } finally {
+            try {
+                Runtime.getRuntime().removeShutdownHook(stop);
+            } catch (IllegalStateException e) {
+                // The process is ending, and the hook has stopped the run.
+            }
         }
-        return ending;
     }
 }

@@ -6,15 +6,13 @@ import dev.conc.program.Program;
 import dev.conc.program.Stepping;
 import dev.conc.program.Workbench;
 import dev.conc.ui.FullScreen;
+import dev.conc.ui.InputLines;
 import dev.conc.ui.PlainStepping;
 import dev.conc.ui.SourceLines;
 import dev.conc.ui.StageScreen;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,11 +58,10 @@ final class StepCommand implements Callable<Integer> {
                     return new StageScreen(screen, conc.theme(), conc.language(), workbench, () -> options.open(conc, program, told)).show(schedule).value();
                 }
             }
-            BufferedReader commands = new BufferedReader(new InputStreamReader(conc.environment().input(), StandardCharsets.UTF_8));
             new PlainStepping(
                             new Stepping(workbench::show, schedule), conc.language(), SourceLines.of(program), conc.environment().width(),
                             conc.environment().hasColours(), conc.out())
-                    .run(commands, !plain && conc.environment().interactive());
+                    .run(new InputLines(conc.environment().input()), !plain && conc.environment().interactive());
         }
         return ExitCode.FINE.value();
     }

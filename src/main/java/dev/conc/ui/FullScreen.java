@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
@@ -13,6 +14,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp;
 import org.jline.utils.Signals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terminal while a full screen is shown: raw keys, the alternate screen, no cursor. It is given back as it was, also when the process is
@@ -24,12 +26,16 @@ public final class FullScreen implements AutoCloseable {
     /** The sequences that are used here are common to all terminals. */
     private static final String TYPE = "xterm";
 
+    /** How long a thread that reads keys may take to end. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private static final Size USUAL = Size.of(80, 24);
 
     private final Terminal terminal;
     private final Attributes before;
     private final AtomicBoolean left = new AtomicBoolean();
     private final Thread leaveAtExit = new Thread(this::leaveRaw);
+    private @Nullable Thread keys;
 
     private FullScreen(Terminal terminal) {
         this.terminal = terminal;
@@ -55,7 +61,7 @@ public final class FullScreen implements AutoCloseable {
         return new FullScreen(terminal);
     }
 
-    private static Terminal systemTerminal() {
+    static Terminal systemTerminal() {
         // Otherwise JLine would start a process to ask what is known already.
         InfoCmp.setLoadedInfoCmp(TYPE, InfoCmp.getDefaultInfoCmp(TYPE));
         try {
@@ -89,6 +95,11 @@ public final class FullScreen implements AutoCloseable {
         return size.getColumns() > 0 && size.getRows() > 0 ? size : USUAL;
     }
 
+    /** Reads keys in a thread of its own until the screen is closed: after that, no key is taken from whoever reads the terminal next. */
+    void readKeys(Runnable reading) {
+        keys = Thread.ofPlatform().daemon().name("keys").start(reading);
+    }
+
     void write(String sequences) {
         terminal.writer().write(sequences);
         terminal.writer().flush();
@@ -96,6 +107,7 @@ public final class FullScreen implements AutoCloseable {
 
     @Override
     public void close() {
+        endKeys();
         if (left.compareAndSet(false, true)) {
             try {
                 write(LEAVE);
@@ -113,6 +125,19 @@ public final class FullScreen implements AutoCloseable {
             terminal.close();
         } catch (IOException e) {
             // It is given back already; there is nobody to tell.
+        }
+    }
+
+    private void endKeys() {
+        Thread reading = keys;
+        if (reading == null) {
+            return;
+        }
+        reading.interrupt();
+        try {
+            reading.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

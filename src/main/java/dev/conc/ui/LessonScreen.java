@@ -85,7 +85,7 @@ public final class LessonScreen {
     public ExitCode show() throws InterruptedException {
         Terminal terminal = screen.terminal();
         listen(terminal);
-        Thread.ofPlatform().daemon().name("keys").start(() -> readKeys(terminal));
+        screen.readKeys(() -> readKeys(terminal));
         try {
             draw();
             while (true) {
@@ -104,6 +104,11 @@ public final class LessonScreen {
         } finally {
             desk.stop();
         }
+    }
+
+    /** The page that is shown, or was shown last, from 0. */
+    public int section() {
+        return state.section();
     }
 
     private List<LessonEvent> await() throws InterruptedException {

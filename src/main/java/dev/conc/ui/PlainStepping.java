@@ -3,7 +3,6 @@ package dev.conc.ui;
 import dev.conc.lesson.Language;
 import dev.conc.program.Stepping;
 import dev.conc.schedule.worker.Story;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ public final class PlainStepping {
      *
      * @param prompt whether to ask for each command
      */
-    public void run(BufferedReader commands, boolean prompt) throws IOException, InterruptedException {
+    public void run(InputLines commands, boolean prompt) throws IOException, InterruptedException {
         say("step.hint");
         state();
         for (@Nullable String line = read(commands, prompt); line != null; line = read(commands, prompt)) {
@@ -48,12 +47,12 @@ public final class PlainStepping {
         }
     }
 
-    private @Nullable String read(BufferedReader commands, boolean prompt) throws IOException {
+    private @Nullable String read(InputLines commands, boolean prompt) throws IOException {
         if (prompt) {
             out.print("> ");
         }
         out.flush();
-        return commands.readLine();
+        return commands.next();
     }
 
     private void obey(String command) throws InterruptedException {

@@ -75,7 +75,7 @@ public final class StageScreen {
      * @param schedule who has run when the stepping begins
      */
     public ExitCode show(String schedule) throws InterruptedException {
-        Thread.ofPlatform().daemon().name("keys").start(this::readKeys);
+        screen.readKeys(this::readKeys);
         return perform(schedule);
     }
 

@@ -54,6 +54,6 @@ class EnvironmentTest {
 
     private static Environment environment(Map<String, String> variables, boolean terminal) {
         Directories directories = new Directories(Path.of("lessons"), Path.of("agent"), Path.of("cache"));
-        return new Environment(variables, Locale.ENGLISH, directories, terminal, InputStream.nullInputStream());
+        return new Environment(variables, Locale.ENGLISH, directories, terminal, !terminal, InputStream.nullInputStream());
     }
 }

@@ -1,0 +1,38 @@
+package dev.conc.cli;
+
+import dev.conc.lesson.Catalogue;
+import dev.conc.program.Program;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the first argument of each command can be.
+ *
+ * @param lessons the ids of lessons
+ * @param programs the ids of programs
+ */
+record CommandArguments(List<String> lessons, List<String> programs) {
+    /** The commands whose first argument is a program. */
+    private static final Set<String> PROGRAM_COMMANDS = Set.of("run", "explore", "replay", "step", "show");
+
+    /** With the lessons and programs of a catalogue. */
+    static CommandArguments of(Catalogue catalogue) {
+        return new CommandArguments(
+                catalogue.entries().stream().map(each -> each.about().id()).toList(),
+                catalogue.entries().stream().flatMap(each -> Catalogue.programs(each).stream()).map(Program::id).toList());
+    }
+
+    /** The names that there are for a command. */
+    List<String> of(String command) {
+        return switch (command) {
+            case "lesson" -> lessons;
+            case "completion" -> List.of("bash", "zsh", "fish");
+            default -> PROGRAM_COMMANDS.contains(command) ? programs : List.of();
+        };
+    }
+
+    /** Whether a command takes a {@code .java} file. */
+    static boolean takesFile(String command) {
+        return PROGRAM_COMMANDS.contains(command);
+    }
+}

@@ -1,0 +1,208 @@
+package dev.conc.cli;
+
+import dev.conc.lesson.Bookmark;
+import dev.conc.lesson.Catalogue;
+import dev.conc.lesson.Lesson;
+import dev.conc.lesson.LessonInvalid;
+import dev.conc.problem.ExitCode;
+import dev.conc.problem.Problem;
+import dev.conc.ui.EditedPrompt;
+import dev.conc.ui.InputLines;
+import dev.conc.ui.Messages;
+import dev.conc.ui.PlainPrompt;
+import dev.conc.ui.Prompt;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jline.utils.Signals;
+import org.jspecify.annotations.Nullable;
+
+/** Commands line by line: {@code conc} without a command. */
+final class Shell {
+    /** The commands that only the shell has. */
+    static final List<String> OWN_COMMANDS = List.of("help", "exit", "quit");
+
+    private static final String PROMPT = "conc> ";
+    private static final String HISTORY = "history";
+
+    private final ConcCommand conc;
+    private final Environment environment;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Messages messages;
+    /** The thread that executes a command, while one is executed. */
+    private volatile @Nullable Thread busy;
+    private volatile boolean interrupted;
+
+    Shell(ConcCommand conc, Environment environment) {
+        this.conc = conc;
+        this.environment = environment;
+        this.out = conc.out();
+        this.err = conc.err();
+        this.messages = new Messages(conc.language());
+    }
+
+    /**
+     * Executes the lines of standard input, which is no terminal.
+     *
+     * @return the exit code of the last command that failed; empty where there was no line at all
+     */
+    Optional<Integer> executePiped() throws IOException {
+        Prompt lines = new PlainPrompt(new InputLines(environment.input()), out, "");
+        int failed = ExitCode.FINE.value();
+        boolean any = false;
+        while (lines.next() instanceof Prompt.Answer.Typed(String line)) {
+            any = true;
+            if (isEnd(line)) {
+                break;
+            }
+            int code = execute(line, environment);
+            failed = code == ExitCode.FINE.value() ? failed : code;
+        }
+        return any ? Optional.of(failed) : Optional.empty();
+    }
+
+    /** Asks for commands until the learner leaves. */
+    void ask() throws IOException {
+        greet();
+        if (environment.hasScreen()) {
+            environment.state().read(HISTORY);
+            Optional<Path> history = environment.state().growing(HISTORY);
+            ShellCompleter completer = new ShellCompleter(() -> ConcCommand.whole(environment, out, err));
+            EditedPrompt prompt = EditedPrompt.onThisTerminal(PROMPT, completer, history, conc.theme());
+            ask(prompt, prompt::columns);
+        } else {
+            ask(new PlainPrompt(new InputLines(environment.input()), out, PROMPT), () -> 0);
+        }
+    }
+
+    private void ask(Prompt prompt, java.util.function.IntSupplier columns) throws IOException {
+        Object before = Signals.register("INT", () -> interrupt(prompt));
+        try {
+            while (true) {
+                switch (prompt.next()) {
+                    case Prompt.Answer.Ended _ -> {
+                        return;
+                    }
+                    case Prompt.Answer.Cancelled _ -> {}
+                    case Prompt.Answer.Typed(String text) -> {
+                        for (String line : text.lines().toList()) {
+                            if (isEnd(line)) {
+                                return;
+                            }
+                            execute(line, wide(columns.getAsInt()));
+                        }
+                    }
+                }
+            }
+        } finally {
+            Signals.unregister("INT", before);
+        }
+    }
+
+    /** The terminal may have been made wider or narrower since {@code conc} began. */
+    private Environment wide(int columns) {
+        return columns > 0 ? environment.with(Map.of("COLUMNS", Integer.toString(columns))) : environment;
+    }
+
+    private static boolean isEnd(String line) {
+        return line.strip().matches("exit|quit");
+    }
+
+    /** Ctrl-C: at the prompt it cancels the line, otherwise the command; a command that goes on all the same is left at the second time. */
+    private void interrupt(Prompt prompt) {
+        Thread executing = busy;
+        if (executing == null) {
+            prompt.interrupt();
+        } else if (interrupted) {
+            System.exit(ExitCode.INTERRUPTED.value());
+        } else {
+            interrupted = true;
+            executing.interrupt();
+        }
+    }
+
+    private int execute(String line, Environment around) {
+        interrupted = false;
+        busy = Thread.currentThread();
+        try {
+            List<String> words = Words.of(line);
+            return obey(!words.isEmpty() && words.getFirst().equals("conc") ? words.subList(1, words.size()) : words, around);
+        } catch (Problem e) {
+            err.println("conc: " + e.getMessage());
+            err.flush();
+            return e.exitCode().value();
+        } finally {
+            busy = null;
+            // A Ctrl-C that came too late must not hit what comes next.
+            Thread.interrupted();
+        }
+    }
+
+    private int obey(List<String> words, Environment around) {
+        if (words.isEmpty()) {
+            return ExitCode.FINE.value();
+        }
+        if (words.getFirst().equals("help")) {
+            return help(words, around);
+        }
+        if (words.getFirst().startsWith("-") && !ConcCommand.isComplete(words)) {
+            throw Problem.usage("a command is missing; help shows them");
+        }
+        return command(words, around);
+    }
+
+    private int help(List<String> words, Environment around) {
+        if (words.size() > 1) {
+            return command(List.of(words.get(1), "--help"), around);
+        }
+        int code = command(List.of("--help"), around);
+        out.println();
+        out.println(messages.text("shell.help"));
+        out.flush();
+        return code;
+    }
+
+    private int command(List<String> words, Environment around) {
+        List<String> all = new java.util.ArrayList<>(words);
+        if (conc.debug() && !all.contains("--debug")) {
+            all.add("--debug");
+        }
+        return ConcCommand.execute(around, out, err, all.toArray(String[]::new));
+    }
+
+    private void greet() {
+        out.println(messages.text("shell.greeting"));
+        Catalogue catalogue = conc.catalogue();
+        Optional<Bookmark> bookmark = Bookmark.in(environment.state());
+        String where = bookmark.flatMap(each -> leftOff(catalogue, each)).orElseGet(() -> begin(catalogue));
+        if (!where.isEmpty()) {
+            out.println(where);
+        }
+        out.flush();
+    }
+
+    private Optional<String> leftOff(Catalogue catalogue, Bookmark bookmark) {
+        for (Catalogue.Entry entry : catalogue.entries()) {
+            if (entry.about().id().equals(bookmark.lesson())) {
+                try {
+                    Lesson lesson = catalogue.read(entry, conc.language());
+                    int pages = lesson.sections().size();
+                    int page = Math.min(bookmark.section(), pages);
+                    String title = lesson.sections().get(page - 1).title();
+                    return Optional.of(messages.text("shell.leftOff", entry.title(), page, pages, title, entry.about().id()));
+                } catch (LessonInvalid e) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String begin(Catalogue catalogue) {
+        return catalogue.entries().isEmpty() ? "" : messages.text("shell.begin", catalogue.entries().getFirst().about().id());
+    }
+}

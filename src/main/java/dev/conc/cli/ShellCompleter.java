@@ -1,0 +1,172 @@
+package dev.conc.cli;
+
+import dev.conc.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jline.reader.Candidate;
+import org.jline.reader.Completer;
+import org.jline.reader.LineReader;
+import org.jline.reader.ParsedLine;
+import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Completes what is typed in the shell: commands, options and their values as picocli knows them; lessons, programs and files, which picocli does
+ * not know.
+ */
+final class ShellCompleter implements Completer {
+    private final Supplier<ConcCommand> wholeConc;
+    private @Nullable ConcCommand conc;
+
+    /** @param wholeConc gives a command line with all commands */
+    ShellCompleter(Supplier<ConcCommand> wholeConc) {
+        this.wholeConc = wholeConc;
+    }
+
+    @Override
+    public void complete(@Nullable LineReader reader, ParsedLine line, List<Candidate> candidates) {
+        boolean named = line.wordIndex() > 0 && line.words().getFirst().equals("conc");
+        List<String> words = line.words().subList(named ? 1 : 0, line.wordIndex() + 1);
+        String word = line.word().substring(0, line.wordCursor());
+        candidates.addAll(candidates(words.subList(0, words.size() - 1), word));
+    }
+
+    /**
+     * What the word can become.
+     *
+     * @param before the words before it
+     * @param word what is typed of it; may be empty
+     */
+    List<Candidate> candidates(List<String> before, String word) {
+        ConcCommand whole = conc();
+        CommandLine root = whole.commandLine();
+        if (before.isEmpty() || before.equals(List.of("help"))) {
+            return commands(root, before.isEmpty());
+        }
+        CommandLine command = root.getSubcommands().get(before.getFirst());
+        if (command == null) {
+            return List.of();
+        }
+        OptionSpec option = valued(command.getCommandSpec(), before.getLast());
+        if (option != null) {
+            return option.type() == Path.class || option.auxiliaryTypes()[0] == Path.class ? files(word, false) : known(root, before, word);
+        }
+        if (word.startsWith("-")) {
+            return options(command.getCommandSpec());
+        }
+        return isFirstArgument(command.getCommandSpec(), before) ? arguments(whole, before.getFirst(), word) : List.of();
+    }
+
+    private ConcCommand conc() {
+        ConcCommand known = conc;
+        if (known == null) {
+            known = wholeConc.get();
+            conc = known;
+        }
+        return known;
+    }
+
+    private static List<Candidate> commands(CommandLine root, boolean own) {
+        List<Candidate> candidates = new ArrayList<>();
+        root.getSubcommands().forEach((name, command) -> {
+            String[] description = command.getCommandSpec().usageMessage().description();
+            candidates.add(candidate(name, description.length > 0 ? description[0].replaceFirst("[.:;].*", "") : ""));
+        });
+        if (own) {
+            Shell.OWN_COMMANDS.forEach(name -> candidates.add(candidate(name, "")));
+        }
+        return candidates;
+    }
+
+    private static List<Candidate> options(CommandSpec command) {
+        return command.options().stream().map(each -> candidate(each.longestName(), "")).toList();
+    }
+
+    /** The option whose value comes next, if one does. */
+    private static @Nullable OptionSpec valued(CommandSpec command, String word) {
+        OptionSpec option = word.startsWith("-") ? command.findOption(word) : null;
+        return option != null && option.arity().max() > 0 ? option : null;
+    }
+
+    private static List<Candidate> known(CommandLine root, List<String> before, String word) {
+        List<String> words = new ArrayList<>(before);
+        words.add(word);
+        List<CharSequence> found = new ArrayList<>();
+        AutoComplete.complete(root.getCommandSpec(), words.toArray(String[]::new), words.size() - 1, 0, 0, found);
+        return found.stream().map(each -> candidate(each.toString(), "")).toList();
+    }
+
+    private static boolean isFirstArgument(CommandSpec command, List<String> before) {
+        for (int i = 1; i < before.size(); i++) {
+            if (!before.get(i).startsWith("-") && valued(command, before.get(i - 1)) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Candidate> arguments(ConcCommand conc, String command, String word) {
+        List<Candidate> candidates = new ArrayList<>();
+        try {
+            CommandArguments arguments = CommandArguments.of(conc.catalogue());
+            if (command.equals("lesson")) {
+                conc.catalogue().entries().forEach(each -> candidates.add(candidate(each.about().id(), each.title())));
+            } else {
+                arguments.of(command).forEach(each -> candidates.add(candidate(each, "")));
+            }
+            if (CommandArguments.takesFile(command) && !word.isEmpty() && word.indexOf('/') < 0) {
+                shortNames(arguments.programs()).forEach(each -> candidates.add(candidate(each, "")));
+            }
+        } catch (Problem e) {
+            // The command itself says what is wrong with the lessons.
+        }
+        if (CommandArguments.takesFile(command)) {
+            candidates.addAll(files(word, true));
+        }
+        return candidates;
+    }
+
+    /** The names of programs without their lessons, where only one lesson has the name. */
+    private static List<String> shortNames(List<String> programs) {
+        Map<String, Integer> counts = new TreeMap<>();
+        programs.forEach(each -> counts.merge(each.substring(each.indexOf('/') + 1), 1, Integer::sum));
+        return counts.entrySet().stream().filter(each -> each.getValue() == 1).map(Map.Entry::getKey).toList();
+    }
+
+    /** Files and folders that begin like a path. */
+    private static List<Candidate> files(String word, boolean onlyJava) {
+        int slash = word.lastIndexOf('/');
+        String folder = word.substring(0, slash + 1);
+        String beginning = word.substring(slash + 1);
+        try (Stream<Path> found = Files.list(Path.of(folder.isEmpty() ? "." : folder))) {
+            return found.filter(each -> name(each).startsWith(beginning) && name(each).startsWith(".") == beginning.startsWith("."))
+                    .filter(each -> !onlyJava || Files.isDirectory(each) || name(each).endsWith(".java"))
+                    .sorted()
+                    .map(each -> Files.isDirectory(each)
+                            ? new Candidate(folder + name(each) + "/", folder + name(each) + "/", null, null, null, null, false)
+                            : candidate(folder + name(each), ""))
+                    .toList();
+        } catch (IOException | InvalidPathException | java.io.UncheckedIOException e) {
+            return List.of();
+        }
+    }
+
+    private static String name(Path path) {
+        return path.getFileName().toString();
+    }
+
+    private static Candidate candidate(String text, String description) {
+        return new Candidate(text, text, null, description.isEmpty() ? null : description, null, null, true);
+    }
+}

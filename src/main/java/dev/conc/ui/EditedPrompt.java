@@ -1,0 +1,134 @@
+package dev.conc.ui;
+
+import dev.conc.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jline.reader.Completer;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.Reference;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.history.DefaultHistory;
+import org.jline.terminal.Terminal;
+import org.jline.utils.Signals;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A prompt with the editing, the history and the completion of JLine. It has the terminal only while it waits for a line: whatever the line starts finds the terminal as it was
+ * before, and may take it over.
+ */
+public final class EditedPrompt implements Prompt {
+    /** JLine's own complaints, about a history that cannot be written, would stand in the middle of what is typed. */
+    private static final Logger COMPLAINTS = Logger.getLogger("org.jline");
+
+    private static final Map<String, String> COLOURLESS = Map.of(
+            LineReader.COMPLETION_STYLE_STARTING, "bold",
+            LineReader.COMPLETION_STYLE_DESCRIPTION, "",
+            LineReader.COMPLETION_STYLE_GROUP, "bold",
+            LineReader.COMPLETION_STYLE_SELECTION, "inverse",
+            LineReader.COMPLETION_STYLE_BACKGROUND, "");
+
+    /** JLine binds the arrows of terminals in application mode alone, and not all terminals know that mode. */
+    private static final Map<String, String> ARROWS = Map.of(
+            "\u001b[A", LineReader.UP_LINE_OR_HISTORY,
+            "\u001b[B", LineReader.DOWN_LINE_OR_HISTORY,
+            "\u001b[C", LineReader.FORWARD_CHAR,
+            "\u001b[D", LineReader.BACKWARD_CHAR);
+
+    private final Supplier<Terminal> terminals;
+    private final String prompt;
+    private final Completer completer;
+    private final Optional<Path> historyFile;
+    private final Theme theme;
+    private final DefaultHistory history = new DefaultHistory();
+    private volatile @Nullable Terminal open;
+    private int columns;
+
+    private EditedPrompt(Supplier<Terminal> terminals, String prompt, Completer completer, Optional<Path> historyFile, Theme theme) {
+        COMPLAINTS.setLevel(Level.OFF);
+        this.terminals = terminals;
+        this.prompt = prompt;
+        this.completer = completer;
+        this.historyFile = historyFile;
+        this.theme = theme;
+    }
+
+    /**
+     * A prompt on the terminal of this process.
+     *
+     * @param historyFile where lines are kept for the next session, if they are
+     */
+    public static EditedPrompt onThisTerminal(String prompt, Completer completer, Optional<Path> historyFile, Theme theme) {
+        return new EditedPrompt(FullScreen::systemTerminal, prompt, completer, historyFile, theme);
+    }
+
+    /** A prompt on given terminals, one for each line. */
+    static EditedPrompt over(Supplier<Terminal> terminals, String prompt, Completer completer, Optional<Path> historyFile, Theme theme) {
+        return new EditedPrompt(terminals, prompt, completer, historyFile, theme);
+    }
+
+    /**
+     * Waits for the next line.
+     *
+     * @throws Problem if this process has no terminal that can be driven
+     */
+    @Override
+    public Answer next() throws IOException {
+        try (Terminal terminal = terminals.get()) {
+            open = terminal;
+            Object resized = Signals.register("WINCH", () -> terminal.raise(Terminal.Signal.WINCH));
+            Object continued = Signals.register("CONT", () -> terminal.raise(Terminal.Signal.CONT));
+            try {
+                return new Answer.Typed(reader(terminal).readLine(prompt));
+            } catch (UserInterruptException e) {
+                return new Answer.Cancelled();
+            } catch (EndOfFileException e) {
+                return new Answer.Ended();
+            } finally {
+                open = null;
+                columns = terminal.getSize().getColumns();
+                Signals.unregister("WINCH", resized);
+                Signals.unregister("CONT", continued);
+            }
+        }
+    }
+
+    /** The columns that the terminal had at the last line; 0 where it did not say. */
+    public int columns() {
+        return columns;
+    }
+
+    @Override
+    public void interrupt() {
+        Terminal terminal = open;
+        if (terminal != null) {
+            terminal.raise(Terminal.Signal.INT);
+        }
+    }
+
+    private LineReader reader(Terminal terminal) {
+        LineReaderBuilder builder = LineReaderBuilder.builder()
+                .appName("conc")
+                .terminal(terminal)
+                .completer(completer)
+                .history(history)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.EMPTY_WORD_OPTIONS, false)
+                .option(LineReader.Option.INSERT_TAB, false)
+                // Without times, no line of the file can be wrong.
+                .option(LineReader.Option.HISTORY_TIMESTAMPED, false);
+        historyFile.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
+        if (theme == Theme.MONOCHROME) {
+            COLOURLESS.forEach(builder::variable);
+        }
+        LineReader reader = builder.build();
+        ARROWS.forEach((sequence, widget) -> reader.getKeyMaps().get(LineReader.MAIN).bind(new Reference(widget), sequence));
+        return reader;
+    }
+}
