@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -120,7 +121,7 @@ class LessonsTest {
         Map<String, CurriculumRow> rows = rows().stream().collect(Collectors.toMap(CurriculumRow::name, Function.identity()));
 
         assertThat(rows).containsKey(row);
-        assertThat(rows.get(row).programs()).isNotEmpty().allSatisfy(each -> assertThat(each.testNames()).isNotEmpty());
+        assertThat(Objects.requireNonNull(rows.get(row)).programs()).isNotEmpty().allSatisfy(each -> assertThat(each.testNames()).isNotEmpty());
     }
 
     @Test
