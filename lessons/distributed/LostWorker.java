@@ -3,7 +3,8 @@ final long patience = Long.getLong("patience", 800);   // milliseconds
 final InetAddress home = InetAddress.getLoopbackAddress();
 final List<String> kinds = List.of("steady", "dies", "stuck");
 final BlockingQueue<Integer> tasks = new LinkedBlockingQueue<>();
-final Map<Integer, String> answers = new ConcurrentSkipListMap<>();
+final Map<Integer, Integer> answers = new ConcurrentSkipListMap<>();
+final Set<String> helpers = ConcurrentHashMap.newKeySet();
 final CountDownLatch done = new CountDownLatch(10);
 
 void main(String[] args) throws Exception {
@@ -23,6 +24,7 @@ void main(String[] args) throws Exception {
         for (Socket line : lines) threads.submit(() -> serve(line));
         boolean all = done.await(20, TimeUnit.SECONDS);
         IO.println((all ? "all answered: " : "too few: ") + answers);
+        IO.println("answered by " + helpers);
     } catch (SocketTimeoutException e) {
         IO.println("a worker did not come within 30 s");
     } finally {
@@ -50,8 +52,8 @@ Void serve(Socket line) throws Exception {
                 return null;                 // and the line is closed
             }
             // The first answer counts, whatever happens after it.
-            if (answers.putIfAbsent(task, in.nextInt() + " " + worker)
-                    == null) {
+            if (answers.putIfAbsent(task, in.nextInt()) == null) {
+                helpers.add(worker);
                 done.countDown();
             }
         }
