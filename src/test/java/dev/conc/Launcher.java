@@ -93,7 +93,7 @@ final class Launcher {
     static Path copy(Path to) throws IOException {
         Files.createDirectories(to);
         Files.copy(CONC, to.resolve("conc"), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-        for (String each : List.of("target/conc.jar", "target/conc-agent.jar", "target/lib", "lessons")) {
+        for (String each : List.of("target/conc.jar", "target/conc-agent.jar", "target/conc-worker.jar", "target/lib", "lessons")) {
             copyAll(Conc.PROJECT.resolve(each), to.resolve(each));
         }
         return to.resolve("conc");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
 class LauncherJdkIT {
     private static final List<String> TOOLS =
-            List.of("sh", "readlink", "dirname", "find", "head", "mktemp", "rm", "mkdir", "rmdir", "grep", "sleep");
+            List.of("touch", "sh", "readlink", "dirname", "find", "head", "mktemp", "rm", "mkdir", "rmdir", "grep", "sleep");
 
     @TempDir
     private Path folder;
@@ -119,6 +120,25 @@ class LauncherJdkIT {
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).contains("[ERROR] no such thing", "the build failed", folder + "/conc-build.").doesNotContain("much else");
         assertThat(folder.resolve("copy/.conc-building")).doesNotExist();
+    }
+
+    @Test
+    void a_build_that_leaves_the_jar_as_it_was_is_not_repeated() throws Exception {
+        Path launcher = Launcher.copy(folder.resolve("copy"));
+        Files.writeString(folder.resolve("copy/pom.xml"), "newer than the jar");
+        Files.setLastModifiedTime(folder.resolve("copy/target/conc.jar"), FileTime.fromMillis(0));
+        Path bin = tools();
+        executable(bin.resolve("mvn"), "echo built >> " + folder.resolve("builds"));
+
+        for (int i = 0; i < 2; i++) {
+            Conc.Result result = Launcher.of(launcher, "list")
+                    .with("JAVA_HOME", System.getProperty("java.home"))
+                    .with("PATH", bin.toString())
+                    .run();
+            assertThat(result.exitCode()).as(result.err()).isZero();
+        }
+
+        assertThat(folder.resolve("builds")).hasContent("built");
     }
 
     private Path launcherThatWants(int oldest) throws IOException {

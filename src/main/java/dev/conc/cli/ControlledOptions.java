@@ -1,7 +1,6 @@
 package dev.conc.cli;
 
 import dev.conc.program.CompilationFailed;
-import dev.conc.program.ExploredExpectation;
 import dev.conc.program.Program;
 import dev.conc.program.Workbench;
 import dev.conc.ui.PlainProperties;
@@ -53,7 +52,7 @@ final class ControlledOptions {
                 .filter(each -> !each.isBlank())
                 .map(Path::of)
                 .toList();
-        Map<String, String> given = new TreeMap<>(ExploredExpectation.of(program).map(ExploredExpectation::properties).orElse(Map.of()));
+        Map<String, String> given = new TreeMap<>(Workbench.Settings.of(program).properties());
         given.putAll(properties);
         Workbench.Settings settings = new Workbench.Settings(Map.copyOf(given), paths, punctual, spurious, seed);
         Workbench workbench = Workbench.open(conc.compiler(), program, settings);

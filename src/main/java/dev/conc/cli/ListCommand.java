@@ -1,21 +1,29 @@
 package dev.conc.cli;
 
 import dev.conc.lesson.Catalogue;
+import dev.conc.lesson.CurriculumRow;
 import dev.conc.problem.ExitCode;
+import dev.conc.program.Program;
 import dev.conc.ui.LessonTable;
+import dev.conc.ui.RowTable;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Lists the lessons. */
+/** Lists the lessons, or the rows of the curriculum that they cover. */
 @Command(name = "list", description = "List the lessons.", mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
     private final ConcCommand conc;
 
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
+
+    @Option(
+            names = "--rows",
+            description = "List the rows of the curriculum instead: the programs that show each, and the tests that check these.")
+    private boolean rows;
 
     /** A lesson as the JSON shows it. */
     record LessonJson(
@@ -24,6 +32,12 @@ final class ListCommand implements Callable<Integer> {
     /** All lessons. */
     record ListJson(int format, List<LessonJson> lessons) {}
 
+    /** A row of the curriculum as the JSON shows it. */
+    record RowJson(String row, String lesson, List<String> programs, List<String> tests) {}
+
+    /** All rows. */
+    record RowsJson(List<RowJson> rows) {}
+
     ListCommand(ConcCommand conc) {
         this.conc = conc;
     }
@@ -31,16 +45,44 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Catalogue catalogue = conc.catalogue();
-        PrintWriter out = conc.out();
-        if (json) {
-            Json.print(new ListJson(1, catalogue.entries().stream().map(ListCommand::lesson).toList()), out);
+        if (rows) {
+            printRows(CurriculumRow.of(catalogue, conc.environment().directories().lessons()));
         } else {
-            out.print(LessonTable.of(catalogue.entries(), conc.environment().width(), conc.environment().hasColours()));
-            out.flush();
+            printLessons(catalogue);
         }
         catalogue.mistakes().forEach(mistake -> conc.err().println("conc: " + mistake));
         conc.err().flush();
         return (catalogue.mistakes().isEmpty() ? ExitCode.FINE : ExitCode.WRONG).value();
+    }
+
+    private void printLessons(Catalogue catalogue) {
+        if (json) {
+            Json.print(new ListJson(1, catalogue.entries().stream().map(ListCommand::lesson).toList()), conc.out());
+        } else {
+            print(LessonTable.of(catalogue.entries(), conc.environment().width(), conc.environment().hasColours()));
+        }
+    }
+
+    private void printRows(List<CurriculumRow> all) {
+        if (json) {
+            Json.print(new RowsJson(all.stream().map(ListCommand::row).toList()), conc.out());
+        } else {
+            print(RowTable.of(all, conc.environment().width(), conc.environment().hasColours()));
+        }
+    }
+
+    private void print(String text) {
+        PrintWriter out = conc.out();
+        out.print(text);
+        out.flush();
+    }
+
+    private static RowJson row(CurriculumRow row) {
+        return new RowJson(
+                row.name(),
+                row.lesson(),
+                row.programs().stream().map(each -> each.program().id()).toList(),
+                row.programs().stream().flatMap(each -> each.testNames().stream()).toList());
     }
 
     private static LessonJson lesson(Catalogue.Entry entry) {
@@ -51,6 +93,6 @@ final class ListCommand implements Callable<Integer> {
                 entry.about().minutes(),
                 entry.about().requires(),
                 entry.about().aliases(),
-                Catalogue.programs(entry).stream().map(dev.conc.program.Program::id).toList());
+                Catalogue.programs(entry).stream().map(Program::id).toList());
     }
 }

@@ -33,7 +33,17 @@ public final class Workbench implements AutoCloseable {
      * @param spurious whether a wait may end without a notification
      * @param seed for its random numbers
      */
-    public record Settings(Map<String, String> properties, List<Path> classPath, boolean punctual, boolean spurious, long seed) {}
+    public record Settings(Map<String, String> properties, List<Path> classPath, boolean punctual, boolean spurious, long seed) {
+        /**
+         * What its lesson says, and else nothing.
+         *
+         * @throws Problem if the file beside the program is not what the format asks for
+         */
+        public static Settings of(Program program) {
+            Map<String, String> properties = ExploredExpectation.of(program).map(ExploredExpectation::properties).orElse(Map.of());
+            return new Settings(properties, List.of(), false, false, 0);
+        }
+    }
 
     private Workbench(Program program, Worker worker) {
         this.program = program;

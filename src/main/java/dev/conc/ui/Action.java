@@ -1,14 +1,13 @@
 package dev.conc.ui;
 
-import org.jline.keymap.KeyMap;
-
 /** What a key on the lesson screen means. */
 enum Action {
     NEXT,
     PREVIOUS,
     ON,
     RUN,
-    STOP,
+    STEP,
+    EXPLORE,
     INTERRUPT,
     CHOOSE,
     NEXT_PANE,
@@ -26,69 +25,49 @@ enum Action {
     QUIT,
     NOTHING;
 
-    private static final String ESCAPE = "\u001b";
-    /** Terminals send arrows as CSI or, in application mode, as SS3 sequences. */
-    private static final String[] INTRODUCERS = {ESCAPE + "[", ESCAPE + "O"};
-    private static final long AMBIGUOUS_ESCAPE_MILLIS = 60;
-
-    /** The keys, by what terminals of all kinds send. */
-    static KeyMap<Action> keys() {
-        KeyMap<Action> keys = new KeyMap<>();
-        keys.setNomatch(NOTHING);
-        keys.setUnicode(NOTHING);
-        keys.setAmbiguousTimeout(AMBIGUOUS_ESCAPE_MILLIS);
-        keys.bind(NEXT, "n", "N");
-        keys.bind(PREVIOUS, "p", "P");
-        keys.bind(ON, " ");
-        keys.bind(RUN, "r", "R", "\r", "\n");
-        keys.bind(STOP, "s", "S");
-        keys.bind(INTERRUPT, KeyMap.ctrl('C'));
-        keys.bind(CHOOSE, "c", "C");
-        keys.bind(NEXT_PANE, "\t");
-        keys.bind(ZOOM, "z", "Z");
-        keys.bind(LINE_DOWN, "j", "J");
-        keys.bind(LINE_UP, "k", "K");
-        keys.bind(PAGE_DOWN, "f", "F", KeyMap.ctrl('F'), ESCAPE + "[6~");
-        keys.bind(PAGE_UP, "b", "B", KeyMap.ctrl('B'), ESCAPE + "[5~");
-        keys.bind(TOP, "g", ESCAPE + "[1~", ESCAPE + "[7~");
-        keys.bind(BOTTOM, "G", ESCAPE + "[4~", ESCAPE + "[8~");
-        keys.bind(LANGUAGE, "l", "L");
-        keys.bind(HELP, "?");
-        keys.bind(BACK, ESCAPE);
-        keys.bind(QUIT, "q", "Q");
-        for (String introducer : INTRODUCERS) {
-            keys.bind(LINE_UP, introducer + "A");
-            keys.bind(LINE_DOWN, introducer + "B");
-            keys.bind(NEXT, introducer + "C");
-            keys.bind(PREVIOUS, introducer + "D");
-            keys.bind(TOP, introducer + "H");
-            keys.bind(BOTTOM, introducer + "F");
-            keys.bind(PREVIOUS_PANE, introducer + "Z");
-        }
-        bindTheRest(keys);
-        return keys;
+    /** What a key means. */
+    static Action of(Key key) {
+        return switch (key) {
+            case Key.Typed typed -> of(typed.character());
+            case Key.Special special -> switch (special) {
+                case RIGHT -> NEXT;
+                case LEFT -> PREVIOUS;
+                case DOWN -> LINE_DOWN;
+                case UP -> LINE_UP;
+                case ENTER -> RUN;
+                case TAB -> NEXT_PANE;
+                case BACK_TAB -> PREVIOUS_PANE;
+                case ESCAPE -> BACK;
+                case HOME -> TOP;
+                case END -> BOTTOM;
+                case PAGE_UP -> PAGE_UP;
+                case PAGE_DOWN -> PAGE_DOWN;
+                case INTERRUPT -> INTERRUPT;
+                case BACKSPACE, UNKNOWN -> NOTHING;
+            };
+        };
     }
 
-    /** Function keys and keys pressed with Shift, Alt or Ctrl send sequences too, whose last letters must not be taken for keys. */
-    private static void bindTheRest(KeyMap<Action> keys) {
-        for (char last = 'A'; last <= 'Z'; last++) {
-            for (String introducer : INTRODUCERS) {
-                bindIfFree(keys, introducer + last);
-            }
-            for (int modifiers = 2; modifiers <= 16; modifiers++) {
-                bindIfFree(keys, ESCAPE + "[1;" + modifiers + last);
-            }
-            // The console of Linux.
-            bindIfFree(keys, ESCAPE + "[[" + last);
-        }
-        for (int number = 1; number <= 34; number++) {
-            bindIfFree(keys, ESCAPE + "[" + number + "~");
-        }
-    }
-
-    private static void bindIfFree(KeyMap<Action> keys, String sequence) {
-        if (keys.getBound(sequence) == null) {
-            keys.bind(NOTHING, sequence);
-        }
+    private static Action of(String character) {
+        return switch (character) {
+            case "n", "N" -> NEXT;
+            case "p", "P" -> PREVIOUS;
+            case " " -> ON;
+            case "r", "R" -> RUN;
+            case "s", "S" -> STEP;
+            case "x", "X" -> EXPLORE;
+            case "c", "C" -> CHOOSE;
+            case "z", "Z" -> ZOOM;
+            case "j", "J" -> LINE_DOWN;
+            case "k", "K" -> LINE_UP;
+            case "f", "F" -> PAGE_DOWN;
+            case "b", "B" -> PAGE_UP;
+            case "g" -> TOP;
+            case "G" -> BOTTOM;
+            case "l", "L" -> LANGUAGE;
+            case "?" -> HELP;
+            case "q", "Q" -> QUIT;
+            default -> NOTHING;
+        };
     }
 }

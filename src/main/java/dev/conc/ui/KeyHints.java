@@ -29,6 +29,10 @@ final class KeyHints {
         if (state.section() > 0) {
             hints.add("hint.previous");
         }
+        if (state.program().isPresent() && !state.run().filter(RunState::isGoingOn).isPresent()) {
+            hints.add("hint.step");
+            hints.add("hint.explore");
+        }
         if (state.panes().size() > 1) {
             hints.add("hint.pane");
         }

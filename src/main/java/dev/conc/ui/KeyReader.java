@@ -50,8 +50,8 @@ final class KeyReader {
         keys.bind(Key.Special.INTERRUPT, KeyMap.ctrl('C'));
         keys.bind(Key.Special.HOME, ESCAPE + "[1~", ESCAPE + "[7~");
         keys.bind(Key.Special.END, ESCAPE + "[4~", ESCAPE + "[8~");
-        keys.bind(Key.Special.PAGE_UP, ESCAPE + "[5~");
-        keys.bind(Key.Special.PAGE_DOWN, ESCAPE + "[6~");
+        keys.bind(Key.Special.PAGE_UP, ESCAPE + "[5~", KeyMap.ctrl('B'));
+        keys.bind(Key.Special.PAGE_DOWN, ESCAPE + "[6~", KeyMap.ctrl('F'));
         for (String introducer : INTRODUCERS) {
             keys.bind(Key.Special.UP, introducer + "A");
             keys.bind(Key.Special.DOWN, introducer + "B");

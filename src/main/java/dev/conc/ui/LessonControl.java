@@ -10,6 +10,8 @@ final class LessonControl {
         NONE,
         RUN,
         STOP,
+        STEP,
+        EXPLORE,
         SWITCH_LANGUAGE,
         QUIT,
         INTERRUPT
@@ -39,7 +41,9 @@ final class LessonControl {
             case PREVIOUS -> turn(state, -1);
             case ON -> atEnd(state, width, height) ? turn(state, 1) : still(scroll(state, page(state, width, height), width, height));
             case RUN -> run(state, running);
-            case STOP -> new Result(state, running ? Effect.STOP : Effect.NONE);
+            // While a program runs, the key stops it.
+            case STEP -> running ? new Result(state, Effect.STOP) : stage(state, Effect.STEP);
+            case EXPLORE -> running ? new Result(state.say(running(state)), Effect.NONE) : stage(state, Effect.EXPLORE);
             case CHOOSE -> choose(state, running);
             case NEXT_PANE -> still(focus(state, 1));
             case PREVIOUS_PANE -> still(focus(state, -1));
@@ -77,9 +81,19 @@ final class LessonControl {
             return still(state.say(messages.text("notice.noProgram")));
         }
         if (running) {
-            return still(state.say(messages.text("notice.running", state.program().get().program().name())));
+            return still(state.say(running(state)));
         }
         return new Result(state.help(false).focusOn(Pane.OUTPUT).scrollTo(Pane.OUTPUT, LessonState.END), Effect.RUN);
+    }
+
+    private String running(LessonState state) {
+        return messages.text("notice.running", state.program().map(each -> each.program().name()).orElse(""));
+    }
+
+    private Result stage(LessonState state, Effect effect) {
+        return state.program().isEmpty()
+                ? still(state.say(messages.text("notice.noProgram")))
+                : new Result(state.help(false).say(messages.text("notice.preparing", state.program().get().program().name())), effect);
     }
 
     private static Result choose(LessonState state, boolean running) {

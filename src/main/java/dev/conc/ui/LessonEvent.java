@@ -5,7 +5,7 @@ import dev.conc.program.Output;
 /** What happens to the lesson screen from outside. */
 sealed interface LessonEvent {
     /** A key was pressed. */
-    record Pressed(Action action) implements LessonEvent {}
+    record Pressed(Key key) implements LessonEvent {}
 
     /** The terminal has another size. */
     record Resized() implements LessonEvent {}

@@ -5,19 +5,22 @@ import dev.conc.lesson.Language;
 import dev.conc.lesson.Lesson;
 import dev.conc.lesson.LessonInvalid;
 import dev.conc.problem.ExitCode;
+import dev.conc.problem.Problem;
+import dev.conc.program.CompilationFailed;
 import dev.conc.program.Compiler;
 import dev.conc.program.Output;
 import dev.conc.program.Program;
 import dev.conc.program.Runner;
+import dev.conc.program.Workbench;
 import dev.conc.ui.RunState.Phase;
-import java.io.IOError;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jline.keymap.BindingReader;
-import org.jline.keymap.KeyMap;
+import java.util.function.Consumer;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,8 @@ public final class LessonScreen {
     private final Painter painter;
     private final BlockingQueue<LessonEvent> events = new ArrayBlockingQueue<>(MOST_EVENTS);
     private final RunDesk desk;
+    private final Theme theme;
+    private final Compiler compiler;
     private Messages messages;
     private LessonView view;
     private LessonState state;
@@ -47,6 +52,11 @@ public final class LessonScreen {
     private long drawn;
     /** Whether something was printed that is not drawn yet. */
     private boolean behind;
+    private final Queue<LessonEvent> unhandled = new ArrayDeque<>();
+    private final Object keyLock = new Object();
+    /** Who gets the keys: this screen, or the stage while that is shown or prepared. */
+    private Consumer<Key> keyTarget = this::pressed;
+    private @Nullable StageScreen stage;
 
     /**
      * @param section the page to begin with, from 0
@@ -58,6 +68,8 @@ public final class LessonScreen {
         this.screen = screen;
         this.catalogue = catalogue;
         this.entry = entry;
+        this.theme = theme;
+        this.compiler = compiler;
         this.painter = new Painter(theme);
         this.desk = new RunDesk(compiler, runner, events);
         this.messages = new Messages(wanted);
@@ -72,7 +84,7 @@ public final class LessonScreen {
     /** Shows the lesson until the learner leaves, and tells how: FINE, or INTERRUPTED by Ctrl-C. */
     public ExitCode show() throws InterruptedException {
         Terminal terminal = screen.terminal();
-        terminal.handle(Terminal.Signal.WINCH, _ -> send(new LessonEvent.Resized()));
+        listen(terminal);
         screen.readKeys(() -> readKeys(terminal));
         try {
             draw();
@@ -113,7 +125,8 @@ public final class LessonScreen {
 
     private @Nullable ExitCode handle(List<LessonEvent> batch) {
         List<Output> printed = new ArrayList<>();
-        for (LessonEvent event : batch) {
+        unhandled.addAll(batch);
+        for (LessonEvent event = unhandled.poll(); event != null; event = unhandled.poll()) {
             if (!(event instanceof LessonEvent.Printed)) {
                 flush(printed);
             }
@@ -136,7 +149,7 @@ public final class LessonScreen {
                     return ExitCode.FINE;
                 }
                 case LessonEvent.Pressed pressed -> {
-                    ExitCode end = press(pressed.action());
+                    ExitCode end = press(Action.of(pressed.key()));
                     if (end != null) {
                         return end;
                     }
@@ -162,6 +175,69 @@ public final class LessonScreen {
         }
     }
 
+    private void pressed(Key key) {
+        send(new LessonEvent.Pressed(key));
+    }
+
+    private void listen(Terminal terminal) {
+        terminal.handle(Terminal.Signal.WINCH, _ -> send(new LessonEvent.Resized()));
+    }
+
+    /**
+     * Shows the stage with the page's program, and then the page again.
+     *
+     * @param first keys that are pressed at its beginning
+     */
+    private @Nullable ExitCode stage(List<Key> first) {
+        if (state.program().isEmpty()) {
+            return null;
+        }
+        Program program = state.program().get().program();
+        Queue<Key> early = new ArrayDeque<>();
+        synchronized (keyLock) {
+            events.drainTo(unhandled);
+            // What was typed ahead is meant for the stage.
+            unhandled.removeIf(each -> each instanceof LessonEvent.Pressed pressed && early.add(pressed.key()));
+            keyTarget = early::add;
+        }
+        draw();
+        try (Workbench bench = Workbench.open(compiler, program, Workbench.Settings.of(program))) {
+            StageScreen open = new StageScreen(
+                    screen, theme, messages, bench, () -> Workbench.open(compiler, program, Workbench.Settings.of(program)));
+            synchronized (keyLock) {
+                first.forEach(open::press);
+                early.forEach(open::press);
+                early.clear();
+                stage = open;
+                keyTarget = open::press;
+            }
+            ExitCode end = open.perform("-");
+            state = state.say("");
+            return end == ExitCode.INTERRUPTED ? end : null;
+        } catch (CompilationFailed e) {
+            state = state.with(RunState.begin(program, 0).with(new Phase.NotCompiled(e.diagnostics()))).say("");
+        } catch (Problem e) {
+            state = state.say(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.INTERRUPTED;
+        } finally {
+            synchronized (keyLock) {
+                // What was typed after the stage was left, or while none came to be, is for the page.
+                if (stage != null) {
+                    early.addAll(stage.left());
+                }
+                stage = null;
+                early.forEach(key -> unhandled.add(new LessonEvent.Pressed(key)));
+                keyTarget = this::pressed;
+            }
+            listen(screen.terminal());
+            size = screen.size();
+            painter.forget();
+        }
+        return null;
+    }
+
     private @Nullable ExitCode press(Action action) {
         LessonControl.Result result =
                 new LessonControl(view, messages).apply(state, action, size.getColumns(), size.getRows());
@@ -170,6 +246,12 @@ public final class LessonScreen {
             case NONE -> {}
             case RUN -> state.program().ifPresent(link -> begin(link.program()));
             case STOP -> desk.stop();
+            case STEP -> {
+                return stage(List.of());
+            }
+            case EXPLORE -> {
+                return stage(List.of(new Key.Typed("w")));
+            }
             case SWITCH_LANGUAGE -> switchLanguage();
             case QUIT -> {
                 return ExitCode.FINE;
@@ -211,16 +293,18 @@ public final class LessonScreen {
     }
 
     private void readKeys(Terminal terminal) {
-        KeyMap<Action> keys = Action.keys();
-        BindingReader reader = new BindingReader(terminal.reader());
-        try {
-            for (Action action = reader.readBinding(keys); action != null; action = reader.readBinding(keys)) {
-                send(new LessonEvent.Pressed(action));
+        KeyReader reader = new KeyReader(terminal);
+        for (Key key = reader.next(); key != null; key = reader.next()) {
+            synchronized (keyLock) {
+                keyTarget.accept(key);
             }
-            send(new LessonEvent.HungUp());
-        } catch (IOError | org.jline.reader.EndOfFileException e) {
-            send(new LessonEvent.HungUp());
         }
+        synchronized (keyLock) {
+            if (stage != null) {
+                stage.hangUp();
+            }
+        }
+        send(new LessonEvent.HungUp());
     }
 
     private void send(LessonEvent event) {

@@ -78,7 +78,7 @@ final class StageControl {
             case "i" -> still(state.show(state.sheet() == Sheet.BYTECODE ? Sheet.NONE : Sheet.BYTECODE));
             case "s" -> still(state.ask(new Prompt(Prompt.Question.FILE, state.program() + ".schedule")));
             case "R" -> new Result(state.show(Sheet.NONE).await(OptionalInt.empty()), new StageEffect.Advance("-", 0, Pace.STILL));
-            case "v" -> still(state.show(Sheet.NONE).turnTo(Pane.values()[(state.pane().ordinal() + 1) % Pane.values().length]));
+            case "v" -> still(state.show(Sheet.NONE).turnTo(state.pane().next()));
             case "?", "h" -> still(state.show(state.sheet() == Sheet.HELP ? Sheet.NONE : Sheet.HELP));
             case "q", "Q" -> new Result(state, new StageEffect.Quit());
             default -> still(state);

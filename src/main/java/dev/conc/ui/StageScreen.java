@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jline.terminal.Size;
@@ -40,8 +41,8 @@ public final class StageScreen {
     private final StageControl control;
     private final BlockingQueue<StageEvent> events = new ArrayBlockingQueue<>(MOST_EVENTS);
     private final Deque<Key> waiting = new ArrayDeque<>();
+    private final Queue<StageEvent> unhandled = new ArrayDeque<>();
     private final StageDesk desk;
-    private final KeyReader keys;
     private StageState state;
     private Size size;
 
@@ -53,14 +54,17 @@ public final class StageScreen {
      * @param benches opens another one
      */
     public StageScreen(FullScreen screen, Theme theme, Language language, Workbench first, Opener benches) {
+        this(screen, theme, new Messages(language), first, benches);
+    }
+
+    StageScreen(FullScreen screen, Theme theme, Messages messages, Workbench first, Opener benches) {
         this.screen = screen;
         this.painter = new Painter(theme);
-        this.messages = new Messages(language);
+        this.messages = messages;
         SourceLines source = SourceLines.of(first.program());
         this.view = new StageView(messages, source, first.bytecode());
         this.control = new StageControl(messages, source);
         this.desk = new StageDesk(first, benches, events);
-        this.keys = new KeyReader(screen.terminal());
         this.state = StageState.open(first.program().name());
         this.size = screen.size();
     }
@@ -71,17 +75,43 @@ public final class StageScreen {
      * @param schedule who has run when the stepping begins
      */
     public ExitCode show(String schedule) throws InterruptedException {
-        Terminal terminal = screen.terminal();
-        terminal.handle(Terminal.Signal.WINCH, _ -> send(new StageEvent.Resized()));
         screen.readKeys(this::readKeys);
+        return perform(schedule);
+    }
+
+    /** A key was pressed. */
+    void press(Key key) {
+        send(new StageEvent.Pressed(key));
+    }
+
+    /** The keys that were pressed after the one that left, in their order. */
+    List<Key> left() {
+        events.drainTo(unhandled);
+        List<Key> keys = new ArrayList<>(waiting);
+        unhandled.forEach(each -> {
+            if (each instanceof StageEvent.Pressed pressed) {
+                keys.add(pressed.key());
+            }
+        });
+        return keys;
+    }
+
+    /** The terminal is gone. */
+    void hangUp() {
+        send(new StageEvent.HungUp());
+    }
+
+    /** As {@link #show}, where another one reads the keys. */
+    ExitCode perform(String schedule) throws InterruptedException {
+        screen.terminal().handle(Terminal.Signal.WINCH, _ -> send(new StageEvent.Resized()));
         try {
             perform(new StageControl.Result(state.await(OptionalInt.empty()), new StageEffect.Advance(schedule, 0, Request.Pace.STILL)));
             draw();
             while (true) {
-                List<StageEvent> batch = new ArrayList<>(List.of(events.take()));
-                events.drainTo(batch);
-                for (StageEvent event : batch) {
-                    ExitCode end = handle(event);
+                unhandled.add(events.take());
+                events.drainTo(unhandled);
+                while (!unhandled.isEmpty()) {
+                    ExitCode end = handle(unhandled.remove());
                     if (end != null) {
                         return end;
                     }
@@ -95,7 +125,7 @@ public final class StageScreen {
 
     private @Nullable ExitCode handle(StageEvent event) {
         return switch (event) {
-            case StageEvent.Pressed pressed -> press(pressed.key());
+            case StageEvent.Pressed pressed -> take(pressed.key());
             case StageEvent.HungUp _ -> ExitCode.FINE;
             case StageEvent.Resized _ -> {
                 size = screen.size();
@@ -149,7 +179,7 @@ public final class StageScreen {
 
     private @Nullable ExitCode pressWaiting() {
         while (!state.busy() && !waiting.isEmpty()) {
-            ExitCode end = press(waiting.removeFirst());
+            ExitCode end = take(waiting.removeFirst());
             if (end != null) {
                 return end;
             }
@@ -157,13 +187,17 @@ public final class StageScreen {
         return null;
     }
 
-    private @Nullable ExitCode press(Key key) {
+    private @Nullable ExitCode take(Key key) {
         boolean leaves = key == Key.Special.INTERRUPT || (state.prompt().isEmpty() && key.equals(new Key.Typed("q")));
         if (state.busy() && !leaves) {
             if (waiting.size() < MOST_WAITING) {
                 waiting.add(key);
             }
             return null;
+        }
+        if (state.busy()) {
+            // Who leaves does not wait for what was typed before.
+            waiting.clear();
         }
         return perform(control.apply(state, key));
     }
@@ -203,10 +237,11 @@ public final class StageScreen {
     }
 
     private void readKeys() {
+        KeyReader keys = new KeyReader(screen.terminal());
         for (Key key = keys.next(); key != null; key = keys.next()) {
-            send(new StageEvent.Pressed(key));
+            press(key);
         }
-        send(new StageEvent.HungUp());
+        hangUp();
     }
 
     private void send(StageEvent event) {

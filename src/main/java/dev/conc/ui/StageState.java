@@ -41,7 +41,16 @@ record StageState(
     enum Pane {
         SOURCE,
         THREADS,
-        DATA
+        DATA;
+
+        /** The one after this, in a circle. */
+        Pane next() {
+            return switch (this) {
+                case SOURCE -> THREADS;
+                case THREADS -> DATA;
+                case DATA -> SOURCE;
+            };
+        }
     }
 
     /** Something that the learner types. */

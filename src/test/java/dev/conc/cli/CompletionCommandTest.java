@@ -66,7 +66,7 @@ class CompletionCommandTest {
     @Test
     void bash_completes_the_options_of_a_command() throws Exception {
         assertThat(bash("conc", "run", "--se")).containsExactly("--seconds");
-        assertThat(bash("conc", "list", "--")).contains("--json", "--lang", "--lessons").doesNotContain("--seconds");
+        assertThat(bash("conc", "list", "--")).contains("--json", "--rows", "--lang", "--lessons").doesNotContain("--seconds");
     }
 
     @Test

@@ -81,4 +81,47 @@ class ListCommandTest {
         assertThat(result.out()).contains("Locks").doesNotContain("About locks");
         assertThat(result.err()).contains(second.resolve("lesson.md").toString(), "\"locks\" already");
     }
+
+    @Test
+    void a_row_of_the_curriculum_is_listed_with_its_programs_and_what_of_them_is_tested() {
+        Conc.Result result = conc().with("COLUMNS", "80").run("list", "--rows");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out().lines().map(line -> line.replaceAll(" +", " ")))
+                .containsSubsequence("P1 processes/Relaunch printed", " processes/RealFork printed", "L1 locks/Bank printed, explored")
+                .contains(" LessonsTest.every_program_prints_what_is_expected[PROGRAM]")
+                .allMatch(line -> line.length() <= 80);
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void the_json_of_rows_names_the_tests_and_nothing_else_stands_in_it() {
+        JsonNode json = JsonDocument.only(conc().run("list", "--rows", "--json").out());
+
+        assertThat(json.propertyNames()).containsExactly("rows");
+        JsonNode row = json.path("rows").valueStream().filter(each -> each.path("row").asString().equals("L2")).findFirst().orElseThrow();
+        assertThat(row.propertyNames()).containsExactly("row", "lesson", "programs", "tests");
+        assertThat(row.path("lesson").asString()).isEqualTo("locks");
+        assertThat(row.path("programs").valueStream().map(JsonNode::asString)).contains("locks/SafeBank");
+        assertThat(row.path("tests").valueStream().map(JsonNode::asString)).contains(
+                "LessonsTest.every_program_prints_what_is_expected[locks/SafeBank]",
+                "LessonsTest.every_program_that_is_explored_has_the_expected_outcomes[locks/SafeBank]");
+    }
+
+    @Test
+    void a_row_of_a_lesson_of_ones_own_names_no_tests_since_the_build_has_none() throws IOException {
+        Path lesson = OwnLesson.write(folder, "mine", "Text.");
+        OwnLesson.program(lesson, "Mine", "void main() {}");
+        Files.writeString(lesson.resolve("Mine.expect.yaml"), "format: 1\nlines: []\n");
+        Path text = lesson.resolve("lesson.md");
+        Files.writeString(text, Files.readString(text).replace("minutes: 5", "minutes: 5\nrows:\n  M1: [Mine]\n  M2: []"));
+
+        JsonNode json = JsonDocument.only(conc().run("list", "--rows", "--json", "--lessons", folder.toString()).out());
+        String table = conc().run("list", "--rows", "--lessons", folder.toString()).out();
+
+        JsonNode row = json.path("rows").valueStream().filter(each -> each.path("row").asString().equals("M1")).findFirst().orElseThrow();
+        assertThat(row.path("programs").valueStream().map(JsonNode::asString)).containsExactly("mine/Mine");
+        assertThat(row.path("tests")).isEmpty();
+        assertThat(table.lines().map(line -> line.replaceAll(" +", " "))).contains("M1 mine/Mine", "M2 mine: no program");
+    }
 }

@@ -21,8 +21,10 @@ import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -112,13 +114,26 @@ class LessonsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "P10", "P11", "T1", "T2", "T3", "T4", "L1", "L2", "L3", "L4", "L5",
-        "TL1", "TL2", "TL3", "Q1", "Q2", "Q3", "Q4", "Q5", "C1", "C2", "C3", "C4", "C5", "A1", "A2", "A3", "A4", "A5", "A6", "A7"})
-    void the_row_of_the_curriculum_is_shown_by_a_program(String row) {
-        Map<String, List<String>> rows = CATALOGUE.entries().stream()
-                .flatMap(each -> each.about().rows().entrySet().stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        "TL1", "TL2", "TL3", "Q1", "Q2", "Q3", "Q4", "Q5", "C1", "C2", "C3", "C4", "C5", "A1", "A2", "A3", "A4", "A5", "A6", "A7",
+        "D1", "D2", "D3", "D4", "D5", "X1", "X2", "X3", "X4", "X5"})
+    void the_row_of_the_curriculum_is_shown_by_programs_which_tests_check(String row) {
+        Map<String, CurriculumRow> rows = rows().stream().collect(Collectors.toMap(CurriculumRow::name, Function.identity()));
 
-        assertThat(rows.get(row)).isNotEmpty();
+        assertThat(rows).containsKey(row);
+        assertThat(rows.get(row).programs()).isNotEmpty().allSatisfy(each -> assertThat(each.testNames()).isNotEmpty());
+    }
+
+    @Test
+    void the_tests_that_check_programs_of_a_row_are_there() throws Exception {
+        Set<String> there = new HashSet<>();
+        for (CourseTest test : CourseTest.values()) {
+            String factory = test.nameFor("").replaceAll("LessonsTest\\.|\\[]", "");
+            Stream<?> made = (Stream<?>) LessonsTest.class.getDeclaredMethod(factory).invoke(this);
+            made.forEach(each -> there.add(test.nameFor(((DynamicTest) each).getDisplayName())));
+        }
+
+        assertThat(rows()).flatExtracting(CurriculumRow::programs)
+                .allSatisfy(each -> assertThat(there).containsAll(each.testNames()));
     }
 
     /** The rows that the curriculum marks as stepped by the learner. */
@@ -206,6 +221,10 @@ class LessonsTest {
         Recorder recorder = new Recorder();
         Run run = RUNNER.start(COMPILER.compile(program), settings, recorder);
         return recorder.finish(run.await());
+    }
+
+    private static List<CurriculumRow> rows() {
+        return CurriculumRow.of(CATALOGUE, Conc.PROJECT.resolve("lessons"));
     }
 
     private static Stream<Program> programs() {

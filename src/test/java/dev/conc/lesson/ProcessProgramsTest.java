@@ -225,7 +225,7 @@ class ProcessProgramsTest {
     }
 
     /** Waits until the program has so many processes below it, or has ended, and gives all that it ever had. */
-    private static List<ProcessHandle> descendants(ProcessHandle program, int count) throws Exception {
+    static List<ProcessHandle> descendants(ProcessHandle program, int count) throws Exception {
         List<ProcessHandle> seen = new ArrayList<>();
         while (program.isAlive()) {
             List<ProcessHandle> now = program.descendants().toList();

@@ -32,7 +32,9 @@ class TellingTest {
             }
             """))
             .contains("anna waits: locks forks[1], held by bela since line 3, line 4")
-            .contains("bela waits: locks forks[0], held by anna since line 3, line 4");
+            .contains("bela waits: locks forks[0], held by anna since line 3, line 4")
+            .contains("locks forks[0]", "locks forks[1]", "writes forks[0]")
+            .doesNotContain("locks Object");
     }
 
     @Test

@@ -118,10 +118,16 @@ class LessonControlTest {
     }
 
     @Test
-    void stop_stops_what_runs_and_nothing_else() {
-        assertThat(press(Fixture.with(first, Fixture.running()), Action.STOP).effect()).isEqualTo(Effect.STOP);
-        assertThat(press(first, Action.STOP).effect()).isEqualTo(Effect.NONE);
-        assertThat(press(Fixture.with(first, Fixture.ended()), Action.STOP).effect()).isEqualTo(Effect.NONE);
+    void the_key_that_steps_stops_what_runs_and_otherwise_opens_the_stage() {
+        assertThat(press(Fixture.with(first, Fixture.running()), Action.STEP).effect()).isEqualTo(Effect.STOP);
+        assertThat(press(first, Action.STEP).effect()).isEqualTo(Effect.STEP);
+        assertThat(press(Fixture.with(first, Fixture.ended()), Action.STEP).effect()).isEqualTo(Effect.STEP);
+    }
+
+    @Test
+    void a_program_is_explored_unless_it_runs() {
+        assertThat(press(first, Action.EXPLORE).effect()).isEqualTo(Effect.EXPLORE);
+        assertThat(press(Fixture.with(first, Fixture.running()), Action.EXPLORE).effect()).isEqualTo(Effect.NONE);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,11 @@ class LessonScreenTest {
     }
 
     private ExitCode end() throws Exception {
-        return end.get(60, TimeUnit.SECONDS);
+        try {
+            return end.get(60, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError("the screen is not left; it shows\n" + terminal.shown(), e);
+        }
     }
 
     @Test
@@ -139,6 +144,35 @@ class LessonScreenTest {
         terminal.press("q");
         assertThat(end()).isEqualTo(ExitCode.FINE);
         assertThat(program.getFirst().onExit()).succeedsWithin(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void a_page_s_program_is_stepped_and_the_page_comes_back() throws Exception {
+        open(0, Language.EN);
+        terminal.press("s0");
+        terminal.awaitText("step 1/1");
+        terminal.resize(90, 28);
+        terminal.press("1");
+        terminal.awaitText("step 2/2");
+        terminal.press("qn");
+        terminal.awaitText("A demo 2/4  Waiting");
+        assertThat(end).isNotDone();
+    }
+
+    @Test
+    void a_page_s_program_is_explored_and_the_page_comes_back() throws Exception {
+        open(0, Language.EN);
+        terminal.press("x");
+        terminal.awaitText("every schedule explored: 1 execution");
+        terminal.press("q");
+        terminal.awaitText("A demo 1/4  Two threads");
+    }
+
+    @Test
+    void a_program_that_does_not_compile_has_no_stage_and_keys_typed_ahead_are_for_the_page() throws Exception {
+        open(1, Language.EN);
+        terminal.press("csn");
+        terminal.awaitText("A demo 3/4");
     }
 
     @Test
@@ -228,7 +262,8 @@ class LessonScreenTest {
             }
         }
         terminal.resize(100, 30);
-        terminal.press("\u001b\u001b?q");
+        // Once for the stage, if it is open, and once for the lesson.
+        terminal.press("\u001b\u001b?q\u001b\u001b?q");
         assertThat(end()).isEqualTo(ExitCode.FINE);
     }
 }

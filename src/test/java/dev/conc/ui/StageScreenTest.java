@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,11 @@ class StageScreenTest {
     }
 
     private ExitCode end() throws Exception {
-        return end.get(60, TimeUnit.SECONDS);
+        try {
+            return end.get(60, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError("the screen is not left; it shows\n" + terminal.shown(), e);
+        }
     }
 
     @Test
@@ -162,7 +167,7 @@ class StageScreenTest {
     void a_program_that_hangs_can_be_left_and_started_again() throws Exception {
         openLoop();
         terminal.press("00");
-        terminal.awaitText("has done nothing");
+        terminal.awaitText("nothing for 5.0 s");
         terminal.press("R");
         terminal.awaitText("step 0/0");
         terminal.press("\u0003");

@@ -86,6 +86,7 @@ public final class Entry {
         };
     }
 
+    @SuppressWarnings("UnusedMethod") // Called through a method handle.
     private static Object remember(Object made) {
         mainObject = made;
         return made;

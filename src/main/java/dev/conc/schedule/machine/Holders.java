@@ -18,7 +18,7 @@ final class Holders {
     private static final int MOST = 20_000;
 
     private final Machine machine;
-    private final Map<Object, String> names = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
     private final Deque<Object> open = new ArrayDeque<>();
 
     Holders(Machine machine) {

@@ -17,7 +17,7 @@ final class Monitor {
     final List<Waiter> waiters = new ArrayList<>();
     /** How many threads wait to be notified, in this queue or in that of a condition. */
     int sleepers;
-    private final Supplier<@Nullable Object> state = () -> owner;
+    private final Supplier<@Nullable Object> state = this::owner;
     final Operation acquire;
     private final Operation release;
     private @Nullable Operation leave;
@@ -47,6 +47,10 @@ final class Monitor {
 
     private Operation operation(Kind kind) {
         return new Operation(kind, object, SLOT, Rule.UPDATE, null, state, null, "");
+    }
+
+    private @Nullable Object owner() {
+        return owner;
     }
 
     /** Takes the monitor; a thread that holds it already holds it once more, without a step. */

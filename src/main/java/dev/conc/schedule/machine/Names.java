@@ -10,12 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class Names {
     private static final IdentityHashMap<Object, String> NAMES = new IdentityHashMap<>();
     private static final Map<String, Integer> COUNTS = new HashMap<>();
+    private static final IdentityHashMap<Object, String> HELD = new IdentityHashMap<>();
+    /** From which step on an object without a holder is looked for again. */
+    private static final IdentityHashMap<Object, Integer> SEARCH_AGAIN = new IdentityHashMap<>();
     private static @Nullable Holders holders;
 
     static {
         Machine.current.beforeEach(() -> {
             holders = null;
             NAMES.clear();
+            HELD.clear();
+            SEARCH_AGAIN.clear();
             COUNTS.clear();
         });
     }
@@ -37,18 +42,30 @@ final class Names {
         });
     }
 
-    /** The name of an object by what holds it, where that is known and the execution has ended; else by its class. */
+    /**
+     * The name of an object by what holds it, where that is known; else by its class. While an execution that is told goes on, a name that was found once stays, and one that was
+     * not is looked for more and more seldom.
+     */
     static String held(Object object) {
         Machine machine = Machine.current;
-        if (machine.running != null || object instanceof Thread || object instanceof Class<?>) {
+        if (object instanceof Thread || object instanceof Class<?>) {
             return of(object);
         }
-        Holders known = holders;
-        if (known == null) {
-            known = new Holders(machine);
-            holders = known;
+        String name = null;
+        if (machine.running == null) {
+            holders = holders == null ? new Holders(machine) : holders;
+            name = holders.name(object);
+        } else if (machine.recordsValues()) {
+            name = HELD.get(object);
+            if (name == null && machine.recording.count() >= SEARCH_AGAIN.getOrDefault(object, 0)) {
+                name = new Holders(machine).name(object);
+                if (name == null) {
+                    SEARCH_AGAIN.put(object, 2 * machine.recording.count() + 1);
+                } else {
+                    HELD.put(object, name);
+                }
+            }
         }
-        String name = known.name(object);
         return name == null ? of(object) : name;
     }
 

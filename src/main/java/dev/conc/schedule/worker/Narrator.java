@@ -11,6 +11,7 @@ import dev.conc.schedule.State;
 import dev.conc.schedule.Steps;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,7 @@ final class Narrator {
     /** To be called when the execution has ended by itself. */
     void finish(Execution execution) {
         look(execution);
+        nameAgain(execution);
         if (execution.end() == End.NORMAL) {
             List<Passage.Change> changes = new ArrayList<>();
             for (int i = 0; i < standings.size(); i++) {
@@ -84,6 +86,24 @@ final class Narrator {
             }
             Passage.Moment last = moments.removeLast();
             moments.add(new Passage.Moment(last.step(), changes, last.printed()));
+        }
+    }
+
+    /** What holds an object may have been known only after the steps that touched it first. */
+    private void nameAgain(Execution execution) {
+        Steps steps = execution.steps();
+        for (int i = 1; i < moments.size(); i++) {
+            Passage.Moment moment = moments.get(i);
+            Story.Step step = Objects.requireNonNull(moment.step());
+            boolean aboutThread = switch (steps.kind(i - 1)) {
+                case START, JOIN, END -> true;
+                default -> false;
+            };
+            if (!aboutThread) {
+                Story.Step named = new Story.Step(
+                        step.thread(), step.event(), what(execution, steps.location(i - 1)), step.value(), step.file(), step.line());
+                moments.set(i, new Passage.Moment(named, moment.changes(), moment.printed()));
+            }
         }
     }
 

@@ -139,7 +139,7 @@ class WorkerTest {
     void a_thread_runs_until_it_waits_and_no_further() throws Exception {
         try (Worker worker = load("Deadlock")) {
             Passage waits = worker.advance(new Request.Advance("1.0", 2, Request.Pace.UNTIL_BLOCKED));
-            assertThat(waits.moments()).singleElement();
+            assertThat(waits.moments()).hasSize(1);
             assertThat(waits.end()).isEqualTo("deadlock");
             Passage ends = worker.advance(new Request.Advance("1", 2, Request.Pace.UNTIL_BLOCKED));
             assertThat(ends.moments()).hasSize(3);
@@ -183,7 +183,8 @@ class WorkerTest {
         Frames frames = new Frames(process.getInputStream(), process.getOutputStream());
         frames.write(program("Loops"));
         Reply reply = frames.read(Reply.class);
-        while (reply instanceof Reply.Alive) { // on a machine that is busy
+        while (reply instanceof Reply.Alive) {
+            // A slow machine takes its time, and the worker says meanwhile that it is there.
             reply = frames.read(Reply.class);
         }
         assertThat(reply).isEqualTo(new Reply.Loaded());

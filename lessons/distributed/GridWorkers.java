@@ -1,0 +1,178 @@
+//DEPS com.hazelcast:hazelcast:5.7.0
+import com.hazelcast.client.*;
+import com.hazelcast.client.config.ClientConfig;
+import com.hazelcast.config.Config;
+import com.hazelcast.core.*;
+import com.hazelcast.transaction.*;
+
+// Queues held by two processes; three workers, and one of them is killed.
+final InetAddress home = InetAddress.getLoopbackAddress();
+final int limit = 40;                                    // seconds
+final long pause = Long.getLong("pause", 100);   // milliseconds a task
+final int count = 10;
+
+void main(String[] args) throws Exception {
+    if (args.length == 0) {
+        IO.println("a cluster starts, which takes some seconds");
+        Process master = again("master");
+        if (!master.waitFor(2 * limit, TimeUnit.SECONDS)) {
+            IO.println("no end after " + 2 * limit + " s: I stop it");
+        }
+        return;                  // and its processes end, see endWithParent
+    }
+    Thread.ofPlatform().daemon().start(this::endWithParent);
+    System.setProperty("hazelcast.logging.type", "none");
+    switch (args[0]) {
+        case "master" -> master();
+        case "member" -> member(args[1], args[2]);
+        default -> work(args[0], connect(args[1], args[2]));
+    }
+}
+
+void master() throws Exception {
+    String cluster = "cluster " + UUID.randomUUID();   // nobody else's
+    HazelcastInstance grid = start(cluster, "");
+    String here = address(grid);
+    List<Process> others = new ArrayList<>();
+    try {
+        for (String each : List.of("A", "member")) {
+            others.add(again(each, cluster, here));
+        }
+        if (!ready(grid)) return;
+        IO.println(grid.getCluster().getMembers().size() + " members, "
+                + "3 workers, " + count + " tasks");
+        for (int task = 0; task < count; task++) {
+            grid.getQueue("tasks").put(task);
+        }
+        Map<Integer, String> answers = new TreeMap<>();
+        int got = 0;
+        while (got < count) {
+            var result = (String) grid.getQueue("results")
+                    .poll(15, TimeUnit.SECONDS);
+            if (result == null) break;
+            got++;
+            String[] words = result.split(" ", 2);
+            answers.merge(Integer.parseInt(words[0]), words[1],
+                    (one, two) -> one + " and " + two);
+            if (got == count / 2) kill(others.getFirst(), grid);
+        }
+        answers.forEach((task, answer) -> IO.println(task + ": " + answer));
+        IO.println(got + " answers to " + answers.size() + " tasks, "
+                + grid.getQueue("tasks").size() + " tasks left");
+    } finally {
+        others.forEach(Process::destroyForcibly);
+        for (Process each : others) each.waitFor();
+        grid.getLifecycleService().terminate();
+    }
+}
+
+boolean ready(HazelcastInstance grid) throws InterruptedException {
+    for (int i = 0; i < 3; i++) {
+        var who = grid.getQueue("ready").poll(limit, TimeUnit.SECONDS);
+        if (who == null) {
+            IO.println("too few workers after " + limit + " s: I give up");
+            return false;
+        }
+        IO.println("worker " + who + " is ready");
+    }
+    return true;
+}
+
+// A is slow, so it has a task in its hands.
+void kill(Process worker, HazelcastInstance grid) throws Exception {
+    worker.destroyForcibly().waitFor();
+    IO.println("A is killed; it had task " + grid.getMap("now").get("A"));
+}
+
+// Holds a part of the queues, and copies of the other part.
+void member(String cluster, String first) throws Exception {
+    HazelcastInstance grid = start(cluster, first);
+    for (String name : List.of("B", "C")) {
+        Thread.ofVirtual().start(() -> work(name, grid));
+    }
+    Thread.sleep(Duration.ofSeconds(2 * limit));    // or until it is ended
+}
+
+// Takes a task and gives its answer: both happen, or none.
+void work(String name, HazelcastInstance grid) {
+    grid.getQueue("ready").offer(name);
+    var options = new TransactionOptions().setTimeout(limit, TimeUnit.SECONDS);
+    while (true) {
+        TransactionContext both = grid.newTransactionContext(options);
+        both.beginTransaction();
+        try {
+            Integer task = both.<Integer>getQueue("tasks")
+                    .poll(1, TimeUnit.SECONDS);
+            if (task != null) {
+                grid.getMap("now").put(name, task);
+                Thread.sleep(name.equals("A") ? 8 * pause : pause);
+                both.getQueue("results")
+                        .offer(task + " " + task * task + " from " + name);
+            }
+            both.commitTransaction();
+        } catch (InterruptedException e) {
+            both.rollbackTransaction();
+            return;
+        }
+    }
+}
+
+// A client of the cluster: it holds nothing of the queues.
+HazelcastInstance connect(String cluster, String first) {
+    var config = new ClientConfig().setClusterName(cluster);
+    config.getNetworkConfig().addAddress(first);
+    config.getConnectionStrategyConfig().getConnectionRetryConfig()
+            .setClusterConnectTimeoutMillis(limit * 1000L);
+    return HazelcastClient.newHazelcastClient(config);
+}
+
+// A member on this machine only: it asks nobody outside, and joins `first`.
+HazelcastInstance start(String cluster, String first) {
+    var config = new Config().setClusterName(cluster);
+    Map.of("phone.home.enabled", "false", "socket.bind.any", "false",
+            "partition.count", "11", "shutdownhook.enabled", "false",
+            "wait.seconds.before.join", "0",
+            "max.wait.seconds.before.join", "0")
+            .forEach((key, value) ->
+                    config.setProperty("hazelcast." + key, value));
+    var network = config.getNetworkConfig();
+    network.getInterfaces().setEnabled(true).addInterface("127.0.0.1");
+    var join = network.getJoin();
+    join.getAutoDetectionConfig().setEnabled(false);
+    join.getMulticastConfig().setEnabled(false);
+    join.getTcpIpConfig().setEnabled(true)
+            .setMembers(first.isEmpty() ? List.of() : List.of(first));
+    return Hazelcast.newHazelcastInstance(config);
+}
+
+String address(HazelcastInstance grid) {
+    return "127.0.0.1:"
+            + grid.getCluster().getLocalMember().getAddress().getPort();
+}
+
+// Nothing is written to its input: it ends when the parent does.
+void endWithParent() {
+    try {
+        System.in.read();
+    } catch (IOException e) {
+        // Then the parent is gone too.
+    }
+    Runtime.getRuntime().halt(1);
+}
+
+Process again(String... arguments) throws IOException {
+    var me = ProcessHandle.current().info();
+    List<String> command = new ArrayList<>();
+    command.add(me.command().orElseThrow());
+    if (arguments.length == 1) {      // what they hand on to their children
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-XX:+UseSerialGC");
+        // Hazelcast uses an old part of the JDK, which would warn of that.
+        command.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    command.addAll(List.of(me.arguments().orElseThrow()));
+    if (arguments.length > 1) command.removeLast();          // "master"
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).inheritIO()
+            .redirectInput(ProcessBuilder.Redirect.PIPE).start();
+}

@@ -1,0 +1,49 @@
+package dev.conc.lesson;
+
+import dev.conc.program.ExploredExpectation;
+import dev.conc.program.Program;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A way in which the build checks programs of the course: a test factory of {@code LessonsTest}, which makes a test of each program. */
+public enum CourseTest {
+    /** What a run prints is compared with the expectation. */
+    PRINTED("printed", "every_program_prints_what_is_expected"),
+    /** What exploring finds is compared with the expectation's part {@code explored}. */
+    EXPLORED("explored", "every_program_that_is_explored_has_the_expected_outcomes");
+
+    private final String word;
+    private final String factory;
+
+    CourseTest(String word, String factory) {
+        this.word = word;
+        this.factory = factory;
+    }
+
+    /** What is checked, in a word. */
+    public String word() {
+        return word;
+    }
+
+    /** The name of the test of a program, or of all of them when given what stands for any program's id. */
+    public String nameFor(String program) {
+        return "LessonsTest." + factory + "[" + program + "]";
+    }
+
+    /**
+     * The tests that check a program of the course.
+     *
+     * @throws dev.conc.problem.Problem if its expectation cannot be read
+     */
+    static List<CourseTest> of(Program program) {
+        List<CourseTest> tests = new ArrayList<>();
+        if (Files.isRegularFile(program.expectationFile())) {
+            tests.add(PRINTED);
+        }
+        if (ExploredExpectation.of(program).isPresent()) {
+            tests.add(EXPLORED);
+        }
+        return List.copyOf(tests);
+    }
+}
