@@ -7,10 +7,12 @@ import dev.conc.program.Program;
 import dev.conc.program.Workbench;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
+import dev.conc.schedule.worker.Story;
 import dev.conc.ui.ExplorationProgress;
 import dev.conc.ui.Messages;
 import dev.conc.ui.PlainExploration;
 import dev.conc.ui.SourceLines;
+import dev.conc.ui.TimelineFactory;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -68,6 +70,9 @@ final class ExploreCommand implements Callable<Integer> {
     @Mixin
     private ControlledOptions options = new ControlledOptions();
 
+    @Mixin
+    private PictureOptions pictures = new PictureOptions();
+
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
@@ -94,6 +99,7 @@ final class ExploreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CompilationFailed, InterruptedException {
+        pictures.check();
         long most = positive("--max", max);
         long longest = seconds == null && max == null ? USUAL_SECONDS : positive("--seconds", seconds);
         Request.Explore how = new Request.Explore(
@@ -109,6 +115,9 @@ final class ExploreCommand implements Callable<Integer> {
                 Report report = explore(workbench, how);
                 fine = report.isFine(races);
                 print(program, report, stopped(report, longest, !removed(stop)), fine);
+                if (pictures.any()) {
+                    pictures.write(new TimelineFactory(program, conc.language()).of(toDraw(workbench, report)));
+                }
             } finally {
                 removed(stop);
                 printed.countDown();
@@ -136,6 +145,17 @@ final class ExploreCommand implements Callable<Integer> {
         } catch (IllegalStateException e) {
             return false;
         }
+    }
+
+    /** The shortest execution that fails; where none does, one of the first outcome. */
+    private static Story toDraw(Workbench workbench, Report report) throws InterruptedException {
+        if (!report.failures().isEmpty()) {
+            return report.failures().getFirst().story();
+        }
+        if (report.outcomes().isEmpty()) {
+            throw Problem.wrong("there is nothing to draw: no execution came to its end");
+        }
+        return workbench.show(report.outcomes().getFirst().schedule(), true);
     }
 
     private Report explore(Workbench workbench, Request.Explore how) throws InterruptedException {

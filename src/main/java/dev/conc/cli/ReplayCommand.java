@@ -7,6 +7,7 @@ import dev.conc.program.Workbench;
 import dev.conc.schedule.worker.Story;
 import dev.conc.ui.PlainStory;
 import dev.conc.ui.SourceLines;
+import dev.conc.ui.TimelineFactory;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,6 +36,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private ControlledOptions options = new ControlledOptions();
 
+    @Mixin
+    private PictureOptions pictures = new PictureOptions();
+
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
@@ -56,11 +60,13 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CompilationFailed, InterruptedException {
         Misuse.checkSchedule(schedule);
+        pictures.check();
         Program program = conc.catalogue().program(name);
         Story story;
         try (Workbench workbench = options.open(conc, program, json ? conc.err() : conc.out())) {
             story = workbench.show(schedule, false);
         }
+        pictures.write(new TimelineFactory(program, conc.language()).of(story));
         if (json) {
             Json.print(
                     new ReplayJson(1, program.id(), story.schedule(), story.output(), story.end(), story.preemptions(), story.problems(),

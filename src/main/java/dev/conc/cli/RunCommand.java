@@ -12,6 +12,7 @@ import dev.conc.program.Recording;
 import dev.conc.program.Run;
 import dev.conc.program.Runner;
 import dev.conc.ui.PlainRun;
+import dev.conc.ui.TimelineFactory;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,6 +53,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Stop the program after N seconds; 0 for never. Default: ${DEFAULT-VALUE}.")
     private int seconds;
 
+    @Mixin
+    private PictureOptions pictures = new PictureOptions();
+
     @Option(names = "--json", description = "Print one JSON document when the program has ended.")
     private boolean json;
 
@@ -69,19 +74,23 @@ final class RunCommand implements Callable<Integer> {
         if (seconds < 0) {
             throw Problem.usage("--seconds wants 0 or more, not " + seconds);
         }
+        pictures.check();
         Program program = conc.catalogue().program(name);
         CompiledProgram compiled = conc.compiler().compile(program);
         Limits limits = Limits.USUAL.withTime(Duration.ofSeconds(seconds));
         Runner.Settings settings = new Runner.Settings(List.copyOf(arguments), Map.copyOf(properties), limits, true);
-        return (json ? recorded(compiled, settings) : shown(compiled, settings)).isFine()
-                ? ExitCode.FINE.value()
-                : ExitCode.WRONG.value();
+        Recorder recorder = new Recorder();
+        Ending ending = json ? recorded(compiled, settings, recorder) : shown(compiled, settings, recorder);
+        if (pictures.any()) {
+            pictures.write(new TimelineFactory(program, conc.language()).of(recorder.finish(ending)));
+        }
+        return ending.isFine() ? ExitCode.FINE.value() : ExitCode.WRONG.value();
     }
 
-    private Ending shown(CompiledProgram compiled, Runner.Settings settings) throws InterruptedException {
+    private Ending shown(CompiledProgram compiled, Runner.Settings settings, Recorder recorder) throws InterruptedException {
         PrintWriter err = conc.err();
         PlainRun printed = new PlainRun(conc.out(), err);
-        Run run = conc.runner().start(compiled, settings, printed);
+        Run run = conc.runner().start(compiled, settings, pictures.any() ? printed.andThen(recorder) : printed);
         printed.whenNobodyReads(run::stop);
         Ending ending = awaitOrStop(run);
         printed.finish();
@@ -92,8 +101,7 @@ final class RunCommand implements Callable<Integer> {
         return ending;
     }
 
-    private Ending recorded(CompiledProgram compiled, Runner.Settings settings) throws InterruptedException {
-        Recorder recorder = new Recorder();
+    private Ending recorded(CompiledProgram compiled, Runner.Settings settings, Recorder recorder) throws InterruptedException {
         Run run = conc.runner().start(compiled, settings, recorder);
         Recording recording = recorder.finish(awaitOrStop(run));
         List<LineJson> lines = recording.output().stream()

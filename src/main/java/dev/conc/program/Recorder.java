@@ -10,22 +10,34 @@ import java.util.function.Consumer;
 public final class Recorder implements Consumer<Output> {
     private record Key(Origin origin, boolean error) {}
 
+    /** A line whose end has not come. */
+    private static final class Begun {
+        private final StringBuilder text = new StringBuilder();
+        private long nanos;
+
+        private Output end(Key key) {
+            return new Output(key.origin(), key.error(), text.toString(), true, nanos);
+        }
+    }
+
     private final List<Output> lines = new ArrayList<>();
-    private final Map<Key, StringBuilder> begun = new LinkedHashMap<>();
+    private final Map<Key, Begun> begun = new LinkedHashMap<>();
 
     @Override
     public synchronized void accept(Output piece) {
         Key key = new Key(piece.origin(), piece.error());
-        StringBuilder text = begun.computeIfAbsent(key, _ -> new StringBuilder()).append(piece.text());
+        Begun line = begun.computeIfAbsent(key, _ -> new Begun());
+        line.text.append(piece.text());
+        line.nanos = piece.nanos();
         if (piece.endsLine()) {
             begun.remove(key);
-            lines.add(new Output(piece.origin(), piece.error(), text.toString(), true, piece.nanos()));
+            lines.add(line.end(key));
         }
     }
 
     /** The recording of a run that has ended so; a last line without an end counts as a line. */
     public synchronized Recording finish(Ending ending) {
-        begun.forEach((key, text) -> lines.add(new Output(key.origin(), key.error(), text.toString(), true, 0)));
+        begun.forEach((key, line) -> lines.add(line.end(key)));
         begun.clear();
         return new Recording(List.copyOf(lines), ending);
     }

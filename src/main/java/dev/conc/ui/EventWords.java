@@ -15,6 +15,11 @@ final class EventWords {
         return of(step.event(), step.what()) + (step.value().isEmpty() ? "" : " → " + step.value());
     }
 
+    /** What a step did, without what it saw or left: {@code reads balance}. */
+    String label(Story.Step step) {
+        return of(step.event(), step.what());
+    }
+
     /** What a thread would do next: {@code reads balance}. */
     String next(Story.Standing thread) {
         return thread.event().isEmpty() ? thread.what() : of(thread.event(), thread.what());

@@ -7,7 +7,8 @@ final class SvgPicture {
     private static final double COLUMN = 8.4;
     private static final int ROW = 18;
     private static final int MARGIN = 14;
-    private static final String BACKGROUND = "#1e222a";
+    /** Of all pictures. */
+    static final String BACKGROUND = "#1e222a";
 
     private final Canvas canvas;
     private final Theme theme;
@@ -33,7 +34,7 @@ final class SvgPicture {
         svg.append(String.format(Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %d\" width=\"%.0f\" height=\"%d\" role=\"img\">%n",
                 width, height, width, height));
-        svg.append("<title>").append(escaped(title)).append("</title>\n");
+        svg.append("<title>").append(Markup.escaped(title)).append("</title>\n");
         svg.append("<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"").append(BACKGROUND).append("\"/>\n");
         svg.append("<g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"14\" xml:space=\"preserve\">\n");
         for (int y = 0; y < canvas.height(); y++) {
@@ -64,12 +65,8 @@ final class SvgPicture {
                     style.reversed() ? BACKGROUND : style.colour().shade(),
                     style.bold() ? " font-weight=\"bold\"" : "",
                     style.underlined() ? " text-decoration=\"underline\"" : "",
-                    escaped(text.toString())));
+                    Markup.escaped(text.toString())));
         }
         return end;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }
