@@ -4,6 +4,7 @@ import dev.conc.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -128,7 +129,7 @@ public final class EditedPrompt implements Prompt {
             COLOURLESS.forEach(builder::variable);
         }
         LineReader reader = builder.build();
-        ARROWS.forEach((sequence, widget) -> reader.getKeyMaps().get(LineReader.MAIN).bind(new Reference(widget), sequence));
+        ARROWS.forEach((sequence, widget) -> Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN)).bind(new Reference(widget), sequence));
         return reader;
     }
 }
