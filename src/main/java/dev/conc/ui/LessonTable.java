@@ -6,19 +6,28 @@ import java.util.List;
 
 /** The list of lessons: id, title, time, and what each is about. */
 public final class LessonTable {
+    /** The columns of a lesson's time. */
+    private static final int MINUTES = 7;
+
     private LessonTable() {}
 
     /** The table as text; {@code width} is the columns of a line. */
     public static String of(List<Catalogue.Entry> entries, int width, boolean coloured) {
         int ids = entries.stream().mapToInt(each -> each.about().id().length()).max().orElse(0);
-        int titles = entries.stream().mapToInt(each -> Glyph.width(each.title())).max().orElse(0);
+        int room = Math.max(10, width - ids - MINUTES - 4);
+        int titles = Math.min(room, entries.stream().mapToInt(each -> Glyph.width(each.title())).max().orElse(0));
         List<Line> lines = new ArrayList<>();
         for (Catalogue.Entry entry : entries) {
+            String id = entry.about().id();
             String minutes = String.format("%3d min", entry.about().minutes());
-            lines.add(new Line(List.of(
-                    new Span(OutputLines.pad(entry.about().id(), ids) + " ", Role.KEY),
-                    new Span(OutputLines.pad(entry.title(), titles) + " ", Role.TEXT),
-                    new Span(minutes, Role.COMMENT))));
+            for (Line title : Wrapper.wrap(List.of(new Span(entry.title(), Role.TEXT)), titles)) {
+                lines.add(new Line(List.of(
+                        new Span(OutputLines.pad(id, ids) + " ", Role.KEY),
+                        new Span(OutputLines.pad(title.text(), titles) + " ", Role.TEXT),
+                        new Span(minutes, Role.COMMENT))));
+                id = "";
+                minutes = "";
+            }
             Wrapper.wrap(List.of(new Span(entry.summary(), Role.TEXT)), Math.max(20, width - 4))
                     .forEach(line -> lines.add(line.after(new Span("    ", Role.TEXT))));
         }
