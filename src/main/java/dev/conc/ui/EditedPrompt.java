@@ -2,6 +2,7 @@ package dev.conc.ui;
 
 import dev.conc.problem.Problem;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -113,6 +114,16 @@ public final class EditedPrompt implements Prompt {
         }
     }
 
+    /** With a file that cannot be read, JLine would not ask at all. */
+    private static boolean isText(Path file) {
+        try {
+            Files.readString(file);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private LineReader reader(Terminal terminal) {
         LineReaderBuilder builder = LineReaderBuilder.builder()
                 .appName("conc")
@@ -124,7 +135,7 @@ public final class EditedPrompt implements Prompt {
                 .option(LineReader.Option.INSERT_TAB, false)
                 // Without times, no line of the file can be wrong.
                 .option(LineReader.Option.HISTORY_TIMESTAMPED, false);
-        historyFile.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
+        historyFile.filter(EditedPrompt::isText).ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
         if (theme == Theme.MONOCHROME) {
             COLOURLESS.forEach(builder::variable);
         }
