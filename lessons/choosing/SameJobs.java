@@ -61,7 +61,8 @@ void compare(String name, Job job) throws Exception {
     double one = median(seconds[0]);
     for (int i = 0; i < seconds.length; i++) {
         double time = median(seconds[i]);
-        String bar = "#".repeat((int) Math.clamp(Math.round(24 * time / one), 1, 48));
+        long width = Math.clamp(Math.round(24 * time / one), 1, 48);
+        String bar = "#".repeat((int) width);
         IO.println(String.format(Locale.ROOT, "%-7s %-11s %.2f s %s",
                 name, names.get(i), time, bar));
     }
