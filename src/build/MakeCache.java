@@ -30,7 +30,7 @@ class MakeCache {
                 "-Djdk.reflect.useNativeAccessorOnly=true",
                 "-XX:AOTCacheOutput=" + target.resolve("conc.aot"),
                 "-Dconc.home=" + project, "-Dconc.terminal=yes",
-                "-cp", target.resolve("conc.jar").toString(), "dev.conc.Rehearsal");
+                "-cp", target.resolve("conc.jar").toString(), "dev.conc.Rehearsal", project.resolve("src/build/Rehearsed.java").toString());
         rehearsal.environment().put("XDG_CACHE_HOME", target.resolve("rehearsal-cache").toString());
         rehearsal.environment().put("XDG_STATE_HOME", target.resolve("rehearsal-cache").toString());
         rehearsal.environment().put("TERM", "xterm-256color");

@@ -2,7 +2,13 @@ package dev.conc;
 
 import dev.conc.cli.ConcCommand;
 import dev.conc.cli.Environment;
-import java.io.IOException;
+import dev.conc.program.ClassCache;
+import dev.conc.program.Compiler;
+import dev.conc.program.Directories;
+import dev.conc.program.Libraries;
+import dev.conc.program.Program;
+import dev.conc.program.Workbench;
+import dev.conc.schedule.worker.Request;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +22,6 @@ import java.util.List;
  * 25.0.4 does not notice itself that a cache is stale (JDK-8377932). What fails here only makes the cache smaller.
  */
 public final class Rehearsal {
-    private static final String EXPLORE = "explore -Drounds=1 locks/TwoLocks";
-
     private static final List<String> COMMANDS = List.of(
             "--version",
             "--help",
@@ -26,20 +30,24 @@ public final class Rehearsal {
             "lesson locks --plain --lang zh",
             "show Bank",
             "run -Drounds=1 Bank",
-            EXPLORE,
-            "replay -Drounds=1 locks/TwoLocks 0x2",
+            "explore locks/CrossedLocks",
+            "replay locks/CrossedLocks 0x2",
             // On a terminal this is the full screen, until somebody presses q.
             "lesson locks");
 
     private Rehearsal() {}
 
-    /** Runs the rehearsal with the lessons of {@code conc.home}. */
-    public static void main(String[] arguments) throws IOException, ClassNotFoundException {
+    /**
+     * Runs the rehearsal with the lessons of {@code conc.home}.
+     *
+     * @param arguments a program that uses much of what programs under control use
+     */
+    public static void main(String[] arguments) throws Exception {
         String home = System.getProperty("conc.home");
         Files.writeString(Path.of(home, "target", "conc.aot.for"), System.getProperty("java.home") + "\n" + home + "\n");
         Class.forName(Main.class.getName());
         PrintWriter nowhere = new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        rehearseWorker(Path.of(home, "target", "conc-worker.aot"), nowhere);
+        rehearseWorker(Program.ofFile(Path.of(arguments[0])), Path.of(home, "target", "conc-worker.aot"));
         for (String command : COMMANDS) {
             perform(command, nowhere);
         }
@@ -48,9 +56,15 @@ public final class Rehearsal {
     }
 
     /** A worker is a JVM of its own, with a cache of its own. */
-    private static void rehearseWorker(Path cache, PrintWriter nowhere) {
+    private static void rehearseWorker(Program program, Path cache) throws Exception {
         System.setProperty("conc.worker.rehearsal", cache.toString());
-        perform(EXPLORE, nowhere);
+        Directories directories = Environment.ofThisProcess().directories();
+        Compiler compiler = new Compiler(new ClassCache(directories.cache().resolve("programs")), new Libraries(directories.libraries(), _ -> {}));
+        try (Workbench workbench = Workbench.open(compiler, program, Workbench.Settings.of(program))) {
+            workbench.explore(new Request.Explore("dpor", 0, 0, 0, 0), _ -> {});
+            workbench.show("-", true);
+            workbench.advance("-", 0, Request.Pace.TO_END);
+        }
         System.clearProperty("conc.worker.rehearsal");
         if (Files.exists(cache)) {
             System.setProperty("conc.worker.cache", cache.toString());

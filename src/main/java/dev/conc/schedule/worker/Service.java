@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -102,9 +104,10 @@ final class Service {
 
     private Report explore(Request.Load program, Request.Explore how) {
         long began = System.nanoTime();
-        Engine.Findings found = engine.explore(() -> fresh(program), how, throttled());
+        FutureTask<ControlledProgram> another = new FutureTask<>(() -> watchdog.watch(engine.load(program, true)));
+        Engine.Findings found = engine.explore(() -> fresh(program, another), how, throttled());
         double seconds = Math.round((System.nanoTime() - began) / 1e6) / 1e3;
-        repeat(program, found);
+        repeat(loaded(another), found);
         List<Report.Failure> failures = new ArrayList<>();
         for (Engine.Finding each : found.failures()) {
             Story story = teller().tell(Schedule.parse(each.schedule()), false);
@@ -120,16 +123,32 @@ final class Service {
         return story.problems().stream().filter(problem -> named && problem.kind().equals(failure.kind().word())).map(Story.Problem::message).findFirst().orElse(failure.message());
     }
 
-    /** Runs what is about to be reported again. */
-    private void repeat(Request.Load program, Engine.Findings found) {
-        Repetition repetition = new Repetition(watchdog.watch(engine.load(program, true)), found.outcomes().size());
+    /** Runs what is about to be reported again, with a program that was not explored. */
+    private static void repeat(ControlledProgram another, Engine.Findings found) {
+        Repetition repetition = new Repetition(another, found.outcomes().size());
         found.outcomes().forEach(each -> repetition.check(Schedule.parse(each.schedule()), each.output(), each.end()));
         found.races().forEach(each -> repetition.check(Schedule.parse(each.schedule())));
     }
 
-    private ControlledProgram fresh(Request.Load program) {
+    /** What it gives or throws; if nobody has begun with it, it is done now. */
+    private static ControlledProgram loaded(FutureTask<ControlledProgram> task) {
+        task.run();
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CannotRun.because(Trouble.LOST, "interrupted");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException exception ? exception : new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** @param another is begun when the first program is loaded: most explorations are shorter than loading takes, and leave a core free */
+    private ControlledProgram fresh(Request.Load program, FutureTask<ControlledProgram> another) {
         ControlledProgram loaded = watchdog.watch(engine.load(program, false));
-        explored.compareAndSet(null, loaded);
+        if (explored.compareAndSet(null, loaded)) {
+            Thread.ofPlatform().daemon().name("another program").start(another);
+        }
         return loaded;
     }
 

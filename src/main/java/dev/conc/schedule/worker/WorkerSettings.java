@@ -51,7 +51,8 @@ public record WorkerSettings(List<String> launch, int memoryMebibytes, Duration 
         if (made != null) {
             launch.add("-XX:AOTCacheOutput=" + made);
         } else if (cache != null) {
-            launch.add("-XX:AOTCache=" + cache);
+            // Profiles from the cache (JEP 515) make C2 compile at once what a small exploration runs a few times.
+            launch.addAll(List.of("-XX:AOTCache=" + cache, "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining"));
         }
         // Opening packages on the command line would keep the JVM from using the part of the cache that saves most: the manifest does it.
         launch.addAll(List.of("-jar", jar.toString()));
