@@ -5,9 +5,11 @@ import dev.conc.schedule.worker.Story;
 /** What a thread does, in words. */
 final class EventWords {
     private final Messages messages;
+    private final WaitWords waits;
 
     EventWords(Messages messages) {
         this.messages = messages;
+        this.waits = new WaitWords(messages);
     }
 
     /** What a step did: {@code reads balance → 0}. */
@@ -26,6 +28,6 @@ final class EventWords {
     }
 
     private String of(String event, String what) {
-        return messages.text("event." + event, what).strip();
+        return messages.text("event." + event, event.equals("await") ? waits.of(what) : what).strip();
     }
 }

@@ -24,7 +24,6 @@ final class Refuses {
     private static final Map<String, String> CLASSES = Map.ofEntries(
         Map.entry("java/lang/ProcessBuilder", PROCESSES),
         Map.entry("java/lang/Process", PROCESSES),
-        Map.entry("java/util/concurrent/DelayQueue", REAL_TIME),
         Map.entry("java/lang/ref/Cleaner", "the garbage collector decides when it acts"),
         Map.entry("java/io/FileDescriptor", "it goes around System.in, System.out and System.err, which conc keeps for each execution by itself"),
         Map.entry("java/io/PipedInputStream", REAL_TIME),

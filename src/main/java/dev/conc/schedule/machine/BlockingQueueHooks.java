@@ -4,6 +4,7 @@ import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.instrument.Replaces;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.DelayQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,13 @@ public final class BlockingQueueHooks {
 
     public static <E> @Nullable E take(BlockingQueue<E> queue) throws InterruptedException {
         Machine machine = Machine.current;
-        if (queue instanceof SynchronousQueue<?>) {
-            machine.step(Library.CALL);
-        } else if (!ours(queue)) {
+        if (queue instanceof SynchronousQueue<E> handover) {
+            return Handover.take(handover);
+        }
+        if (queue instanceof DelayQueue<?> delayed) {
+            return element(DelayQueueHooks.take(delayed));
+        }
+        if (!ours(queue)) {
             taking(queue).interruptibly(machine);
         }
         return queue.take();
@@ -58,8 +63,8 @@ public final class BlockingQueueHooks {
         if (ours(queue)) {
             return queue.offer(element, time, unit);
         }
-        if (queue instanceof SynchronousQueue<?>) {
-            return handedOver(machine, unit.toNanos(time), () -> queue.offer(element));
+        if (queue instanceof SynchronousQueue<E> handover) {
+            return Handover.offer(handover, element, unit.toNanos(time));
         }
         return putting(queue).atMost(machine, unit.toNanos(time)) && queue.offer(element);
     }
@@ -69,23 +74,17 @@ public final class BlockingQueueHooks {
         if (ours(queue)) {
             return queue.poll(time, unit);
         }
-        if (queue instanceof SynchronousQueue<?>) {
-            Object[] taken = new Object[1];
-            handedOver(machine, unit.toNanos(time), () -> (taken[0] = queue.poll()) != null);
-            @SuppressWarnings("unchecked")
-            E element = (E) taken[0];
-            return element;
+        if (queue instanceof SynchronousQueue<E> handover) {
+            return Handover.poll(handover, unit.toNanos(time));
+        }
+        if (queue instanceof DelayQueue<?> delayed) {
+            return element(DelayQueueHooks.poll(delayed, time, unit));
         }
         return taking(queue).atMost(machine, unit.toNanos(time)) ? queue.poll() : null;
     }
 
-    private static boolean handedOver(Machine machine, long nanoseconds, java.util.function.BooleanSupplier attempt) throws InterruptedException {
-        ThreadHooks.throwIfInterrupted();
-        machine.step(Library.CALL);
-        boolean done = attempt.getAsBoolean();
-        if (!done) {
-            ThreadHooks.pause(nanoseconds);
-        }
-        return done;
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // It comes out of a queue of such elements.
+    private static <E> E element(@Nullable Object taken) {
+        return (E) taken;
     }
 }

@@ -21,7 +21,7 @@ final class CommonPool {
 
     /** Starts a daemon. */
     static ControlledThread start(String name, Runnable task) {
-        Thread face = new Thread(null, task, name, 0, false);
+        Thread face = new Thread(null, task, name);
         face.setDaemon(true);
         ControlledThread thread = Machine.current.create(face, task);
         thread.carrier.start();

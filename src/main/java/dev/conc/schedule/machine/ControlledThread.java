@@ -90,6 +90,9 @@ final class ControlledThread implements Executor {
         this.machine = machine;
         this.carrier = VirtualThreads.create(this, name, () -> machine.live(this, task));
         this.face = face == null ? carrier : face;
+        if (face != null) {
+            VirtualThreads.inherit(carrier, face);
+        }
     }
 
     /** Called by the JDK when the virtual thread can go on: when it is started, when it has yielded, when it is unparked. */

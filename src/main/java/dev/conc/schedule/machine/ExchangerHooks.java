@@ -1,17 +1,70 @@
 package dev.conc.schedule.machine;
 
+import dev.conc.schedule.Kind;
 import dev.conc.schedule.instrument.Replaces;
+import java.util.IdentityHashMap;
 import java.util.concurrent.Exchanger;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Exchangers wait inside the JDK; with a time-out they would wait for real time there. */
+/** Exchangers: whoever comes first offers and waits, whoever comes next takes the offer. */
 @Replaces(Exchanger.class)
 public final class ExchangerHooks {
+    private static final IdentityHashMap<Object, Offer> OFFERS = new IdentityHashMap<>();
+
+    static {
+        Machine.current.beforeEach(OFFERS::clear);
+    }
+
     private ExchangerHooks() {}
 
-    @SuppressWarnings("DoNotCallSuggester")
+    public static <V> V exchange(Exchanger<V> exchanger, V value) throws InterruptedException {
+        Offer offer = meet(exchanger, value);
+        if (!offer.taken()) {
+            try {
+                wait(exchanger, offer).interruptibly(Machine.current);
+            } finally {
+                OFFERS.remove(exchanger, offer);
+            }
+        }
+        return answer(offer);
+    }
+
     public static <V> V exchange(Exchanger<V> exchanger, V value, long time, TimeUnit unit) throws InterruptedException, TimeoutException {
-        throw SystemHooks.refuse("Exchanger.exchange with a time-out cannot be used under control: it waits for real time");
+        Offer offer = meet(exchanger, value);
+        if (!offer.taken()) {
+            try {
+                if (!wait(exchanger, offer).atMost(Machine.current, unit.toNanos(time))) {
+                    throw new TimeoutException();
+                }
+            } finally {
+                OFFERS.remove(exchanger, offer);
+            }
+        }
+        return answer(offer);
+    }
+
+    /** The offer of the thread: taken, if somebody was there. */
+    private static Offer meet(Exchanger<?> exchanger, Object value) throws InterruptedException {
+        Interrupts.check(Machine.current);
+        Machine.current.step(Operation.update(Kind.CALL, exchanger, Waits.STATE));
+        Offer mine = new Offer(value);
+        Offer first = OFFERS.remove(exchanger);
+        if (first == null) {
+            OFFERS.put(exchanger, mine);
+        } else {
+            mine.take(first.item);
+            first.take(value);
+        }
+        return mine;
+    }
+
+    private static Waits wait(Exchanger<?> exchanger, Offer offer) {
+        return Waits.update(Kind.CALL, exchanger, offer::taken, "another thread at the exchanger");
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <V> V answer(Offer offer) {
+        return (V) offer.answer;
     }
 }

@@ -6,10 +6,16 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.util.HashMap;
 import java.util.Map;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalAmount;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Reads fields and array elements of the program, to show what a step saw or left. */
 final class FieldValues {
+    private static final int MOST_SHOWN = 60;
+
     private final SiteTable sites;
     private final Map<Integer, Field> fields = new HashMap<>();
 
@@ -33,8 +39,11 @@ final class FieldValues {
             if (base.getClass().isArray()) {
                 return describe(Array.get(base, slot));
             }
-            if (base instanceof Number || base instanceof java.util.concurrent.atomic.AtomicBoolean || base instanceof java.util.concurrent.atomic.AtomicReference<?>) {
-                return describe(base.toString());
+            if (base instanceof AtomicReference<?> reference) {
+                return describe(reference.get());
+            }
+            if (base instanceof Number || base instanceof AtomicBoolean) {
+                return base.toString();
             }
             return slot >= Memory.FIRST_FIELD && slot - Memory.FIRST_FIELD < sites.fieldCount() ? describe(field(slot - Memory.FIRST_FIELD).get(base)) : "";
         } catch (ReflectiveOperationException | RuntimeException unreadable) {
@@ -55,11 +64,26 @@ final class FieldValues {
         return known;
     }
 
+    /** As in source, where the value can be written there; the name of any other object. No code of the program is run for it. */
     private static String describe(@Nullable Object value) {
-        if (value instanceof String || value instanceof Number || value instanceof Boolean || value instanceof Character || value == null || value instanceof Enum<?>) {
-            String text = String.valueOf(value);
-            return text.length() > 60 ? text.substring(0, 59) + "…" : text;
-        }
-        return Names.of(value);
+        return switch (value) {
+            case null -> "null";
+            case String text -> '"' + shortened(text) + '"';
+            case Character character -> "'" + character + "'";
+            case Enum<?> constant -> constant.name();
+            case Boolean truth -> truth.toString();
+            case Number number when isOfTheJdk(number) -> shortened(number.toString());
+            case TemporalAccessor time when isOfTheJdk(time) -> time.toString();
+            case TemporalAmount time when isOfTheJdk(time) -> time.toString();
+            default -> Names.of(value);
+        };
+    }
+
+    private static boolean isOfTheJdk(Object value) {
+        return value.getClass().getClassLoader() == null;
+    }
+
+    private static String shortened(String text) {
+        return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN - 1) + "…" : text;
     }
 }

@@ -1,13 +1,21 @@
 package dev.conc.schedule.machine;
 
 import dev.conc.schedule.instrument.SiteTable;
-import java.util.IdentityHashMap;
+import java.lang.reflect.Modifier;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names objects and locations for a person: by class, numbered where there are several of one class. */
 final class Names {
+    /** By what programs call collections whose classes they cannot know. */
+    private static final List<Class<?>> FAMILIAR = List.of(List.class, Set.class, Map.class, Queue.class, Collection.class);
+    private static final String OURS = Names.class.getPackageName() + ".";
     private static final IdentityHashMap<Object, String> NAMES = new IdentityHashMap<>();
     private static final Map<String, Integer> COUNTS = new HashMap<>();
     private static final IdentityHashMap<Object, String> HELD = new IdentityHashMap<>();
@@ -36,10 +44,28 @@ final class Names {
             if (unnamed instanceof Class<?> type) {
                 return type.getSimpleName() + ".class";
             }
-            String type = unnamed.getClass().getSimpleName();
+            String type = known(unnamed.getClass()).getSimpleName();
             int number = COUNTS.merge(type, 1, Integer::sum);
             return (type.isEmpty() ? "object" : type) + "#" + number;
         });
+    }
+
+    /** The class, or for one that the program cannot know (of a lambda, inside the JDK, of conc itself) what it extends or implements. */
+    private static Class<?> known(Class<?> type) {
+        boolean inside = type.getClassLoader() == null && !type.isArray() && !Modifier.isPublic(type.getModifiers());
+        if (!inside && !type.isHidden() && !type.getName().startsWith(OURS)) {
+            return type;
+        }
+        for (Class<?> familiar : FAMILIAR) {
+            if (familiar.isAssignableFrom(type)) {
+                return familiar;
+            }
+        }
+        Class<?> base = type.getSuperclass();
+        if (base == null || base == Object.class) {
+            return type.getInterfaces().length > 0 ? type.getInterfaces()[0] : type;
+        }
+        return known(base);
     }
 
     /**

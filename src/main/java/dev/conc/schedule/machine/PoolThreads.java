@@ -15,7 +15,7 @@ final class PoolThreads implements ThreadFactory {
 
     @Override
     public Thread newThread(Runnable task) {
-        Thread thread = new Thread(null, task, "pool-" + pool + "-thread-" + ++threads, 0, false);
+        Thread thread = new Thread(null, task, "pool-" + pool + "-thread-" + ++threads);
         thread.setDaemon(false);
         return thread;
     }

@@ -110,8 +110,13 @@ public final class SubmissionPublisherHooks {
         return publisher.consume(item -> Told.ending(() -> consumer.accept(item)));
     }
 
-    @SuppressWarnings("DoNotCallSuggester") // The program's calls are made to call it.
+    /** Tries at once, at any moment: if a subscriber has no room then, its time is over. */
     public static <T> int offer(SubmissionPublisher<T> publisher, T item, long time, TimeUnit unit, BiPredicate<Flow.Subscriber<? super T>, ? super T> onDrop) {
-        throw SystemHooks.refuse("SubmissionPublisher.offer with a time-out cannot be used under control: it waits for real time inside the JDK");
+        Machine.current.step(Library.CALL);
+        int lag = publisher.offer(item, onDrop == null ? null : (subscriber, dropped) -> onDrop.test(given(subscriber), dropped));
+        if (lag < 0) {
+            ThreadHooks.self().time += Math.max(0, unit.toNanos(time));
+        }
+        return lag;
     }
 }

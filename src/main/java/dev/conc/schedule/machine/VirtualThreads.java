@@ -3,15 +3,20 @@ package dev.conc.schedule.machine;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes virtual threads with a scheduler of our own. The only place that reaches into the JDK: {@code java.lang.ThreadBuilders.newVirtualThread}, opened by
- * {@code --add-opens java.base/java.lang=ALL-UNNAMED}.
+ * Makes virtual threads with a scheduler of our own. Reaches into the JDK, to {@code java.lang.ThreadBuilders.newVirtualThread} and the inheritable thread-locals of a thread, which
+ * {@code --add-opens java.base/java.lang=ALL-UNNAMED} allows.
  */
 final class VirtualThreads {
+    /** The characteristic, of {@code java.lang.Thread}, of a thread that takes no inheritable thread-locals from the one that makes it. */
+    private static final int INHERITS_NOTHING = 1 << 2;
+
     private static final MethodHandle NEW_VIRTUAL_THREAD = find();
+    private static final VarHandle INHERITED = inherited();
 
     private VirtualThreads() {}
 
@@ -26,12 +31,26 @@ final class VirtualThreads {
         }
     }
 
+    private static VarHandle inherited() {
+        try {
+            return MethodHandles.privateLookupIn(Thread.class, MethodHandles.lookup())
+                .findVarHandle(Thread.class, "inheritableThreadLocals", Class.forName("java.lang.ThreadLocal$ThreadLocalMap"));
+        } catch (ReflectiveOperationException changed) {
+            throw new IllegalStateException("this JDK (" + Runtime.version() + ") keeps inheritable thread-locals where conc does not know: " + changed.getMessage() + "; use JDK 25", changed);
+        }
+    }
+
     /** An unstarted virtual thread whose continuation is handed to the scheduler whenever it can go on. */
     static Thread create(Executor scheduler, @Nullable String name, Runnable task) {
         try {
-            return (Thread) NEW_VIRTUAL_THREAD.invokeExact(scheduler, name, 0, task);
+            return (Thread) NEW_VIRTUAL_THREAD.invokeExact(scheduler, name, INHERITS_NOTHING, task);
         } catch (Throwable failed) {
             throw new IllegalStateException("a virtual thread could not be made: " + failed, failed);
         }
+    }
+
+    /** Gives a thread that has not begun the inheritable thread-locals of another that never will: as they were when that one was made. */
+    static void inherit(Thread thread, Thread from) {
+        INHERITED.set(thread, INHERITED.get(from));
     }
 }

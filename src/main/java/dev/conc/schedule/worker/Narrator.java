@@ -26,6 +26,12 @@ final class Narrator {
     /** What a thread does next that waits for something else than a lock or the end of a thread. */
     private static final String AWAIT = "await";
 
+    /** What a thread does next that tries to take a lock, and does not wait for it. */
+    private static final String TRY = "try";
+
+    /** A step that tried to take a lock and found it taken. */
+    private static final String TAKEN = "taken";
+
     private static final Site NOWHERE = new Site("", 0, "");
 
     /** A lock that is held. */
@@ -138,7 +144,7 @@ final class Narrator {
         String what = begins ? "" : other(execution, step);
         String value = execution.value(step);
         return new Story.Step(
-                thread, begins ? BEGIN : kind.word(), what, value.startsWith("→") ? value.substring(1).strip() : value, site.file(), site.line());
+                thread, begins ? BEGIN : failed(steps, step) ? TAKEN : kind.word(), what, value.startsWith("→") ? value.substring(1).strip() : value, site.file(), site.line());
     }
 
     /** The thread that a start or a join is about, and else the location. */
@@ -161,9 +167,7 @@ final class Narrator {
         List<Held> own = held.get(steps.thread(step));
         int location = steps.location(step);
         Kind kind = steps.kind(step);
-        // A try that finds the lock taken is an acquisition that leaves it as it was.
-        boolean failed = steps.rule(step) == Rule.COMPARE && steps.access(step) == Access.READ;
-        if (location >= 0 && kind == Kind.ACQUIRE && !failed) {
+        if (location >= 0 && kind == Kind.ACQUIRE && !failed(steps, step)) {
             own.add(new Held(location, new Passage.Hold(told.what(), told.line())));
         } else if (kind == Kind.RELEASE || kind == Kind.WAIT) {
             for (int i = own.size() - 1; i >= 0; i--) {
@@ -173,6 +177,11 @@ final class Narrator {
                 }
             }
         }
+    }
+
+    /** Whether the step tried to take a lock and found it taken: an acquisition that leaves it as it was. */
+    private static boolean failed(Steps steps, int step) {
+        return steps.kind(step) == Kind.ACQUIRE && steps.rule(step) == Rule.COMPARE && steps.access(step) == Access.READ;
     }
 
     private List<Passage.Change> changes(Execution execution, int mover) {
@@ -209,12 +218,16 @@ final class Narrator {
         return new Story.Standing(
                 execution.threadName(thread),
                 readiness,
-                kind == null ? "" : told ? AWAIT : begins ? BEGIN : kind.word(),
+                kind == null ? "" : told ? AWAIT : begins ? BEGIN : tries(state, thread) ? TRY : kind.word(),
                 told ? waiting : kind == Kind.JOIN && waitsFor >= 0 ? execution.threadName(waitsFor) : pending ? what(execution, state.location(thread)) : "",
                 site.file(),
                 site.line(),
                 waitsFor,
                 waitsFor < 0 ? 0 : heldSince(waitsFor, state.location(thread)));
+    }
+
+    private static boolean tries(State state, int thread) {
+        return state.nextKind(thread) == Kind.ACQUIRE && state.rule(thread) == Rule.COMPARE;
     }
 
     private Story.Readiness readiness(State state, int thread) {

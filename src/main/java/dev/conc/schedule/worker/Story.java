@@ -19,7 +19,7 @@ public record Story(
      * A step.
      *
      * @param thread who took it
-     * @param event the word of its kind: {@code read}, {@code acquire}; {@code begin} for the first step of a thread
+     * @param event the word of its kind: {@code read}, {@code acquire}; {@code begin} for the first step of a thread; {@code taken} where it tried to take a lock and found it taken
      * @param what the variable, lock or thread that it was about; may be empty
      * @param value what it saw or left; may be empty
      * @param file the source file; empty where it is not known
@@ -45,7 +45,8 @@ public record Story(
      * Where a thread stands after the last step.
      *
      * @param name its name in the program
-     * @param event the kind of its next step; empty where there is none; {@code await} where it waits for something else than a lock or a thread
+     * @param event the kind of its next step; empty where there is none; {@code await} where it waits for something else than a lock or a thread; {@code try} where it tries to take
+     *     a lock
      * @param what the variable, lock or thread that the next step is about, may be empty; what it waits for in words, where the event is {@code await}
      * @param file where that is; empty where it is not known
      * @param line counted from 1; 0 where it is not known

@@ -38,6 +38,43 @@ class CollectionsTest {
     }
 
     @Test
+    void threads_that_wait_for_a_time_meet_at_a_synchronous_queue_or_miss_each_other() {
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                SynchronousQueue<Integer> q = new SynchronousQueue<>();
+                Thread t = new Thread(() -> { try { System.out.print(q.offer(5, 1, TimeUnit.SECONDS) + " "); } catch (InterruptedException e) { } });
+                t.start(); Integer got = q.poll(1, TimeUnit.SECONDS); t.join(); System.out.println(got);
+            }""")).containsExactlyInAnyOrder("true 5", "false null");
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                SynchronousQueue<Integer> q = new SynchronousQueue<>();
+                Thread t = new Thread(() -> { try { boolean given = false; while (!given) given = q.offer(5, 1, TimeUnit.SECONDS); } catch (InterruptedException e) { } });
+                t.start(); System.out.println(q.take());
+            }""")).containsExactly("5");
+    }
+
+    @Test
+    void a_delay_queue_gives_what_is_due_first() {
+        assertThat(Explored.outcomes("""
+            record Job(String name, long at) implements Delayed {
+                public long getDelay(TimeUnit unit) { return unit.convert(at - System.nanoTime(), TimeUnit.NANOSECONDS); }
+                public int compareTo(Delayed other) { return Long.compare(at, ((Job) other).at); }
+            }
+            static Job job(String name, long seconds) { return new Job(name, System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds)); }
+            static void main() throws Exception {
+                DelayQueue<Job> q = new DelayQueue<>();
+                Thread t = new Thread(() -> { q.put(job("later", 60)); q.put(job("sooner", 2)); });
+                t.start(); t.join();
+                System.out.println(q.poll() + " " + q.poll(1, TimeUnit.SECONDS) + " " + q.take().name() + " " + q.take().name() + " " + q.size());
+            }""")).containsExactly("null null sooner later 0");
+    }
+
+    @Test
+    void a_delay_queue_that_stays_empty_is_a_deadlock() {
+        assertThat(Explored.outcomes("static void main() throws Exception { new DelayQueue<Delayed>().take(); }")).containsExactly("DEADLOCK");
+    }
+
+    @Test
     void a_deque_gives_from_both_ends() {
         assertThat(Explored.outcomes("""
             static void main() throws Exception {

@@ -111,11 +111,25 @@ class SameEveryTimeTest {
             }""")).containsExactly("a1false 2");
     }
 
+    @Test
+    void an_inheritable_thread_local_is_copied_where_the_thread_is_made() {
+        assertThat(Explored.outcomes("""
+            static final ThreadLocal<String> LOCAL = new InheritableThreadLocal<>();
+            static void main() throws Exception {
+                LOCAL.set("made");
+                Runnable tell = () -> System.out.print(LOCAL.get() + " ");
+                Thread[] all = {
+                    new Thread(tell), Thread.ofVirtual().unstarted(tell), Thread.ofPlatform().inheritInheritableThreadLocals(false).unstarted(tell), Executors.defaultThreadFactory().newThread(tell)};
+                LOCAL.set("started");
+                for (Thread t : all) { t.start(); t.join(); }
+                try (var pool = Executors.newSingleThreadExecutor()) { pool.submit(tell).get(); LOCAL.set("later"); pool.submit(tell).get(); }
+            }""")).containsExactly("made made null made started started");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
-        "new DelayQueue<Delayed>();", "new ScheduledThreadPoolExecutor(1) { };",
-        "new java.io.PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out)).println();", "Runtime.getRuntime().freeMemory();", "java.lang.management.ManagementFactory.getThreadMXBean();",
-        "try { new Exchanger<Integer>().exchange(1, 1, TimeUnit.SECONDS); } catch (Exception e) { }"
+        "new LinkedTransferQueue<Integer>().tryTransfer(1);", "new ScheduledThreadPoolExecutor(1) { };",
+        "new java.io.PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out)).println();", "Runtime.getRuntime().freeMemory();", "java.lang.management.ManagementFactory.getThreadMXBean();"
     })
     void what_cannot_be_controlled_is_refused_with_its_line(String statement) {
         assertThatThrownBy(() -> Explored.outcomes("static void main() {\n" + statement + "\n}"))

@@ -96,6 +96,29 @@ class SynchronizersTest {
     }
 
     @Test
+    void an_exchange_may_come_too_late() {
+        assertThat(Explored.outcomes("""
+            static String meet(Exchanger<String> x, String mine) {
+                try { return x.exchange(mine, 1, TimeUnit.SECONDS); } catch (TimeoutException | InterruptedException e) { return "nobody"; }
+            }
+            static void main() throws Exception {
+                Exchanger<String> x = new Exchanger<>(); String[] got = new String[1];
+                Thread t = new Thread(() -> got[0] = meet(x, "a")); t.start(); String mine = meet(x, "b"); t.join(); System.out.println(got[0] + " " + mine);
+            }""")).containsExactlyInAnyOrder("b a", "nobody nobody");
+    }
+
+    @Test
+    void an_exchange_ends_at_an_interrupt_or_waits_for_ever() {
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                Exchanger<String> x = new Exchanger<>();
+                Thread t = new Thread(() -> { try { x.exchange("a"); } catch (InterruptedException e) { System.out.println("interrupted"); } });
+                t.start(); t.interrupt(); t.join();
+            }""")).containsExactly("interrupted");
+        assertThat(Explored.outcomes("static void main() throws Exception { new Exchanger<String>().exchange(\"a\"); }")).containsExactly("DEADLOCK");
+    }
+
+    @Test
     void an_optimistic_read_notices_a_write() {
         assertThat(Explored.outcomes("""
             static volatile int x, y;
