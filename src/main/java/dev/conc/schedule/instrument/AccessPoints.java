@@ -32,10 +32,6 @@ import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.StackInstruction;
 import java.lang.constant.ClassDesc;
-import java.lang.constant.ConstantDesc;
-import java.lang.constant.DirectMethodHandleDesc;
-import java.lang.constant.DynamicCallSiteDesc;
-import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayDeque;
@@ -51,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the calls of the machine into the code of one method. */
 final class AccessPoints implements CodeTransform {
     /** The name under which a program that uses structured concurrency is known, and where the names of its classes begin. */
-    private static final String SCOPE = "java/util/concurrent/StructuredTaskScope";
+    static final String SCOPE = "java/util/concurrent/StructuredTaskScope";
     private static final String MACHINE = "dev.conc.schedule.machine.";
     private static final ClassDesc STAGES = ClassDesc.of(MACHINE + "Stages");
     private static final ClassDesc EXECUTOR = ClassDesc.of("java.util.concurrent.Executor");
@@ -62,7 +58,6 @@ final class AccessPoints implements CodeTransform {
     private static final ClassDesc SPINS = ClassDesc.of(MACHINE + "Spins");
     private static final ClassDesc DEPTH = ClassDesc.of(MACHINE + "Depth");
     private static final ClassDesc IDENTITIES = ClassDesc.of(MACHINE + "Identities");
-    private static final ClassDesc TEXTS = ClassDesc.of(MACHINE + "Texts");
     private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
     private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(CD_void);
     private static final MethodTypeDesc OBJECT = MethodTypeDesc.of(CD_void, CD_Object);
@@ -85,7 +80,7 @@ final class AccessPoints implements CodeTransform {
     private final Map<Integer, Integer> loopSites = new HashMap<>();
     private final BitSet copied = new BitSet();
     private final boolean constructor;
-    private final Bridges bridges;
+    private final DynamicCalls dynamicCalls;
     private int position;
     private int line;
     private boolean shown;
@@ -96,7 +91,6 @@ final class AccessPoints implements CodeTransform {
     AccessPoints(ClassModel model, MethodModel method, CodeModel code, ProgramClasses classes, KnownCalls known, Replacements replacements, SiteTable sites,
             Map<String, Integer> initialised, boolean synchronizedMethod, boolean recursive, Bridges bridges) {
         this.recursive = recursive;
-        this.bridges = bridges;
         this.line = bridges.line(method.methodName().stringValue());
         this.model = model;
         this.method = method;
@@ -106,6 +100,7 @@ final class AccessPoints implements CodeTransform {
         this.initialised = initialised;
         this.synchronizedMethod = synchronizedMethod;
         this.file = ProgramClasses.sourceFile(model);
+        this.dynamicCalls = new DynamicCalls(classes, replacements, sites, file, bridges);
         this.constructor = method.methodName().equalsString("<init>");
         dropNewOfReplacedConstructors(code.elementList());
         this.loops = new SpinLoops(method, code, known);
@@ -359,82 +354,7 @@ final class AccessPoints implements CodeTransform {
         if (constructor && call.typeSymbol().parameterList().stream().anyMatch(parameter -> !parameter.isPrimitive())) {
             shown = true;
         }
-        DirectMethodHandleDesc bootstrap = call.bootstrapMethod();
-        if (bootstrap.owner().descriptorString().equals("Ljava/lang/invoke/StringConcatFactory;")) {
-            concatenate(code, call);
-            return;
-        }
-        if (!bootstrap.owner().descriptorString().equals("Ljava/lang/invoke/LambdaMetafactory;")) {
-            code.with(call);
-            return;
-        }
-        ConstantDesc[] arguments = call.bootstrapArgs().toArray(ConstantDesc[]::new);
-        boolean changed = false;
-        for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i] instanceof DirectMethodHandleDesc target) {
-                MethodHandleDesc replaced = replaceReference(target);
-                changed |= !replaced.equals(target);
-                arguments[i] = replaced;
-            }
-        }
-        if (changed) {
-            code.invokedynamic(DynamicCallSiteDesc.of(bootstrap, call.name().stringValue(), call.typeSymbol(), arguments));
-        } else {
-            code.with(call);
-        }
-    }
-
-    /** Operands become text one by one before they are joined. */
-    private void concatenate(CodeBuilder code, InvokeDynamicInstruction call) {
-        List<ClassDesc> operands = call.typeSymbol().parameterList();
-        int[] locals = new int[operands.size()];
-        ClassDesc[] types = new ClassDesc[operands.size()];
-        for (int i = locals.length - 1; i >= 0; i--) {
-            locals[i] = code.allocateLocal(TypeKind.from(operands.get(i)).asLoadable());
-            code.storeLocal(TypeKind.from(operands.get(i)).asLoadable(), locals[i]);
-        }
-        for (int i = 0; i < locals.length; i++) {
-            code.loadLocal(TypeKind.from(operands.get(i)).asLoadable(), locals[i]);
-            boolean text = operands.get(i).isPrimitive() || operands.get(i).equals(java.lang.constant.ConstantDescs.CD_String);
-            types[i] = text ? operands.get(i) : java.lang.constant.ConstantDescs.CD_String;
-            if (!text) {
-                code.loadConstant(site("text")).invokestatic(MEMORY, "at", SITE).invokestatic(TEXTS, "of", MethodTypeDesc.of(java.lang.constant.ConstantDescs.CD_String, CD_Object));
-            }
-        }
-        code.invokedynamic(DynamicCallSiteDesc.of(call.bootstrapMethod(), call.name().stringValue(), MethodTypeDesc.of(java.lang.constant.ConstantDescs.CD_String, types),
-            call.bootstrapArgs().toArray(ConstantDesc[]::new)));
-    }
-
-    private MethodHandleDesc replaceReference(DirectMethodHandleDesc target) {
-        String descriptor = target.owner().descriptorString();
-        if (!descriptor.startsWith("L")) {
-            return target;
-        }
-        String owner = descriptor.substring(1, descriptor.length() - 1);
-        sites.called(target.methodName());
-        boolean made = target.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR;
-        String outside = classes.model(owner) == null ? owner : made ? null : classes.outside(owner, target.methodName(), target.lookupDescriptor());
-        if (outside == null) {
-            return target;
-        }
-        String reason = Refuses.reason(outside, target.methodName());
-        if (reason != null) {
-            throw new Refusal(file, line, simpleName(owner) + " cannot be used under control: " + reason);
-        }
-        Replacement replacement = replacements.find(outside, made ? "<init>" : target.methodName(), target.lookupDescriptor());
-        if (replacement != null && outside.startsWith(SCOPE)) {
-            return bridges.add(target, line);
-        }
-        if (replacement != null) {
-            return MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, replacement.owner(), replacement.name(), replacement.type());
-        }
-        if (made && outside.equals("java/lang/Thread")) {
-            return bridges.add(target, line);
-        }
-        if ((made && !outside.equals("java/util/concurrent/ThreadPoolExecutor")) || (LibraryCalls.family(outside) == null && !LibraryCalls.readsArguments(outside))) {
-            return target;
-        }
-        return bridges.add(target, line);
+        dynamicCalls.write(code, call, line);
     }
 
     /** Fails if a method or field is none of the program's and cannot be controlled. */
@@ -460,7 +380,7 @@ final class AccessPoints implements CodeTransform {
         return sites.add(new Site(file, line, what));
     }
 
-    private static String simpleName(String internalName) {
+    static String simpleName(String internalName) {
         return internalName.substring(internalName.lastIndexOf('/') + 1);
     }
 }

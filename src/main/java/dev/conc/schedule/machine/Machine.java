@@ -44,6 +44,8 @@ public final class Machine implements ControlledProgram {
     final Output output = new Output();
     final Clock clock = new Clock();
     private final MachineState state = new MachineState(this);
+    /** Who can still move. */
+    final Mobility mobility = new Mobility(threads, state);
     private final IdentityHashMap<Thread, ControlledThread> byThread = new IdentityHashMap<>();
     private final List<Runnable> beforehand = new ArrayList<>();
 
@@ -333,10 +335,10 @@ public final class Machine implements ControlledProgram {
             exited = true;
             return NOBODY;
         }
-        if (onlyDaemons() && !ShutdownHooks.begin(this)) {
+        if (mobility.onlyDaemons() && !ShutdownHooks.begin(this)) {
             return NOBODY;
         }
-        if (waiting && onlyRepeaters()) {
+        if (waiting && mobility.onlyRepeaters()) {
             livelock = true;
             return NOBODY;
         }
@@ -348,7 +350,7 @@ public final class Machine implements ControlledProgram {
             }
             return NOBODY;
         }
-        if (!anyEnabled() && !clock.advance(this)) {
+        if (!mobility.anyEnabled() && !clock.advance(this)) {
             return NOBODY;
         }
         int chosen;
@@ -372,46 +374,6 @@ public final class Machine implements ControlledProgram {
         return chosen;
     }
 
-    /** Whether a daemon is still alive. */
-    boolean daemonsLeft() {
-        for (int i = 0; i < threads.size(); i++) {
-            if (!threads.get(i).ended && ThreadHooks.daemon(threads.get(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether daemons alone are left: the virtual machine ends then, whatever they are doing. */
-    private boolean onlyDaemons() {
-        for (int i = 0; i < threads.size(); i++) {
-            ControlledThread thread = threads.get(i);
-            if (!thread.ended && !ThreadHooks.daemon(thread)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether threads can move, but none that could do anything new. */
-    private boolean onlyRepeaters() {
-        boolean any = false;
-        for (int i = 0; i < threads.size(); i++) {
-            if (state.enabled(i)) {
-                if (!threads.get(i).repeats()) {
-                    return false;
-                }
-                any = true;
-            }
-        }
-        return any;
-    }
-
-    /** Whether a thread can take a step that is more than a repetition. */
-    boolean mayMove(ControlledThread thread) {
-        return !thread.repeats() && state.enabled(thread.number);
-    }
-
     Circles circles() {
         Circles known = circles;
         if (known == null) {
@@ -429,15 +391,6 @@ public final class Machine implements ControlledProgram {
     /** From now on the values that steps find are noted. */
     void seeValues() {
         seenFrom = Math.min(seenFrom, recording.count());
-    }
-
-    private boolean anyEnabled() {
-        for (int i = 0; i < threads.size(); i++) {
-            if (state.enabled(i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Ends the execution after the current step: the program has called exit. Does not return to the program. */

@@ -49,7 +49,7 @@ final class MachineState implements State {
         ControlledThread asked = at(thread);
         int yield = asked.yielded;
         return (yield >= 0 && machine.recording.count() == yield + 1)
-            || (machine.waiting && (asked.repeats() || asked.lower.stream().anyMatch(other -> machine.mayMove(machine.threads.get(other)))));
+            || (machine.waiting && (asked.repeats() || asked.lower.stream().anyMatch(other -> machine.mobility.mayMove(machine.threads.get(other)))));
     }
 
     @Override

@@ -106,7 +106,7 @@ public final class Spins {
         if (thread.yieldSite == site) {
             thread.yielded = thread.last;
             for (ControlledThread other : machine.threads) {
-                if (other != thread && !other.ended && other.last < thread.yieldStep && machine.mayMove(other)) {
+                if (other != thread && !other.ended && other.last < thread.yieldStep && machine.mobility.mayMove(other)) {
                     thread.lower.set(other.number);
                     machine.waiting = true;
                 }

@@ -179,7 +179,7 @@ public final class ThreadHooks {
 
     /** The step that ends a thread. Only where the program asks whether threads live is it more than the thread's own affair. */
     static Operation end(Machine machine, ControlledThread thread) {
-        if (!daemon(thread) && machine.daemonsLeft()) {
+        if (!daemon(thread) && machine.mobility.daemonsLeft()) {
             return Operation.update(Kind.END, machine.output, 0);
         }
         return machine.sites().calls("isAlive") || machine.sites().calls("getState") || (machine.sites().calls("join") && machine.options().punctual()) || machine.sites().calls("isTerminated")

@@ -1,0 +1,123 @@
+package dev.conc.schedule.instrument;
+
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_String;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import dev.conc.schedule.Site;
+import dev.conc.schedule.instrument.Replacements.Replacement;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDesc;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DynamicCallSiteDesc;
+import java.lang.constant.MethodHandleDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.List;
+
+/** Rewrites dynamic calls: what method references call, and the operands of {@code +} that become text. */
+final class DynamicCalls {
+    private static final ClassDesc MEMORY = ClassDesc.of("dev.conc.schedule.machine.Memory");
+    private static final ClassDesc TEXTS = ClassDesc.of("dev.conc.schedule.machine.Texts");
+
+    private final ProgramClasses classes;
+    private final Replacements replacements;
+    private final SiteTable sites;
+    private final String file;
+    private final Bridges bridges;
+
+    DynamicCalls(ProgramClasses classes, Replacements replacements, SiteTable sites, String file, Bridges bridges) {
+        this.classes = classes;
+        this.replacements = replacements;
+        this.sites = sites;
+        this.file = file;
+        this.bridges = bridges;
+    }
+
+    /**
+     * Writes a call.
+     *
+     * @throws Refusal if it refers to something that cannot be controlled
+     */
+    void write(CodeBuilder code, InvokeDynamicInstruction call, int line) {
+        DirectMethodHandleDesc bootstrap = call.bootstrapMethod();
+        if (bootstrap.owner().descriptorString().equals("Ljava/lang/invoke/StringConcatFactory;")) {
+            concatenate(code, call, line);
+            return;
+        }
+        if (!bootstrap.owner().descriptorString().equals("Ljava/lang/invoke/LambdaMetafactory;")) {
+            code.with(call);
+            return;
+        }
+        ConstantDesc[] arguments = call.bootstrapArgs().toArray(ConstantDesc[]::new);
+        boolean changed = false;
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i] instanceof DirectMethodHandleDesc target) {
+                MethodHandleDesc replaced = replaceReference(target, line);
+                changed |= !replaced.equals(target);
+                arguments[i] = replaced;
+            }
+        }
+        if (changed) {
+            code.invokedynamic(DynamicCallSiteDesc.of(bootstrap, call.name().stringValue(), call.typeSymbol(), arguments));
+        } else {
+            code.with(call);
+        }
+    }
+
+    /** Operands become text one by one before they are joined. */
+    private void concatenate(CodeBuilder code, InvokeDynamicInstruction call, int line) {
+        List<ClassDesc> operands = call.typeSymbol().parameterList();
+        int[] locals = new int[operands.size()];
+        ClassDesc[] types = new ClassDesc[operands.size()];
+        for (int i = locals.length - 1; i >= 0; i--) {
+            locals[i] = code.allocateLocal(TypeKind.from(operands.get(i)).asLoadable());
+            code.storeLocal(TypeKind.from(operands.get(i)).asLoadable(), locals[i]);
+        }
+        for (int i = 0; i < locals.length; i++) {
+            code.loadLocal(TypeKind.from(operands.get(i)).asLoadable(), locals[i]);
+            boolean text = operands.get(i).isPrimitive() || operands.get(i).equals(CD_String);
+            types[i] = text ? operands.get(i) : CD_String;
+            if (!text) {
+                code.loadConstant(sites.add(new Site(file, line, "text"))).invokestatic(MEMORY, "at", MethodTypeDesc.of(CD_void, CD_int)).invokestatic(TEXTS, "of", MethodTypeDesc.of(CD_String, CD_Object));
+            }
+        }
+        code.invokedynamic(DynamicCallSiteDesc.of(call.bootstrapMethod(), call.name().stringValue(), MethodTypeDesc.of(CD_String, types),
+            call.bootstrapArgs().toArray(ConstantDesc[]::new)));
+    }
+
+    private MethodHandleDesc replaceReference(DirectMethodHandleDesc target, int line) {
+        String descriptor = target.owner().descriptorString();
+        if (!descriptor.startsWith("L")) {
+            return target;
+        }
+        String owner = descriptor.substring(1, descriptor.length() - 1);
+        sites.called(target.methodName());
+        boolean made = target.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR;
+        String outside = classes.model(owner) == null ? owner : made ? null : classes.outside(owner, target.methodName(), target.lookupDescriptor());
+        if (outside == null) {
+            return target;
+        }
+        String reason = Refuses.reason(outside, target.methodName());
+        if (reason != null) {
+            throw new Refusal(file, line, AccessPoints.simpleName(owner) + " cannot be used under control: " + reason);
+        }
+        Replacement replacement = replacements.find(outside, made ? "<init>" : target.methodName(), target.lookupDescriptor());
+        if (replacement != null && outside.startsWith(AccessPoints.SCOPE)) {
+            return bridges.add(target, line);
+        }
+        if (replacement != null) {
+            return MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, replacement.owner(), replacement.name(), replacement.type());
+        }
+        if (made && outside.equals("java/lang/Thread")) {
+            return bridges.add(target, line);
+        }
+        if ((made && !outside.equals("java/util/concurrent/ThreadPoolExecutor")) || (LibraryCalls.family(outside) == null && !LibraryCalls.readsArguments(outside))) {
+            return target;
+        }
+        return bridges.add(target, line);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.State;
+import java.util.List;
+
+/** Which threads can still move, asked before each step. */
+final class Mobility {
+    private final List<ControlledThread> threads;
+    private final State state;
+
+    Mobility(List<ControlledThread> threads, State state) {
+        this.threads = threads;
+        this.state = state;
+    }
+
+    /** Whether a daemon is still alive. */
+    boolean daemonsLeft() {
+        for (int i = 0; i < threads.size(); i++) {
+            if (!threads.get(i).ended && ThreadHooks.daemon(threads.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether daemons alone are left: the virtual machine ends then, whatever they are doing. */
+    boolean onlyDaemons() {
+        for (int i = 0; i < threads.size(); i++) {
+            ControlledThread thread = threads.get(i);
+            if (!thread.ended && !ThreadHooks.daemon(thread)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether threads can move, but none that could do anything new. */
+    boolean onlyRepeaters() {
+        boolean any = false;
+        for (int i = 0; i < threads.size(); i++) {
+            if (state.enabled(i)) {
+                if (!threads.get(i).repeats()) {
+                    return false;
+                }
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** Whether a thread can take a step that is more than a repetition. */
+    boolean mayMove(ControlledThread thread) {
+        return !thread.repeats() && state.enabled(thread.number);
+    }
+
+    boolean anyEnabled() {
+        for (int i = 0; i < threads.size(); i++) {
+            if (state.enabled(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
