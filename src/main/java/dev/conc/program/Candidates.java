@@ -26,6 +26,11 @@ public final class Candidates {
     private static final int MOST_POSSIBLE = 5;
 
     private static final int LISTED = 7;
+
+    /** Of outputs of more lines than this, fewer are listed. */
+    private static final int LONG = 4;
+
+    private static final int LONG_LISTED = 4;
     private static final int FEWEST_IMPOSSIBLE = 2;
     private static final Pattern MAY_FAIL = Pattern.compile("\\b(?:assert|throw|Exception)\\b");
 
@@ -56,7 +61,8 @@ public final class Candidates {
         Random random = new Random(program.name().hashCode());
         Set<String> prints = printed(possible);
         List<String> outputs = some(prints, MOST_POSSIBLE, random);
-        int room = Math.max(FEWEST_IMPOSSIBLE, LISTED - outputs.size());
+        boolean areLong = prints.stream().anyMatch(each -> each.lines().count() > LONG);
+        int room = Math.max(FEWEST_IMPOSSIBLE, (areLong ? LONG_LISTED : LISTED) - outputs.size());
         Set<String> named = printed(forbidden);
         outputs.addAll(some(named, room, random));
         if (named.size() < FEWEST_IMPOSSIBLE) {

@@ -2,11 +2,12 @@ package dev.conc.ui;
 
 import dev.conc.program.Candidate;
 import dev.conc.schedule.End;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Says in a line what a candidate is. Outputs of several lines are told without the first and last lines that they all have. */
+/** Says in a few words what a candidate is. Outputs of several lines are told without the first and last lines that they all have. */
 final class CandidateWords {
-    private static final String BREAK = " ⏎ ";
+    private static final String BREAK = " ⏎";
     private static final String LEFT_OUT = "…";
 
     private final Messages messages;
@@ -20,9 +21,10 @@ final class CandidateWords {
                 .filter(Candidate.Prints.class::isInstance)
                 .map(each -> lines(((Candidate.Prints) each).output()))
                 .toList();
-        int shortest = outputs.size() < 2 ? 0 : outputs.stream().mapToInt(List::size).min().orElse(0);
-        this.head = common(outputs, shortest, false);
-        this.tail = common(outputs, shortest - head, true);
+        // Of each output a line stays.
+        int most = outputs.size() < 2 ? 0 : Math.max(0, outputs.stream().mapToInt(List::size).min().orElse(0) - 1);
+        this.head = common(outputs, most, false);
+        this.tail = common(outputs, most - head, true);
     }
 
     private static List<String> lines(String output) {
@@ -40,21 +42,29 @@ final class CandidateWords {
         return most;
     }
 
-    String of(Candidate candidate) {
+    /** In parts that are better not broken. */
+    List<String> of(Candidate candidate) {
         return switch (candidate) {
             case Candidate.Prints prints -> printed(prints.output());
-            case Candidate.Ends ends -> end(ends.end());
-            case Candidate.Races _ -> messages.text("predict.race");
+            case Candidate.Ends ends -> List.of(end(ends.end()));
+            case Candidate.Races _ -> List.of(messages.text("predict.race"));
         };
     }
 
-    private String printed(String output) {
+    private List<String> printed(String output) {
         if (output.isEmpty()) {
-            return messages.text("outcome.nothing");
+            return List.of(messages.text("predict.nothing"));
         }
         List<String> lines = lines(output);
-        String middle = String.join(BREAK, lines.subList(head, lines.size() - tail));
-        return (head > 0 ? LEFT_OUT + BREAK : "") + middle + (tail > 0 ? BREAK + LEFT_OUT : "");
+        List<String> told = new ArrayList<>(lines.subList(head, lines.size() - tail));
+        if (head > 0) {
+            told.addFirst(LEFT_OUT);
+        }
+        if (tail > 0) {
+            told.addLast(LEFT_OUT);
+        }
+        told.subList(0, told.size() - 1).replaceAll(each -> each + BREAK);
+        return told;
     }
 
     private String end(End end) {

@@ -10,15 +10,34 @@ final class Hanging {
 
     private Hanging() {}
 
-    static List<Line> lines(List<Span> before, String text, Role role, int width) {
+    /**
+     * The lines.
+     *
+     * @param before what stands before the text
+     * @param pieces the text in parts; where it must be broken, it is between two of them if that can be
+     */
+    static List<Line> lines(List<Span> before, List<String> pieces, Role role, int width) {
         int indent = new Line(before).width();
-        List<Line> parts = width - indent < NARROWEST ? List.of(Line.of(text, role)) : Wrapper.wrap(List.of(new Span(text, role)), width - indent - 1);
+        List<String> rows = width - indent < NARROWEST ? List.of(String.join(" ", pieces)) : rows(pieces, width - indent - 1);
         List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            List<Span> spans = new ArrayList<>(i == 0 ? before : List.of(new Span(" ".repeat(indent), Role.TEXT)));
-            spans.addAll(parts.get(i).spans());
+        for (String row : rows) {
+            List<Span> spans = new ArrayList<>(lines.isEmpty() ? before : List.of(new Span(" ".repeat(indent), Role.TEXT)));
+            spans.add(new Span(row, role));
             lines.add(new Line(List.copyOf(spans)));
         }
         return lines;
+    }
+
+    private static List<String> rows(List<String> pieces, int width) {
+        List<String> rows = new ArrayList<>();
+        for (String piece : pieces) {
+            String longer = rows.isEmpty() ? piece : rows.getLast() + " " + piece;
+            if (!rows.isEmpty() && Glyph.width(longer) <= width) {
+                rows.set(rows.size() - 1, longer);
+            } else {
+                Wrapper.wrap(List.of(new Span(piece, Role.TEXT)), width).forEach(line -> rows.add(line.text()));
+            }
+        }
+        return rows;
     }
 }

@@ -56,7 +56,7 @@ public final class PlainPrediction {
         judged.summary(prediction, messages.text("predict.unlistedPlain", program, prediction.unlisted())).forEach(each -> paragraph(each, Role.TEXT));
     }
 
-    private void item(int index, List<Span> mark, String text) {
+    private void item(int index, List<Span> mark, List<String> text) {
         List<Span> before = new ArrayList<>(List.of(new Span((index < 9 ? "  " : " ") + (index + 1) + " ", Role.LINE_NUMBER)));
         before.addAll(mark);
         Hanging.lines(before, text, Role.TEXT, width).forEach(this::print);
