@@ -155,7 +155,7 @@ final class PredictView {
                     Role.TEXT, width));
         }
         if (state.candidates().get(state.selected()) instanceof Candidate.Prints prints && prints.output().contains("\n")) {
-            lines.add(Line.of(" " + messages.text("story.output"), Role.HEADING));
+            lines.add(Line.of(" " + messages.text("predict.output"), Role.HEADING));
             prints.output().lines().forEach(each -> lines.add(Line.of("   " + each, Role.CODE)));
         }
         return lines;
@@ -173,12 +173,14 @@ final class PredictView {
     }
 
     private static List<String> hints(PredictState state) {
-        boolean going = state.inquiry() instanceof Inquiry.Going;
         if (state.prediction().isPresent()) {
             return List.of("predict.hint.step", "stage.hint.select", "predict.hint.leave", "predict.hint.again");
         }
+        if (state.inquiry() instanceof Inquiry.Failed) {
+            return List.of("predict.hint.leave");
+        }
         if (state.candidates().isEmpty() || state.answered()) {
-            return going ? List.of("predict.hint.stop", "predict.hint.leave") : List.of("predict.hint.leave");
+            return List.of("predict.hint.stop", "predict.hint.leave");
         }
         return List.of("predict.hint.tick", "predict.hint.answer", "stage.hint.select", "predict.hint.leave");
     }
