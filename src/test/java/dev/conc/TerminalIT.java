@@ -57,8 +57,8 @@ class TerminalIT {
 
     @ParameterizedTest
     @CsvSource({
-        "en, The only page, t predict, Space tick, a deadlock, missed: possible, step 0/, Deadlock: no thread can go on",
-        "zh, 唯一的一页, t 预测, 空格 勾选, 死锁, 漏了：可能, 第 0/, 没有线程能继续"
+        "en, The only page, t predict, Space tick, a deadlock, missed: possible, The schedule is loaded, Deadlock: no thread can go on",
+        "zh, 唯一的一页, t 预测, 空格 勾选, 死锁, 漏了：可能, 调度已载入, 没有线程能继续"
     })
     void what_a_program_can_do_is_predicted_answered_and_stepped(
             String language, String page, String offered, String asked, String deadlock, String missed, String stepped, String ended) throws Exception {

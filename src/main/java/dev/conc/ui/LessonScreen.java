@@ -16,10 +16,12 @@ import dev.conc.ui.RunState.Phase;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -219,18 +221,30 @@ public final class LessonScreen {
         return Workbench.open(compiler, program, Workbench.Settings.of(program));
     }
 
+    /** What is done on the stage once it is there. */
+    private interface Performance {
+        ExitCode of(StageScreen stage) throws InterruptedException;
+    }
+
     /**
      * Shows the stage with a program.
      *
      * @param first keys that are pressed at its beginning
-     * @param schedule who has run when the stepping begins
      */
-    private @Nullable ExitCode stage(Program program, List<Key> first, String schedule) {
+    private @Nullable ExitCode stage(Program program, List<Key> first, Performance performance) {
         return host(program, first, arrived -> {
-            try (Workbench bench = open(program)) {
+            AtomicReference<@Nullable Key> leaving = new AtomicReference<>();
+            Optional<Workbench> opened = Opening.begin(() -> open(program)).await(() -> {
+                keys.leaving().ifPresent(leaving::set);
+                return leaving.get() != null;
+            });
+            if (opened.isEmpty()) {
+                return leaving.get() == Key.Special.INTERRUPT ? ExitCode.INTERRUPTED : ExitCode.FINE;
+            }
+            try (Workbench bench = opened.get()) {
                 StageScreen stage = new StageScreen(screen, theme, messages, bench, () -> open(program));
                 arrived.accept(stage);
-                return stage.perform(schedule);
+                return performance.of(stage);
             }
         });
     }
@@ -246,7 +260,8 @@ public final class LessonScreen {
                 if (end != null || predict.toStep().isEmpty()) {
                     return end;
                 }
-                end = stage(program, List.of(), predict.toStep().get());
+                String schedule = predict.toStep().get();
+                end = stage(program, List.of(), stage -> stage.follow(schedule));
                 if (end != null) {
                     return end;
                 }
@@ -271,10 +286,10 @@ public final class LessonScreen {
             case RUN -> state.program().ifPresent(link -> begin(link.program()));
             case STOP -> desk.stop();
             case STEP -> {
-                return state.program().map(link -> stage(link.program(), List.of(), "-")).orElse(null);
+                return state.program().map(link -> stage(link.program(), List.of(), stage -> stage.perform("-"))).orElse(null);
             }
             case EXPLORE -> {
-                return state.program().map(link -> stage(link.program(), List.of(new Key.Typed("w")), "-")).orElse(null);
+                return state.program().map(link -> stage(link.program(), List.of(new Key.Typed("w")), stage -> stage.perform("-"))).orElse(null);
             }
             case PREDICT -> {
                 return state.program().map(link -> predict(link.program())).orElse(null);

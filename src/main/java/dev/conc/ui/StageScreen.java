@@ -103,9 +103,19 @@ public final class StageScreen implements Guest {
 
     /** As {@link #show}, where another one reads the keys. */
     ExitCode perform(String schedule) throws InterruptedException {
+        return perform(schedule, OptionalInt.empty());
+    }
+
+    /** With a schedule loaded, from the start of the program, where another one reads the keys. */
+    ExitCode follow(String schedule) throws InterruptedException {
+        state = state.say(messages.text("stage.loaded"));
+        return perform(schedule, OptionalInt.of(0));
+    }
+
+    private ExitCode perform(String schedule, OptionalInt landing) throws InterruptedException {
         screen.terminal().handle(Terminal.Signal.WINCH, _ -> send(new StageEvent.Resized()));
         try {
-            perform(new StageControl.Result(state.await(OptionalInt.empty()), new StageEffect.Advance(schedule, 0, Request.Pace.STILL)));
+            perform(new StageControl.Result(state.await(landing), new StageEffect.Advance(schedule, 0, Request.Pace.STILL)));
             draw();
             while (true) {
                 unhandled.add(events.take());

@@ -179,7 +179,8 @@ class LessonScreenTest {
         terminal.awaitText("1 wrong, 1 missed");
         assertThat(terminal.shown()).contains("[x] wrong: impossible", "[ ] missed: possible", "Every schedule was explored", "A schedule that shows it: 0");
         terminal.press("\r");
-        terminal.awaitText("step 0/");
+        terminal.awaitText("The schedule is loaded: → steps forward.");
+        terminal.await("the beginning of a schedule", shown -> shown.matches("(?s).*step 0/[1-9].*"));
         terminal.press("\u001b[F");
         terminal.awaitText("The program ended.");
         terminal.press("q");
@@ -187,6 +188,16 @@ class LessonScreenTest {
         terminal.press("\u001b");
         terminal.awaitText("A demo 1/4  Two threads");
         assertThat(end).isNotDone();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s", "x"})
+    void the_stage_is_left_at_once_while_it_is_prepared(String key) throws Exception {
+        open(0, Language.EN);
+        terminal.press(key + "qn");
+        terminal.awaitText("A demo 2/4  Waiting");
+        terminal.press(key + CTRL_C);
+        assertThat(end()).isEqualTo(ExitCode.INTERRUPTED);
     }
 
     @Test
