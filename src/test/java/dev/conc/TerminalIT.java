@@ -55,6 +55,73 @@ class TerminalIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en, The only page, t predict, Space tick, a deadlock, missed: possible, The schedule is loaded, Deadlock: no thread can go on",
+        "zh, 唯一的一页, t 预测, 空格 勾选, 死锁, 漏了：可能, 调度已载入, 没有线程能继续"
+    })
+    void what_a_program_can_do_is_predicted_answered_and_stepped(
+            String language, String page, String offered, String asked, String deadlock, String missed, String stepped, String ended) throws Exception {
+        Path lesson = OwnLesson.write(folder, "mine", "[Crossed](Crossed.java \"predict\")\n\nText.");
+        OwnLesson.translate(lesson, "锁", "[Crossed](Crossed.java \"predict\")\n\n文字。");
+        OwnLesson.program(lesson, "Crossed", crossed());
+        try (Tmux tmux = shell(100, 30)) {
+            tmux.enter(Launcher.CONC + " lesson mine --lessons " + folder + " --lang " + language);
+            String shown = tmux.shows(page, offered);
+            assertThat(shown.stripTrailing().lines().reduce((_, last) -> last).orElseThrow()).startsWith(offered);
+
+            tmux.press("Enter");
+            tmux.shows(asked, deadlock, "both: ab", "both: ba");
+            tmux.press("Space");
+            tmux.shows("[x]");
+            tmux.press("Enter");
+            tmux.shows(missed);
+            tmux.resize(20, 5);
+            tmux.shows("is drawn anew for 20x5", screen -> screen.lines().count() == 5 && screen.contains("▸"));
+            tmux.resize(100, 30);
+            // Down to the deadlock, which is the last but one.
+            tmux.press("End");
+            tmux.press("Up");
+            tmux.shows("selects the deadlock", screen -> screen.lines().anyMatch(row -> row.startsWith("▸") && row.contains(deadlock)));
+            tmux.press("Enter");
+            tmux.shows(stepped);
+            tmux.press("End");
+            tmux.shows(ended);
+
+            tmux.press("q");
+            tmux.shows(missed, deadlock);
+            tmux.press("q");
+            tmux.shows(page, offered);
+            tmux.press("q");
+            isAsBefore(tmux, 0);
+        }
+    }
+
+    private static String crossed() {
+        return """
+                final Object a = new Object(), b = new Object();
+                final StringBuffer order = new StringBuffer();
+
+                void both(Object first, Object second, String name) {
+                    synchronized (first) {
+                        synchronized (second) {
+                            order.append(name);
+                        }
+                    }
+                }
+
+                void main() throws InterruptedException {
+                    Thread one = new Thread(() -> both(a, b, "a"));
+                    Thread two = new Thread(() -> both(b, a, "b"));
+                    one.start();
+                    two.start();
+                    one.join();
+                    two.join();
+                    IO.println("both: " + order);
+                }
+                """;
+    }
+
     @Test
     void it_opens_in_a_terminal_of_20x5() throws Exception {
         try (Tmux tmux = shell(20, 5)) {

@@ -13,7 +13,7 @@ import java.util.Set;
  */
 record CommandArguments(List<String> lessons, List<String> programs) {
     /** The commands whose first argument is a program. */
-    private static final Set<String> PROGRAM_COMMANDS = Set.of("run", "explore", "replay", "step", "show");
+    private static final Set<String> PROGRAM_COMMANDS = Set.of("run", "predict", "explore", "replay", "step", "show");
 
     /** With the lessons and programs of a catalogue. */
     static CommandArguments of(Catalogue catalogue) {

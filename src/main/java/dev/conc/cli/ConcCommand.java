@@ -167,6 +167,7 @@ public final class ConcCommand implements Callable<Integer> {
         commands.put("list", ListCommand::new);
         commands.put("lesson", LessonCommand::new);
         commands.put("run", RunCommand::new);
+        commands.put("predict", PredictCommand::new);
         commands.put("explore", ExploreCommand::new);
         commands.put("replay", ReplayCommand::new);
         commands.put("step", StepCommand::new);

@@ -38,6 +38,11 @@ public record ExploredExpectation(
      * @param end the word for how it ended, as in the JSON of {@code conc explore}
      */
     public record Outcome(String output, String end) {
+        /** One that was found. */
+        static Outcome of(Report.Outcome found) {
+            return new Outcome(trimmed(found.output()), found.end());
+        }
+
         @Override
         public String toString() {
             return end + " after \"" + output.replace("\n", "\\n") + "\"";
@@ -123,7 +128,7 @@ public record ExploredExpectation(
             found.add("not every schedule was explored");
         }
         Set<Outcome> seen = new LinkedHashSet<>();
-        report.outcomes().forEach(each -> seen.add(new Outcome(trimmed(each.output()), each.end())));
+        report.outcomes().forEach(each -> seen.add(Outcome.of(each)));
         if (!outcomes.isEmpty()) {
             compare("outcome", outcomes, seen, found);
         }

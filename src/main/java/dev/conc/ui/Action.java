@@ -5,9 +5,12 @@ enum Action {
     NEXT,
     PREVIOUS,
     ON,
+    /** What the page offers first. */
+    FIRST,
     RUN,
     STEP,
     EXPLORE,
+    PREDICT,
     INTERRUPT,
     CHOOSE,
     NEXT_PANE,
@@ -34,7 +37,7 @@ enum Action {
                 case LEFT -> PREVIOUS;
                 case DOWN -> LINE_DOWN;
                 case UP -> LINE_UP;
-                case ENTER -> RUN;
+                case ENTER -> FIRST;
                 case TAB -> NEXT_PANE;
                 case BACK_TAB -> PREVIOUS_PANE;
                 case ESCAPE -> BACK;
@@ -56,6 +59,7 @@ enum Action {
             case "r", "R" -> RUN;
             case "s", "S" -> STEP;
             case "x", "X" -> EXPLORE;
+            case "t", "T" -> PREDICT;
             case "c", "C" -> CHOOSE;
             case "z", "Z" -> ZOOM;
             case "j", "J" -> LINE_DOWN;

@@ -1,11 +1,28 @@
 package dev.conc.ui;
 
+import dev.conc.lesson.ProgramLink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The keys that the status line names, the most useful in this state first. */
 final class KeyHints {
     private KeyHints() {}
+
+    /** Those of them that a line has room for. */
+    static Line line(Messages messages, List<String> hints, int width) {
+        List<Span> spans = new ArrayList<>();
+        for (String hint : hints) {
+            String[] parts = messages.text(hint).split(" ", 2);
+            if (new Line(spans).width() + Glyph.width(parts[0] + parts[1]) + 3 > width) {
+                break;
+            }
+            spans.add(new Span(spans.isEmpty() ? "" : "  ", Role.STATUS));
+            spans.add(new Span(parts[0], Role.KEY));
+            spans.add(new Span(" " + parts[1], Role.STATUS));
+        }
+        return new Line(List.copyOf(spans));
+    }
 
     /** Keys of messages, each of which is a key and a word. */
     static List<String> of(LessonState state) {
@@ -13,9 +30,13 @@ final class KeyHints {
             return List.of("hint.closeHelp", "hint.quit");
         }
         List<String> hints = new ArrayList<>();
-        if (state.run().filter(RunState::isGoingOn).isPresent()) {
+        boolean running = state.run().filter(RunState::isGoingOn).isPresent();
+        if (running) {
             hints.add("hint.stop");
-        } else if (state.program().isPresent()) {
+        } else {
+            state.program().ifPresent(link -> hints.add(first(link.offer())));
+        }
+        if (state.program().isPresent() && !running && !hints.contains("hint.run")) {
             hints.add("hint.run");
         }
         if (state.programs().size() > 1) {
@@ -29,14 +50,22 @@ final class KeyHints {
         if (state.section() > 0) {
             hints.add("hint.previous");
         }
-        if (state.program().isPresent() && !state.run().filter(RunState::isGoingOn).isPresent()) {
-            hints.add("hint.step");
-            hints.add("hint.explore");
+        if (state.program().isPresent() && !running) {
+            Stream.of("hint.predict", "hint.step", "hint.explore").filter(each -> !hints.contains(each)).forEach(hints::add);
         }
         if (state.panes().size() > 1) {
             hints.add("hint.pane");
         }
         hints.add("hint.scroll");
         return hints;
+    }
+
+    private static String first(ProgramLink.Offer offer) {
+        return switch (offer) {
+            case RUN -> "hint.run";
+            case STEP -> "hint.step";
+            case EXPLORE -> "hint.explore";
+            case PREDICT -> "hint.predict";
+        };
     }
 }

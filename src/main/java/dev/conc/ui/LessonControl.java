@@ -12,6 +12,7 @@ final class LessonControl {
         STOP,
         STEP,
         EXPLORE,
+        PREDICT,
         SWITCH_LANGUAGE,
         QUIT,
         INTERRUPT
@@ -40,10 +41,12 @@ final class LessonControl {
             case NEXT -> turn(state, 1);
             case PREVIOUS -> turn(state, -1);
             case ON -> atEnd(state, width, height) ? turn(state, 1) : still(scroll(state, page(state, width, height), width, height));
+            case FIRST -> apply(before, first(state, running), width, height);
             case RUN -> run(state, running);
             // While a program runs, the key stops it.
             case STEP -> running ? new Result(state, Effect.STOP) : stage(state, Effect.STEP);
-            case EXPLORE -> running ? new Result(state.say(running(state)), Effect.NONE) : stage(state, Effect.EXPLORE);
+            case EXPLORE -> running ? still(state.say(running(state))) : stage(state, Effect.EXPLORE);
+            case PREDICT -> running ? still(state.say(running(state))) : stage(state, Effect.PREDICT);
             case CHOOSE -> choose(state, running);
             case NEXT_PANE -> still(focus(state, 1));
             case PREVIOUS_PANE -> still(focus(state, -1));
@@ -74,6 +77,19 @@ final class LessonControl {
             return still(state.say(messages.text("notice.lastPage")));
         }
         return new Result(state.turnTo(page), Effect.STOP);
+    }
+
+    /** While a program runs there is nothing else to do with it. */
+    private static Action first(LessonState state, boolean running) {
+        if (running || state.program().isEmpty()) {
+            return Action.RUN;
+        }
+        return switch (state.program().get().offer()) {
+            case RUN -> Action.RUN;
+            case STEP -> Action.STEP;
+            case EXPLORE -> Action.EXPLORE;
+            case PREDICT -> Action.PREDICT;
+        };
     }
 
     private Result run(LessonState state, boolean running) {

@@ -16,10 +16,12 @@ import dev.conc.ui.RunState.Phase;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -53,10 +55,7 @@ public final class LessonScreen {
     /** Whether something was printed that is not drawn yet. */
     private boolean behind;
     private final Queue<LessonEvent> unhandled = new ArrayDeque<>();
-    private final Object keyLock = new Object();
-    /** Who gets the keys: this screen, or the stage while that is shown or prepared. */
-    private Consumer<Key> keyTarget = this::pressed;
-    private @Nullable StageScreen stage;
+    private final KeyRelay keys = new KeyRelay(key -> send(new LessonEvent.Pressed(key)));
 
     /**
      * @param section the page to begin with, from 0
@@ -175,43 +174,22 @@ public final class LessonScreen {
         }
     }
 
-    private void pressed(Key key) {
-        send(new LessonEvent.Pressed(key));
-    }
-
     private void listen(Terminal terminal) {
         terminal.handle(Terminal.Signal.WINCH, _ -> send(new LessonEvent.Resized()));
     }
 
-    /**
-     * Shows the stage with the page's program, and then the page again.
-     *
-     * @param first keys that are pressed at its beginning
-     */
-    private @Nullable ExitCode stage(List<Key> first) {
-        if (state.program().isEmpty()) {
-            return null;
-        }
-        Program program = state.program().get().program();
-        Queue<Key> early = new ArrayDeque<>();
-        synchronized (keyLock) {
-            events.drainTo(unhandled);
-            // What was typed ahead is meant for the stage.
-            unhandled.removeIf(each -> each instanceof LessonEvent.Pressed pressed && early.add(pressed.key()));
-            keyTarget = early::add;
-        }
-        draw();
-        try (Workbench bench = Workbench.open(compiler, program, Workbench.Settings.of(program))) {
-            StageScreen open = new StageScreen(
-                    screen, theme, messages, bench, () -> Workbench.open(compiler, program, Workbench.Settings.of(program)));
-            synchronized (keyLock) {
-                first.forEach(open::press);
-                early.forEach(open::press);
-                early.clear();
-                stage = open;
-                keyTarget = open::press;
-            }
-            ExitCode end = open.perform("-");
+    /** What is shown in place of the page for a while. */
+    private interface Visit {
+        ExitCode perform(Consumer<Guest> arrived) throws CompilationFailed, InterruptedException;
+    }
+
+    /** Shows something in place of the page, and then the page again. Gives an exit code where that ends the lesson too. */
+    private @Nullable ExitCode host(Program program, List<Key> first, Visit visit) {
+        // Whoever waits for room holds up the keys.
+        events.drainTo(unhandled);
+        keys.leave(this::typedAhead);
+        try {
+            ExitCode end = visit.perform(guest -> keys.admit(guest, first));
             state = state.say("");
             return end == ExitCode.INTERRUPTED ? end : null;
         } catch (CompilationFailed e) {
@@ -222,15 +200,8 @@ public final class LessonScreen {
             Thread.currentThread().interrupt();
             return ExitCode.INTERRUPTED;
         } finally {
-            synchronized (keyLock) {
-                // What was typed after the stage was left, or while none came to be, is for the page.
-                if (stage != null) {
-                    early.addAll(stage.left());
-                }
-                stage = null;
-                early.forEach(key -> unhandled.add(new LessonEvent.Pressed(key)));
-                keyTarget = this::pressed;
-            }
+            // What was typed after the guest was left, or while none came to be, is for the page.
+            keys.comeBack().forEach(key -> unhandled.add(new LessonEvent.Pressed(key)));
             listen(screen.terminal());
             size = screen.size();
             painter.forget();
@@ -238,19 +209,90 @@ public final class LessonScreen {
         return null;
     }
 
+    /** The keys that have been pressed and not been handled, which are meant for the guest. */
+    private List<Key> typedAhead() {
+        List<Key> ahead = new ArrayList<>();
+        events.drainTo(unhandled);
+        unhandled.removeIf(each -> each instanceof LessonEvent.Pressed pressed && ahead.add(pressed.key()));
+        return ahead;
+    }
+
+    private Workbench open(Program program) throws CompilationFailed, InterruptedException {
+        return Workbench.open(compiler, program, Workbench.Settings.of(program));
+    }
+
+    /** What is done on the stage once it is there. */
+    private interface Performance {
+        ExitCode of(StageScreen stage) throws InterruptedException;
+    }
+
+    /**
+     * Shows the stage with a program.
+     *
+     * @param first keys that are pressed at its beginning
+     */
+    private @Nullable ExitCode stage(Program program, List<Key> first, Performance performance) {
+        return host(program, first, arrived -> {
+            AtomicReference<@Nullable Key> leaving = new AtomicReference<>();
+            Optional<Workbench> opened = Opening.begin(() -> open(program)).await(() -> {
+                keys.leaving().ifPresent(leaving::set);
+                return leaving.get() != null;
+            });
+            if (opened.isEmpty()) {
+                return leaving.get() == Key.Special.INTERRUPT ? ExitCode.INTERRUPTED : ExitCode.FINE;
+            }
+            try (Workbench bench = opened.get()) {
+                StageScreen stage = new StageScreen(screen, theme, messages, bench, () -> open(program));
+                arrived.accept(stage);
+                return performance.of(stage);
+            }
+        });
+    }
+
+    /** Asks what a program can do, with the stage in between for what the learner wants to see. */
+    private @Nullable ExitCode predict(Program program) {
+        try (PredictScreen predict = new PredictScreen(screen, theme, messages, program, () -> open(program))) {
+            while (true) {
+                ExitCode end = host(program, List.of(), arrived -> {
+                    arrived.accept(predict);
+                    return predict.perform();
+                });
+                if (end != null || predict.toStep().isEmpty()) {
+                    return end;
+                }
+                String schedule = predict.toStep().get();
+                end = stage(program, List.of(), stage -> stage.follow(schedule));
+                if (end != null) {
+                    return end;
+                }
+                predict.say(state.notice());
+            }
+        } catch (Problem e) {
+            state = state.say(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            return null;
+        }
+    }
+
     private @Nullable ExitCode press(Action action) {
         LessonControl.Result result =
                 new LessonControl(view, messages).apply(state, action, size.getColumns(), size.getRows());
         state = result.state();
+        if (result.effect() == LessonControl.Effect.STEP || result.effect() == LessonControl.Effect.EXPLORE) {
+            // What it takes to prepare the stage is long enough to be told.
+            draw();
+        }
         switch (result.effect()) {
             case NONE -> {}
             case RUN -> state.program().ifPresent(link -> begin(link.program()));
             case STOP -> desk.stop();
             case STEP -> {
-                return stage(List.of());
+                return state.program().map(link -> stage(link.program(), List.of(), stage -> stage.perform("-"))).orElse(null);
             }
             case EXPLORE -> {
-                return stage(List.of(new Key.Typed("w")));
+                return state.program().map(link -> stage(link.program(), List.of(new Key.Typed("w")), stage -> stage.perform("-"))).orElse(null);
+            }
+            case PREDICT -> {
+                return state.program().map(link -> predict(link.program())).orElse(null);
             }
             case SWITCH_LANGUAGE -> switchLanguage();
             case QUIT -> {
@@ -295,15 +337,9 @@ public final class LessonScreen {
     private void readKeys(Terminal terminal) {
         KeyReader reader = new KeyReader(terminal);
         for (Key key = reader.next(); key != null; key = reader.next()) {
-            synchronized (keyLock) {
-                keyTarget.accept(key);
-            }
+            keys.press(key);
         }
-        synchronized (keyLock) {
-            if (stage != null) {
-                stage.hangUp();
-            }
-        }
+        keys.hangUp();
         send(new LessonEvent.HungUp());
     }
 

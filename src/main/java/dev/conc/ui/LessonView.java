@@ -164,17 +164,7 @@ final class LessonView {
             canvas.draw(area, 0, Line.of(state.notice(), Role.STRONG));
             return;
         }
-        List<Span> spans = new ArrayList<>();
-        for (String hint : KeyHints.of(state)) {
-            String[] parts = messages.text(hint).split(" ", 2);
-            if (new Line(spans).width() + Glyph.width(parts[0] + parts[1]) + 3 > area.width()) {
-                break;
-            }
-            spans.add(new Span(spans.isEmpty() ? "" : "  ", Role.STATUS));
-            spans.add(new Span(parts[0], Role.KEY));
-            spans.add(new Span(" " + parts[1], Role.STATUS));
-        }
-        canvas.draw(area, 0, new Line(spans));
+        canvas.draw(area, 0, KeyHints.line(messages, KeyHints.of(state), area.width()));
     }
 
     private void drawHelp(Canvas canvas, LessonLayout layout, LessonState state) {

@@ -8,6 +8,7 @@ import dev.conc.program.Program;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A lesson as text from top to bottom, for pipes, files and screen readers. */
@@ -65,16 +66,28 @@ public final class PlainLesson {
         for (Section.Part part : section.parts()) {
             switch (part) {
                 case Section.Text text -> MarkdownLayout.lines(text.blocks(), width).forEach(line -> print(out, line));
-                case ProgramLink link -> program(link.program(), out);
+                case ProgramLink link -> program(link, out);
             }
             out.println();
         }
     }
 
-    private void program(Program program, PrintWriter out) {
+    private void program(ProgramLink link, PrintWriter out) {
+        Program program = link.program();
         print(out, Line.of(messages.text("plain.program", program.id()), Role.HEADING));
         out.print(PlainText.source(program.source(), coloured));
+        offered(link.offer()).ifPresent(each -> print(out, Line.of(messages.text(each, program.id()), Role.TEXT)));
         print(out, Line.of(messages.text("plain.runIt", program.id()), Role.TEXT));
+    }
+
+    /** What is to be done before the program is run. */
+    private static Optional<String> offered(ProgramLink.Offer offer) {
+        return switch (offer) {
+            case RUN -> Optional.empty();
+            case STEP -> Optional.of("plain.stepIt");
+            case EXPLORE -> Optional.of("plain.exploreIt");
+            case PREDICT -> Optional.of("plain.predictIt");
+        };
     }
 
     private void print(PrintWriter out, Line line) {

@@ -22,11 +22,19 @@ public final class PlainProperties {
      */
     public void print(String program, Map<String, String> properties) {
         if (!properties.isEmpty()) {
-            String list = properties.entrySet().stream()
-                    .map(each -> each.getKey() + "=" + each.getValue())
-                    .sorted()
-                    .collect(Collectors.joining(", "));
-            out.println(messages.text("controlled.properties", program, Glyph.harmless(list)));
+            out.println(title(messages, program, properties));
         }
+    }
+
+    /** The program and its properties, in a few words. */
+    static String title(Messages messages, String program, Map<String, String> properties) {
+        if (properties.isEmpty()) {
+            return program;
+        }
+        String list = properties.entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return messages.text("controlled.properties", program, Glyph.harmless(list));
     }
 }

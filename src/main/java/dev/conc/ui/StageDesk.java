@@ -25,6 +25,8 @@ final class StageDesk implements AutoCloseable {
     private final Object lock = new Object();
     private @Nullable Workbench playing;
     private @Nullable Workbench exploring;
+    /** The number of the exploration that is wanted; a later one may have its worker earlier. */
+    private long wanted;
     private boolean closed;
 
     /** Opens a worker with the program loaded. */
@@ -95,10 +97,13 @@ final class StageDesk implements AutoCloseable {
 
     /** Explores in the background, in place of what is being explored. */
     void explore(StageSearch search) {
-        stopExploring();
+        synchronized (lock) {
+            wanted = search.number();
+            stopExploring();
+        }
         Thread.ofPlatform().daemon().name("exploration").start(() -> {
             try {
-                Workbench bench = begin();
+                Workbench bench = begin(search.number());
                 if (bench != null) {
                     Request.Explore how = new Request.Explore("dpor", 0, MOST_SECONDS, 0, 1, search.after());
                     send(new StageEvent.Explored(
@@ -112,15 +117,12 @@ final class StageDesk implements AutoCloseable {
         });
     }
 
-    private @Nullable Workbench begin() throws CompilationFailed, InterruptedException {
+    private @Nullable Workbench begin(long number) throws CompilationFailed, InterruptedException {
         Workbench bench = benches.open();
         synchronized (lock) {
-            if (closed) {
+            if (closed || number != wanted) {
                 bench.close();
                 return null;
-            }
-            if (exploring != null) {
-                exploring.close();
             }
             exploring = bench;
             return bench;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The stage on the full screen: the learner is the scheduler. One thread reads keys and others wait for the workers; all only send events, and the thread that calls {@link #show}
  * alone holds the state and draws.
  */
-public final class StageScreen {
+public final class StageScreen implements Guest {
     private static final int MOST_EVENTS = 4096;
 
     /** Keys that wait while the program runs on; more are dropped. */
@@ -79,13 +79,13 @@ public final class StageScreen {
         return perform(schedule);
     }
 
-    /** A key was pressed. */
-    void press(Key key) {
+    @Override
+    public void press(Key key) {
         send(new StageEvent.Pressed(key));
     }
 
-    /** The keys that were pressed after the one that left, in their order. */
-    List<Key> left() {
+    @Override
+    public List<Key> left() {
         events.drainTo(unhandled);
         List<Key> keys = new ArrayList<>(waiting);
         unhandled.forEach(each -> {
@@ -96,16 +96,26 @@ public final class StageScreen {
         return keys;
     }
 
-    /** The terminal is gone. */
-    void hangUp() {
+    @Override
+    public void hangUp() {
         send(new StageEvent.HungUp());
     }
 
     /** As {@link #show}, where another one reads the keys. */
     ExitCode perform(String schedule) throws InterruptedException {
+        return perform(schedule, OptionalInt.empty());
+    }
+
+    /** With a schedule loaded, from the start of the program, where another one reads the keys. */
+    ExitCode follow(String schedule) throws InterruptedException {
+        state = state.say(messages.text("stage.loaded"));
+        return perform(schedule, OptionalInt.of(0));
+    }
+
+    private ExitCode perform(String schedule, OptionalInt landing) throws InterruptedException {
         screen.terminal().handle(Terminal.Signal.WINCH, _ -> send(new StageEvent.Resized()));
         try {
-            perform(new StageControl.Result(state.await(OptionalInt.empty()), new StageEffect.Advance(schedule, 0, Request.Pace.STILL)));
+            perform(new StageControl.Result(state.await(landing), new StageEffect.Advance(schedule, 0, Request.Pace.STILL)));
             draw();
             while (true) {
                 unhandled.add(events.take());

@@ -112,17 +112,7 @@ final class StageView {
             drawNotice(canvas, area, state.notice());
             return;
         }
-        List<Span> spans = new ArrayList<>();
-        for (String hint : hints(state.sheet())) {
-            String[] parts = messages.text(hint).split(" ", 2);
-            if (new Line(spans).width() + Glyph.width(parts[0] + parts[1]) + 3 > area.width()) {
-                break;
-            }
-            spans.add(new Span(spans.isEmpty() ? "" : "  ", Role.STATUS));
-            spans.add(new Span(parts[0], Role.KEY));
-            spans.add(new Span(" " + parts[1], Role.STATUS));
-        }
-        canvas.draw(area, 0, new Line(spans));
+        canvas.draw(area, 0, KeyHints.line(messages, hints(state.sheet()), area.width()));
     }
 
     /** A long notice takes the rows above the last one too. */

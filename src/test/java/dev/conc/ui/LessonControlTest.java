@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.conc.lesson.Language;
 import dev.conc.lesson.Lesson;
+import dev.conc.lesson.ProgramLink;
+import dev.conc.lesson.Section;
 import dev.conc.ui.LessonControl.Effect;
 import dev.conc.ui.LessonControl.Result;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LessonControlTest {
@@ -128,6 +131,37 @@ class LessonControlTest {
     void a_program_is_explored_unless_it_runs() {
         assertThat(press(first, Action.EXPLORE).effect()).isEqualTo(Effect.EXPLORE);
         assertThat(press(Fixture.with(first, Fixture.running()), Action.EXPLORE).effect()).isEqualTo(Effect.NONE);
+    }
+
+    @Test
+    void what_a_program_can_do_is_predicted_unless_it_runs() {
+        assertThat(press(first, Action.PREDICT).effect()).isEqualTo(Effect.PREDICT);
+        assertThat(press(Fixture.with(first, Fixture.running()), Action.PREDICT).effect()).isEqualTo(Effect.NONE);
+    }
+
+    private static LessonState offering(LessonState state, ProgramLink.Offer offer) {
+        Lesson lesson = state.lesson();
+        Section page = new Section("Offers", List.of(new ProgramLink(state.program().orElseThrow().program(), offer)));
+        return LessonState.open(
+                new Lesson(lesson.about(), lesson.folder(), lesson.language(), lesson.title(), lesson.summary(), List.of(page)), 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RUN, RUN, r run", "STEP, STEP, s step", "EXPLORE, EXPLORE, x explore", "PREDICT, PREDICT, t predict"})
+    void what_the_page_offers_first_is_done_by_enter_and_named_first(ProgramLink.Offer offer, Effect effect, String hint) {
+        LessonState page = offering(first, offer);
+
+        assertThat(press(page, Action.of(Key.Special.ENTER)).effect()).isEqualTo(effect);
+        assertThat(new LessonView(MESSAGES).draw(page, 120, 24).rows().getLast()).startsWith(hint).containsOnlyOnce(hint).contains("r run", "t predict", "s step", "x explore");
+        assertThat(press(page, Action.of(new Key.Typed("r"))).effect()).isEqualTo(Effect.RUN);
+    }
+
+    @Test
+    void while_a_program_runs_nothing_is_offered_but_to_stop_it() {
+        LessonState page = Fixture.with(offering(first, ProgramLink.Offer.PREDICT), Fixture.running());
+
+        assertThat(press(page, Action.FIRST).state().notice()).isEqualTo("Hello is running. s stops it.");
+        assertThat(new LessonView(MESSAGES).draw(page, 120, 24).rows().getLast()).startsWith("s stop").doesNotContain("predict", "run");
     }
 
     @Test

@@ -169,6 +169,72 @@ class LessonScreenTest {
     }
 
     @Test
+    void a_page_s_program_is_predicted_its_schedule_stepped_and_the_page_comes_back() throws Exception {
+        open(0, Language.EN);
+        terminal.press("t");
+        terminal.awaitText("Space tick");
+        assertThat(terminal.shown()).contains("A begins ⏎ main: 结束", "a deadlock: no thread can go on");
+        int deadlock = terminal.shown().lines().filter(each -> each.contains("a deadlock")).mapToInt(each -> each.strip().charAt(each.startsWith("▸") ? 2 : 0) - '0').sum();
+        terminal.press(deadlock + "\r");
+        terminal.awaitText("1 wrong, 1 missed");
+        assertThat(terminal.shown()).contains("[x] wrong: impossible", "[ ] missed: possible", "Every schedule was explored", "A schedule that shows it: 0");
+        terminal.press("\r");
+        terminal.awaitText("The schedule is loaded: → steps forward.");
+        terminal.await("the beginning of a schedule", shown -> shown.matches("(?s).*step 0/[1-9].*"));
+        terminal.press("\u001b[F");
+        terminal.awaitText("The program ended.");
+        terminal.press("q");
+        terminal.awaitText("1 wrong, 1 missed");
+        terminal.press("\u001b");
+        terminal.awaitText("A demo 1/4  Two threads");
+        assertThat(end).isNotDone();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s", "x"})
+    void the_stage_is_left_at_once_while_it_is_prepared(String key) throws Exception {
+        open(0, Language.EN);
+        terminal.press(key + "qn");
+        terminal.awaitText("A demo 2/4  Waiting");
+        terminal.press(key + CTRL_C);
+        assertThat(end()).isEqualTo(ExitCode.INTERRUPTED);
+    }
+
+    @Test
+    void a_prediction_is_left_at_once_while_its_program_is_explored() throws Exception {
+        open(0, Language.EN);
+        terminal.press("tqn");
+        terminal.awaitText("A demo 2/4  Waiting");
+    }
+
+    @Test
+    void a_program_that_does_not_compile_has_no_answer_and_says_why() throws Exception {
+        open(1, Language.ZH);
+        terminal.press("ct");
+        terminal.awaitText("没有答案");
+        terminal.press("q");
+        terminal.awaitText("课 2/4  等待");
+    }
+
+    @Test
+    void ctrl_c_leaves_the_prediction_and_the_lesson_as_interrupted() throws Exception {
+        open(0, Language.EN);
+        terminal.press("t");
+        terminal.awaitText("Predict  Hello");
+        terminal.press(CTRL_C);
+        assertThat(end()).isEqualTo(ExitCode.INTERRUPTED);
+    }
+
+    @Test
+    void the_end_of_input_leaves_a_prediction_and_the_lesson() throws Exception {
+        open(0, Language.EN);
+        terminal.press("t");
+        terminal.awaitText("Predict  Hello");
+        terminal.endInput();
+        assertThat(end()).isEqualTo(ExitCode.FINE);
+    }
+
+    @Test
     void a_program_that_does_not_compile_has_no_stage_and_keys_typed_ahead_are_for_the_page() throws Exception {
         open(1, Language.EN);
         terminal.press("csn");
@@ -250,7 +316,7 @@ class LessonScreenTest {
     void a_monkey_cannot_break_it() throws Exception {
         open(0, Language.EN);
         Random random = new Random(20_26);
-        String keys = "npPN rs\tzjkfbgGl?c\u001bxyz0锁~[O;";
+        String keys = "npPN rst\tzjkfbgGl?c\u001bxyz0锁~[O;";
         StringBuilder pressed = new StringBuilder();
         for (int i = 0; i < 2_000; i++) {
             int at = random.nextInt(keys.length() + 5);

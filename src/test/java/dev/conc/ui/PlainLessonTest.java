@@ -38,6 +38,12 @@ class PlainLessonTest {
     }
 
     @Test
+    void what_a_page_offers_first_is_said_before_how_to_run_its_program() {
+        String text = print(Fixture.lesson(lessons, Language.EN), Language.EN, OptionalInt.of(1), 80, false);
+        assertThat(text).contains("\nExplore it: conc explore demo/Broken\nRun it: conc run demo/Broken\n").doesNotContain("conc explore demo/Waits");
+    }
+
+    @Test
     void one_page_alone_is_printed_without_the_others() {
         String text = print(Fixture.lesson(lessons, Language.EN), Language.EN, OptionalInt.of(2), 80, false);
         assertThat(text).isEqualTo("Section 3 of 4: What you know\n\nThere is no program on this page: the one before stays.\n\n");

@@ -1,0 +1,146 @@
+package dev.conc.cli;
+
+import dev.conc.problem.ExitCode;
+import dev.conc.problem.Problem;
+import dev.conc.program.Candidate;
+import dev.conc.program.Candidates;
+import dev.conc.program.CompilationFailed;
+import dev.conc.program.Prediction;
+import dev.conc.program.Program;
+import dev.conc.program.Workbench;
+import dev.conc.schedule.worker.Report;
+import dev.conc.schedule.worker.Request;
+import dev.conc.ui.ExplorationProgress;
+import dev.conc.ui.PlainPrediction;
+import dev.conc.ui.PlainProperties;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Asks what a program can do, and judges the answer by exploring it. */
+@Command(
+        name = "predict",
+        description = {
+            "Say what a program can do, under one schedule or another, and be told what you missed.",
+            "Without numbers, lists what to choose from. In a lesson, the key t does the same on the screen."
+        },
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields.
+final class PredictCommand implements Callable<Integer> {
+    private static final long MOST_SECONDS = 300;
+
+    private final ConcCommand conc;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "PROGRAM",
+            description = "LESSON/PROGRAM such as locks/Bank, PROGRAM where only one lesson has it, or a .java file.")
+    private String name;
+
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "NUMBER", description = "What you think possible, by its numbers in the list.")
+    private List<Integer> numbers = new ArrayList<>();
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    /** What can be chosen: its kind is {@code prints} or {@code race}, or the word of an end; only the first has an output. */
+    record CandidateJson(int number, String kind, Optional<String> output) {}
+
+    /** What to choose from. */
+    record QuestionJson(int format, String program, List<CandidateJson> candidates) {}
+
+    /** How a candidate was judged; the schedule is there where it is possible. */
+    record AnswerJson(CandidateJson candidate, boolean ticked, boolean possible, String mark, Optional<String> schedule) {}
+
+    /** How all were. */
+    record PredictionJson(int format, String program, boolean complete, long executions, String verdict, int unlisted, List<AnswerJson> answers) {}
+
+    PredictCommand(ConcCommand conc) {
+        this.conc = conc;
+    }
+
+    @Override
+    public Integer call() throws CompilationFailed, InterruptedException {
+        Program program = conc.catalogue().program(name);
+        PlainPrediction plain = new PlainPrediction(
+                conc.language(), program.id(), conc.environment().width(), conc.environment().hasColours(), conc.out());
+        Optional<List<Candidate>> expected = Candidates.expected(program);
+        Set<Integer> chosen = new HashSet<>(numbers);
+        expected.ifPresent(each -> check(chosen, each));
+        new PlainProperties(conc.language(), json ? conc.err() : conc.out()).print(program.id(), Workbench.Settings.of(program).properties());
+        if (expected.isPresent() && chosen.isEmpty()) {
+            ask(plain, program, expected.get());
+            return ExitCode.FINE.value();
+        }
+        Report report = explore(program);
+        List<Candidate> candidates = expected.orElseGet(() -> Candidates.found(program, report));
+        check(chosen, candidates);
+        if (chosen.isEmpty()) {
+            ask(plain, program, candidates);
+            return ExitCode.FINE.value();
+        }
+        Set<Candidate> ticked = new HashSet<>();
+        chosen.forEach(number -> ticked.add(candidates.get(number - 1)));
+        Prediction prediction = Prediction.of(candidates, ticked, report);
+        if (json) {
+            Json.print(document(program, prediction), conc.out());
+        } else {
+            plain.print(prediction);
+        }
+        return prediction.isRight() ? ExitCode.FINE.value() : ExitCode.WRONG.value();
+    }
+
+    private static void check(Set<Integer> chosen, List<Candidate> candidates) {
+        for (int number : chosen) {
+            if (number < 1 || number > candidates.size()) {
+                throw Problem.usage("the list has numbers 1 to " + candidates.size() + ", not " + number + "; without numbers, conc predict shows it");
+            }
+        }
+    }
+
+    private Report explore(Program program) throws CompilationFailed, InterruptedException {
+        try (Workbench workbench = Workbench.open(conc.compiler(), program, Workbench.Settings.of(program))) {
+            ExplorationProgress progress =
+                    new ExplorationProgress(conc.language(), conc.err(), conc.environment().hasScreen(), System::nanoTime);
+            try {
+                return workbench.explore(new Request.Explore("dpor", 0, MOST_SECONDS, 0, 0), progress);
+            } finally {
+                progress.finish();
+            }
+        }
+    }
+
+    private void ask(PlainPrediction plain, Program program, List<Candidate> candidates) {
+        if (!json) {
+            plain.ask(candidates);
+            return;
+        }
+        List<CandidateJson> list = new ArrayList<>();
+        candidates.forEach(each -> list.add(document(list.size() + 1, each)));
+        Json.print(new QuestionJson(1, program.id(), list), conc.out());
+    }
+
+    private static CandidateJson document(int number, Candidate candidate) {
+        return switch (candidate) {
+            case Candidate.Prints prints -> new CandidateJson(number, "prints", Optional.of(prints.output()));
+            case Candidate.Ends ends -> new CandidateJson(number, ends.end().word(), Optional.empty());
+            case Candidate.Races _ -> new CandidateJson(number, "race", Optional.empty());
+        };
+    }
+
+    private static PredictionJson document(Program program, Prediction prediction) {
+        List<AnswerJson> answers = new ArrayList<>();
+        prediction.answers().forEach(each -> answers.add(new AnswerJson(
+                document(answers.size() + 1, each.candidate()), each.ticked(), each.isPossible(), each.mark().name().toLowerCase(Locale.ROOT),
+                each.schedule())));
+        return new PredictionJson(
+                1, program.id(), prediction.complete(), prediction.executions(), prediction.isRight() ? "pass" : "fail", prediction.unlisted(), answers);
+    }
+}
