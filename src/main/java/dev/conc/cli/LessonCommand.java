@@ -69,7 +69,7 @@ final class LessonCommand implements Callable<Integer> {
         }
         if (plain || !conc.environment().hasScreen()) {
             PrintWriter out = conc.out();
-            new PlainLesson(conc.language(), conc.environment().width(), conc.environment().hasColours())
+            new PlainLesson(conc.language(), conc.environment().width(), conc.theme())
                     .print(lesson, page, out);
             out.flush();
             if (conc.environment().interactive()) {

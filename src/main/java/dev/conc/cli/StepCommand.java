@@ -60,7 +60,7 @@ final class StepCommand implements Callable<Integer> {
             }
             new PlainStepping(
                             new Stepping(workbench::show, schedule), conc.language(), SourceLines.of(program), conc.environment().width(),
-                            conc.environment().hasColours(), conc.out())
+                            conc.theme(), conc.out())
                     .run(new InputLines(conc.environment().input()), !plain && conc.environment().interactive());
         }
         return ExitCode.FINE.value();

@@ -72,7 +72,7 @@ public final class LessonScreen {
         this.compiler = compiler;
         this.painter = new Painter(theme);
         this.desk = new RunDesk(compiler, runner, events);
-        this.messages = new Messages(wanted);
+        this.messages = new Messages(wanted, theme);
         this.view = new LessonView(messages);
         this.state = LessonState.open(lesson, section);
         this.size = screen.size();
@@ -271,7 +271,7 @@ public final class LessonScreen {
         Language other = state.lesson().language().other();
         try {
             Lesson translation = catalogue.read(entry, other);
-            messages = new Messages(other);
+            messages = new Messages(other, theme);
             view = new LessonView(messages);
             state = state.in(translation);
             if (translation.language() != other) {

@@ -58,7 +58,7 @@ final class StageData {
 
     private static List<Line> output(Playback playback, int width) {
         List<Line> lines = new ArrayList<>();
-        playback.output().lines().forEach(line -> lines.addAll(Wrapper.chop(List.of(new Span(line, Role.TEXT)), width)));
+        playback.output().lines().forEach(line -> lines.addAll(Wrapper.chop(List.of(new Span(line, Role.OUTPUT)), width)));
         return lines;
     }
 

@@ -54,7 +54,7 @@ public final class StageScreen {
      * @param benches opens another one
      */
     public StageScreen(FullScreen screen, Theme theme, Language language, Workbench first, Opener benches) {
-        this(screen, theme, new Messages(language), first, benches);
+        this(screen, theme, new Messages(language, theme), first, benches);
     }
 
     StageScreen(FullScreen screen, Theme theme, Messages messages, Workbench first, Opener benches) {
