@@ -190,9 +190,14 @@ public final class ConcCommand implements Callable<Integer> {
     }
 
     Compiler compiler() {
+        return compiler(err);
+    }
+
+    /** A compiler that says somewhere else which libraries it fetches. */
+    Compiler compiler(PrintWriter told) {
         Libraries libraries = new Libraries(environment.directories().libraries(), line -> {
-            err.println(line);
-            err.flush();
+            told.println(line);
+            told.flush();
         });
         return new Compiler(new ClassCache(environment.directories().cache().resolve("programs")), libraries);
     }

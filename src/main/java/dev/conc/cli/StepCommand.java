@@ -51,13 +51,18 @@ final class StepCommand implements Callable<Integer> {
         Misuse.checkSchedule(schedule);
         Program program = conc.catalogue().program(name);
         boolean staged = !plain && conc.environment().hasScreen();
-        PrintWriter told = staged ? new PrintWriter(Writer.nullWriter()) : conc.out();
-        try (Workbench workbench = options.open(conc, program, told)) {
-            if (staged) {
-                try (FullScreen screen = FullScreen.open()) {
-                    return new StageScreen(screen, conc.theme(), conc.language(), workbench, () -> options.open(conc, program, told)).show(schedule).value();
-                }
+        if (staged) {
+            // The screen says itself how it goes on, and nothing else may write on it.
+            PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+            try (FullScreen screen = FullScreen.open()) {
+                return new StageScreen(
+                                screen, conc.theme(), conc.language(), program,
+                                () -> options.open(conc, conc.compiler(nowhere), program, nowhere))
+                        .show(schedule)
+                        .value();
             }
+        }
+        try (Workbench workbench = options.open(conc, program, conc.out())) {
             new PlainStepping(
                             new Stepping(workbench::show, schedule), conc.language(), SourceLines.of(program), conc.environment().width(),
                             conc.theme(), conc.out())

@@ -252,7 +252,7 @@ class LessonScreenTest {
         Random random = new Random(20_26);
         String keys = "npPN rs\tzjkfbgGl?c\u001bxyz0锁~[O;";
         StringBuilder pressed = new StringBuilder();
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             int at = random.nextInt(keys.length() + 5);
             pressed.append(at < keys.length() ? keys.substring(at, at + 1) : "\u001b[" + "ABCDZHF56~".charAt(random.nextInt(10)));
             if (i % 100 == 99) {
