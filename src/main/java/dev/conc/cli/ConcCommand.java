@@ -3,10 +3,12 @@ package dev.conc.cli;
 import dev.conc.lesson.Catalogue;
 import dev.conc.lesson.Language;
 import dev.conc.problem.ExitCode;
+import dev.conc.problem.Problem;
 import dev.conc.program.ClassCache;
 import dev.conc.program.Compiler;
 import dev.conc.program.Libraries;
 import dev.conc.program.Runner;
+import dev.conc.ui.Palette;
 import dev.conc.ui.Theme;
 import java.io.File;
 import java.io.IOException;
@@ -64,6 +66,20 @@ public final class ConcCommand implements Callable<Integer> {
             description = "The language of the lessons: en or zh. Also: CONC_LANG, and then the locale.")
     private Optional<String> language = Optional.empty();
 
+    @Option(
+            names = "--theme",
+            paramLabel = "NAME",
+            completionCandidates = Themes.class,
+            scope = ScopeType.INHERIT,
+            description = "The colours: terminal (its own, the default), dark, light, contrast, monochrome. Also: CONC_THEME. With NO_COLOR there are none.")
+    private Optional<String> theme = Optional.empty();
+
+    @Option(
+            names = "--ascii",
+            scope = ScopeType.INHERIT,
+            description = "Draw with ASCII signs alone, for terminals and fonts without others. Also: CONC_ASCII=1.")
+    private boolean ascii;
+
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces of errors.")
     private boolean debug;
 
@@ -72,6 +88,14 @@ public final class ConcCommand implements Callable<Integer> {
         @Override
         public Iterator<String> iterator() {
             return List.of("en", "zh").iterator();
+        }
+    }
+
+    /** For completion. */
+    private static final class Themes implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Palette.words().iterator();
         }
     }
 
@@ -100,6 +124,10 @@ public final class ConcCommand implements Callable<Integer> {
     private Shell shell() {
         Map<String, String> variables = new HashMap<>();
         language.ifPresent(each -> variables.put("CONC_LANG", each));
+        theme.ifPresent(each -> variables.put("CONC_THEME", each));
+        if (ascii) {
+            variables.put("CONC_ASCII", "1");
+        }
         if (!lessons.isEmpty()) {
             String given = lessons.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
             variables.put("CONC_LESSONS", environment.variable("CONC_LESSONS").map(each -> each + File.pathSeparator).orElse("") + given);
@@ -134,8 +162,19 @@ public final class ConcCommand implements Callable<Integer> {
         return Language.choose(language, environment.variable("CONC_LANG"), environment.locale());
     }
 
+    /**
+     * How it looks: as the option says, and else the variable; without colours wherever there can be none.
+     *
+     * @throws Problem if there is no such theme
+     */
     Theme theme() {
-        return environment.hasColours() ? Theme.COLOUR : Theme.MONOCHROME;
+        String source = theme.isPresent() ? "--theme" : "CONC_THEME";
+        Palette wanted = theme.or(() -> environment.variable("CONC_THEME"))
+                .map(name -> Palette.named(name)
+                        .orElseThrow(() -> Problem.usage(source + " wants one of " + String.join(", ", Palette.words()) + ", not " + name)))
+                .orElse(Palette.TERMINAL);
+        boolean signs = ascii || environment.variable("CONC_ASCII").filter(each -> !each.equals("0")).isPresent();
+        return new Theme(environment.hasColours() ? wanted : Palette.MONOCHROME, signs);
     }
 
     /** The lessons of the course and of the folders that were given. */
@@ -151,9 +190,14 @@ public final class ConcCommand implements Callable<Integer> {
     }
 
     Compiler compiler() {
+        return compiler(err);
+    }
+
+    /** A compiler that says somewhere else which libraries it fetches. */
+    Compiler compiler(PrintWriter told) {
         Libraries libraries = new Libraries(environment.directories().libraries(), line -> {
-            err.println(line);
-            err.flush();
+            told.println(line);
+            told.flush();
         });
         return new Compiler(new ClassCache(environment.directories().cache().resolve("programs")), libraries);
     }

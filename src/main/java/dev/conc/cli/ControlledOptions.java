@@ -1,6 +1,7 @@
 package dev.conc.cli;
 
 import dev.conc.program.CompilationFailed;
+import dev.conc.program.Compiler;
 import dev.conc.program.Program;
 import dev.conc.program.Workbench;
 import dev.conc.ui.PlainProperties;
@@ -47,6 +48,11 @@ final class ControlledOptions {
      * @param told where to say which properties are set
      */
     Workbench open(ConcCommand conc, Program program, PrintWriter told) throws CompilationFailed, InterruptedException {
+        return open(conc, conc.compiler(), program, told);
+    }
+
+    /** The same with a compiler that is given. */
+    Workbench open(ConcCommand conc, Compiler compiler, Program program, PrintWriter told) throws CompilationFailed, InterruptedException {
         List<Path> paths = classPath.stream()
                 .flatMap(each -> Stream.of(each.split(Pattern.quote(File.pathSeparator))))
                 .filter(each -> !each.isBlank())
@@ -55,7 +61,7 @@ final class ControlledOptions {
         Map<String, String> given = new TreeMap<>(Workbench.Settings.of(program).properties());
         given.putAll(properties);
         Workbench.Settings settings = new Workbench.Settings(Map.copyOf(given), paths, punctual, spurious, seed);
-        Workbench workbench = Workbench.open(conc.compiler(), program, settings);
+        Workbench workbench = Workbench.open(compiler, program, settings);
         new PlainProperties(conc.language(), told).print(program.id(), given);
         return workbench;
     }

@@ -36,7 +36,7 @@ final class DoctorCommand implements Callable<Integer> {
             for (Finding each : findings) {
                 out.printf("%-7s  %-" + widest + "s  %s%n", each.state().word(), each.subject(), each.found());
                 if (!each.advice().isEmpty()) {
-                    out.printf("%-7s  %-" + widest + "s  → %s%n", "", "", each.advice());
+                    out.printf("%-7s  %-" + widest + "s  %s %s%n", "", "", conc.theme().ascii() ? "->" : "→", each.advice());
                 }
             }
         }

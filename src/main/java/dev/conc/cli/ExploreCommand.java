@@ -170,7 +170,7 @@ final class ExploreCommand implements Callable<Integer> {
 
     /** Why not every schedule was covered, if not. */
     private String stopped(Report report, long longest, boolean interrupted) {
-        Messages messages = new Messages(conc.language());
+        Messages messages = new Messages(conc.language(), conc.theme());
         if (interrupted) {
             return messages.text("explore.stoppedHere");
         }
@@ -191,7 +191,7 @@ final class ExploreCommand implements Callable<Integer> {
         } else {
             new PlainExploration(
                             conc.language(), program.id(), SourceLines.of(program), conc.environment().width(),
-                            conc.environment().hasColours(), conc.out())
+                            conc.theme(), conc.out())
                     .print(report, stopped);
         }
     }

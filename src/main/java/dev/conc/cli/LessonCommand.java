@@ -18,8 +18,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,8 +29,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class LessonCommand implements Callable<Integer> {
-    private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,2})x([1-9]\\d{0,2})");
-
     private final ConcCommand conc;
 
     @Parameters(paramLabel = "ID", description = "The lesson: its id, an alias, or the beginning of one, such as locks, lock or lo.")
@@ -69,7 +65,7 @@ final class LessonCommand implements Callable<Integer> {
         }
         if (plain || !conc.environment().hasScreen()) {
             PrintWriter out = conc.out();
-            new PlainLesson(conc.language(), conc.environment().width(), conc.environment().hasColours())
+            new PlainLesson(conc.language(), conc.environment().width(), conc.theme())
                     .print(lesson, page, out);
             out.flush();
             if (conc.environment().interactive()) {
@@ -89,12 +85,9 @@ final class LessonCommand implements Callable<Integer> {
     }
 
     private void draw(Lesson lesson, int page, Path file) throws CompilationFailed, InterruptedException {
-        Matcher matcher = SIZE.matcher(size);
-        if (!matcher.matches()) {
-            throw Problem.usage("--size wants columns and rows up to 999, such as 120x36, not " + size);
-        }
+        PictureSize cells = PictureSize.of(size);
         String picture = new LessonPicture(conc.compiler(), conc.runner())
-                .of(lesson, page, conc.language(), Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+                .of(lesson, page, conc.language(), cells.columns(), cells.rows());
         try {
             Files.writeString(file, picture);
         } catch (IOException e) {

@@ -59,7 +59,7 @@ final class ListCommand implements Callable<Integer> {
         if (json) {
             Json.print(new ListJson(1, catalogue.entries().stream().map(ListCommand::lesson).toList()), conc.out());
         } else {
-            print(LessonTable.of(catalogue.entries(), conc.environment().width(), conc.environment().hasColours()));
+            print(LessonTable.of(catalogue.entries(), conc.environment().width(), conc.theme()));
         }
     }
 
@@ -67,7 +67,7 @@ final class ListCommand implements Callable<Integer> {
         if (json) {
             Json.print(new RowsJson(all.stream().map(ListCommand::row).toList()), conc.out());
         } else {
-            print(RowTable.of(all, conc.environment().width(), conc.environment().hasColours()));
+            print(RowTable.of(all, conc.environment().width(), conc.theme()));
         }
     }
 

@@ -70,7 +70,7 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() throws CompilationFailed, InterruptedException {
         Program program = conc.catalogue().program(name);
         PlainPrediction plain = new PlainPrediction(
-                conc.language(), program.id(), conc.environment().width(), conc.environment().hasColours(), conc.out());
+                conc.language(), program.id(), conc.environment().width(), conc.theme(), conc.out());
         Optional<List<Candidate>> expected = Candidates.expected(program);
         Set<Integer> chosen = new HashSet<>(numbers);
         expected.ifPresent(each -> check(chosen, each));

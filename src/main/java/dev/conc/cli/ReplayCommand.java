@@ -74,7 +74,7 @@ final class ReplayCommand implements Callable<Integer> {
                     conc.out());
         } else {
             new PlainStory(
-                            conc.language(), SourceLines.of(program), conc.environment().width(), conc.environment().hasColours(),
+                            conc.language(), SourceLines.of(program), conc.environment().width(), conc.theme(),
                             conc.out())
                     .print(story);
         }

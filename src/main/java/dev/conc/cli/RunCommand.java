@@ -89,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
 
     private Ending shown(CompiledProgram compiled, Runner.Settings settings, Recorder recorder) throws InterruptedException {
         PrintWriter err = conc.err();
-        PlainRun printed = new PlainRun(conc.out(), err);
+        PlainRun printed = new PlainRun(conc.out(), err, conc.theme());
         Run run = conc.runner().start(compiled, settings, pictures.any() ? printed.andThen(recorder) : printed);
         printed.whenNobodyReads(run::stop);
         Ending ending = awaitOrStop(run);

@@ -42,7 +42,7 @@ final class Shell {
         this.environment = environment;
         this.out = conc.out();
         this.err = conc.err();
-        this.messages = new Messages(conc.language());
+        this.messages = new Messages(conc.language(), conc.theme());
     }
 
     /**

@@ -27,7 +27,7 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         Program program = conc.catalogue().program(name);
         PrintWriter out = conc.out();
-        out.print(PlainText.source(program.source(), conc.environment().hasColours()));
+        out.print(PlainText.source(program.source(), conc.theme()));
         out.flush();
         return ExitCode.FINE.value();
     }

@@ -1,6 +1,7 @@
 package dev.conc.cli;
 
 import dev.conc.problem.ExitCode;
+import dev.conc.problem.Problem;
 import dev.conc.program.CompilationFailed;
 import dev.conc.program.Program;
 import dev.conc.program.Stepping;
@@ -9,10 +10,14 @@ import dev.conc.ui.FullScreen;
 import dev.conc.ui.InputLines;
 import dev.conc.ui.PlainStepping;
 import dev.conc.ui.SourceLines;
+import dev.conc.ui.StagePicture;
 import dev.conc.ui.StageScreen;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +44,15 @@ final class StepCommand implements Callable<Integer> {
     @Option(names = "--plain", description = "Text alone: commands are read line by line from standard input, without a prompt.")
     private boolean plain;
 
+    @Option(
+            names = "--svg",
+            paramLabel = "FILE",
+            description = "Write a picture of the stage as it is after the schedule to FILE, for slides and handouts.")
+    private Optional<Path> svg = Optional.empty();
+
+    @Option(names = "--size", paramLabel = "COLUMNSxROWS", defaultValue = "120x36", description = "The size of the screen in the picture. Default: ${DEFAULT-VALUE}.")
+    private String size;
+
     @Mixin
     private ControlledOptions options = new ControlledOptions();
 
@@ -50,19 +64,37 @@ final class StepCommand implements Callable<Integer> {
     public Integer call() throws CompilationFailed, InterruptedException, IOException {
         Misuse.checkSchedule(schedule);
         Program program = conc.catalogue().program(name);
+        if (svg.isPresent()) {
+            draw(program, svg.get());
+            return ExitCode.FINE.value();
+        }
         boolean staged = !plain && conc.environment().hasScreen();
-        PrintWriter told = staged ? new PrintWriter(Writer.nullWriter()) : conc.out();
-        try (Workbench workbench = options.open(conc, program, told)) {
-            if (staged) {
-                try (FullScreen screen = FullScreen.open()) {
-                    return new StageScreen(screen, conc.theme(), conc.language(), workbench, () -> options.open(conc, program, told)).show(schedule).value();
-                }
+        if (staged) {
+            // The screen says itself how it goes on, and nothing else may write on it.
+            PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+            try (FullScreen screen = FullScreen.open()) {
+                return new StageScreen(
+                                screen, conc.theme(), conc.language(), program,
+                                () -> options.open(conc, conc.compiler(nowhere), program, nowhere))
+                        .show(schedule)
+                        .value();
             }
+        }
+        try (Workbench workbench = options.open(conc, program, conc.out())) {
             new PlainStepping(
                             new Stepping(workbench::show, schedule), conc.language(), SourceLines.of(program), conc.environment().width(),
-                            conc.environment().hasColours(), conc.out())
+                            conc.theme(), conc.out())
                     .run(new InputLines(conc.environment().input()), !plain && conc.environment().interactive());
         }
         return ExitCode.FINE.value();
+    }
+
+    private void draw(Program program, Path file) throws CompilationFailed, InterruptedException {
+        PictureSize cells = PictureSize.of(size);
+        try (Workbench workbench = options.open(conc, program, conc.out())) {
+            Files.writeString(file, new StagePicture(conc.language()).of(workbench, schedule, cells.columns(), cells.rows()));
+        } catch (IOException e) {
+            throw Problem.environment("cannot write " + file + ": " + e.getMessage(), e);
+        }
     }
 }

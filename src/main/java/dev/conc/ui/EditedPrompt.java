@@ -136,7 +136,7 @@ public final class EditedPrompt implements Prompt {
                 // Without times, no line of the file can be wrong.
                 .option(LineReader.Option.HISTORY_TIMESTAMPED, false);
         historyFile.filter(EditedPrompt::isText).ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
-        if (theme == Theme.MONOCHROME) {
+        if (!theme.hasColours()) {
             COLOURLESS.forEach(builder::variable);
         }
         LineReader reader = builder.build();

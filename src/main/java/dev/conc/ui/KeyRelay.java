@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -49,18 +48,6 @@ final class KeyRelay {
     synchronized void leave(Supplier<List<Key>> ahead) {
         away = true;
         early.addAll(ahead.get());
-    }
-
-    /** The key by which who waits for a guest leaves before that has come, if it was pressed; what was typed before it is forgotten. */
-    synchronized Optional<Key> leaving() {
-        Optional<Key> leaving = early.stream().filter(each -> each == Key.Special.INTERRUPT || each.equals(new Key.Typed("q"))).findFirst();
-        leaving.ifPresent(key -> {
-            Key last;
-            do {
-                last = early.remove();
-            } while (!last.equals(key));
-        });
-        return leaving;
     }
 
     /**

@@ -16,12 +16,10 @@ import dev.conc.ui.RunState.Phase;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -71,7 +69,7 @@ public final class LessonScreen {
         this.compiler = compiler;
         this.painter = new Painter(theme);
         this.desk = new RunDesk(compiler, runner, events);
-        this.messages = new Messages(wanted);
+        this.messages = new Messages(wanted, theme);
         this.view = new LessonView(messages);
         this.state = LessonState.open(lesson, section);
         this.size = screen.size();
@@ -223,7 +221,7 @@ public final class LessonScreen {
 
     /** What is done on the stage once it is there. */
     private interface Performance {
-        ExitCode of(StageScreen stage) throws InterruptedException;
+        ExitCode of(StageScreen stage) throws CompilationFailed, InterruptedException;
     }
 
     /**
@@ -233,19 +231,9 @@ public final class LessonScreen {
      */
     private @Nullable ExitCode stage(Program program, List<Key> first, Performance performance) {
         return host(program, first, arrived -> {
-            AtomicReference<@Nullable Key> leaving = new AtomicReference<>();
-            Optional<Workbench> opened = Opening.begin(() -> open(program)).await(() -> {
-                keys.leaving().ifPresent(leaving::set);
-                return leaving.get() != null;
-            });
-            if (opened.isEmpty()) {
-                return leaving.get() == Key.Special.INTERRUPT ? ExitCode.INTERRUPTED : ExitCode.FINE;
-            }
-            try (Workbench bench = opened.get()) {
-                StageScreen stage = new StageScreen(screen, theme, messages, bench, () -> open(program));
-                arrived.accept(stage);
-                return performance.of(stage);
-            }
+            StageScreen stage = new StageScreen(screen, theme, messages, program, () -> open(program));
+            arrived.accept(stage);
+            return performance.of(stage);
         });
     }
 
@@ -313,7 +301,7 @@ public final class LessonScreen {
         Language other = state.lesson().language().other();
         try {
             Lesson translation = catalogue.read(entry, other);
-            messages = new Messages(other);
+            messages = new Messages(other, theme);
             view = new LessonView(messages);
             state = state.in(translation);
             if (translation.language() != other) {

@@ -12,7 +12,7 @@ public final class LessonTable {
     private LessonTable() {}
 
     /** The table as text; {@code width} is the columns of a line. */
-    public static String of(List<Catalogue.Entry> entries, int width, boolean coloured) {
+    public static String of(List<Catalogue.Entry> entries, int width, Theme theme) {
         int ids = entries.stream().mapToInt(each -> each.about().id().length()).max().orElse(0);
         int room = Math.max(10, width - ids - MINUTES - 4);
         int titles = Math.min(room, entries.stream().mapToInt(each -> Glyph.width(each.title())).max().orElse(0));
@@ -31,6 +31,6 @@ public final class LessonTable {
             Wrapper.wrap(List.of(new Span(entry.summary(), Role.TEXT)), Math.max(20, width - 4))
                     .forEach(line -> lines.add(line.after(new Span("    ", Role.TEXT))));
         }
-        return PlainText.of(lines, coloured);
+        return PlainText.of(lines, theme);
     }
 }

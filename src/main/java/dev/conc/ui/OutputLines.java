@@ -99,7 +99,7 @@ final class OutputLines implements PaneLines {
 
     private List<Line> lines(Output each) {
         String mark = mark(each);
-        Role role = each.error() ? Role.ERROR : Role.TEXT;
+        Role role = each.error() ? Role.ERROR : Role.OUTPUT;
         List<Line> lines = new ArrayList<>();
         for (Line part : Wrapper.chop(List.of(new Span(each.text(), role)), textWidth(each))) {
             Line line = mark.isEmpty() ? part : part.after(new Span(mark, each.error() ? Role.ERROR : Role.RULE));

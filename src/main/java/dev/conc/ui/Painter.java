@@ -19,7 +19,7 @@ final class Painter {
     /** The sequences that turn what was painted last into {@code next}. */
     String paint(Canvas next) {
         Canvas before = shown != null && shown.width() == next.width() && shown.height() == next.height() ? shown : null;
-        StringBuilder out = new StringBuilder(before == null ? "\u001b[0m\u001b[2J" : "");
+        StringBuilder out = new StringBuilder(before == null ? theme.sequence(Role.TEXT) + "\u001b[2J" : "");
         Role current = null;
         for (int y = 0; y < next.height(); y++) {
             int cursor = -1;
@@ -33,10 +33,10 @@ final class Painter {
                 }
                 Role role = next.role(x, y);
                 if (role != current) {
-                    out.append(theme.style(role).sequence());
+                    out.append(theme.sequence(role));
                     current = role;
                 }
-                out.append(glyph.text());
+                out.append(theme.drawn(glyph.text(), role));
                 // Terminals differ on the width of what is not ASCII: place the cursor anew after it.
                 cursor = glyph.text().length() == 1 && glyph.width() == 1 && glyph.text().charAt(0) < 0x2600 ? x + 1 : -1;
             }

@@ -22,11 +22,11 @@ public final class PlainExploration {
     /**
      * @param program how a person names it
      * @param width the columns that a line may take
-     * @param coloured whether escape sequences may be used
+     * @param theme how it looks; without colours there are no escape sequences
      */
-    public PlainExploration(Language language, String program, SourceLines source, int width, boolean coloured, PrintWriter out) {
-        this.messages = new Messages(language);
-        this.stories = new PlainStory(language, source, width, coloured, out);
+    public PlainExploration(Language language, String program, SourceLines source, int width, Theme theme, PrintWriter out) {
+        this.messages = new Messages(language, theme);
+        this.stories = new PlainStory(language, source, width, theme, out);
         this.program = program;
         this.width = width;
         this.out = out;
@@ -88,8 +88,8 @@ public final class PlainExploration {
         if (output.isEmpty()) {
             return messages.text("outcome.nothing");
         }
-        String line = String.join(" ↵ ", output.lines().toList());
-        return line.length() <= LONGEST_OUTPUT ? line : line.substring(0, LONGEST_OUTPUT) + "…";
+        String line = String.join(messages.signs(" ↵ "), output.lines().toList());
+        return line.length() <= LONGEST_OUTPUT ? line : line.substring(0, LONGEST_OUTPUT) + messages.signs("…");
     }
 
     private void failure(Report.Failure failure, int number, int of) {

@@ -16,14 +16,14 @@ public final class PlainLesson {
     private final Messages messages;
     private final Language wanted;
     private final int width;
-    private final boolean coloured;
+    private final Theme theme;
 
     /** @param width the columns that a line may take */
-    public PlainLesson(Language wanted, int width, boolean coloured) {
-        this.messages = new Messages(wanted);
+    public PlainLesson(Language wanted, int width, Theme theme) {
+        this.messages = new Messages(wanted, theme);
         this.wanted = wanted;
         this.width = width;
-        this.coloured = coloured;
+        this.theme = theme;
     }
 
     /**
@@ -75,7 +75,7 @@ public final class PlainLesson {
     private void program(ProgramLink link, PrintWriter out) {
         Program program = link.program();
         print(out, Line.of(messages.text("plain.program", program.id()), Role.HEADING));
-        out.print(PlainText.source(program.source(), coloured));
+        out.print(PlainText.source(program.source(), theme));
         offered(link.offer()).ifPresent(each -> print(out, Line.of(messages.text(each, program.id()), Role.TEXT)));
         print(out, Line.of(messages.text("plain.runIt", program.id()), Role.TEXT));
     }
@@ -91,6 +91,6 @@ public final class PlainLesson {
     }
 
     private void print(PrintWriter out, Line line) {
-        out.print(PlainText.of(List.of(line), coloured));
+        out.print(PlainText.of(List.of(line), theme));
     }
 }

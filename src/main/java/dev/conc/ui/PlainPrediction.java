@@ -14,18 +14,18 @@ public final class PlainPrediction {
     private final Messages messages;
     private final String program;
     private final int width;
-    private final boolean coloured;
+    private final Theme theme;
     private final PrintWriter out;
 
     /**
      * @param program how a person names it
      * @param width the columns that a line may take
      */
-    public PlainPrediction(Language language, String program, int width, boolean coloured, PrintWriter out) {
-        this.messages = new Messages(language);
+    public PlainPrediction(Language language, String program, int width, Theme theme, PrintWriter out) {
+        this.messages = new Messages(language, theme);
         this.program = program;
         this.width = width;
-        this.coloured = coloured;
+        this.theme = theme;
         this.out = out;
     }
 
@@ -67,6 +67,6 @@ public final class PlainPrediction {
     }
 
     private void print(Line line) {
-        out.print(PlainText.of(List.of(line), coloured));
+        out.print(PlainText.of(List.of(line), theme));
     }
 }

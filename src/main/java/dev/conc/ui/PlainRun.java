@@ -15,6 +15,7 @@ public final class PlainRun implements Consumer<Output> {
 
     private final PrintWriter out;
     private final PrintWriter err;
+    private final Theme theme;
     private boolean tagged;
     private int tagWidth;
     /** Who began the line that has not ended, if one has not. */
@@ -25,9 +26,10 @@ public final class PlainRun implements Consumer<Output> {
      * @param out where the program's standard output goes
      * @param err where its standard error goes
      */
-    public PlainRun(PrintWriter out, PrintWriter err) {
+    public PlainRun(PrintWriter out, PrintWriter err, Theme theme) {
         this.out = out;
         this.err = err;
+        this.theme = theme;
     }
 
     @Override
@@ -71,6 +73,6 @@ public final class PlainRun implements Consumer<Output> {
             return "";
         }
         tagWidth = Math.min(WIDEST_TAG, Math.max(tagWidth, Glyph.width(origin.tag())));
-        return OutputLines.pad(origin.tag(), tagWidth) + "│ ";
+        return OutputLines.pad(origin.tag(), tagWidth) + theme.drawn("│ ", Role.RULE);
     }
 }

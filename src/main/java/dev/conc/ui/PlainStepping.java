@@ -18,13 +18,13 @@ public final class PlainStepping {
 
     /**
      * @param width the columns that a line may take
-     * @param coloured whether escape sequences may be used
+     * @param theme how it looks; without colours there are no escape sequences
      */
-    public PlainStepping(Stepping stepping, Language language, SourceLines source, int width, boolean coloured, PrintWriter out) {
-        this.messages = new Messages(language);
+    public PlainStepping(Stepping stepping, Language language, SourceLines source, int width, Theme theme, PrintWriter out) {
+        this.messages = new Messages(language, theme);
         this.words = new EventWords(messages);
         this.source = source;
-        this.stories = new PlainStory(language, source, width, coloured, out);
+        this.stories = new PlainStory(language, source, width, theme, out);
         this.stepping = stepping;
         this.out = out;
     }

@@ -10,18 +10,18 @@ public final class PlainStory {
     private final Messages messages;
     private final SourceLines source;
     private final int width;
-    private final boolean coloured;
+    private final Theme theme;
     private final PrintWriter out;
 
     /**
      * @param width the columns that a line may take
-     * @param coloured whether escape sequences may be used
+     * @param theme how it looks; without colours there are no escape sequences
      */
-    public PlainStory(Language language, SourceLines source, int width, boolean coloured, PrintWriter out) {
-        this.messages = new Messages(language);
+    public PlainStory(Language language, SourceLines source, int width, Theme theme, PrintWriter out) {
+        this.messages = new Messages(language, theme);
         this.source = source;
         this.width = width;
-        this.coloured = coloured;
+        this.theme = theme;
         this.out = out;
     }
 
@@ -40,7 +40,7 @@ public final class PlainStory {
     void ending(Story story) {
         if (!story.output().isEmpty()) {
             wrapped(Line.of(messages.text("story.output"), Role.STRONG));
-            story.output().lines().forEach(line -> print(Wrapper.chop(List.of(new Span("  " + line, Role.TEXT)), width)));
+            story.output().lines().forEach(line -> print(Wrapper.chop(List.of(new Span("  " + line, Role.OUTPUT)), width)));
         }
         wrapped(Line.of(messages.text("story.end." + story.end()), Role.STRONG));
         boolean circle = false;
@@ -79,6 +79,6 @@ public final class PlainStory {
     }
 
     void print(List<Line> lines) {
-        out.print(PlainText.of(lines, coloured));
+        out.print(PlainText.of(lines, theme));
     }
 }

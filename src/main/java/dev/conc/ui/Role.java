@@ -3,6 +3,8 @@ package dev.conc.ui;
 /** What a piece of text is, from which a {@link Theme} makes how it looks. */
 public enum Role {
     TEXT,
+    /** What a program printed. */
+    OUTPUT,
     HEADING,
     STRONG,
     EMPHASIS,

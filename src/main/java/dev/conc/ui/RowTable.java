@@ -11,7 +11,7 @@ public final class RowTable {
     private RowTable() {}
 
     /** The table as text; {@code width} is the columns of a line. */
-    public static String of(List<CurriculumRow> rows, int width, boolean coloured) {
+    public static String of(List<CurriculumRow> rows, int width, Theme theme) {
         List<TableLayout.Row> table = new ArrayList<>();
         table.add(TableLayout.Row.of(List.of("row", "program", "tests"), Role.STRONG, true));
         for (CurriculumRow row : rows) {
@@ -32,6 +32,6 @@ public final class RowTable {
             Wrapper.wrap(List.of(new Span(test.nameFor("PROGRAM"), Role.TEXT)), Math.max(20, width - 2))
                     .forEach(line -> lines.add(line.after(new Span("  ", Role.TEXT))));
         }
-        return PlainText.of(lines, coloured);
+        return PlainText.of(lines, theme);
     }
 }

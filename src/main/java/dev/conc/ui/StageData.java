@@ -19,7 +19,7 @@ final class StageData {
         }
         List<Line> end = ending(state.playback(), area.width());
         List<Line> variables = variables(state.playback());
-        List<Line> output = output(state.playback(), area.width());
+        List<Line> output = output(state.playback(), area.width(), area.height());
         int left = Math.max(0, area.height() - end.size() - 2);
         // Each gets half of the rows, and what the other does not need.
         int shown = Math.min(variables.size(), Math.max(left / 2, left - output.size()));
@@ -56,9 +56,13 @@ final class StageData {
         return lines;
     }
 
-    private static List<Line> output(Playback playback, int width) {
+    /** The last of what was printed: there may be thousands of lines, and only so many rows are looked at. */
+    private static List<Line> output(Playback playback, int width, int rows) {
         List<Line> lines = new ArrayList<>();
-        playback.output().lines().forEach(line -> lines.addAll(Wrapper.chop(List.of(new Span(line, Role.TEXT)), width)));
+        List<String> printed = playback.output().lines().toList();
+        for (int i = printed.size() - 1; i >= 0 && lines.size() < rows; i--) {
+            lines.addAll(0, Wrapper.chop(List.of(new Span(printed.get(i), Role.OUTPUT)), width));
+        }
         return lines;
     }
 

@@ -28,15 +28,15 @@ final class StageDesk implements AutoCloseable {
     /** The number of the exploration that is wanted; a later one may have its worker earlier. */
     private long wanted;
     private boolean closed;
+    /** Whether a worker has ever had the program loaded. */
+    private boolean opened;
 
     /** Opens a worker with the program loaded. */
     interface Opener {
         Workbench open() throws CompilationFailed, InterruptedException;
     }
 
-    /** @param first a worker with the program loaded, for the first steps; this closes it */
-    StageDesk(Workbench first, Opener benches, BlockingQueue<StageEvent> events) {
-        this.playing = first;
+    StageDesk(Opener benches, BlockingQueue<StageEvent> events) {
         this.benches = benches;
         this.events = events;
     }
@@ -85,10 +85,16 @@ final class StageDesk implements AutoCloseable {
                 } else {
                     playing = bench;
                 }
-                return playing;
             }
-        } catch (CompilationFailed | Problem e) {
-            send(new StageEvent.Hindered(String.valueOf(e.getMessage())));
+            if (!opened) {
+                opened = true;
+                send(new StageEvent.Opened(bench.bytecode()));
+            }
+            return bench;
+        } catch (CompilationFailed e) {
+            send(opened ? new StageEvent.Hindered(String.valueOf(e.getMessage())) : new StageEvent.NotCompiled(e));
+        } catch (Problem e) {
+            send(opened ? new StageEvent.Hindered(String.valueOf(e.getMessage())) : new StageEvent.NotOpened(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,5 +1,8 @@
 package dev.conc.ui;
 
+import dev.conc.problem.Problem;
+import dev.conc.program.Bytecode;
+import dev.conc.program.CompilationFailed;
 import dev.conc.schedule.worker.Passage;
 import dev.conc.schedule.worker.Reply;
 import dev.conc.schedule.worker.Report;
@@ -14,6 +17,15 @@ sealed interface StageEvent {
 
     /** The terminal is gone. */
     record HungUp() implements StageEvent {}
+
+    /** The first worker has the program loaded. */
+    record Opened(Bytecode bytecode) implements StageEvent {}
+
+    /** The program does not compile, so that there is nothing to show. */
+    record NotCompiled(CompilationFailed why) implements StageEvent {}
+
+    /** The program cannot be loaded, so that there is nothing to show. */
+    record NotOpened(Problem why) implements StageEvent {}
 
     /** The program has run on and stands still. */
     record Advanced(Passage passage) implements StageEvent {}

@@ -2,7 +2,10 @@ package dev.conc.ui;
 
 import dev.conc.lesson.Language;
 import dev.conc.problem.ExitCode;
-import dev.conc.program.Workbench;
+import dev.conc.problem.Problem;
+import dev.conc.program.Bytecode;
+import dev.conc.program.CompilationFailed;
+import dev.conc.program.Program;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
 import java.io.IOException;
@@ -20,6 +23,7 @@ import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +38,14 @@ public final class StageScreen implements Guest {
     /** Keys that wait while the program runs on; more are dropped. */
     private static final int MOST_WAITING = 1000;
 
+    /** What takes no longer is drawn when it is done, and not before: most steps. */
+    private static final long MOMENT_MILLIS = 20;
+
     private final FullScreen screen;
     private final Painter painter;
     private final Messages messages;
-    private final StageView view;
+    private final SourceLines source;
+    private StageView view;
     private final StageControl control;
     private final BlockingQueue<StageEvent> events = new ArrayBlockingQueue<>(MOST_EVENTS);
     private final Deque<Key> waiting = new ArrayDeque<>();
@@ -45,27 +53,28 @@ public final class StageScreen implements Guest {
     private final StageDesk desk;
     private StageState state;
     private Size size;
+    /** Whether the program ran on when events were handled last. */
+    private boolean wasBusy;
+    /** Whether the state has not been drawn. */
+    private boolean behind;
 
     /** Opens a worker with the program loaded. */
     public interface Opener extends StageDesk.Opener {}
 
-    /**
-     * @param first a worker with the program loaded; it is closed when the learner leaves
-     * @param benches opens another one
-     */
-    public StageScreen(FullScreen screen, Theme theme, Language language, Workbench first, Opener benches) {
-        this(screen, theme, new Messages(language), first, benches);
+    /** @param benches opens a worker; the source is shown meanwhile */
+    public StageScreen(FullScreen screen, Theme theme, Language language, Program program, Opener benches) {
+        this(screen, theme, new Messages(language, theme), program, benches);
     }
 
-    StageScreen(FullScreen screen, Theme theme, Messages messages, Workbench first, Opener benches) {
+    StageScreen(FullScreen screen, Theme theme, Messages messages, Program program, Opener benches) {
         this.screen = screen;
         this.painter = new Painter(theme);
         this.messages = messages;
-        SourceLines source = SourceLines.of(first.program());
-        this.view = new StageView(messages, source, first.bytecode());
+        this.source = SourceLines.of(program);
+        this.view = new StageView(messages, source, Bytecode.none());
         this.control = new StageControl(messages, source);
-        this.desk = new StageDesk(first, benches, events);
-        this.state = StageState.open(first.program().name());
+        this.desk = new StageDesk(benches, events);
+        this.state = StageState.open(program.name());
         this.size = screen.size();
     }
 
@@ -73,8 +82,10 @@ public final class StageScreen implements Guest {
      * Shows the stage until the learner leaves, and tells how: FINE, or INTERRUPTED by Ctrl-C.
      *
      * @param schedule who has run when the stepping begins
+     * @throws CompilationFailed if there is nothing to show because the program does not compile
+     * @throws Problem if the program cannot be loaded
      */
-    public ExitCode show(String schedule) throws InterruptedException {
+    public ExitCode show(String schedule) throws CompilationFailed, InterruptedException {
         screen.readKeys(this::readKeys);
         return perform(schedule);
     }
@@ -102,38 +113,52 @@ public final class StageScreen implements Guest {
     }
 
     /** As {@link #show}, where another one reads the keys. */
-    ExitCode perform(String schedule) throws InterruptedException {
+    ExitCode perform(String schedule) throws CompilationFailed, InterruptedException {
         return perform(schedule, OptionalInt.empty());
     }
 
     /** With a schedule loaded, from the start of the program, where another one reads the keys. */
-    ExitCode follow(String schedule) throws InterruptedException {
+    ExitCode follow(String schedule) throws CompilationFailed, InterruptedException {
         state = state.say(messages.text("stage.loaded"));
         return perform(schedule, OptionalInt.of(0));
     }
 
-    private ExitCode perform(String schedule, OptionalInt landing) throws InterruptedException {
+    private ExitCode perform(String schedule, OptionalInt landing) throws CompilationFailed, InterruptedException {
         screen.terminal().handle(Terminal.Signal.WINCH, _ -> send(new StageEvent.Resized()));
         try {
             perform(new StageControl.Result(state.await(landing), new StageEffect.Advance(schedule, 0, Request.Pace.STILL)));
             draw();
             while (true) {
-                unhandled.add(events.take());
-                events.drainTo(unhandled);
+                await();
                 while (!unhandled.isEmpty()) {
                     ExitCode end = handle(unhandled.remove());
                     if (end != null) {
                         return end;
                     }
                 }
-                draw();
+                boolean begins = state.busy() && !wasBusy;
+                wasBusy = state.busy();
+                if (begins) {
+                    behind = true;
+                } else {
+                    draw();
+                }
             }
         } finally {
             desk.close();
         }
     }
 
-    private @Nullable ExitCode handle(StageEvent event) {
+    /** Waits for events; a moment only where what the last one began has not been drawn. */
+    private void await() throws InterruptedException {
+        StageEvent event = behind ? events.poll(MOMENT_MILLIS, TimeUnit.MILLISECONDS) : events.take();
+        if (event != null) {
+            unhandled.add(event);
+            events.drainTo(unhandled);
+        }
+    }
+
+    private @Nullable ExitCode handle(StageEvent event) throws CompilationFailed {
         return switch (event) {
             case StageEvent.Pressed pressed -> take(pressed.key());
             case StageEvent.HungUp _ -> ExitCode.FINE;
@@ -142,6 +167,12 @@ public final class StageScreen implements Guest {
                 painter.forget();
                 yield null;
             }
+            case StageEvent.Opened opened -> {
+                view = new StageView(messages, source, opened.bytecode());
+                yield null;
+            }
+            case StageEvent.NotCompiled not -> throw not.why();
+            case StageEvent.NotOpened not -> throw not.why();
             case StageEvent.Advanced advanced -> {
                 OptionalInt landing = state.landing();
                 state = state.with(state.playback().with(advanced.passage())).rest();
@@ -243,6 +274,7 @@ public final class StageScreen implements Guest {
     }
 
     private void draw() {
+        behind = false;
         screen.write(painter.paint(view.draw(state, size.getColumns(), size.getRows())));
     }
 

@@ -11,10 +11,12 @@ import java.util.Locale;
 final class StageSource {
     private static final int MARKS = 5;
 
+    private final String more;
     private final SourceLines source;
     private final List<Line> code;
 
-    StageSource(SourceLines source) {
+    StageSource(Messages messages, SourceLines source) {
+        this.more = messages.signs("…");
         this.source = source;
         this.code = JavaSource.lines(source.all());
     }
@@ -47,7 +49,7 @@ final class StageSource {
                 marks.append(marks.isEmpty() ? " " : ",").append(i);
             }
         }
-        return marks.length() <= MARKS - 1 ? marks.toString() : marks.substring(0, MARKS - 2) + "…";
+        return marks.length() <= MARKS - 1 ? marks.toString() : marks.substring(0, MARKS - 1 - more.length()) + more;
     }
 
     private boolean isAt(Story.Standing thread, int line) {

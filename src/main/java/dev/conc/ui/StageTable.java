@@ -115,7 +115,7 @@ final class StageTable {
             int column = step.thread() - columns.first();
             if (column >= 0 && column < columns.count()) {
                 Area cell = column(area, columns, column);
-                canvas.draw(cell, row, fitting(events.of(step), at(step), cell.width(), undone ? Role.COMMENT : last ? Role.STRONG : Role.TEXT));
+                canvas.draw(cell, row, fitting(events.of(step), at(step), cell.width(), messages.signs("…"), undone ? Role.COMMENT : last ? Role.STRONG : Role.TEXT));
             }
         }
     }
@@ -126,9 +126,9 @@ final class StageTable {
     }
 
     /** The words, cut if they are too long, and the line after them where there is room. */
-    private static Line fitting(String words, String at, int width, Role role) {
+    private static Line fitting(String words, String at, int width, String more, Role role) {
         if (Glyph.width(words) > width) {
-            return Line.of(Wrapper.chop(List.of(new Span(words, role)), Math.max(2, width - 1)).getFirst().text() + "…", role);
+            return Line.of(Wrapper.chop(List.of(new Span(words, role)), Math.max(2, width - Glyph.width(more))).getFirst().text() + more, role);
         }
         boolean room = Glyph.width(words + at) <= width;
         return new Line(List.of(new Span(words, role), new Span(room ? at : "", Role.LINE_NUMBER)));

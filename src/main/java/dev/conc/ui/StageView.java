@@ -24,7 +24,7 @@ final class StageView {
 
     StageView(Messages messages, SourceLines source, Bytecode bytecode) {
         this.messages = messages;
-        this.source = new StageSource(source);
+        this.source = new StageSource(messages, source);
         this.table = new StageTable(messages, source);
         this.data = new StageData(messages);
         this.bytecode = new StageBytecode(messages, source, bytecode);
@@ -160,7 +160,7 @@ final class StageView {
             boolean selected = i == search.selected();
             String often = " ".repeat(Math.max(0, 8 - Long.toString(outcome.executions()).length())) + outcome.executions() + "  ";
             String end = messages.text("end." + outcome.end());
-            String output = outcome.output().isEmpty() ? messages.text("outcome.nothing") : outcome.output().strip().replace("\n", " ⏎ ");
+            String output = outcome.output().isEmpty() ? messages.text("outcome.nothing") : outcome.output().strip().replace("\n", messages.signs(" ⏎ "));
             List<Span> spans = List.of(
                     new Span(selected ? "▸" : " ", Role.CUE),
                     new Span(often, Role.LINE_NUMBER),

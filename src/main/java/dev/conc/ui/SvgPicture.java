@@ -36,7 +36,7 @@ final class SvgPicture {
                 width, height, width, height));
         svg.append("<title>").append(Markup.escaped(title)).append("</title>\n");
         svg.append("<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"").append(BACKGROUND).append("\"/>\n");
-        svg.append("<g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"14\" xml:space=\"preserve\">\n");
+        svg.append("<g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"14\">\n");
         for (int y = 0; y < canvas.height(); y++) {
             for (int x = 0; x < canvas.width(); ) {
                 x = stretch(x, y);
@@ -48,10 +48,8 @@ final class SvgPicture {
     /** Draws the cells from {@code x} that look alike and gives the column after them. */
     private int stretch(int x, int y) {
         Role role = canvas.role(x, y);
-        StringBuilder text = new StringBuilder();
         int end = x;
         while (end < canvas.width() && canvas.role(end, y) == role) {
-            text.append(canvas.glyph(end, y).text());
             end++;
         }
         Style style = theme.style(role);
@@ -59,14 +57,32 @@ final class SvgPicture {
             svg.append(String.format(Locale.ROOT, "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\"/>%n",
                     MARGIN + x * COLUMN, MARGIN + y * ROW, (end - x) * COLUMN, ROW, style.colour().shade()));
         }
-        if (!text.toString().isBlank()) {
-            svg.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%d\" textLength=\"%.1f\" fill=\"%s\"%s%s>%s</text>%n",
-                    MARGIN + x * COLUMN, MARGIN + y * ROW + 14, (end - x) * COLUMN,
-                    style.reversed() ? BACKGROUND : style.colour().shade(),
-                    style.bold() ? " font-weight=\"bold\"" : "",
-                    style.underlined() ? " text-decoration=\"underline\"" : "",
-                    Markup.escaped(text.toString())));
+        for (int at = x; at < end; ) {
+            at = isBlank(at, y) ? at + 1 : words(at, end, y, style);
         }
         return end;
+    }
+
+    /**
+     * Draws words from {@code x} on, as far as a gap, and gives the column after them. A gap is never drawn: browsers do not agree on whether spaces beside each other count.
+     */
+    private int words(int x, int end, int y, Style style) {
+        StringBuilder text = new StringBuilder();
+        int at = x;
+        while (at < end && !(isBlank(at, y) && (at + 1 == end || isBlank(at + 1, y)))) {
+            text.append(canvas.glyph(at, y).text());
+            at++;
+        }
+        svg.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%d\" textLength=\"%.1f\" fill=\"%s\"%s%s>%s</text>%n",
+                MARGIN + x * COLUMN, MARGIN + y * ROW + 14, (at - x) * COLUMN,
+                style.reversed() ? BACKGROUND : style.colour().shade(),
+                style.bold() ? " font-weight=\"bold\"" : "",
+                style.underlined() ? " text-decoration=\"underline\"" : "",
+                Markup.escaped(text.toString())));
+        return at;
+    }
+
+    private boolean isBlank(int x, int y) {
+        return canvas.glyph(x, y).text().equals(" ");
     }
 }

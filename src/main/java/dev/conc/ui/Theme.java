@@ -1,32 +1,34 @@
 package dev.conc.ui;
 
-import dev.conc.ui.Style.Colour;
+/**
+ * How this program looks on a terminal: gives every role a look. Nothing is told by colour alone: a theme without colours says the same.
+ *
+ * @param ascii whether signs that are not ASCII are drawn as others that are; what a program prints, and Chinese text, stays as it is
+ */
+public record Theme(Palette palette, boolean ascii) {
+    /** With the terminal's own colours. */
+    public static final Theme COLOUR = new Theme(Palette.TERMINAL, false);
 
-/** Gives every role a look. Nothing is told by colour alone: a theme without colours says the same. */
-public enum Theme {
-    /** With the terminal's own colours, so that it fits dark and light backgrounds. */
-    COLOUR,
-    /** With bold, underline and reverse only. */
-    MONOCHROME;
+    /** Without colours, and as text without any escape sequences. */
+    public static final Theme MONOCHROME = new Theme(Palette.MONOCHROME, false);
+
+    /** Whether there are colours. */
+    public boolean hasColours() {
+        return palette != Palette.MONOCHROME;
+    }
 
     /** How text of this role looks. */
     Style style(Role role) {
-        Style style = switch (role) {
-            case TEXT, QUOTE, STATUS -> Style.PLAIN;
-            case HEADING, STRONG -> Style.PLAIN.inBold();
-            case CUE -> Style.of(Colour.YELLOW).inBold();
-            case EMPHASIS, LINK -> Style.PLAIN.withUnderline();
-            case CODE -> Style.of(Colour.CYAN);
-            case KEYWORD -> Style.of(Colour.MAGENTA).inBold();
-            case STRING -> Style.of(Colour.GREEN);
-            case NUMBER -> Style.of(Colour.YELLOW);
-            case COMMENT, LINE_NUMBER, RULE -> Style.of(Colour.GREY);
-            case BAR -> Style.PLAIN.inBold().inReverse();
-            case FOCUSED_RULE -> Style.of(Colour.CYAN).inBold();
-            case KEY -> Style.PLAIN.inBold();
-            case TAG -> Style.of(Colour.BLUE);
-            case ERROR -> Style.of(Colour.RED).inBold();
-        };
-        return this == COLOUR ? style : new Style(Colour.DEFAULT, style.bold(), style.underlined(), style.reversed());
+        return palette.style(role);
+    }
+
+    /** The escape sequence for cells of this role on the full screen, where the background is the theme's. */
+    String sequence(Role role) {
+        return style(role).sequence(palette.background());
+    }
+
+    /** The signs of a piece of text as this terminal can draw them, in as many columns as before. */
+    String drawn(String text, Role role) {
+        return ascii ? Signs.narrow(text, role == Role.OUTPUT) : text;
     }
 }

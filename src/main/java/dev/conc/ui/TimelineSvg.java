@@ -1,6 +1,5 @@
 package dev.conc.ui;
 
-import dev.conc.ui.Style.Colour;
 import java.util.List;
 import java.util.Locale;
 

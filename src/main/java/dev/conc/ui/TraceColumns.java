@@ -43,7 +43,7 @@ final class TraceColumns {
             if (whole || i < BEGINNING || i >= steps - END) {
                 rows.add(row(story, i, columns));
             } else if (i == BEGINNING) {
-                rows.add(TableLayout.Row.of(List.of("…", messages.text("trace.left", steps - BEGINNING - END)), Role.EMPHASIS, false));
+                rows.add(TableLayout.Row.of(List.of(messages.signs("…"), messages.text("trace.left", steps - BEGINNING - END)), Role.EMPHASIS, false));
             }
         }
         return TableLayout.lines(shortened(rows), width);
@@ -63,14 +63,15 @@ final class TraceColumns {
         return rows.stream().map(row -> row.cells().size() == widths.length ? cut(row, last, most) : row).toList();
     }
 
-    private static TableLayout.Row cut(TableLayout.Row row, int column, int most) {
+    private TableLayout.Row cut(TableLayout.Row row, int column, int most) {
         Line cell = new Line(row.cells().get(column));
         if (cell.width() <= most) {
             return row;
         }
+        String more = messages.signs("…");
         List<List<Span>> cells = new ArrayList<>(row.cells());
-        Line beginning = Wrapper.chop(cell.spans(), most - 1).getFirst();
-        cells.set(column, List.of(new Span(beginning.text() + "…", cell.spans().getFirst().role())));
+        Line beginning = Wrapper.chop(cell.spans(), most - Glyph.width(more)).getFirst();
+        cells.set(column, List.of(new Span(beginning.text() + more, cell.spans().getFirst().role())));
         return new TableLayout.Row(cells, row.head());
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jline.reader.impl.completer.StringsCompleter;
@@ -54,6 +55,35 @@ class EditedPromptTest {
         Files.write(history, new byte[] {(byte) 0xff, '\n', 0, '\\'});
 
         assertThat(answer(Optional.of(history), "list\r")).isEqualTo(new Prompt.Answer.Typed("list"));
+    }
+
+    @Test
+    void after_ten_thousand_random_keys_and_sizes_a_line_is_still_answered() throws Exception {
+        Random random = new Random(11);
+        String[] keys = {
+            "l", "le", " ", "\t", "'", "\\", "#", "锁", "e\u0301", "\ud83d\ude00", "\u001b", "\u001b[A", "\u001b[B", "\u001b[C", "\u001b[D", "\u001b[H", "\u001b[F",
+            "\u001b[3~", "\u007f", "\u0001", "\u0005", "\u000b", "\u0012", "\u0015", "\u0017", "\u0019", "\u0007", "n", "\u001b[999;1R", "\u009b"};
+        Path history = Files.writeString(folder.resolve("history"), "run 银行.java\nlist\n");
+        for (int round = 0; round < 10; round++) {
+            EmulatedTerminal terminal = new EmulatedTerminal(80, 24);
+            EditedPrompt prompt = EditedPrompt.over(
+                    terminal::terminal, "conc> ", new StringsCompleter("lesson", "locks", "list"), Optional.of(history), Theme.MONOCHROME);
+            CompletableFuture<Prompt.Answer> answer = CompletableFuture.supplyAsync(() -> next(prompt));
+            terminal.awaitText("conc>");
+            for (int i = 0; i < 1_000; i++) {
+                terminal.press(keys[random.nextInt(keys.length)]);
+                if (i % 50 == 0) {
+                    terminal.resize(20 + random.nextInt(100), 5 + random.nextInt(30));
+                }
+            }
+            try {
+                // What was opened is left first: a search, a question, a sequence that has only begun.
+                terminal.press("\u0007\u0007n\r\r\r");
+            } catch (UncheckedIOException e) {
+                // The prompt was answered at the first of these.
+            }
+            assertThat(answer.get(60, TimeUnit.SECONDS)).isInstanceOf(Prompt.Answer.Typed.class);
+        }
     }
 
     private static Prompt.Answer answer(Optional<Path> history, String keys) throws Exception {

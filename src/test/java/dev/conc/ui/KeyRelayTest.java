@@ -69,17 +69,6 @@ class KeyRelayTest {
     }
 
     @Test
-    void who_leaves_before_the_guest_has_come_keeps_what_was_typed_after_that() {
-        relay.leave(() -> List.of(key("a")));
-        assertThat(relay.leaving()).isEmpty();
-        relay.press(key("q"));
-        relay.press(key("n"));
-        assertThat(relay.leaving()).contains(key("q"));
-        assertThat(relay.leaving()).isEmpty();
-        assertThat(relay.comeBack()).containsExactly(key("n"));
-    }
-
-    @Test
     void a_guest_who_comes_after_the_terminal_has_gone_is_told() {
         relay.leave(List::of);
         relay.hangUp();

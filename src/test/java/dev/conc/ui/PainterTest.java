@@ -73,12 +73,12 @@ class PainterTest {
 
     @Property
     void painting_step_by_step_shows_the_same_as_painting_the_last_from_nothing(
-            @ForAll("sequences") List<Canvas> sequence, @ForAll Theme theme) {
+            @ForAll("sequences") List<Canvas> sequence, @ForAll Palette palette) {
         ScreenTerminal stepwise = terminal();
-        Painter painter = new Painter(theme);
+        Painter painter = new Painter(new Theme(palette, false));
         sequence.forEach(canvas -> stepwise.write(painter.paint(canvas)));
         ScreenTerminal atOnce = terminal();
-        atOnce.write(new Painter(theme).paint(sequence.getLast()));
+        atOnce.write(new Painter(new Theme(palette, false)).paint(sequence.getLast()));
         assertThat(cells(stepwise)).isEqualTo(cells(atOnce));
         assertThat(stepwise.toString().lines().map(String::stripTrailing)).containsExactlyElementsOf(sequence.getLast().rows());
     }

@@ -21,7 +21,7 @@ class PlainLessonTest {
     private static String print(Lesson lesson, Language wanted, OptionalInt only, int width, boolean coloured) {
         StringWriter out = new StringWriter();
         PrintWriter writer = new PrintWriter(out);
-        new PlainLesson(wanted, width, coloured).print(lesson, only, writer);
+        new PlainLesson(wanted, width, coloured ? Theme.COLOUR : Theme.MONOCHROME).print(lesson, only, writer);
         writer.flush();
         return out.toString().replace(System.lineSeparator(), "\n");
     }

@@ -16,7 +16,7 @@ class PlainRunTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final PlainRun run = new PlainRun(new PrintWriter(out), new PrintWriter(err));
+    private final PlainRun run = new PlainRun(new PrintWriter(out), new PrintWriter(err), Theme.MONOCHROME);
 
     private void print(Origin by, String text, boolean endsLine) {
         run.accept(new Output(by, false, text, endsLine, 0));
@@ -117,7 +117,7 @@ class PlainRunTest {
                 throw new java.io.IOException("Broken pipe");
             }
         }, false, java.nio.charset.StandardCharsets.UTF_8);
-        PlainRun toNobody = new PlainRun(broken, new PrintWriter(err));
+        PlainRun toNobody = new PlainRun(broken, new PrintWriter(err), Theme.MONOCHROME);
         toNobody.whenNobodyReads(() -> told.set(true));
         toNobody.accept(new Output(MAIN, false, "one", true, 0));
         assertThat(told).isTrue();

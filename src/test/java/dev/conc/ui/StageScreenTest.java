@@ -1,10 +1,12 @@
 package dev.conc.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.conc.Conc;
 import dev.conc.lesson.Language;
 import dev.conc.problem.ExitCode;
+import dev.conc.problem.Problem;
 import dev.conc.program.ClassCache;
 import dev.conc.program.Compiler;
 import dev.conc.program.Libraries;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -59,21 +62,24 @@ class StageScreenTest {
         Compiler compiler = new Compiler(new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(Conc.LIBRARIES, _ -> {}));
         StageScreen.Opener opener =
                 () -> Workbench.open(compiler, Program.ofFile(file), new Workbench.Settings(Map.of(), List.of(), false, false, 0));
+        show(Program.ofFile(file), opener);
+        terminal.awaitText("step 0/0");
+        terminal.awaitText("starts A");
+    }
+
+    private void show(Program program, StageScreen.Opener opener) {
         FullScreen full = FullScreen.over(terminal.terminal());
-        Workbench bench = opener.open();
         Thread.ofPlatform().daemon().name("screen").start(() -> {
             try {
                 ExitCode code;
                 try (full) {
-                    code = new StageScreen(full, Theme.COLOUR, Language.EN, bench, opener).show("-");
+                    code = new StageScreen(full, Theme.COLOUR, Language.EN, program, opener).show("-");
                 }
                 end.complete(code);
             } catch (Throwable e) {
                 end.completeExceptionally(e);
             }
         });
-        terminal.awaitText("step 0/0");
-        terminal.awaitText("starts A");
     }
 
     private void openLoop() throws Exception {
@@ -93,6 +99,30 @@ class StageScreenTest {
         } catch (TimeoutException e) {
             throw new AssertionError("the screen is not left; it shows\n" + terminal.shown(), e);
         }
+    }
+
+    @Test
+    void the_source_is_shown_before_the_program_is_ready_and_the_stage_can_be_left() throws Exception {
+        Path file = Files.writeString(folder.resolve("Plus.java"), PROGRAM);
+        CountDownLatch never = new CountDownLatch(1);
+        show(Program.ofFile(file), () -> {
+            never.await();
+            throw new AssertionError("not opened");
+        });
+        terminal.awaitText("assert count == 2");
+        assertThat(terminal.shown()).contains("Plus  step 0/0", "running");
+        terminal.press("0q");
+        assertThat(end()).isEqualTo(ExitCode.FINE);
+    }
+
+    @Test
+    void a_program_that_cannot_be_shown_gives_the_terminal_back_and_says_why() throws Exception {
+        Path file = Files.writeString(folder.resolve("Plus.java"), PROGRAM);
+        show(Program.ofFile(file), () -> {
+            throw Problem.wrong("it cannot be loaded");
+        });
+        assertThatThrownBy(this::end).hasRootCauseMessage("it cannot be loaded");
+        assertThat(terminal.written()).endsWith("\u001b[0m\u001b[?7h\u001b[?25h\u001b[?1049l");
     }
 
     @Test
@@ -175,20 +205,28 @@ class StageScreenTest {
     }
 
     @Test
-    void random_keys_and_sizes_never_break_the_screen() throws Exception {
+    void ten_thousand_random_keys_and_sizes_never_break_the_screen() throws Exception {
         open(PROGRAM);
         Random random = new Random(7);
-        for (int i = 0; i < 1_000; i++) {
-            String[] keys = {"0", "1", "2", " ", "o", "c", "b", "f", "e", "i", "v", "?", "R", "g3\r", "\t", "\u001b[A", "\u001b[D", "\u001b[C", "\u001b[H", "锁", "\u001b[5~"};
+        String[] keys = {
+            "0", "1", "2", "9", " ", "\r", "o", "c", "b", "f", "e", "i", "v", "?", "R", "g3\r", "g", "\u007f", "\t", "\u001b[Z", "\u001b[A", "\u001b[B", "\u001b[D",
+            "\u001b[C", "\u001b[H", "\u001b[F", "锁", "e\u0301", "\u001b[5~", "\u001b[6~", "\u001b", "\u0000", "\u009b", "\ud83d\ude00"};
+        for (int i = 0; i < 10_000; i++) {
             terminal.press(keys[random.nextInt(keys.length)]);
             if (i % 50 == 0) {
-                terminal.resize(20 + random.nextInt(100), 5 + random.nextInt(30));
+                terminal.resize(20 + random.nextInt(180), 5 + random.nextInt(55));
+            }
+            if (i % 500 == 0) {
+                // A prompt takes every key, so it is left now and then.
+                terminal.press("\u001b\u001b");
+                terminal.resize(20, 5);
             }
         }
         terminal.resize(100, 30);
-        terminal.press("R");
+        terminal.press("\u001b\u001bR");
         terminal.awaitText("step 0/0");
         terminal.press("q");
         assertThat(end()).isEqualTo(ExitCode.FINE);
+        assertThat(terminal.written()).endsWith("\u001b[0m\u001b[?7h\u001b[?25h\u001b[?1049l");
     }
 }

@@ -20,7 +20,23 @@ class SvgPictureTest {
         Canvas canvas = new Canvas(20, 1);
         canvas.draw(ROW, 0, Line.of("if (a < b && c) 锁", Role.TEXT));
 
-        assertThat(texts(SvgPicture.of(canvas, Theme.COLOUR, "a & b"))).containsExactly("if (a < b && c) 锁  ");
+        assertThat(texts(SvgPicture.of(canvas, Theme.COLOUR, "a & b"))).containsExactly("if (a < b && c) 锁");
+    }
+
+    @Test
+    void words_stand_where_they_stood_and_no_space_has_to_count() throws Exception {
+        Canvas canvas = new Canvas(20, 1);
+        canvas.draw(ROW, 0, Line.of("  锁 a   b c ", Role.TEXT));
+        NodeList texts = parse(SvgPicture.of(canvas, Theme.COLOUR, "x")).getElementsByTagName("text");
+
+        assertThat(List.of(texts.item(0).getTextContent(), texts.item(1).getTextContent())).containsExactly("锁 a", "b c");
+        double column = (x(texts, 1) - x(texts, 0)) / 7;
+        assertThat(column).isBetween(8.0, 9.0);
+        assertThat(Double.parseDouble(((Element) texts.item(0)).getAttribute("textLength"))).isEqualTo(4 * column, org.assertj.core.data.Offset.offset(0.1));
+    }
+
+    private static double x(NodeList texts, int index) {
+        return Double.parseDouble(((Element) texts.item(index)).getAttribute("x"));
     }
 
     @Test
