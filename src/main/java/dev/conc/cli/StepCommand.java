@@ -1,18 +1,29 @@
 package dev.conc.cli;
 
 import dev.conc.problem.ExitCode;
+import dev.conc.problem.Problem;
+import dev.conc.program.Chronicle;
+import dev.conc.program.ChronicleFile;
 import dev.conc.program.CompilationFailed;
+import dev.conc.program.Limits;
 import dev.conc.program.Program;
+import dev.conc.program.RecordedRun;
+import dev.conc.program.Runner;
 import dev.conc.program.Stepping;
 import dev.conc.program.Workbench;
 import dev.conc.ui.FullScreen;
 import dev.conc.ui.InputLines;
+import dev.conc.ui.PlainRecording;
 import dev.conc.ui.PlainStepping;
+import dev.conc.ui.RecordingScreen;
 import dev.conc.ui.SourceLines;
 import dev.conc.ui.StageScreen;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,15 +40,22 @@ final class StepCommand implements Callable<Integer> {
     private final ConcCommand conc;
 
     @Parameters(
+            arity = "0..1",
             paramLabel = "PROGRAM",
             description = "LESSON/PROGRAM such as locks/Bank, PROGRAM where only one lesson has it, or a .java file.")
-    private String name;
+    private Optional<String> name = Optional.empty();
 
     @Option(names = "--schedule", paramLabel = "SCHEDULE", defaultValue = "-", description = "Start after these steps, such as 0x3.1.2x4.")
     private String schedule;
 
     @Option(names = "--plain", description = "Text alone: commands are read line by line from standard input, without a prompt.")
     private boolean plain;
+
+    @Option(names = "--real", description = "Run it for real and play the recording, as for programs that start processes or open sockets.")
+    private boolean real;
+
+    @Option(names = "--recording", paramLabel = "FILE", description = "Play the recording that conc run PROGRAM --record FILE has made.")
+    private Optional<Path> recording = Optional.empty();
 
     @Mixin
     private ControlledOptions options = new ControlledOptions();
@@ -49,20 +67,68 @@ final class StepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CompilationFailed, InterruptedException, IOException {
         Misuse.checkSchedule(schedule);
-        Program program = conc.catalogue().program(name);
-        boolean staged = !plain && conc.environment().hasScreen();
-        PrintWriter told = staged ? new PrintWriter(Writer.nullWriter()) : conc.out();
+        if (recording.isPresent() == name.isPresent()) {
+            throw Problem.usage("step wants a PROGRAM, or --recording FILE alone");
+        }
+        if (recording.isPresent()) {
+            return play(ChronicleFile.read(recording.get())).value();
+        }
+        Program program = conc.catalogue().program(name.orElseThrow());
+        return real ? record(program).value() : stepped(program).value();
+    }
+
+    private boolean staged() {
+        return !plain && conc.environment().hasScreen();
+    }
+
+    private ExitCode stepped(Program program) throws CompilationFailed, InterruptedException, IOException {
+        PrintWriter told = staged() ? new PrintWriter(Writer.nullWriter()) : conc.out();
         try (Workbench workbench = options.open(conc, program, told)) {
-            if (staged) {
+            if (staged()) {
                 try (FullScreen screen = FullScreen.open()) {
-                    return new StageScreen(screen, conc.theme(), conc.language(), workbench, () -> options.open(conc, program, told)).show(schedule).value();
+                    StageScreen stage =
+                            new StageScreen(screen, conc.theme(), conc.language(), workbench, () -> options.open(conc, program, told));
+                    ExitCode end = stage.show(schedule);
+                    if (!stage.refused()) {
+                        return end;
+                    }
                 }
+                return record(program);
             }
             new PlainStepping(
                             new Stepping(workbench::show, schedule), conc.language(), SourceLines.of(program), conc.environment().width(),
                             conc.environment().hasColours(), conc.out())
                     .run(new InputLines(conc.environment().input()), !plain && conc.environment().interactive());
+            return ExitCode.FINE;
+        } catch (Problem e) {
+            if (!Workbench.isRefusal(e)) {
+                throw e;
+            }
         }
-        return ExitCode.FINE.value();
+        return record(program);
+    }
+
+    private ExitCode record(Program program) throws CompilationFailed, InterruptedException {
+        Runner.Settings settings = new Runner.Settings(List.of(), options.properties(), Limits.USUAL, false);
+        RecordingScreen.Opener opener = listener -> conc.runner().record(conc.compiler().compile(program), settings, listener);
+        if (staged()) {
+            try (FullScreen screen = FullScreen.open()) {
+                return new RecordingScreen(screen, conc.theme(), conc.language(), program.name()).show(opener);
+            }
+        }
+        RecordedRun run = opener.open(_ -> {});
+        Thread stop = new Thread(run::stop);
+        Runtime.getRuntime().addShutdownHook(stop);
+        return play(run.await());
+    }
+
+    private ExitCode play(Chronicle chronicle) throws InterruptedException {
+        if (staged()) {
+            try (FullScreen screen = FullScreen.open()) {
+                return new RecordingScreen(screen, conc.theme(), conc.language(), chronicle.program()).show(chronicle);
+            }
+        }
+        new PlainRecording(conc.language(), conc.out()).print(chronicle);
+        return ExitCode.FINE;
     }
 }

@@ -8,6 +8,7 @@ import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
 import dev.conc.program.CompilationFailed;
 import dev.conc.program.Compiler;
+import dev.conc.program.Limits;
 import dev.conc.program.Output;
 import dev.conc.program.Program;
 import dev.conc.program.Runner;
@@ -45,6 +46,7 @@ public final class LessonScreen {
     private final RunDesk desk;
     private final Theme theme;
     private final Compiler compiler;
+    private final Runner runner;
     private Messages messages;
     private LessonView view;
     private LessonState state;
@@ -56,7 +58,7 @@ public final class LessonScreen {
     private final Object keyLock = new Object();
     /** Who gets the keys: this screen, or the stage while that is shown or prepared. */
     private Consumer<Key> keyTarget = this::pressed;
-    private @Nullable StageScreen stage;
+    private @Nullable KeyedScreen stage;
 
     /**
      * @param section the page to begin with, from 0
@@ -70,6 +72,7 @@ public final class LessonScreen {
         this.entry = entry;
         this.theme = theme;
         this.compiler = compiler;
+        this.runner = runner;
         this.painter = new Painter(theme);
         this.desk = new RunDesk(compiler, runner, events);
         this.messages = new Messages(wanted);
@@ -204,19 +207,20 @@ public final class LessonScreen {
         try (Workbench bench = Workbench.open(compiler, program, Workbench.Settings.of(program))) {
             StageScreen open = new StageScreen(
                     screen, theme, messages, bench, () -> Workbench.open(compiler, program, Workbench.Settings.of(program)));
-            synchronized (keyLock) {
-                first.forEach(open::press);
-                early.forEach(open::press);
-                early.clear();
-                stage = open;
-                keyTarget = open::press;
-            }
+            handOver(open, first, early);
             ExitCode end = open.perform("-");
             state = state.say("");
+            if (open.refused()) {
+                early.addAll(open.left());
+                return played(program, early);
+            }
             return end == ExitCode.INTERRUPTED ? end : null;
         } catch (CompilationFailed e) {
             state = state.with(RunState.begin(program, 0).with(new Phase.NotCompiled(e.diagnostics()))).say("");
         } catch (Problem e) {
+            if (Workbench.isRefusal(e)) {
+                return played(program, early);
+            }
             state = state.say(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -236,6 +240,31 @@ public final class LessonScreen {
             painter.forget();
         }
         return null;
+    }
+
+    /** Of a program that cannot be controlled, a real run is recorded and played. */
+    private @Nullable ExitCode played(Program program, Queue<Key> early) {
+        RecordingScreen open = new RecordingScreen(screen, theme, messages, program.name());
+        handOver(open, List.of(), early);
+        try {
+            ExitCode end = open.perform(listener -> runner.record(compiler.compile(program), Runner.Settings.of(Limits.USUAL), listener));
+            state = state.say("");
+            return end == ExitCode.INTERRUPTED ? end : null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.INTERRUPTED;
+        }
+    }
+
+    /** From now on the keys are the other screen's, those that were typed ahead too. */
+    private void handOver(KeyedScreen open, List<Key> first, Queue<Key> early) {
+        synchronized (keyLock) {
+            first.forEach(open::press);
+            early.forEach(open::press);
+            early.clear();
+            stage = open;
+            keyTarget = open::press;
+        }
     }
 
     private @Nullable ExitCode press(Action action) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The stage on the full screen: the learner is the scheduler. One thread reads keys and others wait for the workers; all only send events, and the thread that calls {@link #show}
  * alone holds the state and draws.
  */
-public final class StageScreen {
+public final class StageScreen implements KeyedScreen {
     private static final int MOST_EVENTS = 4096;
 
     /** Keys that wait while the program runs on; more are dropped. */
@@ -45,6 +45,7 @@ public final class StageScreen {
     private final StageDesk desk;
     private StageState state;
     private Size size;
+    private boolean refused;
 
     /** Opens a worker with the program loaded. */
     public interface Opener extends StageDesk.Opener {}
@@ -80,12 +81,19 @@ public final class StageScreen {
     }
 
     /** A key was pressed. */
-    void press(Key key) {
+    /** Whether the stage was left because the program does what cannot be controlled, such as starting a process. */
+    public boolean refused() {
+        return refused;
+    }
+
+    @Override
+    public void press(Key key) {
         send(new StageEvent.Pressed(key));
     }
 
     /** The keys that were pressed after the one that left, in their order. */
-    List<Key> left() {
+    @Override
+    public List<Key> left() {
         events.drainTo(unhandled);
         List<Key> keys = new ArrayList<>(waiting);
         unhandled.forEach(each -> {
@@ -97,7 +105,8 @@ public final class StageScreen {
     }
 
     /** The terminal is gone. */
-    void hangUp() {
+    @Override
+    public void hangUp() {
         send(new StageEvent.HungUp());
     }
 
@@ -142,6 +151,10 @@ public final class StageScreen {
                 state = state.rest().say(messages.text("stage.hindered", hindered.why().lines().findFirst().orElse("")));
                 waiting.clear();
                 yield null;
+            }
+            case StageEvent.Refused _ -> {
+                refused = true;
+                yield ExitCode.FINE;
             }
             case StageEvent.Explores explores -> {
                 state = state.search().filter(each -> each.number() == explores.search())
