@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A recording in a file: one JSON document, described in {@code docs/recording-format.md}. */
@@ -16,7 +17,7 @@ public final class ChronicleFile {
     /** No recording of {@value Chronicle#MOST_EVENTS} events is larger. */
     private static final long LARGEST = 256 << 20;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
     /** How a run ended: {@code exited} with a code, or stopped at a limit in seconds, bytes or mebibytes. */
     private record EndJson(String kind, long number) {

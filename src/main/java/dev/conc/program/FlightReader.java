@@ -28,7 +28,10 @@ final class FlightReader {
     private static final Pattern DUMPED = Pattern.compile("(\\d+)\\.jfr");
     private static final Pattern KEPT = Pattern.compile(".*_(\\d+)");
 
-    /** Where the header of a chunk says whether the chunk is finished (JDK, {@code ChunkHeader}); 0 says so. */
+    /** Where the header of a chunk says how long it is, where its metadata is and whether it is finished (JDK, {@code ChunkHeader}); 0 says so. */
+    private static final int LENGTH = 8;
+
+    private static final int METADATA = 24;
     private static final int STATE = 64;
 
     /** The threads of the JVM itself. */
@@ -101,14 +104,31 @@ final class FlightReader {
     private void readKept(Path folder, long process) throws IOException {
         try (Stream<Path> chunks = Files.list(folder)) {
             for (Path each : chunks.filter(chunk -> chunk.toString().endsWith(".jfr")).sorted().toList()) {
-                try (RandomAccessFile chunk = new RandomAccessFile(each.toFile(), "rw")) {
-                    if (chunk.length() > STATE) {
-                        chunk.seek(STATE);
-                        chunk.write(0);
-                    }
+                if (finish(each)) {
+                    readChunks(each, process);
                 }
-                readChunks(each, process);
             }
+        }
+    }
+
+    /** Marks a chunk as finished, since the reader would wait for that for ever; gives whether it has anything to be read. */
+    private static boolean finish(Path file) throws IOException {
+        try (RandomAccessFile chunk = new RandomAccessFile(file.toFile(), "rw")) {
+            if (chunk.length() <= STATE) {
+                return false;
+            }
+            chunk.seek(LENGTH);
+            long length = chunk.readLong();
+            chunk.seek(METADATA);
+            long metadata = chunk.readLong();
+            if (length <= STATE || length > chunk.length() || metadata <= 0 || metadata >= length) {
+                return false;
+            }
+            // What was being written behind the last flush is half an event.
+            chunk.setLength(length);
+            chunk.seek(STATE);
+            chunk.write(0);
+            return true;
         }
     }
 

@@ -80,7 +80,6 @@ public final class StageScreen implements KeyedScreen {
         return perform(schedule);
     }
 
-    /** A key was pressed. */
     /** Whether the stage was left because the program does what cannot be controlled, such as starting a process. */
     public boolean refused() {
         return refused;
@@ -91,7 +90,6 @@ public final class StageScreen implements KeyedScreen {
         send(new StageEvent.Pressed(key));
     }
 
-    /** The keys that were pressed after the one that left, in their order. */
     @Override
     public List<Key> left() {
         events.drainTo(unhandled);
@@ -104,7 +102,6 @@ public final class StageScreen implements KeyedScreen {
         return keys;
     }
 
-    /** The terminal is gone. */
     @Override
     public void hangUp() {
         send(new StageEvent.HungUp());

@@ -72,8 +72,8 @@ final class Flight {
             try {
                 Method flush = Class.forName("jdk.jfr.internal.JVM").getMethod("flush");
                 while (true) {
-                    Thread.sleep(KEEP_MILLIS);
                     flush.invoke(null);
+                    Thread.sleep(KEEP_MILLIS);
                 }
             } catch (InterruptedException | ReflectiveOperationException e) {
                 // Another version of Java: only what a killed process did is lost.

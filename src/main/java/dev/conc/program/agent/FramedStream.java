@@ -3,6 +3,7 @@ package dev.conc.program.agent;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,14 +76,15 @@ final class FramedStream extends OutputStream {
         Thread thread = Thread.currentThread();
         String named = main == null ? "" : name(thread);
         byte[] name = named.getBytes(StandardCharsets.UTF_8);
-        int most = LONGEST - mark.length - name.length - 40;
-        byte[] place = placed ? Flight.place(thread).getBytes(StandardCharsets.US_ASCII) : new byte[0];
+        byte[] place = placed ? frame(PLACE, thread, name, Flight.place(thread).getBytes(StandardCharsets.US_ASCII)) : new byte[0];
+        int most = LONGEST - place.length - mark.length - name.length - 40;
         synchronized (turn) {
-            if (placed) {
-                pipe.write(frame(PLACE, thread, name, place, 0, place.length));
-            }
             for (int from = offset; from < offset + length; from += most) {
-                pipe.write(frame(stream, thread, name, bytes, from, Math.min(most, offset + length - from)));
+                byte[] frame = frame(stream, thread, name, Arrays.copyOfRange(bytes, from, Math.min(offset + length, from + most)));
+                // In one piece, so that no other process writes between the two.
+                byte[] both = Arrays.copyOf(place, place.length + frame.length);
+                System.arraycopy(frame, 0, both, place.length, frame.length);
+                pipe.write(both);
             }
         }
     }
@@ -96,14 +98,14 @@ final class FramedStream extends OutputStream {
         return main == null ? ProcessHandle.current().pid() : thread == main ? 0 : thread.threadId();
     }
 
-    private byte[] frame(int stream, Thread thread, byte[] name, byte[] bytes, int from, int length) {
-        byte[] head = (stream + ";" + writer(thread) + ";" + name.length + ";" + length + ";")
+    private byte[] frame(int kind, Thread thread, byte[] name, byte[] text) {
+        byte[] head = (kind + ";" + writer(thread) + ";" + name.length + ";" + text.length + ";")
                 .getBytes(StandardCharsets.US_ASCII);
-        byte[] frame = new byte[mark.length + head.length + name.length + length];
+        byte[] frame = new byte[mark.length + head.length + name.length + text.length];
         System.arraycopy(mark, 0, frame, 0, mark.length);
         System.arraycopy(head, 0, frame, mark.length, head.length);
         System.arraycopy(name, 0, frame, mark.length + head.length, name.length);
-        System.arraycopy(bytes, from, frame, mark.length + head.length + name.length, length);
+        System.arraycopy(text, 0, frame, mark.length + head.length + name.length, text.length);
         return frame;
     }
 }
