@@ -116,10 +116,25 @@ final class StepCommand implements Callable<Integer> {
                 return new RecordingScreen(screen, conc.theme(), conc.language(), program.name()).show(opener);
             }
         }
-        RecordedRun run = opener.open(_ -> {});
+        return play(await(opener.open(_ -> {})));
+    }
+
+    /** When {@code conc} is told to end first, the program is stopped too. */
+    private static Chronicle await(RecordedRun run) throws InterruptedException {
         Thread stop = new Thread(run::stop);
         Runtime.getRuntime().addShutdownHook(stop);
-        return play(run.await());
+        try {
+            return run.await();
+        } catch (InterruptedException e) {
+            run.stop();
+            throw e;
+        } finally {
+            try {
+                Runtime.getRuntime().removeShutdownHook(stop);
+            } catch (IllegalStateException e) {
+                // The process is ending, and the hook has stopped the run.
+            }
+        }
     }
 
     private ExitCode play(Chronicle chronicle) throws InterruptedException {

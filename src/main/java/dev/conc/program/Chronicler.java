@@ -22,6 +22,9 @@ final class Chronicler {
     /** A read of 0 bytes, which is no event: nothing was asked for. The end of the stream has a number of its own. */
     private static final long NOTHING_READ = 0;
 
+    /** How the name of the JDK's own thread for time-outs ends, which the first time-out of a program starts. */
+    private static final String HELPER = "-delayScheduler";
+
     private static final String REAPED = "ProcessHandleImpl.run";
 
     /** A thread of a process; thread 0 is the process itself. */
@@ -75,7 +78,7 @@ final class Chronicler {
 
     /** A thread is shown if the program's own code runs in it, or the program itself starts it. */
     private void show(Sighting each) {
-        boolean own = each.stack().line() > 0 && (!each.kind().equals("ThreadStart") || each.stack().direct());
+        boolean own = each.stack().line() > 0 && !each.name().endsWith(HELPER) && (!each.kind().equals("ThreadStart") || each.stack().direct());
         if (own) {
             shown.add(new Actor(each.process(), each.thread()));
         }
@@ -183,7 +186,7 @@ final class Chronicler {
         }));
         List<Event> events = doings.stream()
                 .limit(Chronicle.MOST_EVENTS)
-                .map(each -> new Event(numbers.get(each.actor()), each.kind(), each.what(), each.amount(), each.micros() - zero, each.line()))
+                .map(each -> new Event(numbers.getOrDefault(each.actor(), 0), each.kind(), each.what(), each.amount(), each.micros() - zero, each.line()))
                 .toList();
         long more = leftOut + Math.max(0, doings.size() - Chronicle.MOST_EVENTS);
         return new Chronicle(

@@ -210,7 +210,9 @@ public final class LessonScreen {
             handOver(open, first, early);
             ExitCode end = open.perform("-");
             state = state.say("");
-            if (open.refused()) {
+            if (open.refused() && !first.isEmpty()) {
+                state = state.say(messages.text("record.notExplored", program.name()));
+            } else if (open.refused()) {
                 early.addAll(open.left());
                 return played(program, early);
             }
@@ -218,7 +220,7 @@ public final class LessonScreen {
         } catch (CompilationFailed e) {
             state = state.with(RunState.begin(program, 0).with(new Phase.NotCompiled(e.diagnostics()))).say("");
         } catch (Problem e) {
-            if (Workbench.isRefusal(e)) {
+            if (Workbench.isRefusal(e) && first.isEmpty()) {
                 return played(program, early);
             }
             state = state.say(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
