@@ -14,6 +14,7 @@ final class RecordingDesk implements AutoCloseable {
     private final BlockingQueue<RecordingEvent> events;
     private final Object lock = new Object();
     private @Nullable RecordedRun run;
+    private boolean stopped;
     private boolean closed;
 
     /** Compiles a program and starts it. */
@@ -32,7 +33,7 @@ final class RecordingDesk implements AutoCloseable {
                 RecordedRun begun = opener.open(output -> send(new RecordingEvent.Printed(output)));
                 synchronized (lock) {
                     run = begun;
-                    if (closed) {
+                    if (stopped || closed) {
                         begun.stop();
                     }
                 }
@@ -52,9 +53,10 @@ final class RecordingDesk implements AutoCloseable {
         }
     }
 
-    /** Stops the program; what was recorded until then is sent. */
+    /** Stops the program, or lets it not begin; what was recorded until then is sent. */
     void stop() {
         synchronized (lock) {
+            stopped = true;
             if (run != null) {
                 run.stop();
             }

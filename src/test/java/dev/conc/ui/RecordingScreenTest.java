@@ -76,14 +76,24 @@ class RecordingScreenTest {
 
     @Test
     void a_program_that_hangs_is_stopped_and_what_it_did_is_played() throws Exception {
-        open("void main() throws Exception { IO.println(\"here\"); Thread.sleep(1_000_000); }");
-        terminal.awaitText("here");
+        open("void main() throws Exception { IO.println(\"reached\"); Thread.sleep(1_000_000); }");
+        terminal.awaitText("reached");
         terminal.press("s");
         terminal.awaitText("event 1/");
         terminal.press("\u001b[F");
         terminal.awaitText("stopped");
         terminal.press("\u0003");
         assertThat(end.get(60, TimeUnit.SECONDS)).isEqualTo(ExitCode.INTERRUPTED);
+    }
+
+    @Test
+    void a_program_is_stopped_even_before_it_has_begun() throws Exception {
+        open("void main() throws Exception { Thread.sleep(1_000_000); }");
+        terminal.press("s");
+        terminal.awaitText("a real run");
+        terminal.awaitText("event ");
+        terminal.press("q");
+        assertThat(end.get(60, TimeUnit.SECONDS)).isEqualTo(ExitCode.FINE);
     }
 
     @Test
