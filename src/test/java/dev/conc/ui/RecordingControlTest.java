@@ -116,6 +116,7 @@ class RecordingControlTest {
         List<Chronicle> chronicles = List.of(
                 RecordingFixture.talk(), new Chronicle("E", "E.java", "", List.of(), List.of(), 0, new Ending.Stopped()));
         RecordingView[] views = chronicles.stream().map(each -> new RecordingView(new Messages(Language.EN), each)).toArray(RecordingView[]::new);
+        List<Special> keys = List.of(Special.values());
         Random random = new Random(1);
         for (int i = 0; i < 3000; i++) {
             int which = i % 2;
@@ -123,7 +124,7 @@ class RecordingControlTest {
                 state = RecordingState.open(chronicles.get(which));
             }
             boolean special = random.nextBoolean();
-            press(special ? Special.values()[random.nextInt(Special.values().length)] : new Typed(Character.toString(' ' + random.nextInt(95))));
+            press(special ? keys.get(random.nextInt(keys.size())) : new Typed(Character.toString(' ' + random.nextInt(95))));
             state = control.tick(state, random.nextInt(100_000));
             assertThat(state.position()).isBetween(0, state.index().size());
             views[chronicles.indexOf(state.chronicle())].draw(state, 1 + random.nextInt(100), 1 + random.nextInt(40));
