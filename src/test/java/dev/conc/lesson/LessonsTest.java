@@ -86,6 +86,11 @@ class LessonsTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> every_lesson_takes_15_to_30_minutes() {
+        return forEveryLesson(entry -> assertThat(entry.about().minutes()).isBetween(15, 30));
+    }
+
+    @TestFactory
     Stream<DynamicTest> every_lesson_is_there_in_both_languages() {
         return forEveryLesson(entry -> {
             assertThat(CATALOGUE.read(entry, Language.EN).language()).isEqualTo(Language.EN);
