@@ -5,6 +5,8 @@ import java.nio.file.Path;
 /** Puts the libraries of the course's programs into target/lib/programs, as a step of the build. */
 class FillShelf {
     public static void main(String[] none) throws IOException {
-        new LibraryShelf(Path.of("target", "lib", "programs")).fill(Path.of("lessons"), System.out::println);
+        LibraryShelf shelf = new LibraryShelf(Path.of("target", "lib", "programs"));
+        shelf.fill(Path.of("lessons"), System.out::println);
+        new GeneratedLibrary(Path.of("target", "numbers"), shelf.folder()).make(shelf.made("dev.conc:numbers:1"));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 public record LibraryShelf(Path folder) {
     private static final String INDEX = "index";
     private static final String BETWEEN = " = ";
+    private static final Predicate<String> MADE_HERE = each -> each.startsWith("dev.conc:");
 
     /** The jars of what a program names, and of what these need; empty if they are not all here. */
     Optional<List<Path>> find(List<String> coordinates) throws IOException {
@@ -36,7 +38,8 @@ public record LibraryShelf(Path folder) {
 
     /**
      * Puts here what the programs of all lessons name and what is not here yet; a step of the build. What cannot be had, because
-     * there is no network now, is left out: it is fetched when its program is run.
+     * there is no network now, is left out: it is fetched when its program is run. Libraries of the group {@code dev.conc} are
+     * never fetched: the build makes them, before or after this.
      *
      * @param lessons the folder of the lessons
      * @param progress told what is fetched and what cannot be had, a line at a time
@@ -49,7 +52,7 @@ public record LibraryShelf(Path folder) {
                 List<String> coordinates = Libraries.coordinates(program, program.source());
                 if (!coordinates.isEmpty()) {
                     Optional<List<Path>> here = find(coordinates);
-                    List<Path> jars = here.isPresent() ? here.get() : copies(MavenRepository.resolve(file, coordinates, progress));
+                    List<Path> jars = here.isPresent() ? here.get() : jars(file, coordinates, progress);
                     index.add(line(coordinates, jars));
                 }
             } catch (Problem problem) {
@@ -64,6 +67,26 @@ public record LibraryShelf(Path folder) {
     private static String line(List<String> coordinates, List<Path> jars) {
         List<String> names = jars.stream().map(jar -> jar.getFileName().toString()).toList();
         return String.join(" ", coordinates) + BETWEEN + String.join(" ", names);
+    }
+
+    private List<Path> jars(Path file, List<String> coordinates, Consumer<String> progress) throws IOException {
+        List<Path> jars = new ArrayList<>();
+        coordinates.stream().filter(MADE_HERE).map(this::made).forEach(jars::add);
+        List<String> others = coordinates.stream().filter(MADE_HERE.negate()).toList();
+        if (!others.isEmpty()) {
+            jars.addAll(copies(MavenRepository.resolve(file, others, progress)));
+        }
+        return jars;
+    }
+
+    /**
+     * Where the build puts a library that it makes itself.
+     *
+     * @param coordinates its {@code dev.conc:artifact:version}
+     */
+    public Path made(String coordinates) {
+        String[] parts = coordinates.split(":", -1);
+        return folder.resolve(parts[1] + "-" + parts[2] + ".jar");
     }
 
     private List<Path> copies(List<Path> jars) throws IOException {

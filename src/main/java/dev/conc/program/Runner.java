@@ -84,6 +84,7 @@ public final class Runner {
         command.add("-Xmx" + settings.limits().memoryMebibytes() + "m");
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.addAll(Preview.forLauncher(compiled.program().source()));
+        command.addAll(RuntimeOptions.of(compiled.program().source()));
         command.add("-Xshare:auto");
         command.add("-ea");
         command.add("-Dfile.encoding=UTF-8");

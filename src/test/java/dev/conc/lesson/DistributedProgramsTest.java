@@ -1,6 +1,7 @@
 package dev.conc.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.conc.Conc;
 import dev.conc.program.ClassCache;
@@ -17,6 +18,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -169,5 +171,20 @@ class DistributedProgramsTest {
         try (Stream<String> lines = process.inputReader().lines()) {
             lines.forEach(_ -> {});
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lesson.md", "lesson.zh.md"})
+    void the_page_shows_the_proto_file_that_the_build_compiles(String page) throws Exception {
+        String proto = Files.readString(LESSON.resolve("numbers.proto"));
+
+        assertThat(Files.readString(LESSON.resolve(page)))
+                .contains("```proto\n" + proto.substring(proto.indexOf("message")) + "```\n");
+    }
+
+    @Test
+    void what_protoc_generates_is_for_the_program_alone() {
+        assertThat(Conc.LIBRARIES.made("dev.conc:numbers:1")).isRegularFile();
+        assertThatThrownBy(() -> Class.forName("io.grpc.Status")).isInstanceOf(ClassNotFoundException.class);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.conc.Conc;
+import dev.conc.Orphans;
 import dev.conc.program.ClassCache;
 import dev.conc.program.Compiler;
 import dev.conc.program.Expectation;
@@ -20,6 +21,7 @@ import dev.conc.program.Workbench;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -86,6 +88,11 @@ class LessonsTest {
             assertThat(entry.about().requires()).allSatisfy(each ->
                     assertThat(COURSE.indexOf(each)).isLessThan(COURSE.indexOf(entry.about().id())));
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_lesson_takes_15_to_30_minutes() {
+        return forEveryLesson(entry -> assertThat(entry.about().minutes()).isBetween(15, 30));
     }
 
     @TestFactory
@@ -172,15 +179,18 @@ class LessonsTest {
                 assertThat(program.source().lines()).allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(WIDEST)));
     }
 
-    /** One after the other: many of them measure, and a neighbour would take their cores. */
+    /** One after the other: many of them measure, and a neighbour would take their cores. None may leave a process, which could keep a port open. */
     @TestFactory
     Stream<DynamicTest> every_program_prints_what_is_expected() {
         return forEveryProgram(program -> {
             assertThat(program.expectationFile()).isRegularFile();
             Expectation expectation = Expectation.read(program.expectationFile());
-            Recording recording = run(program, expectation.settings());
-            assertThat(expectation.mismatches(recording)).as(() -> "what %s printed:%n%s%n%s".formatted(program.id(),
-                    String.join("\n", recording.lines(false)), String.join("\n", recording.lines(true)))).isEmpty();
+            try (Orphans orphans = Orphans.watch()) {
+                Recording recording = run(program, expectation.settings());
+                assertThat(expectation.mismatches(recording)).as(() -> "what %s printed:%n%s%n%s".formatted(program.id(),
+                        String.join("\n", recording.lines(false)), String.join("\n", recording.lines(true)))).isEmpty();
+                assertThat(orphans.after(Duration.ofSeconds(5))).as("processes that %s left".formatted(program.id())).isEmpty();
+            }
         });
     }
 

@@ -59,6 +59,22 @@ class LibraryShelfTest {
     }
 
     @Test
+    void a_library_that_the_build_makes_is_not_fetched_but_expected_on_the_shelf() throws Exception {
+        List<String> both = List.of("dev.conc:own:1", NETTY.getFirst());
+        Files.writeString(lessons.resolve("Own.java"), "//DEPS " + String.join(" ", both) + "\nvoid main() {}\n");
+
+        shelf.fill(lessons, progress::add);
+
+        assertThat(progress).isEmpty();
+        assertThat(shelf.find(both)).isEmpty();
+        Path own = Files.createFile(shelf.made("dev.conc:own:1"));
+        assertThat(shelf.find(both)).get().satisfies(jars -> assertThat(jars)
+                .contains(own)
+                .extracting(jar -> jar.getFileName().toString())
+                .contains("own-1.jar", "netty-codec-base-4.2.17.Final.jar"));
+    }
+
+    @Test
     void what_cannot_be_had_is_told_and_the_rest_is_there() throws Exception {
         Files.writeString(lessons.resolve("Bad.java"), "//DEPS netty\nvoid main() {}\n");
 

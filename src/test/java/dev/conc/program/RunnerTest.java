@@ -63,6 +63,19 @@ class RunnerTest {
     }
 
     @Test
+    void a_program_names_options_of_its_jvm() throws Exception {
+        Recording recording = run("""
+                //RUNTIME_OPTIONS -Done=1 -Dtwo=2
+                //RUNTIME_OPTIONS  -Dthree=3
+                void main() {
+                    IO.println(Integer.getInteger("one") + Integer.getInteger("two") + Integer.getInteger("three"));
+                }
+                """);
+
+        assertThat(only(recording).text()).isEqualTo("6");
+    }
+
+    @Test
     void main_is_main_under_another_name_too() throws Exception {
         Origin origin = only(run("void main() { Thread.currentThread().setName(\"boss\"); IO.println(1); }")).origin();
 
