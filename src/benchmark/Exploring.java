@@ -23,7 +23,7 @@ import javax.tools.ToolProvider;
  * counterexample is on the screen.
  *
  * <p>From the root of the project, after `mvn package`, with a JDK 25:
- * {@code java -XX:+UseSerialGC --add-opens java.base/java.lang=ALL-UNNAMED --add-opens java.base/jdk.internal.misc=ALL-UNNAMED -XX:+UnlockExperimentalVMOptions -XX:hashCode=2
+ * {@code java -XX:+UseSerialGC --add-opens java.base/java.lang=ALL-UNNAMED --add-opens java.base/java.util.concurrent=ALL-UNNAMED --add-opens java.base/jdk.internal.misc=ALL-UNNAMED -XX:+UnlockExperimentalVMOptions -XX:hashCode=2
  * -Djdk.trackAllThreads=false -cp 'target/classes:target/lib/*' src/benchmark/Exploring.java [largest]}
  * where `largest` is how many executions the memory is watched over, 1000000 by default. With `lastzero` in its place there is one measurement alone, which takes too long for a test:
  * fifteen writers and a checker that looks for the last zero, whose traces are known to be 147,456.
@@ -42,8 +42,8 @@ class Exploring {
         System.out.printf("%d processors, Java %s%n%n", Runtime.getRuntime().availableProcessors(), Runtime.version());
         double yield = yieldNanoseconds();
         System.out.printf("a yield of a virtual thread and back: %.0f ns%n%n", yield);
-        System.out.println("| program | executions of one exploration | executions a second | ns a step | of a yield |");
-        System.out.println("| --- | ---: | ---: | ---: | ---: |");
+        System.out.println("| program | executions of one exploration | runs of the program for it | runs a second | executions a second | ns a step | of a yield |");
+        System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
         for (String name : List.of("families/AbBa", "families/Bank", "families/LastZero10", "families/Philosophers5LeftFirst", "families/PlusOne3")) {
             rate(name, yield);
         }
@@ -55,34 +55,50 @@ class Exploring {
 
     private static void rate(String name, double yield) throws IOException {
         ControlledProgram program = load(PROGRAMS.resolve(name + ".java"), Files.readString(PROGRAMS.resolve(name + ".java")));
-        long[] steps = {0};
-        ControlledProgram counting = new Counting(program, steps);
+        Counting counting = new Counting(program);
         List<Double> rates = new ArrayList<>();
+        List<Double> runRates = new ArrayList<>();
         List<Double> costs = new ArrayList<>();
         long executions = 0;
+        long runs = 0;
         for (int round = -WARM_UP; round < ROUNDS; round++) {
-            steps[0] = 0;
+            counting.steps = 0;
+            counting.runs = 0;
             long done = 0;
+            long explorations = 0;
             long from = processorTime();
             while (processorTime() - from < 500_000_000L) {
                 executions = new Explorer(() -> counting, Options.of(Strategy.DPOR)).explore().executions();
                 done += executions;
+                explorations++;
             }
             double seconds = (processorTime() - from) / 1e9;
             if (round >= 0) {
                 rates.add(done / seconds);
-                costs.add(seconds * 1e9 / steps[0]);
+                runRates.add(counting.runs / seconds);
+                costs.add(seconds * 1e9 / counting.steps);
+                runs = counting.runs / explorations;
             }
         }
-        System.out.printf("| %s | %,d | %,.0f | %.0f | %.2f |%n", name, executions, median(rates), median(costs), median(costs) / yield);
+        System.out.printf("| %s | %,d | %,d | %,.0f | %,.0f | %.0f | %.2f |%n",
+                name, executions, runs, median(runRates), median(rates), median(costs), median(costs) / yield);
     }
 
-    /** Counts the steps of the executions. */
-    private record Counting(ControlledProgram program, long[] steps) implements ControlledProgram {
+    /** Counts executions and their steps: of the exploration, and of what looks for fewer preemptions afterwards. */
+    private static final class Counting implements ControlledProgram {
+        private final ControlledProgram program;
+        private long runs;
+        private long steps;
+
+        Counting(ControlledProgram program) {
+            this.program = program;
+        }
+
         @Override
         public dev.conc.schedule.Execution run(dev.conc.schedule.Chooser chooser) {
             var execution = program.run(chooser);
-            steps[0] += execution.steps().count();
+            runs++;
+            steps += execution.steps().count();
             return execution;
         }
 

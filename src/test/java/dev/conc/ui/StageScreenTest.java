@@ -197,7 +197,7 @@ class StageScreenTest {
     void a_program_that_hangs_can_be_left_and_started_again() throws Exception {
         openLoop();
         terminal.press("00");
-        terminal.awaitText("nothing for 5.0 s");
+        terminal.awaitText("loops,");
         terminal.press("R");
         terminal.awaitText("step 0/0");
         terminal.press("\u0003");
