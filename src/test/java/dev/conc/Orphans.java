@@ -87,6 +87,7 @@ public final class Orphans implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("restricted") // two functions of the C library, with the types that they have
     private static MethodHandle function(String name, FunctionDescriptor descriptor, Linker.Option... options) {
         Linker linker = Linker.nativeLinker();
         return linker.downcallHandle(linker.defaultLookup().find(name).orElseThrow(), descriptor, options);

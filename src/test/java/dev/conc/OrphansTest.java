@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 @EnabledOnOs(OS.LINUX)
+@Isolated("it adopts processes of this whole process")
 class OrphansTest {
     private static void shell(String command) throws Exception {
         new ProcessBuilder("sh", "-c", command).start().waitFor();

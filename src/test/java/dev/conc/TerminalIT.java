@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +162,47 @@ class TerminalIT {
             tmux.press("C-c");
             tmux.enter("exit");
             isAsBefore(tmux, 0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vt100", "linux", "ansi"})
+    void a_terminal_without_an_alternate_screen_is_left_clean(String type) throws Exception {
+        try (Tmux tmux = shell(80, 24)) {
+            tmux.withoutAlternateScreen();
+            tmux.enter("TERM=" + type + " " + Launcher.CONC + " step locks/Bank --ascii");
+            tmux.shows("starts Five");
+            tmux.type("0");
+            tmux.shows("step 1/1", ">0 main");
+            tmux.press("q");
+            tmux.shows("has the shell on an empty screen", screen -> screen.strip().equals("$"));
+            assertThat(tmux.is("#{cursor_flag} #{cursor_y} #{wrap_flag}")).isEqualTo("1 0 1");
+            tmux.enter("echo code-$?; stty -a > " + folder.resolve("after"));
+            tmux.shows("code-0");
+            assertThat(settings("after")).isEqualTo(settings("before"));
+        }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "script takes other options elsewhere")
+    void a_dumb_terminal_steps_and_reads_line_by_line_without_an_escape_sequence() throws Exception {
+        try (Tmux tmux = shell(80, 24)) {
+            Path written = folder.resolve("written");
+            tmux.enter("export TERM=dumb; script -qc '" + Launcher.CONC + "' " + written);
+            tmux.shows("conc>");
+            tmux.enter("step locks/Bank");
+            tmux.shows("starts Five");
+            tmux.enter("0");
+            tmux.shows("next: begins");
+            tmux.enter("q");
+            tmux.enter("lesson locks --section 1");
+            tmux.shows("Run it: conc run locks/Bank");
+            tmux.shows("asks again", screen -> screen.stripTrailing().endsWith("conc>"));
+            tmux.enter("exit");
+            tmux.shows("has the shell again", screen -> screen.stripTrailing().endsWith("$"));
+            tmux.enter("echo code-$?");
+            tmux.shows("code-0");
+            assertThat(Files.readString(written)).contains("starts Five").doesNotContain("\u001b");
         }
     }
 

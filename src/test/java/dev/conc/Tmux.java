@@ -42,6 +42,11 @@ final class Tmux implements AutoCloseable {
                 .anyMatch(each -> Files.isExecutable(Path.of(each, program)));
     }
 
+    /** From now on the terminal has one screen alone. */
+    void withoutAlternateScreen() throws IOException, InterruptedException {
+        tell("set-option", "-g", "alternate-screen", "off");
+    }
+
     /** Types text as it is. */
     void type(String text) throws IOException, InterruptedException {
         tell("send-keys", "-l", text);

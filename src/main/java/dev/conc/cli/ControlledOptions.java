@@ -37,6 +37,11 @@ final class ControlledOptions {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "The seed of random numbers. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
+    /** The system properties that were given. */
+    Map<String, String> properties() {
+        return Map.copyOf(properties);
+    }
+
     long seed() {
         return seed;
     }

@@ -39,13 +39,23 @@ final class PictureOptions {
             if (!files.add(whole)) {
                 throw Problem.usage(file + " is given twice; each picture wants a file of its own");
             }
-            if (Files.isDirectory(whole)) {
-                throw Problem.environment("cannot write " + file + ": it is a folder");
-            }
-            Path folder = whole.getParent();
-            if (folder == null || !Files.isDirectory(folder)) {
-                throw Problem.environment("cannot write " + file + ": there is no folder " + folder);
-            }
+            checkFile(file);
+        }
+    }
+
+    /**
+     * Complains at once about a file that cannot be written.
+     *
+     * @throws Problem if it is a folder or there is no folder for it
+     */
+    static void checkFile(Path file) {
+        Path whole = file.toAbsolutePath().normalize();
+        if (Files.isDirectory(whole)) {
+            throw Problem.environment("cannot write " + file + ": it is a folder");
+        }
+        Path folder = whole.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw Problem.environment("cannot write " + file + ": there is no folder " + folder);
         }
     }
 

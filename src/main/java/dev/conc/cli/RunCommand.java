@@ -2,11 +2,15 @@ package dev.conc.cli;
 
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
+import dev.conc.program.Chronicle;
+import dev.conc.program.ChronicleFile;
 import dev.conc.program.CompilationFailed;
 import dev.conc.program.CompiledProgram;
 import dev.conc.program.Ending;
 import dev.conc.program.Limits;
+import dev.conc.program.Output;
 import dev.conc.program.Program;
+import dev.conc.program.RecordedRun;
 import dev.conc.program.Recorder;
 import dev.conc.program.Recording;
 import dev.conc.program.Run;
@@ -14,12 +18,16 @@ import dev.conc.program.Runner;
 import dev.conc.ui.PlainRun;
 import dev.conc.ui.TimelineFactory;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,6 +64,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private PictureOptions pictures = new PictureOptions();
 
+    @Option(names = "--record", paramLabel = "FILE", description = "Record what threads and processes do into FILE; conc step --recording FILE plays it.")
+    private Optional<Path> record = Optional.empty();
+
     @Option(names = "--json", description = "Print one JSON document when the program has ended.")
     private boolean json;
 
@@ -75,6 +86,7 @@ final class RunCommand implements Callable<Integer> {
             throw Problem.usage("--seconds wants 0 or more, not " + seconds);
         }
         pictures.check();
+        record.ifPresent(PictureOptions::checkFile);
         Program program = conc.catalogue().program(name);
         CompiledProgram compiled = conc.compiler().compile(program);
         Limits limits = Limits.USUAL.withTime(Duration.ofSeconds(seconds));
@@ -90,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
     private Ending shown(CompiledProgram compiled, Runner.Settings settings, Recorder recorder) throws InterruptedException {
         PrintWriter err = conc.err();
         PlainRun printed = new PlainRun(conc.out(), err, conc.theme());
-        Run run = conc.runner().start(compiled, settings, pictures.any() ? printed.andThen(recorder) : printed);
+        Stoppable run = start(compiled, settings, pictures.any() ? printed.andThen(recorder) : printed);
         printed.whenNobodyReads(run::stop);
         Ending ending = awaitOrStop(run);
         printed.finish();
@@ -102,7 +114,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Ending recorded(CompiledProgram compiled, Runner.Settings settings, Recorder recorder) throws InterruptedException {
-        Run run = conc.runner().start(compiled, settings, recorder);
+        Stoppable run = start(compiled, settings, recorder);
         Recording recording = recorder.finish(awaitOrStop(run));
         List<LineJson> lines = recording.output().stream()
                 .map(line -> new LineJson(
@@ -116,8 +128,53 @@ final class RunCommand implements Callable<Integer> {
         return recording.ending();
     }
 
+    /** A run, recorded or not. */
+    private interface Stoppable {
+        Ending await() throws InterruptedException;
+
+        void stop();
+
+        Duration elapsed();
+    }
+
+    private Stoppable start(CompiledProgram compiled, Runner.Settings settings, Consumer<Output> listener) {
+        if (record.isPresent()) {
+            RecordedRun run = conc.runner().record(compiled, settings, listener);
+            return stoppable(() -> {
+                Chronicle chronicle = run.await();
+                ChronicleFile.write(chronicle, record.get());
+                return chronicle.ending();
+            }, run::stop, run::elapsed);
+        }
+        Run run = conc.runner().start(compiled, settings, listener);
+        return stoppable(run::await, run::stop, run::elapsed);
+    }
+
+    private interface Await {
+        Ending end() throws InterruptedException;
+    }
+
+    private static Stoppable stoppable(Await await, Runnable stop, Supplier<Duration> elapsed) {
+        return new Stoppable() {
+            @Override
+            public Ending await() throws InterruptedException {
+                return await.end();
+            }
+
+            @Override
+            public void stop() {
+                stop.run();
+            }
+
+            @Override
+            public Duration elapsed() {
+                return elapsed.get();
+            }
+        };
+    }
+
     /** Waits for the end. When {@code conc} is told to end first, the program is stopped too. */
-    private static Ending awaitOrStop(Run run) throws InterruptedException {
+    private static Ending awaitOrStop(Stoppable run) throws InterruptedException {
         Thread stop = new Thread(run::stop);
         Runtime.getRuntime().addShutdownHook(stop);
         try {

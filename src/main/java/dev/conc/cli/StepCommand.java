@@ -2,13 +2,20 @@ package dev.conc.cli;
 
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
+import dev.conc.program.Chronicle;
+import dev.conc.program.ChronicleFile;
 import dev.conc.program.CompilationFailed;
+import dev.conc.program.Limits;
 import dev.conc.program.Program;
+import dev.conc.program.RecordedRun;
+import dev.conc.program.Runner;
 import dev.conc.program.Stepping;
 import dev.conc.program.Workbench;
 import dev.conc.ui.FullScreen;
 import dev.conc.ui.InputLines;
+import dev.conc.ui.PlainRecording;
 import dev.conc.ui.PlainStepping;
+import dev.conc.ui.RecordingScreen;
 import dev.conc.ui.SourceLines;
 import dev.conc.ui.StagePicture;
 import dev.conc.ui.StageScreen;
@@ -17,6 +24,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,9 +42,10 @@ final class StepCommand implements Callable<Integer> {
     private final ConcCommand conc;
 
     @Parameters(
+            arity = "0..1",
             paramLabel = "PROGRAM",
             description = "LESSON/PROGRAM such as locks/Bank, PROGRAM where only one lesson has it, or a .java file.")
-    private String name;
+    private Optional<String> name = Optional.empty();
 
     @Option(names = "--schedule", paramLabel = "SCHEDULE", defaultValue = "-", description = "Start after these steps, such as 0x3.1.2x4.")
     private String schedule;
@@ -52,6 +61,11 @@ final class StepCommand implements Callable<Integer> {
 
     @Option(names = "--size", paramLabel = "COLUMNSxROWS", defaultValue = "120x36", description = "The size of the screen in the picture. Default: ${DEFAULT-VALUE}.")
     private String size;
+    @Option(names = "--real", description = "Run it for real and play the recording, as for programs that start processes or open sockets.")
+    private boolean real;
+
+    @Option(names = "--recording", paramLabel = "FILE", description = "Play the recording that conc run PROGRAM --record FILE has made.")
+    private Optional<Path> recording = Optional.empty();
 
     @Mixin
     private ControlledOptions options = new ControlledOptions();
@@ -63,30 +77,89 @@ final class StepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CompilationFailed, InterruptedException, IOException {
         Misuse.checkSchedule(schedule);
-        Program program = conc.catalogue().program(name);
+        if (recording.isPresent() == name.isPresent()) {
+            throw Problem.usage("step wants a PROGRAM, or --recording FILE alone");
+        }
+        if (recording.isPresent()) {
+            return play(ChronicleFile.read(recording.get())).value();
+        }
+        Program program = conc.catalogue().program(name.orElseThrow());
         if (svg.isPresent()) {
             draw(program, svg.get());
             return ExitCode.FINE.value();
         }
-        boolean staged = !plain && conc.environment().hasScreen();
-        if (staged) {
+        return real ? record(program).value() : stepped(program).value();
+    }
+
+    private boolean staged() {
+        return !plain && conc.environment().hasScreen();
+    }
+
+    private ExitCode stepped(Program program) throws CompilationFailed, InterruptedException, IOException {
+        if (staged()) {
             // The screen says itself how it goes on, and nothing else may write on it.
             PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
             try (FullScreen screen = FullScreen.open()) {
-                return new StageScreen(
-                                screen, conc.theme(), conc.language(), program,
-                                () -> options.open(conc, conc.compiler(nowhere), program, nowhere))
-                        .show(schedule)
-                        .value();
+                StageScreen stage = new StageScreen(
+                        screen, conc.theme(), conc.language(), program, () -> options.open(conc, conc.compiler(nowhere), program, nowhere));
+                ExitCode end = stage.show(schedule);
+                if (!stage.refused()) {
+                    return end;
+                }
             }
+            return record(program);
         }
         try (Workbench workbench = options.open(conc, program, conc.out())) {
             new PlainStepping(
                             new Stepping(workbench::show, schedule), conc.language(), SourceLines.of(program), conc.environment().width(),
                             conc.theme(), conc.out())
                     .run(new InputLines(conc.environment().input()), !plain && conc.environment().interactive());
+            return ExitCode.FINE;
+        } catch (Problem e) {
+            if (!Workbench.isRefusal(e)) {
+                throw e;
+            }
         }
-        return ExitCode.FINE.value();
+        return record(program);
+    }
+
+    private ExitCode record(Program program) throws CompilationFailed, InterruptedException {
+        Runner.Settings settings = new Runner.Settings(List.of(), options.properties(), Limits.USUAL, false);
+        RecordingScreen.Opener opener = listener -> conc.runner().record(conc.compiler().compile(program), settings, listener);
+        if (staged()) {
+            try (FullScreen screen = FullScreen.open()) {
+                return new RecordingScreen(screen, conc.theme(), conc.language(), program.name()).show(opener);
+            }
+        }
+        return play(await(opener.open(_ -> {})));
+    }
+
+    /** When {@code conc} is told to end first, the program is stopped too. */
+    private static Chronicle await(RecordedRun run) throws InterruptedException {
+        Thread stop = new Thread(run::stop);
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            return run.await();
+        } catch (InterruptedException e) {
+            run.stop();
+            throw e;
+        } finally {
+            try {
+                Runtime.getRuntime().removeShutdownHook(stop);
+            } catch (IllegalStateException e) {
+                // The process is ending, and the hook has stopped the run.
+            }
+        }
+    }
+
+    private ExitCode play(Chronicle chronicle) throws InterruptedException {
+        if (staged()) {
+            try (FullScreen screen = FullScreen.open()) {
+                return new RecordingScreen(screen, conc.theme(), conc.language(), chronicle.program()).show(chronicle);
+            }
+        }
+        new PlainRecording(conc.language(), conc.out()).print(chronicle);
+        return ExitCode.FINE;
     }
 
     private void draw(Program program, Path file) throws CompilationFailed, InterruptedException {

@@ -24,6 +24,11 @@ public final class Problem extends RuntimeException {
         return new Problem(ExitCode.WRONG, message, null);
     }
 
+    /** Something the user gave is wrong; {@code cause} is shown by {@code --debug}. */
+    public static Problem wrong(String message, Throwable cause) {
+        return new Problem(ExitCode.WRONG, message, cause);
+    }
+
     /** The machine lacks something, or refuses it. */
     public static Problem environment(String message) {
         return new Problem(ExitCode.ENVIRONMENT, message, null);

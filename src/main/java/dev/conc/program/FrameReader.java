@@ -14,10 +14,16 @@ final class FrameReader {
         void bytes(Origin origin, boolean error, byte[] bytes, int offset, int length);
     }
 
+    /** Told, before each stretch of bytes of a recorded run, when and where it was printed: see {@link Place#of}. */
+    interface Places {
+        void place(long writer, String name, String place);
+    }
+
     private static final int ERROR = 2;
     private static final int STARTED = 3;
     private static final int PROCESS_OUTPUT = 4;
     private static final int PROCESS_ERROR = 5;
+    private static final int PLACE = 7;
 
     /** No head is longer: a stream, three numbers and four semicolons. */
     private static final int LONGEST_HEAD = 60;
@@ -31,6 +37,7 @@ final class FrameReader {
     private final byte[] mark;
     private final Sink sink;
     private final LongConsumer startedProcess;
+    private final Places places;
     private byte[] pending = new byte[0];
 
     /**
@@ -38,9 +45,15 @@ final class FrameReader {
      * @param startedProcess told of the process ids of those that the program leaves behind when it ends
      */
     FrameReader(String mark, Sink sink, LongConsumer startedProcess) {
+        this(mark, sink, startedProcess, (_, _, _) -> {});
+    }
+
+    /** @param places told of times and places */
+    FrameReader(String mark, Sink sink, LongConsumer startedProcess, Places places) {
         this.mark = mark.getBytes(StandardCharsets.US_ASCII);
         this.sink = sink;
         this.startedProcess = startedProcess;
+        this.places = places;
     }
 
     /** Accepts the next bytes of the pipe. */
@@ -112,6 +125,10 @@ final class FrameReader {
             return end;
         }
         String name = new String(bytes, at, numbers[2], StandardCharsets.UTF_8);
+        if (numbers[0] == PLACE) {
+            places.place(numbers[1], name, new String(bytes, text, numbers[3], StandardCharsets.US_ASCII));
+            return end;
+        }
         boolean byProcess = numbers[0] == PROCESS_OUTPUT || numbers[0] == PROCESS_ERROR;
         Origin origin = byProcess ? new Origin.OfProcess(numbers[1]) : new Origin.OfThread(numbers[1], name);
         sink.bytes(origin, numbers[0] == ERROR || numbers[0] == PROCESS_ERROR, bytes, text, numbers[3]);

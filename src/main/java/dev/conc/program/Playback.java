@@ -1,6 +1,7 @@
 package dev.conc.program;
 
 import dev.conc.schedule.Schedule;
+import dev.conc.schedule.Local;
 import dev.conc.schedule.worker.Passage;
 import dev.conc.schedule.worker.Passage.Change;
 import dev.conc.schedule.worker.Passage.Hold;
@@ -71,6 +72,11 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, String 
     /** How a thread stands at the moment that is looked at. */
     public Story.Standing standing(int thread) {
         return standings().get(thread).standing();
+    }
+
+    /** The local variables of a thread, as they were when its line began. */
+    public List<Local> locals(int thread) {
+        return standings().get(thread).locals();
     }
 
     /** The locks that a thread holds then. */

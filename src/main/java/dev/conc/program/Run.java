@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +54,10 @@ public final class Run {
      *
      * @param mark what begins the frames of the agent in it
      * @param listener told of the output, by one thread at a time
+     * @param places told where and when it was printed, before the listener is told that it was
      * @throws Problem if the JVM cannot be started
      */
-    static Run start(ProcessBuilder command, String mark, Limits limits, Consumer<Output> listener) {
+    static Run start(ProcessBuilder command, String mark, Limits limits, Consumer<Output> listener, BiConsumer<Origin, Place> places) {
         Process process;
         try {
             process = command.start();
@@ -63,11 +65,11 @@ public final class Run {
             throw Problem.environment("cannot start " + Path.of(command.command().getFirst()) + ": " + e.getMessage(), e);
         }
         Run run = new Run(process, limits);
-        run.follow(mark, listener);
+        run.follow(mark, listener, places);
         return run;
     }
 
-    private void follow(String mark, Consumer<Output> listener) {
+    private void follow(String mark, Consumer<Output> listener, BiConsumer<Origin, Place> places) {
         Consumer<Output> oneAtATime = new Consumer<>() {
             @Override
             public synchronized void accept(Output output) {
@@ -78,7 +80,9 @@ public final class Run {
             }
         };
         LineAssembler lines = new LineAssembler(began, oneAtATime);
-        FrameReader frames = new FrameReader(mark, counted(lines), pid -> ProcessHandle.of(pid).ifPresent(started::add));
+        FrameReader frames = new FrameReader(
+                mark, counted(lines), pid -> ProcessHandle.of(pid).ifPresent(started::add),
+                (writer, name, text) -> Place.of(text).ifPresent(place -> places.accept(printer(place, writer, name), place)));
         Thread.ofVirtual().start(() -> read(process.getInputStream(), frames::accept, lines::flush, () -> {
             frames.end();
             lines.end();
@@ -87,6 +91,10 @@ public final class Run {
         FrameReader.Sink countedErrors = counted(errors);
         Thread.ofVirtual().start(() -> read(process.getErrorStream(),
                 (bytes, length) -> countedErrors.bytes(Origin.OfProcess.UNKNOWN, true, bytes, 0, length), errors::flush, errors::end));
+    }
+
+    private Origin printer(Place place, long writer, String name) {
+        return place.process() == process.pid() ? new Origin.OfThread(writer, name) : new Origin.OfProcess(place.process());
     }
 
     /** Counts what is printed, without what the agent adds to it. */

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -47,21 +49,38 @@ public final class Runner {
      * @throws Problem if no JVM can be started
      */
     public Run start(CompiledProgram compiled, Settings settings, Consumer<Output> listener) {
+        return start(compiled, settings, Optional.empty(), listener, (_, _) -> {});
+    }
+
+    /**
+     * Starts a program, and records what its threads and processes do.
+     *
+     * @param listener told of what it prints, by one thread at a time
+     * @throws Problem if no JVM can be started or there is no room for the recording
+     */
+    public RecordedRun record(CompiledProgram compiled, Settings settings, Consumer<Output> listener) {
+        return RecordedRun.start(
+                compiled, listener, (folder, told, places) -> start(compiled, settings, Optional.of(folder), told, places));
+    }
+
+    private Run start(
+            CompiledProgram compiled, Settings settings, Optional<Path> folder, Consumer<Output> listener, BiConsumer<Origin, Place> places) {
         String mark = MARK_BEGINS + HexFormat.of().formatHex(randomBytes()) + ";";
-        ProcessBuilder builder = new ProcessBuilder(command(compiled, settings, mark));
+        ProcessBuilder builder = new ProcessBuilder(command(compiled, settings, mark, folder));
         builder.redirectInput(settings.readsInput() ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.from(nothing()));
         // They would change the JVM behind our back and print a line of their own.
         builder.environment().keySet().removeAll(List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS"));
-        return Run.start(builder, mark, settings.limits(), listener);
+        return Run.start(builder, mark, settings.limits(), listener, places);
     }
 
-    private List<String> command(CompiledProgram compiled, Settings settings, String mark) {
+    private List<String> command(CompiledProgram compiled, Settings settings, String mark, Optional<Path> folder) {
         if (!Files.isRegularFile(agent)) {
             throw Problem.environment(agent + " is missing; build conc again with `mvn package`");
         }
         List<String> command = new ArrayList<>();
         command.add(java().toString());
-        command.add("-javaagent:" + agent + "=" + mark + ProcessHandle.current().pid());
+        command.add("-javaagent:" + agent + "=" + mark + ProcessHandle.current().pid() + folder.map(each -> ";" + each).orElse(""));
+        folder.ifPresent(each -> command.addAll(List.of("-XX:FlightRecorderOptions:repository=" + each, "-Xlog:jfr*=off")));
         command.add("-Xmx" + settings.limits().memoryMebibytes() + "m");
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.addAll(Preview.forLauncher(compiled.program().source()));

@@ -7,6 +7,7 @@ import dev.conc.schedule.worker.Reply;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
 import dev.conc.schedule.worker.Story;
+import dev.conc.schedule.worker.Trouble;
 import dev.conc.schedule.worker.Worker;
 import dev.conc.schedule.worker.WorkerSettings;
 import java.io.IOException;
@@ -152,11 +153,16 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
+    /** Whether a program cannot be opened because it does what cannot be controlled, such as starting a process. */
+    public static boolean isRefusal(Problem problem) {
+        return problem.getCause() instanceof CannotRun cannot && cannot.trouble() == Trouble.REFUSED;
+    }
+
     private Problem problem(CannotRun e) {
         String message = String.valueOf(e.getMessage());
         return switch (e.trouble()) {
             case NOT_LOADED -> Problem.wrong(program.id() + " cannot be loaded: " + message);
-            case REFUSED -> Problem.wrong(program.id() + " does what cannot be controlled: " + message);
+            case REFUSED -> Problem.wrong(program.id() + " does what cannot be controlled: " + message, e);
             case DIVERGED -> Problem.wrong(program.id() + " does not do the same twice: " + message);
             case HANGS -> Problem.wrong(program.id() + " does not come to its next step: " + message);
             case TOO_LONG -> Problem.wrong(program.id() + " is too long to be explored: " + message);

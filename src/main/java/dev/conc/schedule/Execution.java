@@ -28,6 +28,11 @@ public interface Execution {
     /** The name of a thread. */
     String threadName(int thread);
 
+    /** The local variables of a thread as they were when its line began. Recorded only where the program was rewritten for that. */
+    default List<Local> locals(int thread) {
+        return List.of();
+    }
+
     /** The name of a location for a person: {@code balance}, {@code Account#2.lock}, {@code cells[3]}. The same in every execution that creates the same objects in the same order. */
     String locationName(int location);
 

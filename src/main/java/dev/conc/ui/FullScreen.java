@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FullScreen implements AutoCloseable {
     private static final String ENTER = "\u001b[?1049h\u001b[?25l\u001b[?7l\u001b[2J";
-    private static final String LEAVE = "\u001b[0m\u001b[?7h\u001b[?25h\u001b[?1049l";
+    /** A terminal without an alternate screen would keep what was drawn, so that is cleared first. */
+    private static final String LEAVE = "\u001b[0m\u001b[H\u001b[2J\u001b[0m\u001b[?7h\u001b[?25h\u001b[?1049l";
     /** The sequences that are used here are common to all terminals. */
     private static final String TYPE = "xterm";
 

@@ -51,11 +51,14 @@ final class KeyRelay {
     }
 
     /**
-     * The guest is there.
+     * The guest is there, or one that takes the place of another: what that has not handled is for it.
      *
      * @param first keys that are pressed before all others
      */
     synchronized void admit(Guest arrived, Collection<Key> first) {
+        if (guest != null) {
+            early.addAll(guest.left());
+        }
         first.forEach(arrived::press);
         early.forEach(arrived::press);
         early.clear();

@@ -8,6 +8,7 @@ import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
 import dev.conc.program.CompilationFailed;
 import dev.conc.program.Compiler;
+import dev.conc.program.Limits;
 import dev.conc.program.Output;
 import dev.conc.program.Program;
 import dev.conc.program.Runner;
@@ -20,6 +21,7 @@ import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -45,6 +47,7 @@ public final class LessonScreen {
     private final RunDesk desk;
     private final Theme theme;
     private final Compiler compiler;
+    private final Runner runner;
     private Messages messages;
     private LessonView view;
     private LessonState state;
@@ -67,6 +70,7 @@ public final class LessonScreen {
         this.entry = entry;
         this.theme = theme;
         this.compiler = compiler;
+        this.runner = runner;
         this.painter = new Painter(theme);
         this.desk = new RunDesk(compiler, runner, events);
         this.messages = new Messages(wanted, theme);
@@ -225,16 +229,29 @@ public final class LessonScreen {
     }
 
     /**
-     * Shows the stage with a program.
+     * Shows the stage with a program; where it does what cannot be controlled, a recording of a real run.
      *
-     * @param first keys that are pressed at its beginning
+     * @param first keys that are pressed at its beginning, and that only the stage understands
      */
     private @Nullable ExitCode stage(Program program, List<Key> first, Performance performance) {
-        return host(program, first, arrived -> {
+        AtomicBoolean refused = new AtomicBoolean();
+        ExitCode end = host(program, first, arrived -> {
             StageScreen stage = new StageScreen(screen, theme, messages, program, () -> open(program));
             arrived.accept(stage);
-            return performance.of(stage);
+            ExitCode left = performance.of(stage);
+            refused.set(stage.refused());
+            return stage.refused() && first.isEmpty() ? play(program, arrived) : left;
         });
+        if (refused.get() && !first.isEmpty()) {
+            state = state.say(messages.text("record.notExplored", program.name()));
+        }
+        return end;
+    }
+
+    private ExitCode play(Program program, Consumer<Guest> arrived) throws InterruptedException {
+        RecordingScreen recording = new RecordingScreen(screen, theme, messages, program.name());
+        arrived.accept(recording);
+        return recording.perform(listener -> runner.record(compiler.compile(program), Runner.Settings.of(Limits.USUAL), listener));
     }
 
     /** Asks what a program can do, with the stage in between for what the learner wants to see. */

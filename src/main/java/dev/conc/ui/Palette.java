@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The colours of a screen. Whatever they tell is told by a sign, a word or bold letters too. */
+@SuppressWarnings("ImmutableEnumChecker") // A colour is a record of strings.
 public enum Palette {
     /** The terminal's own colours, whose shades a person sets there: they fit a dark and a light background. */
     TERMINAL(Colour.DEFAULT, Colour.DEFAULT, Colour.RED, Colour.GREEN, Colour.YELLOW, Colour.BLUE, Colour.MAGENTA, Colour.CYAN, Colour.GREY),

@@ -57,7 +57,7 @@ final class StageDesk implements AutoCloseable {
         } catch (Problem e) {
             // A worker that hangs or has ended is of no more use; a schedule that does not fit may come from what a changed program did before.
             forget(bench);
-            return new StageEvent.Hindered(String.valueOf(e.getMessage()));
+            return Workbench.isRefusal(e) ? new StageEvent.Refused() : new StageEvent.Hindered(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new StageEvent.Hindered("interrupted");

@@ -33,6 +33,9 @@ sealed interface StageEvent {
     /** The program could not be run on. */
     record Hindered(String why) implements StageEvent {}
 
+    /** The program does what cannot be controlled. */
+    record Refused() implements StageEvent {}
+
     /** An exploration is so far. */
     record Explores(long search, Reply.Progress progress) implements StageEvent {}
 

@@ -57,6 +57,7 @@ public final class StageScreen implements Guest {
     private boolean wasBusy;
     /** Whether the state has not been drawn. */
     private boolean behind;
+    private boolean refused;
 
     /** Opens a worker with the program loaded. */
     public interface Opener extends StageDesk.Opener {}
@@ -88,6 +89,11 @@ public final class StageScreen implements Guest {
     public ExitCode show(String schedule) throws CompilationFailed, InterruptedException {
         screen.readKeys(this::readKeys);
         return perform(schedule);
+    }
+
+    /** Whether the stage was left because the program does what cannot be controlled, such as starting a process. */
+    public boolean refused() {
+        return refused;
     }
 
     @Override
@@ -183,6 +189,10 @@ public final class StageScreen implements Guest {
                 state = state.rest().say(messages.text("stage.hindered", hindered.why().lines().findFirst().orElse("")));
                 waiting.clear();
                 yield null;
+            }
+            case StageEvent.Refused _ -> {
+                refused = true;
+                yield ExitCode.FINE;
             }
             case StageEvent.Explores explores -> {
                 state = state.search().filter(each -> each.number() == explores.search())

@@ -1,6 +1,7 @@
 package dev.conc.ui;
 
 import dev.conc.program.Playback;
+import dev.conc.schedule.Local;
 import dev.conc.schedule.worker.Passage;
 import dev.conc.schedule.worker.Story;
 import java.util.ArrayList;
@@ -83,6 +84,11 @@ final class StageTable {
         if (!playback.holds(thread).isEmpty()) {
             String holds = playback.holds(thread).stream().map(this::hold).collect(Collectors.joining(", "));
             card.addAll(Wrapper.wrap(List.of(new Span(messages.text("stage.holds", holds), Role.TEXT)), width));
+        }
+        List<Local> locals = playback.locals(thread);
+        if (!locals.isEmpty()) {
+            String values = locals.stream().map(each -> each.name() + " = " + each.value()).collect(Collectors.joining(", "));
+            card.addAll(Wrapper.wrap(List.of(new Span(messages.text("stage.locals", values), Role.TEXT)), width));
         }
         List<Playback.Variable> seen = playback.seenBy(thread);
         if (!seen.isEmpty()) {

@@ -36,10 +36,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The course itself: every lesson and every program in the folder {@code lessons}. */
+@Isolated("programs measure, and processes that they leave must not be mistaken for those of other tests")
 class LessonsTest {
     private static final List<String> COURSE = List.of("processes", "threads", "locks", "thread-local", "queues", "coroutines",
             "async-io", "distributed", "choosing");

@@ -43,7 +43,7 @@ final class StageFixture {
 
     static Change stands(int thread, Readiness readiness, String event, String what, int line, int waitsFor, int since, Hold... holds) {
         Standing standing = new Standing(thread == 0 ? "main" : "A", readiness, event, what, line == 0 ? "" : FILE, line, waitsFor, since);
-        return new Change(thread, standing, List.of(holds));
+        return new Change(thread, standing, List.of(holds), List.of());
     }
 
     static Moment step(int thread, String event, String what, String value, int line, String printed, Change... changes) {

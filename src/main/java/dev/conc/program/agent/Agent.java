@@ -22,44 +22,49 @@ public final class Agent {
     /**
      * Called by the JVM.
      *
-     * @param argument the text that begins every frame (see {@link FramedStream}), up to its semicolon, and the process id of
-     *     {@code conc}
+     * @param argument the text that begins every frame (see {@link FramedStream}), up to its semicolon; the process id of
+     *     {@code conc}; where the run is recorded, a semicolon and the folder for {@link Flight}
      */
     public static void premain(String argument, Instrumentation instrumentation) {
         int end = argument.indexOf(';') + 1;
         String mark = argument.substring(0, end);
-        long conc = Long.parseLong(argument.substring(end));
+        int folder = argument.indexOf(';', end) + 1;
+        long conc = Long.parseLong(argument.substring(end, folder == 0 ? argument.length() : folder - 1));
+        boolean recorded = folder > 0;
+        if (recorded) {
+            Flight.begin(instrumentation, Path.of(argument.substring(folder)));
+        }
         Optional<ProcessHandle> parent = ProcessHandle.current().parent();
         if (parent.isEmpty() || parent.get().pid() == conc) {
-            markThreads(mark);
+            markThreads(mark, recorded);
         } else if (writesWhere(parent.get(), 1)) {
-            markProcess(mark, writesWhere(parent.get(), 2));
+            markProcess(mark, recorded, writesWhere(parent.get(), 2));
         }
         parent.ifPresent(Agent::endWith);
     }
 
-    private static void markThreads(String mark) {
+    private static void markThreads(String mark, boolean placed) {
         FileOutputStream pipe = new FileOutputStream(FileDescriptor.out);
         Object turn = new Object();
         Thread main = Thread.currentThread();
-        System.setOut(print(FramedStream.ofThreads(pipe, turn, mark, FramedStream.OUT, main)));
-        System.setErr(print(FramedStream.ofThreads(pipe, turn, mark, FramedStream.ERR, main)));
+        System.setOut(print(placed, FramedStream.ofThreads(pipe, turn, mark, FramedStream.OUT, main)));
+        System.setErr(print(placed, FramedStream.ofThreads(pipe, turn, mark, FramedStream.ERR, main)));
         // With a name of its own, it does not take Thread-0 away from the program.
         Runtime.getRuntime().addShutdownHook(new Thread(
                 () -> tellOfProcesses(FramedStream.ofThreads(pipe, turn, mark, FramedStream.STARTED, main)), "conc"));
     }
 
-    private static void markProcess(String mark, boolean errorsToo) {
+    private static void markProcess(String mark, boolean placed, boolean errorsToo) {
         FileOutputStream pipe = new FileOutputStream(FileDescriptor.out);
         Object turn = new Object();
-        System.setOut(print(FramedStream.ofThisProcess(pipe, turn, mark, FramedStream.OUT)));
+        System.setOut(print(placed, FramedStream.ofThisProcess(pipe, turn, mark, FramedStream.OUT)));
         if (errorsToo) {
-            System.setErr(print(FramedStream.ofThisProcess(pipe, turn, mark, FramedStream.ERR)));
+            System.setErr(print(placed, FramedStream.ofThisProcess(pipe, turn, mark, FramedStream.ERR)));
         }
     }
 
-    private static PrintStream print(FramedStream stream) {
-        return new PrintStream(stream, false, StandardCharsets.UTF_8);
+    private static PrintStream print(boolean placed, FramedStream stream) {
+        return new PrintStream(placed ? stream.placed() : stream, false, StandardCharsets.UTF_8);
     }
 
     /** Whether a file descriptor of this process is the same pipe as {@code parent}'s; no where nobody can tell. */

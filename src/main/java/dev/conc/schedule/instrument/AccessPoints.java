@@ -81,6 +81,7 @@ final class AccessPoints implements CodeTransform {
     private final BitSet copied = new BitSet();
     private final boolean constructor;
     private final DynamicCalls dynamicCalls;
+    private final @Nullable LocalVariables locals;
     private int position;
     private int line;
     private boolean shown;
@@ -89,7 +90,8 @@ final class AccessPoints implements CodeTransform {
     private @Nullable Label deeper;
 
     AccessPoints(ClassModel model, MethodModel method, CodeModel code, ProgramClasses classes, KnownCalls known, Replacements replacements, SiteTable sites,
-            Map<String, Integer> initialised, boolean synchronizedMethod, boolean recursive, Bridges bridges) {
+            Map<String, Integer> initialised, boolean synchronizedMethod, boolean recursive, Bridges bridges, @Nullable LocalVariables locals) {
+        this.locals = locals;
         this.recursive = recursive;
         this.line = bridges.line(method.methodName().stringValue());
         this.model = model;
@@ -166,10 +168,14 @@ final class AccessPoints implements CodeTransform {
     @Override
     public void accept(CodeBuilder code, CodeElement element) {
         int at = position++;
+        if (locals != null && element instanceof LabelTarget target) {
+            locals.pass(target.label());
+        }
         switch (element) {
             case LineNumber number -> {
                 line = number.line();
                 code.with(element);
+                handOverLocals(code);
             }
             case FieldInstruction access -> field(code, access);
             case ArrayLoadInstruction load -> {
@@ -212,9 +218,18 @@ final class AccessPoints implements CodeTransform {
             case InvokeInstruction call -> {
                 invoke(code, call, dropped.get(at), constructing.get(at));
                 identify(code, call, at);
+                if (classes.model(call.owner().asInternalName()) != null) {
+                    handOverLocals(code);
+                }
             }
             case InvokeDynamicInstruction call -> dynamic(code, call);
             default -> code.with(element);
+        }
+    }
+
+    private void handOverLocals(CodeBuilder code) {
+        if (locals != null) {
+            locals.handOver(code);
         }
     }
 

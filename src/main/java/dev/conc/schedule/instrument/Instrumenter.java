@@ -40,12 +40,23 @@ public final class Instrumenter {
     private final List<String> initialised = new ArrayList<>();
     private final Map<String, Integer> initialisedNumbers = new HashMap<>();
     private final ClassFile classFile;
+    private final boolean locals;
 
     /**
      * @param program the program's class files by binary name
      * @param hooks the classes that carry {@link Replaces}
      */
     public Instrumenter(Map<String, byte[]> program, List<Class<?>> hooks) {
+        this(program, hooks, false);
+    }
+
+    /**
+     * @param program the program's class files by binary name
+     * @param hooks the classes that carry {@link Replaces}
+     * @param locals whether the program hands over its local variables at each line, which makes it larger and slower
+     */
+    public Instrumenter(Map<String, byte[]> program, List<Class<?>> hooks, boolean locals) {
+        this.locals = locals;
         this.classes = new ProgramClasses(program);
         this.known = new KnownCalls(classes);
         this.recursion = new Recursion(classes);
@@ -116,7 +127,8 @@ public final class Instrumenter {
         builder.withMethod(name, method.methodTypeSymbol(), initialiser ? ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC : flags, changed -> {
             for (MethodElement element : method) {
                 switch (element) {
-                    case CodeModel code -> changed.transformCode(code, new AccessPoints(model, method, code, classes, known, replacements, sites, initialisedNumbers, synchronizedMethod, recursion.has(method), bridges));
+                    case CodeModel code -> changed.transformCode(code, new AccessPoints(model, method, code, classes, known, replacements, sites, initialisedNumbers, synchronizedMethod, recursion.has(method), bridges,
+                        locals ? new LocalVariables(code, sites) : null));
                     case AccessFlags ignored -> { }
                     default -> changed.with(element);
                 }

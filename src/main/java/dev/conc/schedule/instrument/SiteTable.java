@@ -17,6 +17,22 @@ public final class SiteTable {
 
     private final java.util.BitSet inClosedLoops = new java.util.BitSet();
 
+    private final List<List<String>> locals = new ArrayList<>();
+    private final Map<List<String>, Integer> localNumbers = new HashMap<>();
+
+    /** The number of a list of names of local variables. */
+    int locals(List<String> names) {
+        return localNumbers.computeIfAbsent(names, added -> {
+            locals.add(added);
+            return locals.size() - 1;
+        });
+    }
+
+    /** The names of local variables of a number. */
+    public List<String> locals(int number) {
+        return locals.get(number);
+    }
+
     void inClosedLoop(int site) {
         inClosedLoops.set(site);
     }

@@ -84,7 +84,7 @@ public final class BlockingQueueHooks {
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // It comes out of a queue of such elements.
-    private static <E> E element(@Nullable Object taken) {
+    private static <E> @Nullable E element(@Nullable Object taken) {
         return (E) taken;
     }
 }

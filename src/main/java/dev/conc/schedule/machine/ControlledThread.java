@@ -64,6 +64,9 @@ final class ControlledThread implements Executor {
     int repeated;
     /** How many steps all threads had taken when it last began a new round of a loop that keeps nothing in local variables. */
     int round = -1;
+    /** The values of the local variables when its line began, and the number of their names; null where that is not recorded. */
+    @Nullable Object @Nullable [] locals;
+    int localNames;
     /** How many objects it has made. */
     int made;
     /** How deep it is in calls of methods that may call themselves. */

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.concurrent.Exchanger;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Exchangers: whoever comes first offers and waits, whoever comes next takes the offer. */
 @Replaces(Exchanger.class)
@@ -18,7 +19,7 @@ public final class ExchangerHooks {
 
     private ExchangerHooks() {}
 
-    public static <V> V exchange(Exchanger<V> exchanger, V value) throws InterruptedException {
+    public static <V> @Nullable V exchange(Exchanger<V> exchanger, V value) throws InterruptedException {
         Offer offer = meet(exchanger, value);
         if (!offer.taken()) {
             try {
@@ -30,7 +31,7 @@ public final class ExchangerHooks {
         return answer(offer);
     }
 
-    public static <V> V exchange(Exchanger<V> exchanger, V value, long time, TimeUnit unit) throws InterruptedException, TimeoutException {
+    public static <V> @Nullable V exchange(Exchanger<V> exchanger, V value, long time, TimeUnit unit) throws InterruptedException, TimeoutException {
         Offer offer = meet(exchanger, value);
         if (!offer.taken()) {
             try {
@@ -64,7 +65,7 @@ public final class ExchangerHooks {
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    private static <V> V answer(Offer offer) {
+    private static <V> @Nullable V answer(Offer offer) {
         return (V) offer.answer;
     }
 }

@@ -65,7 +65,7 @@ final class FieldValues {
     }
 
     /** As in source, where the value can be written there; the name of any other object. No code of the program is run for it. */
-    private static String describe(@Nullable Object value) {
+    static String describe(@Nullable Object value) {
         return switch (value) {
             case null -> "null";
             case String text -> '"' + shortened(text) + '"';

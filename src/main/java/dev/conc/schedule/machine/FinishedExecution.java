@@ -3,6 +3,7 @@ package dev.conc.schedule.machine;
 import dev.conc.schedule.End;
 import dev.conc.schedule.Execution;
 import dev.conc.schedule.Failure;
+import dev.conc.schedule.Local;
 import dev.conc.schedule.Site;
 import dev.conc.schedule.State;
 import dev.conc.schedule.Steps;
@@ -87,6 +88,11 @@ final class FinishedExecution implements Execution {
     @Override
     public String threadName(int thread) {
         return machine.threads.get(thread).face.getName();
+    }
+
+    @Override
+    public List<Local> locals(int thread) {
+        return Locals.of(machine, machine.threads.get(thread));
     }
 
     @Override

@@ -8,13 +8,23 @@ import java.util.function.Supplier;
 
 /** What a worker works with: loads programs and explores them. */
 public interface Engine {
+    /** What executions record. */
+    enum Detail {
+        /** Steps alone. */
+        STEPS,
+        /** Also what they read and wrote. */
+        VALUES,
+        /** Also the local variables of all threads. */
+        LOCALS
+    }
+
     /**
      * A program under control. Called again for each explorer thread.
      *
-     * @param values whether executions record values, which makes them slower
+     * @param detail what executions record besides their steps, which makes them slower
      * @throws CannotRun if it cannot be loaded or cannot be controlled
      */
-    ControlledProgram load(Request.Load load, boolean values);
+    ControlledProgram load(Request.Load load, Detail detail);
 
     /**
      * Runs the program under many schedules.

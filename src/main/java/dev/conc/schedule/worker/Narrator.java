@@ -88,7 +88,7 @@ final class Narrator {
             List<Passage.Change> changes = new ArrayList<>();
             for (int i = 0; i < standings.size(); i++) {
                 standings.set(i, new Story.Standing(execution.threadName(i), Story.Readiness.ENDED, "", "", "", 0, -1, 0));
-                changes.add(change(i));
+                changes.add(change(execution, i));
             }
             Passage.Moment last = moments.removeLast();
             moments.add(new Passage.Moment(last.step(), changes, last.printed()));
@@ -190,17 +190,17 @@ final class Narrator {
             Story.Standing now = standing(execution, i);
             if (i == standings.size()) {
                 standings.add(now);
-                changes.add(change(i));
+                changes.add(change(execution, i));
             } else if (i == mover || !now.equals(standings.get(i))) {
                 standings.set(i, now);
-                changes.add(change(i));
+                changes.add(change(execution, i));
             }
         }
         return changes;
     }
 
-    private Passage.Change change(int thread) {
-        return new Passage.Change(thread, standings.get(thread), held.get(thread).stream().map(Held::hold).toList());
+    private Passage.Change change(Execution execution, int thread) {
+        return new Passage.Change(thread, standings.get(thread), held.get(thread).stream().map(Held::hold).toList(), execution.locals(thread));
     }
 
     private Story.Standing standing(Execution execution, int thread) {

@@ -1,5 +1,6 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.Local;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,12 @@ public record Passage(int from, List<Moment> moments, String end, List<Story.Pro
      */
     public record Moment(Story.@Nullable Step step, List<Change> changes, String printed) {}
 
-    /** How a thread stands now. */
-    public record Change(int thread, Story.Standing standing, List<Hold> holds) {}
+    /**
+     * How a thread stands now.
+     *
+     * @param locals its local variables, as they were when its line began
+     */
+    public record Change(int thread, Story.Standing standing, List<Hold> holds, List<Local> locals) {}
 
     /**
      * A lock that a thread holds.

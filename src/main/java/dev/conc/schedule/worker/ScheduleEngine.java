@@ -29,12 +29,21 @@ final class ScheduleEngine implements Engine {
     private @Nullable InstrumentedProgram rewritten;
 
     @Override
-    public ControlledProgram load(Request.Load load, boolean values) {
+    public ControlledProgram load(Request.Load load, Detail detail) {
         try {
-            Options options = new Options(load.punctual(), load.spurious(), values, MOST_STEPS);
-            return ProgramLoader.load(rewritten(load), load.mainClass(), options, ProgramFiles.urls(load.libraries()));
+            Options options = new Options(load.punctual(), load.spurious(), detail != Detail.STEPS, MOST_STEPS);
+            return ProgramLoader.load(detail == Detail.LOCALS ? withLocals(load) : rewritten(load), load.mainClass(), options, ProgramFiles.urls(load.libraries()));
         } catch (IllegalArgumentException e) {
             throw CannotRun.because(Trouble.NOT_LOADED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private InstrumentedProgram withLocals(Request.Load load) {
+        try {
+            return new Instrumenter(ProgramFiles.classes(load.classes()), Hooks.all(), true).rewrite();
+        } catch (IllegalArgumentException e) {
+            // A method that is too large with what hands over its variables goes without.
+            return rewritten(load);
         }
     }
 

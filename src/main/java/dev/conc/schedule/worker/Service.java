@@ -85,7 +85,7 @@ final class Service {
         if (teller == null) {
             ControlledProgram program = explored.getAndSet(null);
             if (program == null) {
-                program = watchdog.watch(engine.load(loaded(), true));
+                program = watchdog.watch(engine.load(loaded(), Engine.Detail.VALUES));
             } else {
                 program.recordValues();
             }
@@ -97,14 +97,14 @@ final class Service {
     private LiveExecution live() {
         if (live == null) {
             Request.Load program = loaded();
-            live = new LiveExecution(() -> watchdog.watch(engine.load(program, true)));
+            live = new LiveExecution(() -> watchdog.watch(engine.load(program, Engine.Detail.LOCALS)));
         }
         return live;
     }
 
     private Report explore(Request.Load program, Request.Explore how) {
         long began = System.nanoTime();
-        FutureTask<ControlledProgram> another = new FutureTask<>(() -> watchdog.watch(engine.load(program, true)));
+        FutureTask<ControlledProgram> another = new FutureTask<>(() -> watchdog.watch(engine.load(program, Engine.Detail.VALUES)));
         Engine.Findings found = engine.explore(() -> fresh(program, another), how, throttled());
         double seconds = Math.round((System.nanoTime() - began) / 1e6) / 1e3;
         repeat(loaded(another), found);
@@ -145,7 +145,7 @@ final class Service {
 
     /** @param another is begun when the first program is loaded: most explorations are shorter than loading takes, and leave a core free */
     private ControlledProgram fresh(Request.Load program, FutureTask<ControlledProgram> another) {
-        ControlledProgram loaded = watchdog.watch(engine.load(program, false));
+        ControlledProgram loaded = watchdog.watch(engine.load(program, Engine.Detail.STEPS));
         if (explored.compareAndSet(null, loaded)) {
             Thread.ofPlatform().daemon().name("another program").start(another);
         }

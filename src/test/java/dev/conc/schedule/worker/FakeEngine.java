@@ -29,7 +29,7 @@ final class FakeEngine implements Engine {
     private volatile boolean stopped;
 
     @Override
-    public ControlledProgram load(Request.Load load, boolean values) {
+    public ControlledProgram load(Request.Load load, Detail detail) {
         return switch (load.mainClass()) {
             case "Deadlock" -> new ScriptedProgram(
                     "acquire left, acquire right, release right, release left", "acquire right, acquire left, release left, release right");
@@ -38,7 +38,7 @@ final class FakeEngine implements Engine {
             case "Diverges" -> new Misbehaving(_ -> {
                 throw new Diverged("step 3 differs");
             });
-            case "Wavers" -> new Wavering(values);
+            case "Wavers" -> new Wavering(detail != Detail.STEPS);
             case "Long" -> new Misbehaving(_ -> {
                 throw new TooLong("no end after 7 steps");
             });

@@ -21,7 +21,7 @@ class StoryTellerTest {
         Path file = Files.writeString(folder.resolve("Program.java"), source);
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-g", "-d", folder.toString(), file.toString())).isZero();
         Request.Load load = new Request.Load(List.of(folder.toString()), List.of(), "Program", Map.of(), false, false, 0);
-        return new StoryTeller(new ScheduleEngine().load(load, true)).tell(Schedule.parse(schedule), true);
+        return new StoryTeller(new ScheduleEngine().load(load, Engine.Detail.VALUES)).tell(Schedule.parse(schedule), true);
     }
 
     @Test

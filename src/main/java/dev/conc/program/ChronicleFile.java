@@ -1,0 +1,121 @@
+package dev.conc.program;
+
+import dev.conc.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A recording in a file: one JSON document, described in {@code docs/recording-format.md}. */
+public final class ChronicleFile {
+    private static final int FORMAT = 1;
+
+    /** No recording of {@value Chronicle#MOST_EVENTS} events is larger. */
+    private static final long LARGEST = 256 << 20;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+
+    /** How a run ended: {@code exited} with a code, or stopped at a limit in seconds, bytes or mebibytes. */
+    private record EndJson(String kind, long number) {
+        static EndJson of(Ending ending) {
+            return switch (ending) {
+                case Ending.Exited exited -> new EndJson("exited", exited.code());
+                case Ending.TimeLimit limit -> new EndJson("time", limit.limit().toSeconds());
+                case Ending.OutputLimit limit -> new EndJson("output", limit.bytes());
+                case Ending.MemoryLimit limit -> new EndJson("memory", limit.mebibytes());
+                case Ending.Stopped _ -> new EndJson("stopped", 0);
+            };
+        }
+
+        Ending ending() {
+            return switch (kind) {
+                case "exited" -> new Ending.Exited((int) number);
+                case "time" -> new Ending.TimeLimit(Duration.ofSeconds(number));
+                case "output" -> new Ending.OutputLimit(number);
+                case "memory" -> new Ending.MemoryLimit((int) number);
+                default -> new Ending.Stopped();
+            };
+        }
+    }
+
+    private record ChronicleJson(
+            int format, String program, String file, String source, List<Chronicle.Lane> lanes, List<Chronicle.Event> events, long leftOut, EndJson end) {}
+
+    private ChronicleFile() {}
+
+    /**
+     * Writes a recording.
+     *
+     * @throws Problem if that cannot be done
+     */
+    public static void write(Chronicle chronicle, Path file) {
+        ChronicleJson json = new ChronicleJson(
+                FORMAT, chronicle.program(), chronicle.file(), chronicle.source(), chronicle.lanes(), chronicle.events(), chronicle.leftOut(),
+                EndJson.of(chronicle.ending()));
+        try {
+            Files.write(file, MAPPER.writeValueAsBytes(json));
+        } catch (IOException e) {
+            throw Problem.environment("cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Reads a recording.
+     *
+     * @throws Problem if there is none, or what it says makes no sense
+     */
+    public static Chronicle read(Path file) {
+        ChronicleJson json;
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw Problem.usage("there is no recording " + file + "; conc run PROGRAM --record FILE makes one");
+            }
+            if (Files.size(file) > LARGEST) {
+                throw wrong(file, "it is larger than 256 MiB");
+            }
+            json = MAPPER.readValue(Files.readAllBytes(file), ChronicleJson.class);
+        } catch (IOException e) {
+            throw Problem.environment("cannot read " + file + ": " + e.getMessage(), e);
+        } catch (JacksonException e) {
+            throw wrong(file, String.valueOf(e.getOriginalMessage()));
+        }
+        return checked(file, json);
+    }
+
+    private static Chronicle checked(Path file, ChronicleJson json) {
+        if (json == null || json.format() != FORMAT) {
+            throw wrong(file, "its format is not " + FORMAT);
+        }
+        if (json.program() == null || json.file() == null || json.source() == null || json.lanes() == null || json.events() == null || json.end() == null
+                || json.end().kind() == null) {
+            throw wrong(file, "one of program, file, source, lanes, events and end is missing");
+        }
+        if (json.events().size() > Chronicle.MOST_EVENTS) {
+            throw wrong(file, "it has more than " + Chronicle.MOST_EVENTS + " events");
+        }
+        if (json.lanes().stream().anyMatch(each -> each == null || each.name() == null)) {
+            throw wrong(file, "a lane has no name");
+        }
+        long micros = 0;
+        for (int i = 0; i < json.events().size(); i++) {
+            Chronicle.Event event = json.events().get(i);
+            if (event == null || event.kind() == null || event.what() == null || event.lane() < 0 || event.lane() >= json.lanes().size()) {
+                throw wrong(file, "event " + (i + 1) + " has no kind, no what or no such lane");
+            }
+            if (event.micros() < micros) {
+                throw wrong(file, "event " + (i + 1) + " comes before the one before it");
+            }
+            micros = event.micros();
+        }
+        return new Chronicle(
+                json.program(), json.file(), json.source(), List.copyOf(json.lanes()), List.copyOf(json.events()), json.leftOut(), json.end().ending());
+    }
+
+    private static Problem wrong(Path file, String why) {
+        return Problem.wrong(file + " is no recording that this conc can play: " + why + "; conc run PROGRAM --record FILE makes one");
+    }
+}

@@ -1,0 +1,95 @@
+package dev.conc.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.conc.Conc;
+import dev.conc.program.Chronicle;
+import dev.conc.program.ChronicleFile;
+import dev.conc.program.ClassCache;
+import dev.conc.program.Compiler;
+import dev.conc.program.Expectation;
+import dev.conc.program.ExploredExpectation;
+import dev.conc.program.Libraries;
+import dev.conc.program.Program;
+import dev.conc.program.Recorder;
+import dev.conc.program.RecordedRun;
+import dev.conc.program.Runner;
+import dev.conc.ui.PlainRecording;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Programs of the rows that the curriculum marks as recorded: each is recorded, prints what it prints otherwise, and can be played. */
+@Execution(ExecutionMode.CONCURRENT)
+class RecordingsTest {
+    private static final Set<String> RECORDED = Set.of(
+            "P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "P10", "P11", "T1", "T2", "T3", "L1", "L2", "L4", "TL1", "TL3", "Q1", "Q2", "Q3", "Q4",
+            "C1", "C2", "C3", "C4", "A1", "A2", "A3", "A4", "A5", "A6", "D1", "D2", "D3", "D4", "D5", "X3", "X4");
+
+    private static final Catalogue CATALOGUE = new Catalogue(List.of(Conc.PROJECT.resolve("lessons")), Language.EN);
+    private static final Compiler COMPILER = new Compiler(
+            new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(Conc.LIBRARIES, System.out::println));
+    private static final Runner RUNNER = new Runner(Conc.PROJECT.resolve("target/conc-agent.jar"));
+
+    @TempDir
+    private Path folder;
+
+    /** Those that cannot be stepped otherwise, and of each other row the first. */
+    private static Stream<Program> programs() {
+        return CurriculumRow.of(CATALOGUE, Conc.PROJECT.resolve("lessons")).stream()
+                .filter(row -> RECORDED.contains(row.name()))
+                .flatMap(row -> {
+                    List<Program> programs = row.programs().stream().map(CurriculumRow.CheckedProgram::program).toList();
+                    List<Program> real = programs.stream().filter(each -> ExploredExpectation.of(each).isEmpty()).toList();
+                    return real.isEmpty() ? programs.stream().limit(1) : real.stream();
+                })
+                .distinct();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_program_can_be_recorded_and_played() {
+        assertThat(CurriculumRow.of(CATALOGUE, Conc.PROJECT.resolve("lessons"))).extracting(CurriculumRow::name).containsAll(RECORDED);
+        return programs().map(each -> dynamicTest(each.id(), () -> record(each)));
+    }
+
+    private void record(Program program) throws Exception {
+        Expectation expectation = Expectation.read(program.expectationFile());
+        Recorder recorder = new Recorder();
+        RecordedRun run = RUNNER.record(COMPILER.compile(program), expectation.settings(), recorder);
+        Chronicle chronicle = run.await();
+
+        assertThat(expectation.mismatches(recorder.finish(chronicle.ending()))).as(program.id()).isEmpty();
+        Path file = folder.resolve("recording");
+        ChronicleFile.write(chronicle, file);
+        assertThat(ChronicleFile.read(file)).isEqualTo(chronicle);
+        assertThat(chronicle.lanes()).anySatisfy(each -> assertThat(each.name()).isEqualTo("main"));
+        assertThat(chronicle.events()).extracting(Chronicle.Event::kind).contains(Chronicle.Kind.BEGIN, Chronicle.Kind.PRINT);
+        String text = text(chronicle);
+        assertThat(text.lines().count()).isGreaterThan(chronicle.events().size());
+        keep(program, text);
+    }
+
+    /** For a reviewer: what was recorded in the latest run of this test. */
+    private static void keep(Program program, String text) throws Exception {
+        Path kept = Conc.PROJECT.resolve("target/recordings").resolve(program.id() + ".txt");
+        Files.createDirectories(Optional.ofNullable(kept.getParent()).orElseThrow());
+        Files.writeString(kept, text);
+    }
+
+    private static String text(Chronicle chronicle) {
+        StringWriter text = new StringWriter();
+        new PlainRecording(Language.EN, new PrintWriter(text)).print(chronicle);
+        return text.toString();
+    }
+}
