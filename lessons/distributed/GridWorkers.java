@@ -1,4 +1,6 @@
 //DEPS com.hazelcast:hazelcast:5.7.0
+//RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
+//RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 import com.hazelcast.client.*;
 import com.hazelcast.client.config.ClientConfig;
 import com.hazelcast.config.Config;
@@ -12,21 +14,15 @@ final long pause = Long.getLong("pause", 100);   // milliseconds a task
 final int count = 10;
 
 void main(String[] args) throws Exception {
+    System.setProperty("hazelcast.logging.type", "none");
     if (args.length == 0) {
         IO.println("a cluster starts, which takes some seconds");
-        Process master = again("master");
-        if (!master.waitFor(2 * limit, TimeUnit.SECONDS)) {
-            IO.println("no end after " + 2 * limit + " s: I stop it");
-        }
-        return;                  // and its processes end, see endWithParent
+        master();
+        return;
     }
     Thread.ofPlatform().daemon().start(this::endWithParent);
-    System.setProperty("hazelcast.logging.type", "none");
-    switch (args[0]) {
-        case "master" -> master();
-        case "member" -> member(args[1], args[2]);
-        default -> work(args[0], connect(args[1], args[2]));
-    }
+    if (args[0].equals("member")) member(args[1], args[2]);
+    else work(args[0], connect(args[1], args[2]));
 }
 
 void master() throws Exception {
@@ -164,14 +160,7 @@ Process again(String... arguments) throws IOException {
     var me = ProcessHandle.current().info();
     List<String> command = new ArrayList<>();
     command.add(me.command().orElseThrow());
-    if (arguments.length == 1) {      // what they hand on to their children
-        command.add("-XX:TieredStopAtLevel=1");
-        command.add("-XX:+UseSerialGC");
-        // Hazelcast uses an old part of the JDK, which would warn of that.
-        command.add("--sun-misc-unsafe-memory-access=allow");
-    }
     command.addAll(List.of(me.arguments().orElseThrow()));
-    if (arguments.length > 1) command.removeLast();          // "master"
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).inheritIO()
             .redirectInput(ProcessBuilder.Redirect.PIPE).start();

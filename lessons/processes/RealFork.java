@@ -32,9 +32,9 @@ void forkSome() throws Throwable {
                 if (job.equals("collect")) System.gc();
                 exit.invokeExact(0);
             }
-            IO.println("forked " + pid);
+            IO.println("forked " + pid + " to " + job);
             int _ = (int) waitpid.invokeExact(pid, MemorySegment.NULL, 0);
-            IO.println("ended " + pid);
+            IO.println("ended " + pid + " to " + job);
         }
     }
 }
@@ -46,15 +46,11 @@ void watch() throws Exception {
     Set<Long> alive = ConcurrentHashMap.newKeySet();
     var later = CompletableFuture.delayedExecutor(
             patience, TimeUnit.MILLISECONDS);
-    String job = "";
     Process jvm = again();
     try (var lines = jvm.inputReader()) {
         for (String line; (line = lines.readLine()) != null; ) {
             String[] words = line.split(" ");
-            if (words[0].equals("child")) {
-                job = words[1];
-                continue;
-            }
+            if (words[0].equals("child")) continue;
             long pid = Long.parseLong(words[1]);
             if (words[0].equals("forked")) {
                 alive.add(pid);
@@ -63,7 +59,7 @@ void watch() throws Exception {
                 });
             } else {
                 alive.remove(pid);
-                IO.println(job + " " + pid
+                IO.println(words[3] + " " + pid
                         + (hung.contains(pid) ? " hung, reaped" : " ended"));
             }
         }

@@ -5,7 +5,7 @@ final long longest = Long.getLong("longest", 3000);   // milliseconds
 final InetAddress home = InetAddress.getLoopbackAddress();
 final Queue<Integer> tasks = new ConcurrentLinkedQueue<>();
 final Queue<Bar> bars = new ConcurrentLinkedQueue<>();
-final List<Double> parts = Arrays.asList(.1, .3, .5, .7, .9);
+final List<Double> parts = Arrays.asList(.1, .2, .4, .5, .7);
 
 void main(String[] args) throws Exception {
     if (args.length > 0) {
@@ -101,6 +101,7 @@ Process again(String argument) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(me.command().orElseThrow());
     command.add("-XX:TieredStopAtLevel=1");
+    command.add("-XX:+UseSerialGC");
     command.addAll(List.of(me.arguments().orElseThrow()));
     command.add(argument);
     return new ProcessBuilder(command).inheritIO().start();

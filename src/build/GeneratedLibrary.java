@@ -29,7 +29,7 @@ record GeneratedLibrary(Path sources, Path libraries) {
         }
         Path classes = Files.createDirectories(sources.resolveSibling(sources.getFileName() + "-classes"));
         compile(files, classes);
-        Path unfinished = Files.createTempFile(libraries, "generated", ".tmp");
+        Path unfinished = jar.resolveSibling(jar.getFileName() + ".unfinished");
         try (OutputStream out = Files.newOutputStream(unfinished); JarOutputStream into = new JarOutputStream(out)) {
             for (Path each : filesIn(classes, ".class")) {
                 JarEntry entry = new JarEntry(classes.relativize(each).toString().replace(File.separatorChar, '/'));

@@ -156,7 +156,7 @@ class DistributedProgramsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MasterWorkers, 2", "LostWorker, 2", "RemoteCall, 1", "GridWorkers, 3"})
+    @CsvSource({"MasterWorkers, 2", "LostWorker, 2", "RemoteCall, 1", "GridWorkers, 2"})
     void no_process_is_left_when_the_program_is_killed(String program, int children) throws Exception {
         Process process = start("key", program, List.of("pause=5000", "patience=2000", "deadline=20000"));
         Thread.ofVirtual().start(() -> drain(process));
