@@ -26,8 +26,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The whole stage over real workers. */
+@Isolated("a test kills the worker of the stage, which it knows by being the only one")
 class StageScreenTest {
     private static final String PROGRAM = """
             int count = 0;
