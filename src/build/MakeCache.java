@@ -10,7 +10,7 @@ import org.jline.terminal.impl.jni.JniNativePty;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 
 /**
- * Makes the ahead-of-time caches of conc, as a step of the build: runs dev.conc.Rehearsal on a terminal of its own and presses the keys
+ * Makes the ahead-of-time caches of conc, as a step of the build: runs dev.conc.cli.Rehearsal on a terminal of its own and presses the keys
  * that a learner would. Where that fails there is none, and conc only starts more slowly.
  */
 class MakeCache {
@@ -30,7 +30,7 @@ class MakeCache {
                 "-Djdk.reflect.useNativeAccessorOnly=true",
                 "-XX:AOTCacheOutput=" + target.resolve("conc.aot"),
                 "-Dconc.home=" + project, "-Dconc.terminal=yes",
-                "-cp", target.resolve("conc.jar").toString(), "dev.conc.Rehearsal", project.resolve("src/build/Rehearsed.java").toString());
+                "-cp", target.resolve("conc.jar").toString(), "dev.conc.cli.Rehearsal", project.resolve("src/build/Rehearsed.java").toString());
         rehearsal.environment().put("XDG_CACHE_HOME", target.resolve("rehearsal-cache").toString());
         rehearsal.environment().put("XDG_STATE_HOME", target.resolve("rehearsal-cache").toString());
         rehearsal.environment().put("TERM", "xterm-256color");

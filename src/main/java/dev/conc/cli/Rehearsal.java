@@ -1,7 +1,5 @@
-package dev.conc;
+package dev.conc.cli;
 
-import dev.conc.cli.ConcCommand;
-import dev.conc.cli.Environment;
 import dev.conc.program.ClassCache;
 import dev.conc.program.Compiler;
 import dev.conc.program.Directories;
@@ -45,7 +43,7 @@ public final class Rehearsal {
     public static void main(String[] arguments) throws Exception {
         String home = System.getProperty("conc.home");
         Files.writeString(Path.of(home, "target", "conc.aot.for"), System.getProperty("java.home") + "\n" + home + "\n");
-        Class.forName(Main.class.getName());
+        Class.forName("dev.conc.Main");
         PrintWriter nowhere = new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         rehearseWorker(Program.ofFile(Path.of(arguments[0])), Path.of(home, "target", "conc-worker.aot"));
         for (String command : COMMANDS) {
