@@ -32,9 +32,11 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The lesson on many machines beside what may go wrong there: workers die, keys are wrong, ports are taken, peers send garbage. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it does not tell a process its own arguments")
+@ResourceLock("port 5000")
 class DistributedProgramsTest {
     private static final Path LESSON = Conc.PROJECT.resolve("lessons/distributed");
     private static final Duration SOON = Duration.ofSeconds(60);

@@ -31,9 +31,12 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The lesson on processes beside what it needs of the machine: other programs, and an end for every process. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it does not tell a process its own arguments")
+@Execution(ExecutionMode.CONCURRENT)
 class ProcessProgramsTest {
     private static final Path LESSON = Conc.PROJECT.resolve("lessons/processes");
     private static final Duration SOON = Duration.ofSeconds(60);

@@ -29,9 +29,11 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Programs of the rows that the curriculum marks as recorded: each is recorded, prints what it prints otherwise, and can be played. */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("port 5000")
 class RecordingsTest {
     private static final Set<String> RECORDED = Set.of(
             "P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "P10", "P11", "T1", "T2", "T3", "L1", "L2", "L4", "TL1", "TL3", "Q1", "Q2", "Q3", "Q4",
