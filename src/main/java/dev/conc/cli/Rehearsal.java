@@ -1,12 +1,15 @@
 package dev.conc.cli;
 
+import dev.conc.problem.Problem;
 import dev.conc.program.ClassCache;
+import dev.conc.program.CompilationFailed;
 import dev.conc.program.Compiler;
 import dev.conc.program.Directories;
 import dev.conc.program.Libraries;
 import dev.conc.program.Program;
 import dev.conc.program.Workbench;
 import dev.conc.schedule.worker.Request;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +43,7 @@ public final class Rehearsal {
      *
      * @param arguments a program that uses much of what programs under control use
      */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) throws IOException, ClassNotFoundException, InterruptedException {
         String home = System.getProperty("conc.home");
         Files.writeString(Path.of(home, "target", "conc.aot.for"), System.getProperty("java.home") + "\n" + home + "\n");
         Class.forName("dev.conc.Main");
@@ -54,7 +57,7 @@ public final class Rehearsal {
     }
 
     /** A worker is a JVM of its own, with a cache of its own. */
-    private static void rehearseWorker(Program program, Path cache) throws Exception {
+    private static void rehearseWorker(Program program, Path cache) throws InterruptedException {
         System.setProperty("conc.worker.rehearsal", cache.toString());
         Directories directories = Environment.ofThisProcess().directories();
         Compiler compiler = new Compiler(new ClassCache(directories.cache().resolve("programs")), new Libraries(directories.libraries(), _ -> {}));
@@ -62,8 +65,11 @@ public final class Rehearsal {
             workbench.explore(new Request.Explore("dpor", 0, 0, 0, 0), _ -> {});
             workbench.show("-", true);
             workbench.advance("-", 0, Request.Pace.TO_END);
+        } catch (CompilationFailed | Problem e) {
+            System.err.println("the worker's cache is smaller than it could be: " + e.getMessage());
+        } finally {
+            System.clearProperty("conc.worker.rehearsal");
         }
-        System.clearProperty("conc.worker.rehearsal");
         if (Files.exists(cache)) {
             System.setProperty("conc.worker.cache", cache.toString());
         }

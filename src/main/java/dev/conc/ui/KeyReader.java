@@ -87,4 +87,12 @@ final class KeyReader {
             keys.bind(Key.Special.UNKNOWN, sequence);
         }
     }
+
+    /** Hands all keys to a screen, until the terminal is gone. */
+    void handTo(Guest screen) {
+        for (Key key = next(); key != null; key = next()) {
+            screen.press(key);
+        }
+        screen.hangUp();
+    }
 }

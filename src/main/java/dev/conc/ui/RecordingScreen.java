@@ -64,13 +64,13 @@ public final class RecordingScreen implements Guest {
     /** Plays a recording until the learner leaves, and tells how: FINE, or INTERRUPTED by Ctrl-C. */
     public ExitCode show(Chronicle chronicle) throws InterruptedException {
         open(chronicle);
-        screen.readKeys(this::readKeys);
+        screen.readKeys(() -> new KeyReader(screen.terminal()).handTo(this));
         return perform();
     }
 
     /** Runs a program, records it and plays the recording. */
     public ExitCode show(Opener opener) throws InterruptedException {
-        screen.readKeys(this::readKeys);
+        screen.readKeys(() -> new KeyReader(screen.terminal()).handTo(this));
         return perform(opener);
     }
 
@@ -249,14 +249,6 @@ public final class RecordingScreen implements Guest {
             canvas.draw(new Area(0, height - 1, width, 1), 0, Line.of(hint, Role.STATUS));
         }
         return canvas;
-    }
-
-    private void readKeys() {
-        KeyReader keys = new KeyReader(screen.terminal());
-        for (Key key = keys.next(); key != null; key = keys.next()) {
-            press(key);
-        }
-        hangUp();
     }
 
     private void send(RecordingEvent event) {

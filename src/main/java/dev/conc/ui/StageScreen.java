@@ -87,7 +87,7 @@ public final class StageScreen implements Guest {
      * @throws Problem if the program cannot be loaded
      */
     public ExitCode show(String schedule) throws CompilationFailed, InterruptedException {
-        screen.readKeys(this::readKeys);
+        screen.readKeys(() -> new KeyReader(screen.terminal()).handTo(this));
         return perform(schedule);
     }
 
@@ -286,14 +286,6 @@ public final class StageScreen implements Guest {
     private void draw() {
         behind = false;
         screen.write(painter.paint(view.draw(state, size.getColumns(), size.getRows())));
-    }
-
-    private void readKeys() {
-        KeyReader keys = new KeyReader(screen.terminal());
-        for (Key key = keys.next(); key != null; key = keys.next()) {
-            press(key);
-        }
-        hangUp();
     }
 
     private void send(StageEvent event) {

@@ -178,9 +178,7 @@ final class AccessPoints implements CodeTransform {
                 handOverLocals(code);
             }
             case FieldInstruction access -> field(code, access);
-            case ArrayLoadInstruction load -> {
-                code.dup2().loadConstant(site("[]")).invokestatic(MEMORY, "readElement", ELEMENT_SITE).with(load);
-            }
+            case ArrayLoadInstruction load -> code.dup2().loadConstant(site("[]")).invokestatic(MEMORY, "readElement", ELEMENT_SITE).with(load);
             case ArrayStoreInstruction store -> {
                 TypeKind kind = store.typeKind().asLoadable();
                 int value = code.allocateLocal(kind);
