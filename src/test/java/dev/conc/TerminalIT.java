@@ -154,6 +154,8 @@ class TerminalIT {
             // No key is lost to whoever read them before.
             tmux.enter("run mine/Endless");
             tmux.shows("pid=");
+            // A stroke that is doubled ends the program and not the shell.
+            tmux.press("C-c");
             tmux.press("C-c");
             tmux.shows("interrupted");
             tmux.shows("asks again", screen -> screen.stripTrailing().endsWith("conc>"));

@@ -14,6 +14,7 @@ import dev.conc.ui.Prompt;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class Shell {
 
     private static final String PROMPT = "conc> ";
     private static final String HISTORY = "history";
+    /** Whoever hits Ctrl-C twice within this time means to hit it once: the command that is being ended must not take the shell with it. */
+    private static final Duration ONE_STROKE = Duration.ofMillis(500);
 
     private final ConcCommand conc;
     private final Environment environment;
@@ -35,7 +38,8 @@ final class Shell {
     private final Messages messages;
     /** The thread that executes a command, while one is executed. */
     private volatile @Nullable Thread busy;
-    private volatile boolean interrupted;
+    /** When Ctrl-C was first hit while this command was executed, on the clock of {@link System#nanoTime}; null before. */
+    private volatile @Nullable Long interruptedAt;
 
     Shell(ConcCommand conc, Environment environment) {
         this.conc = conc;
@@ -115,18 +119,20 @@ final class Shell {
     /** Ctrl-C: at the prompt it cancels the line, otherwise the command; a command that goes on all the same is left at the second time. */
     private void interrupt(Prompt prompt) {
         Thread executing = busy;
+        Long before = interruptedAt;
+        long now = System.nanoTime();
         if (executing == null) {
             prompt.interrupt();
-        } else if (interrupted) {
-            System.exit(ExitCode.INTERRUPTED.value());
-        } else {
-            interrupted = true;
+        } else if (before == null) {
+            interruptedAt = now;
             executing.interrupt();
+        } else if (now - before > ONE_STROKE.toNanos()) {
+            System.exit(ExitCode.INTERRUPTED.value());
         }
     }
 
     private int execute(String line, Environment around) {
-        interrupted = false;
+        interruptedAt = null;
         busy = Thread.currentThread();
         try {
             List<String> words = Words.of(line);
