@@ -21,7 +21,7 @@ final class ControlledThread implements Executor {
     private @Nullable Runnable continuation;
     /** Who moves the thread right now. */
     private volatile @Nullable Thread mover;
-    /** Somebody outside has handed over the continuation while the thread was being moved. */
+    /** The continuation has been handed over while the thread was being moved, and the thread has not asked for it by a yield: what it was held up by is over. */
     private volatile boolean released;
 
     /** By order of start; -1 before. */
@@ -103,7 +103,8 @@ final class ControlledThread implements Executor {
     public void execute(Runnable goOn) {
         continuation = goOn;
         Thread waiting = mover;
-        if (waiting != null && machine.isOutside(Thread.currentThread())) {
+        // Whoever leaves a monitor before the thread that waits for it has quite stopped leaves it to the mover to hand it over.
+        if (waiting != null && (machine.isOutside(Thread.currentThread()) || VirtualThreads.waitsForMonitor(carrier))) {
             released = true;
             LockSupport.unpark(waiting);
             return;
@@ -142,7 +143,7 @@ final class ControlledThread implements Executor {
      * the thread has stopped for another reason, or the monitor does not become free: then another thread of the program holds it.
      */
     private boolean heldUp() {
-        if (!released && carrier.getState() != Thread.State.BLOCKED) {
+        if (!released && !VirtualThreads.waitsForMonitor(carrier)) {
             return false;
         }
         long until = System.nanoTime() + PATIENCE;

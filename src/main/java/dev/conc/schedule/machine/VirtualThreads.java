@@ -17,6 +17,22 @@ final class VirtualThreads {
 
     private static final MethodHandle NEW_VIRTUAL_THREAD = find();
     private static final VarHandle INHERITED = inherited();
+    private static final VarHandle STATE;
+    /** The states of a virtual thread that waits for a monitor, and of one that has waited and is about to be handed to its scheduler. */
+    private static final int BLOCKED;
+    private static final int UNBLOCKED;
+
+    static {
+        try {
+            Class<?> virtual = Class.forName("java.lang.VirtualThread");
+            MethodHandles.Lookup inside = MethodHandles.privateLookupIn(virtual, MethodHandles.lookup());
+            STATE = inside.findVarHandle(virtual, "state", int.class);
+            BLOCKED = (int) inside.findStaticVarHandle(virtual, "BLOCKED", int.class).get();
+            UNBLOCKED = (int) inside.findStaticVarHandle(virtual, "UNBLOCKED", int.class).get();
+        } catch (ReflectiveOperationException changed) {
+            throw new IllegalStateException("this JDK (" + Runtime.version() + ") keeps the states of virtual threads where conc does not know: " + changed.getMessage() + "; use JDK 25", changed);
+        }
+    }
 
     private VirtualThreads() {}
 
@@ -47,6 +63,12 @@ final class VirtualThreads {
         } catch (Throwable failed) {
             throw new IllegalStateException("a virtual thread could not be made: " + failed, failed);
         }
+    }
+
+    /** Whether a virtual thread that is not being run waits for a monitor, or has waited and nobody has run it since. {@link Thread#getState} does not tell the latter from one that has yielded. */
+    static boolean waitsForMonitor(Thread thread) {
+        int state = (int) STATE.getVolatile(thread);
+        return state == BLOCKED || state == UNBLOCKED;
     }
 
     /** Gives a thread that has not begun the inheritable thread-locals of another that never will: as they were when that one was made. */

@@ -49,6 +49,11 @@ final class Explored {
         return explore(members, new Options(false, false, false, 5_000)).outcomes;
     }
 
+    /** How many executions the program has. */
+    static int executions(String members) {
+        return explore(members, new Options(false, false, false, 5_000)).executions;
+    }
+
     static Set<String> punctual(String members) {
         return explore(members, new Options(true, false, false, 5_000)).outcomes;
     }

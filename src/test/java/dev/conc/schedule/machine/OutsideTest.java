@@ -36,4 +36,36 @@ class OutsideTest {
             System.getProperties().remove("shared");
         }
     }
+
+    /** The other thread may let go at any moment, also between the attempt to enter and the wait: so it takes and lets go all the time. */
+    @Test
+    void a_monitor_inside_the_jdk_that_somebody_outside_takes_again_and_again_makes_no_difference() throws InterruptedException {
+        ByteArrayOutputStream shared = new ByteArrayOutputStream();
+        System.getProperties().put("shared", shared);
+        AtomicBoolean over = new AtomicBoolean();
+        Thread other = Thread.ofPlatform().start(() -> {
+            while (!over.get()) {
+                shared.size();
+            }
+        });
+        try {
+            assertThat(Explored.executions("""
+                static void main() throws Exception {
+                    var shared = (java.io.ByteArrayOutputStream) System.getProperties().get("shared");
+                    Runnable looks = () -> {
+                        for (int i = 0; i < 20_000; i++) {
+                            shared.size();
+                        }
+                    };
+                    Thread first = Thread.ofVirtual().start(looks);
+                    Thread second = Thread.ofVirtual().start(looks);
+                    first.join();
+                    second.join();
+                }""")).isEqualTo(1);
+        } finally {
+            over.set(true);
+            other.join();
+            System.getProperties().remove("shared");
+        }
+    }
 }
