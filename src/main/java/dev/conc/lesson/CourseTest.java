@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A way in which the build checks programs of the course: a test factory of {@code LessonsTest}, which makes a test of each program. */
+/** A way in which the build checks programs of the course: a test factory, which makes a test of each program. */
 public enum CourseTest {
     /** What a run prints is compared with the expectation. */
-    PRINTED("printed", "every_program_prints_what_is_expected"),
+    PRINTED("printed", "LessonsTest.every_program_prints_what_is_expected"),
     /** What exploring finds is compared with the expectation's part {@code explored}. */
-    EXPLORED("explored", "every_program_that_is_explored_has_the_expected_outcomes");
+    EXPLORED("explored", "ExplorationsIT.every_program_that_is_explored_has_the_expected_outcomes");
 
     private final String word;
     private final String factory;
@@ -28,7 +28,7 @@ public enum CourseTest {
 
     /** The name of the test of a program, or of all of them when given what stands for any program's id. */
     public String nameFor(String program) {
-        return "LessonsTest." + factory + "[" + program + "]";
+        return factory + "[" + program + "]";
     }
 
     /**

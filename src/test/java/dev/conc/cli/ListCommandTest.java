@@ -105,7 +105,7 @@ class ListCommandTest {
         assertThat(row.path("programs").valueStream().map(JsonNode::asString)).contains("locks/SafeBank");
         assertThat(row.path("tests").valueStream().map(JsonNode::asString)).contains(
                 "LessonsTest.every_program_prints_what_is_expected[locks/SafeBank]",
-                "LessonsTest.every_program_that_is_explored_has_the_expected_outcomes[locks/SafeBank]");
+                "ExplorationsIT.every_program_that_is_explored_has_the_expected_outcomes[locks/SafeBank]");
     }
 
     @Test

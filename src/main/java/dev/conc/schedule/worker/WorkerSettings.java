@@ -32,16 +32,18 @@ public record WorkerSettings(List<String> launch, int memoryMebibytes, Duration 
     }
 
     /**
-     * The classes of this process, a heap of 1 GiB, and 5 seconds for a step. From the packaged jar it starts faster, with the cache that the property
-     * {@code conc.worker.cache} names, which must be one that fits; or it makes the one that {@code conc.worker.rehearsal} names.
+     * The classes of this process, a heap of 1 GiB, and 5 seconds for a step. From the packaged jar, which is beside {@code conc.jar} or where the property
+     * {@code conc.worker.jar} says, it starts faster: with the cache that the property {@code conc.worker.cache} names, which must be one that fits; or it makes the one that
+     * {@code conc.worker.rehearsal} names.
      */
     public static WorkerSettings usual() {
         String classPath = System.getProperty("java.class.path");
         WorkerSettings plain = of(classPath, WorkerMain.class, 1024, Duration.ofSeconds(5));
-        if (!classPath.endsWith("conc.jar") || classPath.contains(File.pathSeparator)) {
+        String named = System.getProperty("conc.worker.jar");
+        if (named == null && (!classPath.endsWith("conc.jar") || classPath.contains(File.pathSeparator))) {
             return plain;
         }
-        Path jar = Path.of(classPath).resolveSibling(JAR);
+        Path jar = named == null ? Path.of(classPath).resolveSibling(JAR) : Path.of(named);
         String cache = System.getProperty("conc.worker.cache");
         String made = System.getProperty("conc.worker.rehearsal");
         if (!Files.exists(jar)) {

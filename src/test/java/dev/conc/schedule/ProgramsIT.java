@@ -20,7 +20,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Programs that know nothing of {@code conc}, each beside what exploring it must find. */
 @Execution(ExecutionMode.CONCURRENT)
-class ProgramsTest {
+class ProgramsIT {
     private static final Path FOLDER = Conc.PROJECT.resolve("src/test/resources/dev/conc/schedule/programs");
 
     @TestFactory

@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** How failures are told: who waits for whom, for what, by the names of the source. */
-class TellingTest {
+@Execution(ExecutionMode.CONCURRENT)
+class TellingIT {
     @TempDir
     Path folder;
 

@@ -1,0 +1,47 @@
+package dev.conc.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.conc.Conc;
+import dev.conc.program.ClassCache;
+import dev.conc.program.Compiler;
+import dev.conc.program.ExploredExpectation;
+import dev.conc.program.Libraries;
+import dev.conc.program.Program;
+import dev.conc.program.Workbench;
+import dev.conc.schedule.worker.Report;
+import dev.conc.schedule.worker.Request;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Programs of the course, explored. */
+@Execution(ExecutionMode.CONCURRENT)
+class ExplorationsIT {
+    private static final Compiler COMPILER = new Compiler(
+            new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(Conc.LIBRARIES, System.out::println));
+
+    @TestFactory
+    Stream<DynamicTest> every_program_that_is_explored_has_the_expected_outcomes() {
+        List<Program> explored = new Catalogue(List.of(Conc.PROJECT.resolve("lessons")), Language.EN).entries().stream()
+                .flatMap(entry -> Catalogue.programs(entry).stream())
+                .filter(each -> ExploredExpectation.of(each).isPresent())
+                .toList();
+        assertThat(explored).isNotEmpty();
+        return explored.stream().map(each -> dynamicTest(each.id(), () -> explore(each)));
+    }
+
+    private static void explore(Program program) throws IOException, InterruptedException {
+        ExploredExpectation expected = ExploredExpectation.of(program).orElseThrow();
+        Workbench.Settings settings = new Workbench.Settings(expected.properties(), List.of(), false, false, 0);
+        try (Workbench workbench = Workbench.open(COMPILER, program, settings)) {
+            Report report = workbench.explore(new Request.Explore("dpor", 0, 60, 0, 0), _ -> {});
+            assertThat(expected.mismatches(report)).as(program.id()).isEmpty();
+        }
+    }
+}
