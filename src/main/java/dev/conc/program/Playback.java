@@ -25,6 +25,9 @@ import java.util.Objects;
 public record Playback(List<Moment> moments, List<List<Change>> threads, String end, List<Story.Problem> problems, int position) {
     private static final String STOPPED = "stopped";
 
+    /** How the engine calls all state inside the JDK that has no name of its own. */
+    public static final String INSIDE = "the JDK's inside";
+
     /** Nothing is known yet: the program has not been started. */
     public static Playback empty() {
         return new Playback(List.of(), List.of(), STOPPED, List.of(), 0);
@@ -123,11 +126,16 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, String 
     /**
      * A variable that threads share.
      *
-     * @param value what it held when it was touched last
+     * @param value what it held when it was touched last; empty where that is not known
      * @param thread who changed it last; -1 if nobody has
      * @param step when; -1 if never
      */
-    public record Variable(String name, String value, int thread, int step) {}
+    public record Variable(String name, String value, int thread, int step) {
+        /** Name and value, {@code balance = 5}; the name alone where the value is not known. */
+        public String text() {
+            return value.isEmpty() ? name : name + " = " + value;
+        }
+    }
 
     /** The variables that have been touched up to the moment that is looked at, those touched first before the others. */
     public List<Variable> variables() {
@@ -136,7 +144,7 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, String 
         for (int i = 0; i < position; i++) {
             Story.Step step = step(i);
             boolean writes = step.event().equals("write");
-            if (!step.what().isEmpty() && (writes || step.event().equals("read"))) {
+            if (isVariable(step) && (writes || step.event().equals("read"))) {
                 Touched before = touched.get(step.what());
                 touched.put(step.what(), new Touched(i, writes ? i : before == null ? -1 : before.written()));
             }
@@ -147,12 +155,16 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, String 
         }).toList();
     }
 
+    private static boolean isVariable(Story.Step step) {
+        return !step.what().isEmpty() && !step.what().equals(INSIDE);
+    }
+
     /** What a thread has read up to the moment that is looked at, the latest first: each variable once, with the value seen last. */
     public List<Variable> seenBy(int thread) {
         Map<String, Variable> seen = new LinkedHashMap<>();
         for (int i = position - 1; i >= 0; i--) {
             Story.Step step = step(i);
-            if (step.thread() == thread && step.event().equals("read") && !step.what().isEmpty()) {
+            if (step.thread() == thread && step.event().equals("read") && isVariable(step)) {
                 seen.putIfAbsent(step.what(), new Variable(step.what(), step.value(), thread, i));
             }
         }

@@ -1,5 +1,6 @@
 package dev.conc.ui;
 
+import dev.conc.program.Playback;
 import dev.conc.schedule.worker.Story;
 
 /** What a thread does, in words. */
@@ -28,6 +29,7 @@ final class EventWords {
     }
 
     private String of(String event, String what) {
-        return messages.text("event." + event, event.equals("await") ? waits.of(what) : what).strip();
+        String named = what.equals(Playback.INSIDE) ? messages.text("event.inside") : what;
+        return messages.text("event." + event, event.equals("await") ? waits.of(what) : named).strip();
     }
 }

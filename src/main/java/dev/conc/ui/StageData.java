@@ -51,7 +51,7 @@ final class StageData {
             String who = each.thread() < 0
                     ? messages.text("stage.unchanged")
                     : messages.text("stage.changed", playback.standing(each.thread()).name(), Integer.toString(each.step() + 1));
-            lines.add(new Line(List.of(new Span(each.name() + " = ", Role.TEXT), new Span(each.value(), Role.STRONG), new Span("  " + who, Role.COMMENT))));
+            lines.add(new Line(List.of(new Span(each.name() + (each.value().isEmpty() ? "" : " = "), Role.TEXT), new Span(each.value(), Role.STRONG), new Span("  " + who, Role.COMMENT))));
         }
         return lines;
     }

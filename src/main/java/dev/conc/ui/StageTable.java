@@ -73,16 +73,18 @@ final class StageTable {
         Playback playback = state.playback();
         Story.Standing standing = playback.standing(thread);
         boolean chosen = thread == state.chosen();
+        // A thread without a name is called by its number, which stands before it.
+        String name = standing.name().equals("#" + thread) ? "" : standing.name();
         boolean waits = standing.readiness() == Story.Readiness.BLOCKED;
         List<Line> card = new ArrayList<>();
         card.add(new Line(List.of(
-                new Span((chosen ? "▶" : " ") + thread + " ", chosen ? Role.CUE : Role.KEY), new Span(standing.name(), chosen ? Role.CUE : Role.TAG))));
+                new Span((chosen ? "▶" : " ") + thread + " ", chosen ? Role.CUE : Role.KEY), new Span(name, chosen ? Role.CUE : Role.TAG))));
         card.addAll(Wrapper.wrap(List.of(new Span(threads.brief(playback, thread), waits ? Role.ERROR : Role.TEXT)), width));
         if (waits) {
             card.add(Line.of(messages.text("stage.since", Integer.toString(playback.waitingSince(thread))), Role.TEXT));
         }
         if (!playback.holds(thread).isEmpty()) {
-            String holds = playback.holds(thread).stream().map(this::hold).collect(Collectors.joining(", "));
+            String holds = playback.holds(thread).stream().map(this::hold).distinct().collect(Collectors.joining(", "));
             card.addAll(Wrapper.wrap(List.of(new Span(messages.text("stage.holds", holds), Role.TEXT)), width));
         }
         List<Local> locals = playback.locals(thread);
@@ -92,7 +94,7 @@ final class StageTable {
         }
         List<Playback.Variable> seen = playback.seenBy(thread);
         if (!seen.isEmpty()) {
-            String values = seen.stream().limit(MOST_SEEN).map(each -> each.name() + " = " + each.value()).collect(Collectors.joining(", "));
+            String values = seen.stream().limit(MOST_SEEN).map(Playback.Variable::text).collect(Collectors.joining(", "));
             card.addAll(Wrapper.wrap(List.of(new Span(messages.text("stage.seen", values), Role.TEXT)), width));
         }
         return card;

@@ -79,6 +79,62 @@ class AdvanceTest {
     }
 
     @Test
+    void a_lock_is_named_by_the_field_that_holds_it_also_when_its_own_fields_are_shared() throws Exception {
+        String source = """
+                static class Account { int balance; }
+                Account left = new Account();
+
+                void main() throws InterruptedException {
+                    Thread a = Thread.ofVirtual().start(() -> left.balance++);
+                    a.join();
+                    synchronized (left) { left.balance++; }
+                }
+                """;
+        try (Workbench bench = open("Named", source)) {
+            assertThat(told(bench.advance("-", 0, Pace.TO_END))).contains("0 acquire left ", "0 release left ");
+        }
+    }
+
+    @Test
+    void a_thread_without_a_name_is_called_by_its_number() throws Exception {
+        try (Workbench bench = open("Nameless", PLUS_ONE.replace("new Thread(() -> count++, \"A\")", "Thread.ofVirtual().unstarted(() -> count++)"))) {
+            Passage whole = bench.advance("-", 0, Pace.TO_END);
+            assertThat(told(whole)).contains("0 start #1 ", "0 join #1 ");
+            assertThat(whole.moments().getLast().changes()).extracting(each -> each.standing().name()).containsExactly("main", "#1");
+        }
+    }
+
+    /** A permit that one thread puts there for another to take is nothing that the other holds. */
+    @Test
+    void a_semaphore_that_hands_over_is_held_by_nobody_and_one_that_guards_is_held() throws Exception {
+        String source = """
+                import java.util.concurrent.Semaphore;
+
+                Semaphore go = new Semaphore(0);
+                Semaphore guard = new Semaphore(1);
+
+                void main() throws InterruptedException {
+                    new Thread(() -> { go.release(); go.release(); }).start();
+                    go.acquire();
+                    go.acquire();
+                    guard.acquire();
+                    guard.release();
+                }
+                """;
+        try (Workbench bench = open("HandOver", source)) {
+            Passage whole = bench.advance("-", 0, Pace.TO_END);
+            assertThat(told(whole)).contains("0 acquire go ", "0 acquire guard ");
+            Passage waits = bench.advance("0.1x2.0", 0, Pace.UNTIL_BLOCKED);
+            assertThat(waits.moments().getLast().changes()).anySatisfy(each -> {
+                assertThat(each.standing().readiness()).isEqualTo(Story.Readiness.BLOCKED);
+                assertThat(each.standing().waitsFor()).as("who holds it up").isEqualTo(-1);
+            });
+            assertThat(whole.moments().stream().flatMap(each -> each.changes().stream()).flatMap(each -> each.holds().stream()).distinct())
+                    .extracting(Passage.Hold::what).containsExactly("guard");
+        }
+    }
+
+    @Test
     void ten_thousand_events_are_told() throws Exception {
         try (Workbench bench = open("Rounds", ROUNDS)) {
             Passage whole = bench.advance("-", 0, Pace.TO_END);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names objects by the fields that hold them when an execution has ended: {@code left}, {@code Bank.lock}, {@code forks[2]}, {@code from.lock}. Looks through static fields first,
- * then through what they and the threads hold, the nearest first.
+ * then through what they and the threads hold, the nearest first, and at last through what has been touched and is held by none of these.
  */
 final class Holders {
     private static final int MOST = 20_000;
@@ -26,12 +26,18 @@ final class Holders {
         machine.quiet++;
         try {
             roots();
-            while (!open.isEmpty() && names.size() < MOST) {
-                Object holder = open.remove();
-                expand(holder, names.getOrDefault(holder, ""));
-            }
+            search();
+            touched();
+            search();
         } finally {
             machine.quiet--;
+        }
+    }
+
+    private void search() {
+        while (!open.isEmpty() && names.size() < MOST) {
+            Object holder = open.remove();
+            expand(holder, names.getOrDefault(holder, ""));
         }
     }
 
@@ -59,6 +65,9 @@ final class Holders {
                 found(thread.face, thread.face.getName());
             }
         }
+    }
+
+    private void touched() {
         for (int location = 0; location < machine.locations.count(); location++) {
             Object base = machine.locations.base(location);
             if (StaticState.ofTheProgram(base.getClass().getName())) {

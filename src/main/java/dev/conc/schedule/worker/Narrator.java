@@ -10,8 +10,10 @@ import dev.conc.schedule.Site;
 import dev.conc.schedule.State;
 import dev.conc.schedule.Steps;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,8 @@ final class Narrator {
     private final List<Story.Standing> standings = new ArrayList<>();
     private final List<List<Held>> held = new ArrayList<>();
     private final List<Boolean> tookStep = new ArrayList<>();
+    /** Semaphores that a thread released while nobody held a permit of them: they hand something over, and are held by nobody. */
+    private final Set<Integer> signals = new HashSet<>();
     private int printed;
 
     /** @param program one that records values */
@@ -55,6 +59,7 @@ final class Narrator {
         standings.clear();
         held.clear();
         tookStep.clear();
+        signals.clear();
         printed = 0;
     }
 
@@ -87,7 +92,7 @@ final class Narrator {
         if (execution.end() == End.NORMAL) {
             List<Passage.Change> changes = new ArrayList<>();
             for (int i = 0; i < standings.size(); i++) {
-                standings.set(i, new Story.Standing(execution.threadName(i), Story.Readiness.ENDED, "", "", "", 0, -1, 0));
+                standings.set(i, new Story.Standing(name(execution, i), Story.Readiness.ENDED, "", "", "", 0, -1, 0));
                 changes.add(change(execution, i));
             }
             Passage.Moment last = moments.removeLast();
@@ -151,12 +156,12 @@ final class Narrator {
     private String other(Execution execution, int step) {
         Steps steps = execution.steps();
         if (steps.kind(step) == Kind.JOIN && steps.cause(step) >= 0) {
-            return execution.threadName(steps.thread(steps.cause(step)));
+            return name(execution, steps.thread(steps.cause(step)));
         }
         if (steps.kind(step) == Kind.START) {
             return IntStream.range(held.size(), execution.last().threads())
                     .filter(each -> execution.last().cause(each) == step)
-                    .mapToObj(execution::threadName)
+                    .mapToObj(each -> name(execution, each))
                     .findFirst()
                     .orElseGet(() -> what(execution, steps.location(step)));
         }
@@ -168,13 +173,18 @@ final class Narrator {
         int location = steps.location(step);
         Kind kind = steps.kind(step);
         if (location >= 0 && kind == Kind.ACQUIRE && !failed(steps, step)) {
-            own.add(new Held(location, new Passage.Hold(told.what(), told.line())));
+            if (!signals.contains(location)) {
+                own.add(new Held(location, new Passage.Hold(told.what(), told.line())));
+            }
         } else if (kind == Kind.RELEASE || kind == Kind.WAIT) {
             for (int i = own.size() - 1; i >= 0; i--) {
                 if (own.get(i).location() == location) {
                     own.remove(i);
-                    break;
+                    return;
                 }
+            }
+            if (kind == Kind.RELEASE && held.stream().flatMap(List::stream).noneMatch(each -> each.location() == location)) {
+                signals.add(location);
             }
         }
     }
@@ -211,15 +221,15 @@ final class Narrator {
         Site site = pending && !begins && kind != Kind.END ? site(state.nextSite(thread)) : NOWHERE;
         Story.Readiness readiness = readiness(state, thread);
         boolean blocked = readiness == Story.Readiness.BLOCKED;
-        int waitsFor = blocked ? state.waitsFor(thread) : -1;
+        int waitsFor = blocked && !signals.contains(state.location(thread)) ? state.waitsFor(thread) : -1;
         String waiting = blocked ? state.waitingFor(thread) : "";
         // Locks and joins have words of their own.
         boolean told = !waiting.isEmpty() && !waiting.contains("lock ") && !(kind == Kind.JOIN && waitsFor >= 0);
         return new Story.Standing(
-                execution.threadName(thread),
+                name(execution, thread),
                 readiness,
                 kind == null ? "" : told ? AWAIT : begins ? BEGIN : tries(state, thread) ? TRY : kind.word(),
-                told ? waiting : kind == Kind.JOIN && waitsFor >= 0 ? execution.threadName(waitsFor) : pending ? what(execution, state.location(thread)) : "",
+                told ? waiting : kind == Kind.JOIN && waitsFor >= 0 ? name(execution, waitsFor) : pending ? what(execution, state.location(thread)) : "",
                 site.file(),
                 site.line(),
                 waitsFor,
@@ -250,6 +260,12 @@ final class Narrator {
 
     private Site site(int number) {
         return number < 0 ? NOWHERE : program.site(number);
+    }
+
+    /** A thread without a name is called by its number. */
+    private static String name(Execution execution, int thread) {
+        String name = execution.threadName(thread);
+        return name.isBlank() ? "#" + thread : name;
     }
 
     private static String what(Execution execution, int location) {
