@@ -12,7 +12,6 @@ import dev.conc.program.Program;
 import dev.conc.program.Workbench;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,7 +35,7 @@ class ExplorationsIT {
         return explored.stream().map(each -> dynamicTest(each.id(), () -> explore(each)));
     }
 
-    private static void explore(Program program) throws IOException, InterruptedException {
+    private static void explore(Program program) throws Exception {
         ExploredExpectation expected = ExploredExpectation.of(program).orElseThrow();
         Workbench.Settings settings = new Workbench.Settings(expected.properties(), List.of(), false, false, 0);
         try (Workbench workbench = Workbench.open(COMPILER, program, settings)) {
