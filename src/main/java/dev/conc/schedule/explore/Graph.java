@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Graph {
     private static final int LOCKED = 1;
     private static final int READ_OR_TRIED = 2;
+    private static final int FREED_WHEN_FREE = 4;
 
     private int count;
     private int[] thread = new int[64];
@@ -105,11 +106,12 @@ final class Graph {
 
     private void conflict(int event, int[] porf, int[] all) {
         int place = location[event];
-        know(place, rule[event]);
+        know(place, rule[event], before[event]);
         int source = lastUpdateAt[place];
         readsFrom[event] = source;
         previousAt[event] = lastAt[place];
         if (source >= 0) {
+            mixed |= rule[event] == Rule.LOCK && rule[source] == Rule.LOCK;
             Clock.join(porf, causal[source]);
             Clock.join(all, happensBefore[source]);
         }
@@ -122,8 +124,8 @@ final class Graph {
         lastAt[place] = event;
     }
 
-    /** Notes that an operation of the rule is done, or waits, at the location. */
-    void know(int place, Rule found) {
+    /** Notes that an operation of the rule is done, or waits, at the location, which is in the state. */
+    void know(int place, Rule found, @Nullable Object state) {
         if (place >= lastAt.length) {
             int size = Math.max(2 * lastAt.length, place + 1);
             lastAt = Arrays.copyOf(lastAt, size);
@@ -138,9 +140,11 @@ final class Graph {
         rulesAt[place] |= switch (found) {
             case LOCK -> LOCKED;
             case READ, COMPARE -> READ_OR_TRIED;
-            case LOCAL, UPDATE, OTHER -> 0;
+            case UPDATE -> state == null ? FREED_WHEN_FREE : 0;
+            case LOCAL, OTHER -> 0;
         };
-        mixed |= found == Rule.OTHER || rulesAt[place] == (LOCKED | READ_OR_TRIED);
+        // What several can hold at once, such as a semaphore of two permits, is no lock.
+        mixed |= found == Rule.OTHER || ((rulesAt[place] & LOCKED) != 0 && rulesAt[place] != LOCKED);
     }
 
     private void grow() {
@@ -161,7 +165,7 @@ final class Graph {
         happensBefore = Arrays.copyOf(happensBefore, size);
     }
 
-    /** Whether a lock is also read or tried, or an operation cannot be foretold: the search is not exact then. */
+    /** Whether a lock is also read or tried or has several holders at once, or an operation cannot be foretold: the search is not exact then. */
     boolean mixed() {
         return mixed;
     }

@@ -8,7 +8,7 @@ import java.util.List;
  * gives the classes of Mazurkiewicz. Beyond the paper are locks: an acquisition that an earlier one displaces stays inserted as a read
  * that waits, and gets its update where the lock becomes free.
  *
- * <p>For programs whose operations can be foretold ({@link dev.conc.schedule.Rule}), where no thread yields and no lock is tried or read.
+ * <p>For programs whose operations can be foretold ({@link dev.conc.schedule.Rule}), where no thread yields, no lock is tried or read, and none has two holders at once.
  */
 final class GraphSearch implements Search<GraphBranch> {
     private boolean begun;

@@ -156,7 +156,7 @@ final class GraphWalker implements Walker<GraphBranch> {
                     return true;
                 }
                 if (last.location(thread) >= 0) {
-                    graph.know(last.location(thread), last.rule(thread));
+                    graph.know(last.location(thread), last.rule(thread), last.value(last.location(thread)));
                 }
             }
         }

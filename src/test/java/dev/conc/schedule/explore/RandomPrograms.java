@@ -32,6 +32,26 @@ final class RandomPrograms {
         return new RandomPrograms(random, false).program(random.nextInt(3) == 0);
     }
 
+    /** A semaphore that several threads may hold at once, whose permits anybody may give back, besides the rest that is foretold. */
+    static ToyProgram semaphores(Random random) {
+        RandomPrograms programs = new RandomPrograms(random, true);
+        int semaphore = VARIABLES + 2;
+        List<List<ToyOp>> bodies = new ArrayList<>();
+        for (int threads = 2 + random.nextInt(2); threads > 0; threads--) {
+            List<ToyOp> body = new ArrayList<>();
+            for (int i = 1 + random.nextInt(2); i > 0; i--) {
+                boolean acquires = random.nextInt(3) > 0;
+                body.add(acquires ? ToyOp.acquire(semaphore) : ToyOp.release(semaphore));
+                programs.block(body, random.nextInt(2), 0);
+                if (acquires && random.nextInt(4) > 0) {
+                    body.add(ToyOp.release(semaphore));
+                }
+            }
+            bodies.add(body);
+        }
+        return ToyProgram.of(VARIABLES, 2, bodies).withSemaphore(random.nextInt(3));
+    }
+
     private ToyProgram program(boolean started) {
         int threads = 2 + random.nextInt(2);
         List<List<ToyOp>> bodies = new ArrayList<>();
@@ -44,7 +64,7 @@ final class RandomPrograms {
             List<ToyOp> first = bodies.getFirst();
             for (int i = 1; i < threads; i++) {
                 List<ToyOp> starter = i == 1 || random.nextBoolean() ? first : bodies.get(1);
-                starter.add(random.nextInt(starter.size() + 1), ToyOp.start(i));
+                insert(starter, random.nextInt(starter.size() + 1), ToyOp.start(i));
             }
             if (random.nextBoolean()) {
                 first.add(ToyOp.join(1));
@@ -53,6 +73,18 @@ final class RandomPrograms {
         }
         ToyProgram program = ToyProgram.of(VARIABLES, 2, bodies).withPlain(random.nextInt(VARIABLES + 1));
         return started ? program.startedByTheFirst() : program;
+    }
+
+    /** Inside of what may be left out, it is left out, too. */
+    private static void insert(List<ToyOp> body, int at, ToyOp op) {
+        for (int i = 0; i < at; i++) {
+            ToyOp each = body.get(i);
+            boolean leavesOut = each.code() == ToyOp.Code.SKIP_IF || each.code() == ToyOp.Code.TRY_LOCK;
+            if (leavesOut && at <= i + each.b()) {
+                body.set(i, new ToyOp(each.code(), each.object(), each.a(), each.b() + 1));
+            }
+        }
+        body.add(at, op);
     }
 
     private void block(List<ToyOp> body, int length, int held) {

@@ -34,6 +34,11 @@ class RandomProgramsTest {
         return Arbitraries.randomValue(RandomPrograms::any);
     }
 
+    @Provide
+    Arbitrary<ToyProgram> semaphores() {
+        return Arbitraries.randomValue(RandomPrograms::semaphores);
+    }
+
     @Property(tries = 2000, shrinking = ShrinkingMode.OFF)
     void dpor_runs_each_trace_once_and_all_each_interleaving(@ForAll("foretold") ToyProgram program) {
         Oracle oracle = Oracle.of(program, MOST_INTERLEAVINGS);
@@ -68,6 +73,16 @@ class RandomProgramsTest {
         assertThat(dpor.executions()).isLessThanOrEqualTo(all.executions());
         replays(program, dpor);
         replays(program, all);
+    }
+
+    @Property(tries = 2000, shrinking = ShrinkingMode.OFF)
+    void what_several_can_hold_at_once_is_explored_to_the_end(@ForAll("semaphores") ToyProgram program) {
+        Oracle oracle = Oracle.of(program, MOST_INTERLEAVINGS);
+        Assume.that(oracle.finished());
+        Exploration dpor = new Explorer(() -> new Toy(program), Options.of(Strategy.DPOR).withExecutions(MOST_INTERLEAVINGS)).explore();
+        assertThat(dpor.complete()).as("complete").isTrue();
+        assertThat(outcomes(dpor)).isEqualTo(oracle.outcomes());
+        assertThat(dpor.executions()).isEqualTo(oracle.traces());
     }
 
     @Property(tries = 300, shrinking = ShrinkingMode.OFF)

@@ -110,6 +110,9 @@ final class Toy implements ControlledProgram, State {
         failures.clear();
         end = End.NORMAL;
         Arrays.fill(values, 0);
+        if (program.permits() > 0) {
+            values[program.variables() + program.locks()] = program.permits();
+        }
         Arrays.fill(locationOf, -1);
         Arrays.fill(threadOf, -1);
         for (int body = 0; body < (program.allStarted() ? bodies : 1); body++) {
@@ -201,8 +204,8 @@ final class Toy implements ControlledProgram, State {
                 register[thread] = values[object] == op.a() ? 1 : 0;
                 values[object] = values[object] == op.a() ? op.b() : values[object];
             }
-            case PUT -> values[object]++;
-            case TAKE -> values[object]--;
+            case PUT, RELEASE -> values[object]++;
+            case TAKE, ACQUIRE -> values[object]--;
             case YIELD -> yielded[thread] = true;
             case START -> create(object, count - 1);
             case EXIT -> exited = true;
@@ -261,7 +264,8 @@ final class Toy implements ControlledProgram, State {
     }
 
     private @Nullable Object valueOf(int object) {
-        return program.isLock(object) && values[object] == 0 ? null : (Object) values[object];
+        boolean free = program.isSemaphore(object) ? values[object] > 0 : program.isLock(object) && values[object] == 0;
+        return free ? null : (Object) values[object];
     }
 
     @Override

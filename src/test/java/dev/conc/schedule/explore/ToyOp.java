@@ -5,7 +5,7 @@ import dev.conc.schedule.Rule;
 /** An operation of a {@link ToyProgram}. What the object and the numbers mean depends on the code. */
 record ToyOp(Code code, int object, int a, int b) {
     enum Code {
-        READ(Rule.READ), WRITE(Rule.UPDATE), WRITE_SUM(Rule.UPDATE), ADD(Rule.UPDATE), LOCK(Rule.LOCK), UNLOCK(Rule.UPDATE), TRY_LOCK(Rule.COMPARE),
+        READ(Rule.READ), WRITE(Rule.UPDATE), WRITE_SUM(Rule.UPDATE), ADD(Rule.UPDATE), LOCK(Rule.LOCK), UNLOCK(Rule.UPDATE), TRY_LOCK(Rule.COMPARE), ACQUIRE(Rule.LOCK), RELEASE(Rule.UPDATE),
         COMPARE_AND_SET(Rule.COMPARE), PUT(Rule.OTHER), TAKE(Rule.OTHER), START(Rule.LOCAL), JOIN(Rule.LOCAL), YIELD(Rule.LOCAL), BACK(Rule.LOCAL),
         EXIT(Rule.OTHER), PRINT(Rule.UPDATE), SKIP_IF(Rule.LOCAL), CHECK(Rule.LOCAL);
 
@@ -53,6 +53,15 @@ record ToyOp(Code code, int object, int a, int b) {
     /** Leaves operations out if the lock is taken. */
     static ToyOp tryLock(int lock, int leftOut) {
         return new ToyOp(Code.TRY_LOCK, lock, 0, leftOut);
+    }
+
+    /** Takes a permit of the semaphore, as soon as there is one. */
+    static ToyOp acquire(int semaphore) {
+        return new ToyOp(Code.ACQUIRE, semaphore, 0, 0);
+    }
+
+    static ToyOp release(int semaphore) {
+        return new ToyOp(Code.RELEASE, semaphore, 0, 0);
     }
 
     static ToyOp compareAndSet(int variable, int expected, int value) {

@@ -10,11 +10,12 @@ import java.util.List;
  * @param variables  how many variables there are: objects 0, 1, …
  * @param plain      how many of them, the first ones, are plain memory
  * @param locks      how many locks there are: the objects after the variables
+ * @param permits    how many permits the semaphore has at first, which is the object after the locks; -1 if there is none
  * @param printsOnly whether outcomes differ in what is printed alone, not in all values
  */
-record ToyProgram(List<List<ToyOp>> bodies, boolean allStarted, int variables, int plain, int locks, boolean printsOnly) {
+record ToyProgram(List<List<ToyOp>> bodies, boolean allStarted, int variables, int plain, int locks, int permits, boolean printsOnly) {
     static ToyProgram of(int variables, int locks, List<List<ToyOp>> bodies) {
-        return new ToyProgram(bodies, true, variables, 0, locks, false);
+        return new ToyProgram(bodies, true, variables, 0, locks, -1, false);
     }
 
     @SafeVarargs
@@ -24,24 +25,32 @@ record ToyProgram(List<List<ToyOp>> bodies, boolean allStarted, int variables, i
     }
 
     ToyProgram withPlain(int number) {
-        return new ToyProgram(bodies, allStarted, variables, number, locks, printsOnly);
+        return new ToyProgram(bodies, allStarted, variables, number, locks, permits, printsOnly);
+    }
+
+    ToyProgram withSemaphore(int number) {
+        return new ToyProgram(bodies, allStarted, variables, plain, locks, number, printsOnly);
     }
 
     /** Only the first thread runs until it starts others. */
     ToyProgram startedByTheFirst() {
-        return new ToyProgram(bodies, false, variables, plain, locks, printsOnly);
+        return new ToyProgram(bodies, false, variables, plain, locks, permits, printsOnly);
     }
 
     ToyProgram printingOnly() {
-        return new ToyProgram(bodies, allStarted, variables, plain, locks, true);
+        return new ToyProgram(bodies, allStarted, variables, plain, locks, permits, true);
     }
 
     int objects() {
-        return variables + locks;
+        return variables + locks + (permits < 0 ? 0 : 1);
     }
 
     boolean isLock(int object) {
-        return object >= variables;
+        return object >= variables && !isSemaphore(object);
+    }
+
+    boolean isSemaphore(int object) {
+        return object == variables + locks;
     }
 
     boolean isPlain(int object) {
