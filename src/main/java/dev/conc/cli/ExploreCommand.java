@@ -99,7 +99,7 @@ final class ExploreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CompilationFailed, InterruptedException {
-        pictures.check();
+        pictures.files().check();
         long most = positive("--max", max);
         long longest = seconds == null && max == null ? USUAL_SECONDS : positive("--seconds", seconds);
         Request.Explore how = new Request.Explore(
@@ -115,8 +115,8 @@ final class ExploreCommand implements Callable<Integer> {
                 Report report = explore(workbench, how);
                 fine = report.isFine(races);
                 print(program, report, stopped(report, longest, !removed(stop)), fine);
-                if (pictures.any()) {
-                    pictures.write(new TimelineFactory(program, conc.language()).of(toDraw(workbench, report)));
+                if (pictures.files().any()) {
+                    pictures.files().write(new TimelineFactory(program, conc.language()).of(toDraw(workbench, report)));
                 }
             } finally {
                 removed(stop);

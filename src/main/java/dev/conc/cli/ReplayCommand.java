@@ -60,13 +60,13 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CompilationFailed, InterruptedException {
         Misuse.checkSchedule(schedule);
-        pictures.check();
+        pictures.files().check();
         Program program = conc.catalogue().program(name);
         Story story;
         try (Workbench workbench = options.open(conc, program, json ? conc.err() : conc.out())) {
             story = workbench.show(schedule, false);
         }
-        pictures.write(new TimelineFactory(program, conc.language()).of(story));
+        pictures.files().write(new TimelineFactory(program, conc.language()).of(story));
         if (json) {
             Json.print(
                     new ReplayJson(1, program.id(), story.schedule(), story.output(), story.end(), story.preemptions(), story.problems(),

@@ -85,16 +85,16 @@ final class RunCommand implements Callable<Integer> {
         if (seconds < 0) {
             throw Problem.usage("--seconds wants 0 or more, not " + seconds);
         }
-        pictures.check();
-        record.ifPresent(PictureOptions::checkFile);
+        pictures.files().check();
+        record.ifPresent(PictureFiles::checkFile);
         Program program = conc.catalogue().program(name);
         CompiledProgram compiled = conc.compiler().compile(program);
         Limits limits = Limits.USUAL.withTime(Duration.ofSeconds(seconds));
         Runner.Settings settings = new Runner.Settings(List.copyOf(arguments), Map.copyOf(properties), limits, true);
         Recorder recorder = new Recorder();
         Ending ending = json ? recorded(compiled, settings, recorder) : shown(compiled, settings, recorder);
-        if (pictures.any()) {
-            pictures.write(new TimelineFactory(program, conc.language()).of(recorder.finish(ending)));
+        if (pictures.files().any()) {
+            pictures.files().write(new TimelineFactory(program, conc.language()).of(recorder.finish(ending)));
         }
         return ending.isFine() ? ExitCode.FINE.value() : ExitCode.WRONG.value();
     }
@@ -102,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
     private Ending shown(CompiledProgram compiled, Runner.Settings settings, Recorder recorder) throws InterruptedException {
         PrintWriter err = conc.err();
         PlainRun printed = new PlainRun(conc.out(), err, conc.theme());
-        Stoppable run = start(compiled, settings, pictures.any() ? printed.andThen(recorder) : printed);
+        Stoppable run = start(compiled, settings, pictures.files().any() ? printed.andThen(recorder) : printed);
         printed.whenNobodyReads(run::stop);
         Ending ending = awaitOrStop(run);
         printed.finish();

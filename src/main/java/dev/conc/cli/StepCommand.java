@@ -19,10 +19,10 @@ import dev.conc.ui.RecordingScreen;
 import dev.conc.ui.SourceLines;
 import dev.conc.ui.StagePicture;
 import dev.conc.ui.StageScreen;
+import dev.conc.ui.TimelineFactory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -53,19 +53,14 @@ final class StepCommand implements Callable<Integer> {
     @Option(names = "--plain", description = "Text alone: commands are read line by line from standard input, without a prompt.")
     private boolean plain;
 
-    @Option(
-            names = "--svg",
-            paramLabel = "FILE",
-            description = "Write a picture of the stage as it is after the schedule to FILE, for slides and handouts.")
-    private Optional<Path> svg = Optional.empty();
-
-    @Option(names = "--size", paramLabel = "COLUMNSxROWS", defaultValue = "120x36", description = "The size of the screen in the picture. Default: ${DEFAULT-VALUE}.")
-    private String size;
     @Option(names = "--real", description = "Run it for real and play the recording, as for programs that start processes or open sockets.")
     private boolean real;
 
     @Option(names = "--recording", paramLabel = "FILE", description = "Play the recording that conc run PROGRAM --record FILE has made.")
     private Optional<Path> recording = Optional.empty();
+
+    @Mixin
+    private StepPictureOptions pictures = new StepPictureOptions();
 
     @Mixin
     private ControlledOptions options = new ControlledOptions();
@@ -80,12 +75,13 @@ final class StepCommand implements Callable<Integer> {
         if (recording.isPresent() == name.isPresent()) {
             throw Problem.usage("step wants a PROGRAM, or --recording FILE alone");
         }
+        pictures.check();
         if (recording.isPresent()) {
             return play(ChronicleFile.read(recording.get())).value();
         }
         Program program = conc.catalogue().program(name.orElseThrow());
-        if (svg.isPresent()) {
-            draw(program, svg.get());
+        if (pictures.stage().isPresent()) {
+            draw(program, pictures.stage().get());
             return ExitCode.FINE.value();
         }
         return real ? record(program).value() : stepped(program).value();
@@ -99,21 +95,30 @@ final class StepCommand implements Callable<Integer> {
         if (staged()) {
             // The screen says itself how it goes on, and nothing else may write on it.
             PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+            StageScreen stage;
+            ExitCode end;
             try (FullScreen screen = FullScreen.open()) {
-                StageScreen stage = new StageScreen(
+                stage = new StageScreen(
                         screen, conc.theme(), conc.language(), program, () -> options.open(conc, conc.compiler(nowhere), program, nowhere));
-                ExitCode end = stage.show(schedule);
-                if (!stage.refused()) {
-                    return end;
-                }
+                end = stage.show(schedule);
             }
-            return record(program);
+            if (stage.refused()) {
+                return record(program);
+            }
+            if (pictures.files().any()) {
+                pictures.files().write(new TimelineFactory(program, conc.language()).of(stage.played()));
+            }
+            return end;
         }
         try (Workbench workbench = options.open(conc, program, conc.out())) {
+            Stepping stepping = new Stepping(workbench::show, schedule);
             new PlainStepping(
-                            new Stepping(workbench::show, schedule), conc.language(), SourceLines.of(program), conc.environment().width(),
+                            stepping, conc.language(), SourceLines.of(program), conc.environment().width(),
                             conc.theme(), conc.out())
                     .run(new InputLines(conc.environment().input()), !plain && conc.environment().interactive());
+            if (pictures.files().any()) {
+                pictures.files().write(new TimelineFactory(program, conc.language()).of(stepping.story()));
+            }
             return ExitCode.FINE;
         } catch (Problem e) {
             if (!Workbench.isRefusal(e)) {
@@ -128,7 +133,10 @@ final class StepCommand implements Callable<Integer> {
         RecordingScreen.Opener opener = listener -> conc.runner().record(conc.compiler().compile(program), settings, listener);
         if (staged()) {
             try (FullScreen screen = FullScreen.open()) {
-                return new RecordingScreen(screen, conc.theme(), conc.language(), program.name()).show(opener);
+                RecordingScreen player = new RecordingScreen(screen, conc.theme(), conc.language(), program.name());
+                ExitCode end = player.show(opener);
+                player.played().ifPresent(this::drawTimeline);
+                return end;
             }
         }
         return play(await(opener.open(_ -> {})));
@@ -153,6 +161,7 @@ final class StepCommand implements Callable<Integer> {
     }
 
     private ExitCode play(Chronicle chronicle) throws InterruptedException {
+        drawTimeline(chronicle);
         if (staged()) {
             try (FullScreen screen = FullScreen.open()) {
                 return new RecordingScreen(screen, conc.theme(), conc.language(), chronicle.program()).show(chronicle);
@@ -162,12 +171,19 @@ final class StepCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
+    private void drawTimeline(Chronicle chronicle) {
+        if (pictures.files().any()) {
+            pictures.files().write(TimelineFactory.of(chronicle, conc.language()));
+        }
+    }
+
     private void draw(Program program, Path file) throws CompilationFailed, InterruptedException {
-        PictureSize cells = PictureSize.of(size);
+        PictureSize cells = pictures.size();
         try (Workbench workbench = options.open(conc, program, conc.out())) {
-            Files.writeString(file, new StagePicture(conc.language()).of(workbench, schedule, cells.columns(), cells.rows()));
-        } catch (IOException e) {
-            throw Problem.environment("cannot write " + file + ": " + e.getMessage(), e);
+            PictureFiles.write(file, new StagePicture(conc.language()).of(workbench, schedule, cells.columns(), cells.rows()));
+            if (pictures.files().any()) {
+                pictures.files().write(new TimelineFactory(program, conc.language()).of(workbench.show(schedule, false)));
+            }
         }
     }
 }

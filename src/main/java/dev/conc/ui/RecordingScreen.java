@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -72,6 +73,11 @@ public final class RecordingScreen implements Guest {
     public ExitCode show(Opener opener) throws InterruptedException {
         screen.readKeys(() -> new KeyReader(screen.terminal()).handTo(this));
         return perform(opener);
+    }
+
+    /** What was played; nothing where it was left before there was a recording. */
+    public Optional<Chronicle> played() {
+        return Optional.ofNullable(state).map(RecordingState::chronicle);
     }
 
     /** As {@link #show}, where another one reads the keys. */

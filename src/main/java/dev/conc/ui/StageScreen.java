@@ -5,6 +5,7 @@ import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
 import dev.conc.program.Bytecode;
 import dev.conc.program.CompilationFailed;
+import dev.conc.program.Playback;
 import dev.conc.program.Program;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
@@ -94,6 +95,11 @@ public final class StageScreen implements Guest {
     /** Whether the stage was left because the program does what cannot be controlled, such as starting a process. */
     public boolean refused() {
         return refused;
+    }
+
+    /** All that is known of the execution that was stepped last. */
+    public Playback played() {
+        return state.playback();
     }
 
     @Override

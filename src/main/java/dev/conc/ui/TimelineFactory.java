@@ -1,13 +1,17 @@
 package dev.conc.ui;
 
 import dev.conc.lesson.Language;
+import dev.conc.program.Chronicle;
 import dev.conc.program.Origin;
 import dev.conc.program.Output;
+import dev.conc.program.Playback;
 import dev.conc.program.Program;
 import dev.conc.program.Recording;
 import dev.conc.schedule.worker.Story;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Draws the pictures of a program's executions. */
 public final class TimelineFactory {
@@ -24,23 +28,35 @@ public final class TimelineFactory {
 
     /** Of one execution under control. */
     public TimelinePictures of(Story story) {
+        List<String> lanes = story.threads().stream().map(Story.Standing::name).toList();
+        return of(story.steps(), lanes, story.output(), story.end(), story.problems(), story.schedule());
+    }
+
+    /** Of all that is known of an execution that was stepped, whichever moment of it was looked at last. */
+    public TimelinePictures of(Playback playback) {
+        Playback whole = playback.at(playback.length());
+        List<Story.Step> steps = IntStream.range(0, whole.length()).mapToObj(whole::step).toList();
+        List<String> lanes = whole.standings().stream().map(each -> each.standing().name()).toList();
+        return of(steps, lanes, whole.output(), whole.end(), whole.problems(), whole.schedule().toString());
+    }
+
+    private TimelinePictures of(List<Story.Step> steps, List<String> lanes, String output, String end, List<Story.Problem> problems, String schedule) {
         EventWords words = new EventWords(messages);
         SourceLines source = SourceLines.of(program);
         List<Timeline.Event> events = new ArrayList<>();
-        for (Story.Step step : story.steps()) {
+        for (Story.Step step : steps) {
             String place = step.line() > 0 ? step.file() + ":" + step.line() : "";
             events.add(new Timeline.Event(
                     step.thread(), step.event(), words.label(step), step.what(), step.value(), place, source.text(step.file(), step.line()), events.size()));
         }
         List<String> ending = new ArrayList<>();
-        if (!story.output().isEmpty()) {
+        if (!output.isEmpty()) {
             ending.add(messages.text("story.output"));
-            story.output().lines().forEach(ending::add);
+            output.lines().forEach(ending::add);
         }
-        ending.add(messages.text("story.end." + story.end()));
-        story.problems().forEach(each -> each.message().lines().forEach(ending::add));
-        ending.add(messages.text("step.schedule", story.schedule()));
-        List<String> lanes = story.threads().stream().map(Story.Standing::name).toList();
+        ending.add(messages.text("story.end." + end));
+        problems.forEach(each -> each.message().lines().forEach(ending::add));
+        ending.add(messages.text("step.schedule", schedule));
         return pictures(new Timeline(program.id(), lanes, events, ending, false));
     }
 
@@ -57,6 +73,41 @@ public final class TimelineFactory {
     }
 
     private TimelinePictures pictures(Timeline timeline) {
+        return pictures(timeline, messages, language);
+    }
+
+    private static TimelinePictures pictures(Timeline timeline, Messages messages, Language language) {
         return new TimelinePictures(timeline, messages, language.locale().toLanguageTag());
+    }
+
+    /** Of a recording: what each thread and process did, and when. */
+    public static TimelinePictures of(Chronicle chronicle, Language language) {
+        Messages messages = new Messages(language);
+        RecordingWords words = new RecordingWords(messages);
+        SourceLines source = new SourceLines(chronicle.file(), chronicle.source());
+        List<Timeline.Event> events = chronicle.events().stream().map(each -> {
+            boolean prints = each.kind() == Chronicle.Kind.PRINT || each.kind() == Chronicle.Kind.ERROR;
+            String label = !prints ? words.of(each) : messages.text(each.kind() == Chronicle.Kind.ERROR ? "timeline.error" : "timeline.prints");
+            String place = each.line() > 0 ? chronicle.file() + ":" + each.line() : "";
+            return new Timeline.Event(
+                    each.lane(), kind(each.kind()), label, prints ? "" : each.what(), prints ? each.what() : "", place,
+                    source.text(chronicle.file(), each.line()), each.micros());
+        }).toList();
+        List<String> ending = new ArrayList<>();
+        if (chronicle.leftOut() > 0) {
+            ending.add(messages.text("record.leftOut", chronicle.leftOut()));
+        }
+        ending.add(EndingWords.of(chronicle.ending(), messages));
+        return pictures(new Timeline(chronicle.program(), chronicle.lanes().stream().map(Chronicle.Lane::name).toList(), events, ending, true), messages, language);
+    }
+
+    /** What pictures have a colour for is called as in an execution under control. */
+    private static String kind(Chronicle.Kind kind) {
+        return switch (kind) {
+            case PRINT -> "output";
+            case LOCK -> "acquire";
+            case GO_ON -> "go-on";
+            case BEGIN, END, START, LAUNCH, WAIT, SLEEP, READ, WRITE, ERROR -> kind.name().toLowerCase(Locale.ROOT);
+        };
     }
 }

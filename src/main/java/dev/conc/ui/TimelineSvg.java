@@ -2,6 +2,7 @@ package dev.conc.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A timeline as a picture: a column for each lane, time running down, the source beside it. */
 final class TimelineSvg {
@@ -11,6 +12,8 @@ final class TimelineSvg {
     private static final int GAP = 3;
     /** Longer texts are cut; pointing at them shows the whole. */
     private static final int WIDEST = 44;
+
+    private static final Pattern SPACES = Pattern.compile("^ +| {2,}| +$");
 
     private final Timeline timeline;
     private final Messages messages;
@@ -61,7 +64,7 @@ final class TimelineSvg {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %d\" width=\"%.0f\" height=\"%d\" role=\"img\">%n", width, height, width, height));
         svg.append("<title>").append(Markup.escaped(timeline.title())).append("</title>\n");
         svg.append("<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"").append(SvgPicture.BACKGROUND).append("\"/>\n");
-        svg.append("<g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"14\" xml:space=\"preserve\">\n");
+        svg.append("<g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"14\">\n");
     }
 
     private void heads(int[] starts, int[] widths) {
@@ -106,7 +109,12 @@ final class TimelineSvg {
         String shown = shortened(text);
         String whole = shown.equals(text) ? "" : "<title>" + Markup.escaped(text) + "</title>";
         svg.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%d\" fill=\"%s\"%s>%s%s</text>%n",
-                MARGIN + column * COLUMN, y(row) + 15, colour.shade(), look, whole, Markup.escaped(shown)));
+                MARGIN + column * COLUMN, y(row) + 15, colour.shade(), look, whole, Markup.escaped(spaced(shown))));
+    }
+
+    /** Spaces that browsers would take for one or leave out, as spaces that they keep. */
+    private static String spaced(String text) {
+        return SPACES.matcher(text).replaceAll(found -> "\u00a0".repeat(found.group().length()));
     }
 
     private static int y(int row) {

@@ -54,6 +54,59 @@ class PictureOptionsTest {
     }
 
     @Test
+    void step_draws_what_was_stepped_when_it_is_left() throws Exception {
+        String file = program("Two", TWO);
+
+        Conc.Result result = conc().typing("0", "1", "0", "b", "q").run(stepping(file, "--plain"));
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(slices()).extracting(each -> each.get("name").asString()).containsExactly("starts <Anna & 本>", "begins");
+        assertThat(rows()).hasSize(2);
+        assertThat(texts()).contains("The schedule so far: 0.1");
+    }
+
+    @Test
+    void step_draws_its_stage_and_the_schedule_at_once_and_steps_nothing() throws Exception {
+        Path stage = folder.resolve("stage.svg");
+        Conc.Result result = conc().onTerminal().run(stepping(program("Two", TWO), "--schedule", "0.1", "--svg", stage.toString()));
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(stage).content().contains("step 2/2");
+        assertThat(slices()).hasSize(2);
+    }
+
+    @Test
+    void step_draws_a_recording_with_its_times_and_places() throws Exception {
+        String file = program("Two", TWO);
+
+        Conc.Result result = conc().run(stepping(file, "--plain", "--real"));
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        JsonNode begins = slices().stream().filter(each -> each.get("cat").asString().equals("start")).findFirst().orElseThrow();
+        assertThat(begins.get("args").get("place").asString()).isEqualTo("Two.java:5");
+        assertThat(begins.get("args").get("source").asString()).isEqualTo("other.start();");
+        assertThat(begins.get("ts").asLong()).isPositive();
+        assertThat(texts()).contains("<Anna & 本>").contains("exit code 0");
+    }
+
+    @Test
+    void a_file_that_step_would_write_twice_is_told_before_anything_runs() throws Exception {
+        String picture = folder.resolve("one.svg").toString();
+        Conc.Result result = conc().run("step", program("Two", TWO), "--svg", picture, "--timeline", picture);
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("given twice");
+        assertThat(Path.of(picture)).doesNotExist();
+    }
+
+    private String[] stepping(String file, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("step", file, "--timeline", folder.resolve("a.svg").toString()));
+        arguments.addAll(List.of("--html", folder.resolve("a.html").toString(), "--trace", folder.resolve("a.json").toString()));
+        arguments.addAll(List.of(more));
+        return arguments.toArray(String[]::new);
+    }
+
+    @Test
     void explore_draws_the_shortest_execution_that_fails() throws Exception {
         String file = program("Two", TWO.replace("IO.println(\"five <&> 五\");", "throw new AssertionError(\"five <&> 五\");"));
 
@@ -106,6 +159,15 @@ class PictureOptionsTest {
         assertThat(texts()).anyMatch(text -> text.startsWith("prints to standard error → <b>&\"'</b>"));
         assertThat(rows()).hasSize(3);
         assertThat(rows().get(1)).contains("&lt;b&gt;&amp;", "银行 \uD83C\uDFE6", "\u241b[31m");
+    }
+
+    /** Browsers draw spaces beside each other as one, whatever {@code xml:space} says. */
+    @Test
+    void spaces_that_were_printed_are_kept_in_the_picture() throws Exception {
+        draw("run", program("Run", "void main() { IO.println(\"  a   b c \"); }"));
+
+        assertThat(texts()).contains("prints →\u00a0\u00a0\u00a0a\u00a0\u00a0\u00a0b c\u00a0");
+        assertThat(folder.resolve("a.svg")).content().doesNotContain("xml:space");
     }
 
     @Test

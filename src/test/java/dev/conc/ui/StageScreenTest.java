@@ -57,6 +57,7 @@ class StageScreenTest {
     private Path folder;
 
     private final EmulatedTerminal terminal = new EmulatedTerminal(100, 30);
+    private final CompletableFuture<StageScreen> stage = new CompletableFuture<>();
     private final CompletableFuture<ExitCode> end = new CompletableFuture<>();
 
     private void open(String source) throws Exception {
@@ -75,7 +76,9 @@ class StageScreenTest {
             try {
                 ExitCode code;
                 try (full) {
-                    code = new StageScreen(full, Theme.COLOUR, Language.EN, program, opener).show("-");
+                    StageScreen screen = new StageScreen(full, Theme.COLOUR, Language.EN, program, opener);
+                    stage.complete(screen);
+                    code = screen.show("-");
                 }
                 end.complete(code);
             } catch (Throwable e) {
@@ -140,6 +143,16 @@ class StageScreenTest {
         assertThat(terminal.shown()).contains("count: 1", "an update was lost");
         terminal.press("q");
         assertThat(end()).isEqualTo(ExitCode.FINE);
+    }
+
+    @Test
+    void all_that_was_stepped_is_known_afterwards_also_what_was_undone() throws Exception {
+        open(PROGRAM);
+        terminal.press("011\u001b[D\u001b[D");
+        terminal.awaitText("step 1/3");
+        terminal.press("q");
+        assertThat(end()).isEqualTo(ExitCode.FINE);
+        assertThat(stage.get().played().at(3).schedule()).hasToString("0.1x2");
     }
 
     @Test
