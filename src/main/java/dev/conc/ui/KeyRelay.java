@@ -2,7 +2,6 @@ package dev.conc.ui;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
@@ -50,16 +49,11 @@ final class KeyRelay {
         early.addAll(ahead.get());
     }
 
-    /**
-     * The guest is there, or one that takes the place of another: what that has not handled is for it.
-     *
-     * @param first keys that are pressed before all others
-     */
-    synchronized void admit(Guest arrived, Collection<Key> first) {
+    /** The guest is there, or one that takes the place of another: what that has not handled is for it. */
+    synchronized void admit(Guest arrived) {
         if (guest != null) {
             early.addAll(guest.left());
         }
-        first.forEach(arrived::press);
         early.forEach(arrived::press);
         early.clear();
         guest = arrived;

@@ -186,12 +186,12 @@ public final class LessonScreen {
     }
 
     /** Shows something in place of the page, and then the page again. Gives an exit code where that ends the lesson too. */
-    private @Nullable ExitCode host(Program program, List<Key> first, Visit visit) {
+    private @Nullable ExitCode host(Program program, Visit visit) {
         // Whoever waits for room holds up the keys.
         events.drainTo(unhandled);
         keys.leave(this::typedAhead);
         try {
-            ExitCode end = visit.perform(guest -> keys.admit(guest, first));
+            ExitCode end = visit.perform(guest -> keys.admit(guest));
             state = state.say("");
             return end == ExitCode.INTERRUPTED ? end : null;
         } catch (CompilationFailed e) {
@@ -231,18 +231,18 @@ public final class LessonScreen {
     /**
      * Shows the stage with a program; where it does what cannot be controlled, a recording of a real run.
      *
-     * @param first keys that are pressed at its beginning, and that only the stage understands
+     * @param explores whether it is to be explored, for which a recording is no substitute
      */
-    private @Nullable ExitCode stage(Program program, List<Key> first, Performance performance) {
+    private @Nullable ExitCode stage(Program program, boolean explores, Performance performance) {
         AtomicBoolean refused = new AtomicBoolean();
-        ExitCode end = host(program, first, arrived -> {
+        ExitCode end = host(program, arrived -> {
             StageScreen stage = new StageScreen(screen, theme, messages, program, () -> open(program));
             arrived.accept(stage);
             ExitCode left = performance.of(stage);
             refused.set(stage.refused());
-            return stage.refused() && first.isEmpty() ? play(program, arrived) : left;
+            return stage.refused() && !explores ? play(program, arrived) : left;
         });
-        if (refused.get() && !first.isEmpty()) {
+        if (refused.get() && explores) {
             state = state.say(messages.text("record.notExplored", program.name()));
         }
         return end;
@@ -258,7 +258,7 @@ public final class LessonScreen {
     private @Nullable ExitCode predict(Program program) {
         try (PredictScreen predict = new PredictScreen(screen, theme, messages, program, () -> open(program))) {
             while (true) {
-                ExitCode end = host(program, List.of(), arrived -> {
+                ExitCode end = host(program, arrived -> {
                     arrived.accept(predict);
                     return predict.perform();
                 });
@@ -266,7 +266,7 @@ public final class LessonScreen {
                     return end;
                 }
                 String schedule = predict.toStep().get();
-                end = stage(program, List.of(), stage -> stage.follow(schedule));
+                end = stage(program, false, stage -> stage.follow(schedule));
                 if (end != null) {
                     return end;
                 }
@@ -291,10 +291,10 @@ public final class LessonScreen {
             case RUN -> state.program().ifPresent(link -> begin(link.program()));
             case STOP -> desk.stop();
             case STEP -> {
-                return state.program().map(link -> stage(link.program(), List.of(), stage -> stage.perform("-"))).orElse(null);
+                return state.program().map(link -> stage(link.program(), false, stage -> stage.perform("-"))).orElse(null);
             }
             case EXPLORE -> {
-                return state.program().map(link -> stage(link.program(), List.of(new Key.Typed("w")), stage -> stage.perform("-"))).orElse(null);
+                return state.program().map(link -> stage(link.program(), true, StageScreen::explore)).orElse(null);
             }
             case PREDICT -> {
                 return state.program().map(link -> predict(link.program())).orElse(null);

@@ -126,19 +126,27 @@ public final class StageScreen implements Guest {
 
     /** As {@link #show}, where another one reads the keys. */
     ExitCode perform(String schedule) throws CompilationFailed, InterruptedException {
-        return perform(schedule, OptionalInt.empty());
+        return perform(schedule, OptionalInt.empty(), false);
+    }
+
+    /** From the start of the program, with all that can happen explored meanwhile, where another one reads the keys: neither of the two workers waits for the other. */
+    ExitCode explore() throws CompilationFailed, InterruptedException {
+        return perform("-", OptionalInt.empty(), true);
     }
 
     /** With a schedule loaded, from the start of the program, where another one reads the keys. */
     ExitCode follow(String schedule) throws CompilationFailed, InterruptedException {
         state = state.say(messages.text("stage.loaded"));
-        return perform(schedule, OptionalInt.of(0));
+        return perform(schedule, OptionalInt.of(0), false);
     }
 
-    private ExitCode perform(String schedule, OptionalInt landing) throws CompilationFailed, InterruptedException {
+    private ExitCode perform(String schedule, OptionalInt landing, boolean explores) throws CompilationFailed, InterruptedException {
         screen.terminal().handle(Terminal.Signal.WINCH, _ -> send(new StageEvent.Resized()));
         try {
             perform(new StageControl.Result(state.await(landing), new StageEffect.Advance(schedule, 0, Request.Pace.STILL)));
+            if (explores) {
+                perform(control.apply(state, new Key.Typed("w")));
+            }
             draw();
             while (true) {
                 await();

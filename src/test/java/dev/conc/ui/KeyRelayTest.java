@@ -43,19 +43,19 @@ class KeyRelayTest {
     }
 
     @Test
-    void what_is_typed_ahead_waits_for_the_guest_behind_what_the_page_presses_for_it() {
+    void what_is_typed_ahead_waits_for_the_guest() {
         relay.leave(() -> List.of(key("b")));
         relay.press(key("c"));
-        relay.admit(visitor, List.of(key("a")));
+        relay.admit(visitor);
         relay.press(key("d"));
-        assertThat(visitor.pressed).containsExactly(key("a"), key("b"), key("c"), key("d"));
+        assertThat(visitor.pressed).containsExactly(key("b"), key("c"), key("d"));
         assertThat(kept).isEmpty();
     }
 
     @Test
     void what_the_guest_leaves_is_the_lesson_s() {
-        relay.leave(List::of);
-        relay.admit(visitor, List.of(key("q"), key("n")));
+        relay.leave(() -> List.of(key("q"), key("n")));
+        relay.admit(visitor);
         assertThat(relay.comeBack()).containsExactly(key("n"));
         relay.press(key("m"));
         assertThat(kept).containsExactly(key("m"));
@@ -72,7 +72,7 @@ class KeyRelayTest {
     void a_guest_who_comes_after_the_terminal_has_gone_is_told() {
         relay.leave(List::of);
         relay.hangUp();
-        relay.admit(visitor, List.of());
+        relay.admit(visitor);
         assertThat(visitor.hungUp).isTrue();
     }
 }

@@ -121,6 +121,20 @@ class StageScreenTest {
     }
 
     @Test
+    void what_is_explored_at_once_is_loaded_while_the_stage_is() throws Exception {
+        Path file = Files.writeString(folder.resolve("Plus.java"), PROGRAM);
+        CountDownLatch both = new CountDownLatch(2);
+        StageScreen.Opener opener = () -> {
+            both.countDown();
+            both.await();
+            throw Problem.wrong("it cannot be loaded");
+        };
+        StageScreen explored = new StageScreen(FullScreen.over(terminal.terminal()), Theme.COLOUR, Language.EN, Program.ofFile(file), opener);
+        assertThatThrownBy(explored::explore).hasMessage("it cannot be loaded");
+        end.complete(ExitCode.FINE);
+    }
+
+    @Test
     void a_program_that_cannot_be_shown_gives_the_terminal_back_and_says_why() throws Exception {
         Path file = Files.writeString(folder.resolve("Plus.java"), PROGRAM);
         show(Program.ofFile(file), () -> {
