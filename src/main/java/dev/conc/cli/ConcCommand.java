@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Iterator;
@@ -177,6 +178,15 @@ public final class ConcCommand implements Callable<Integer> {
         return new Theme(environment.hasColours() ? wanted : Palette.MONOCHROME, signs);
     }
 
+    /** Help is shown also to those who get the name of the theme wrong. */
+    private Theme helpTheme() {
+        try {
+            return theme();
+        } catch (Problem e) {
+            return Theme.MONOCHROME;
+        }
+    }
+
     /** The lessons of the course and of the folders that were given. */
     Catalogue catalogue() {
         List<Path> folders = new ArrayList<>(List.of(environment.directories().lessons()));
@@ -240,7 +250,8 @@ public final class ConcCommand implements Callable<Integer> {
      * @param err where complaints and progress go
      * @return the exit code
      */
-    public static int execute(Environment environment, PrintWriter out, PrintWriter err, String... arguments) {
+    public static int execute(Environment environment, PrintWriter out, PrintWriter err, String... given) {
+        String[] arguments = askingForHelp(given);
         ConcCommand conc = new ConcCommand(environment, out, err);
         CommandLine commandLine = conc.commandLine;
         commandsFor(arguments).forEach((name, command) -> commandLine.addSubcommand(name, command.apply(conc)));
@@ -250,12 +261,29 @@ public final class ConcCommand implements Callable<Integer> {
         commandLine.setParameterExceptionHandler(new Misuse());
         commandLine.setUsageHelpAutoWidth(false);
         commandLine.setUsageHelpWidth(Math.clamp(environment.width(), 60, 100));
-        commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(
-                environment.hasColours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        // Only when the arguments have been read it is known how help is to look.
+        commandLine.setExecutionStrategy(parsed -> {
+            commandLine.setColorScheme(HelpColours.of(conc.helpTheme()));
+            return new CommandLine.RunLast().execute(parsed);
+        });
         int exitCode = commandLine.execute(arguments);
         out.flush();
         err.flush();
         return exitCode;
+    }
+
+    /** {@code help COMMAND} is {@code COMMAND --help}, as in the shell. */
+    private static String[] askingForHelp(String... given) {
+        if (given.length == 0 || !given[0].equals("help")) {
+            return given;
+        }
+        if (given.length > 1 && !given[1].startsWith("-") && !COMMANDS.containsKey(given[1])) {
+            // There is no such command, which is more to the point than help is.
+            return Arrays.copyOfRange(given, 1, given.length);
+        }
+        String[] arguments = Arrays.copyOfRange(given, 1, given.length + 1);
+        arguments[given.length - 1] = "--help";
+        return arguments;
     }
 
     /** Building a command takes picocli time, so only the one that is called is built where that is plain to see. */

@@ -30,9 +30,7 @@ public final class PlainText {
         StringBuilder out = new StringBuilder();
         for (Span span : line.spans()) {
             String text = theme.drawn(Glyph.harmless(span.text()), span.role());
-            Style style = theme.style(span.role());
-            boolean plain = !theme.hasColours() || style.equals(theme.style(Role.TEXT));
-            out.append(plain ? text : style.sequence() + text + "\u001b[0m");
+            out.append(theme.begin(span.role())).append(text).append(theme.end(span.role()));
         }
         return out.toString();
     }

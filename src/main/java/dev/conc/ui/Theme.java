@@ -22,6 +22,17 @@ public record Theme(Palette palette, boolean ascii) {
         return palette.style(role);
     }
 
+    /** The escape sequence before plain text of this role; empty where it looks as all text does. */
+    public String begin(Role role) {
+        Style style = style(role);
+        return !hasColours() || style.equals(style(Role.TEXT)) ? "" : style.sequence();
+    }
+
+    /** The escape sequence after plain text of this role; empty where there was none before it. */
+    public String end(Role role) {
+        return begin(role).isEmpty() ? "" : "\u001b[0m";
+    }
+
     /** The escape sequence for cells of this role on the full screen, where the background is the theme's. */
     String sequence(Role role) {
         return style(role).sequence(palette.background());

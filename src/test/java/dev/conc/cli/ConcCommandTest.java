@@ -44,6 +44,13 @@ class ConcCommandTest {
     }
 
     @Test
+    void help_and_a_command_show_the_help_of_that_command() {
+        assertThat(conc().run("help", "run")).isEqualTo(conc().run("run", "--help")).extracting(Conc.Result::exitCode).isEqualTo(0);
+        assertThat(conc().run("help")).isEqualTo(conc().run("--help"));
+        assertThat(conc().run("help", "nothing")).isEqualTo(conc().run("nothing")).extracting(Conc.Result::exitCode).isEqualTo(2);
+    }
+
+    @Test
     void without_a_command_the_help_is_shown() {
         Conc.Result result = conc().run();
 

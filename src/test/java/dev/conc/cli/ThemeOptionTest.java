@@ -39,6 +39,19 @@ class ThemeOptionTest {
     }
 
     @Test
+    void help_is_coloured_as_the_theme_says() {
+        Conc.Result light = conc().onTerminal().run("run", "--help", "--theme", "light");
+        assertThat(light.out()).contains(ESCAPE + "[0;38;5;").doesNotContain(ESCAPE + "[33m");
+        assertThat(conc().onTerminal().with("CONC_THEME", "light").run("help", "run").out()).isEqualTo(light.out());
+        String plain = conc().run("run", "--help").out();
+        assertThat(plain).contains("Usage: conc run").doesNotContain(ESCAPE);
+        assertThat(conc().onTerminal().run("run", "--help", "--theme", "monochrome").out()).isEqualTo(plain);
+        assertThat(conc().onTerminal().with("NO_COLOR", "1").run("run", "--help").out()).isEqualTo(plain);
+        assertThat(conc().onTerminal().run("run", "--help", "--theme", "pink").out()).isEqualTo(plain);
+        assertThat(light.out().replaceAll(ESCAPE + "\\[[0-9;]*m", "")).isEqualTo(plain);
+    }
+
+    @Test
     void a_theme_that_there_is_not_is_wrong_usage_and_says_where() {
         Conc.Result option = conc().run("list", "--theme", "pink");
         assertThat(option.exitCode()).isEqualTo(2);
