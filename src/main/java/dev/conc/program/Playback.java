@@ -8,6 +8,7 @@ import dev.conc.schedule.worker.Passage.Hold;
 import dev.conc.schedule.worker.Passage.Moment;
 import dev.conc.schedule.worker.Story;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,8 +138,12 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, String 
         }
     }
 
-    /** The variables that have been touched up to the moment that is looked at, those touched first before the others. */
-    public List<Variable> variables() {
+    /**
+     * The variables that have been touched up to the moment that is looked at, those touched first before the others.
+     *
+     * @param most if there are more, those touched last are given
+     */
+    public List<Variable> variables(int most) {
         record Touched(int last, int written) {}
         Map<String, Touched> touched = new LinkedHashMap<>();
         for (int i = 0; i < position; i++) {
@@ -149,7 +154,8 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, String 
                 touched.put(step.what(), new Touched(i, writes ? i : before == null ? -1 : before.written()));
             }
         }
-        return touched.entrySet().stream().map(each -> {
+        int first = touched.values().stream().map(Touched::last).sorted(Comparator.reverseOrder()).limit(most).min(Comparator.naturalOrder()).orElse(Integer.MAX_VALUE);
+        return touched.entrySet().stream().filter(each -> each.getValue().last() >= first).map(each -> {
             int written = each.getValue().written();
             return new Variable(each.getKey(), step(each.getValue().last()).value(), written < 0 ? -1 : step(written).thread(), written);
         }).toList();

@@ -13,6 +13,9 @@ import org.jline.utils.WCWidth;
 record Glyph(String text, int width) {
     private static final int TAB = 4;
 
+    /** Some terminals draw what it joins as one picture, others side by side: without it all draw as many columns. */
+    private static final int ZERO_WIDTH_JOINER = 0x200d;
+
     /** The glyphs of a text, in order. Control characters become visible and harmless, and tabs spaces. */
     static List<Glyph> of(String text) {
         List<Glyph> glyphs = new ArrayList<>(text.length());
@@ -31,7 +34,7 @@ record Glyph(String text, int width) {
             if (width > 0) {
                 glyphs.add(new Glyph(shown, width));
                 column += width;
-            } else if (!glyphs.isEmpty() && glyphs.getLast().text().length() < 16) {
+            } else if (character != ZERO_WIDTH_JOINER && !glyphs.isEmpty() && glyphs.getLast().text().length() < 16) {
                 Glyph last = glyphs.removeLast();
                 glyphs.add(new Glyph(last.text() + shown, last.width()));
             }

@@ -18,13 +18,14 @@ final class StageData {
             return;
         }
         List<Line> end = ending(state.playback(), area.width());
-        List<Line> variables = variables(state.playback());
+        List<Line> variables = variables(state.playback(), area.height());
         List<Line> output = output(state.playback(), area.width(), area.height());
         int left = Math.max(0, area.height() - end.size() - 2);
         // Each gets half of the rows, and what the other does not need.
         int shown = Math.min(variables.size(), Math.max(left / 2, left - output.size()));
+        variables = variables.size() > shown ? variables(state.playback(), shown) : variables;
         int row = title(canvas, area, 0, messages.text("stage.variables"));
-        for (Line line : variables.subList(variables.size() - shown, variables.size())) {
+        for (Line line : variables) {
             canvas.draw(area, row++, line);
         }
         row = title(canvas, area, row, messages.text("output"));
@@ -45,9 +46,9 @@ final class StageData {
         return row + 1;
     }
 
-    private List<Line> variables(Playback playback) {
+    private List<Line> variables(Playback playback, int most) {
         List<Line> lines = new ArrayList<>();
-        for (Playback.Variable each : playback.variables()) {
+        for (Playback.Variable each : playback.variables(most)) {
             String who = each.thread() < 0
                     ? messages.text("stage.unchanged")
                     : messages.text("stage.changed", playback.standing(each.thread()).name(), Integer.toString(each.step() + 1));

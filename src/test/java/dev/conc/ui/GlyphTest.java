@@ -18,6 +18,12 @@ class GlyphTest {
         return Glyph.of(text).stream().map(Glyph::text).toList();
     }
 
+    /** Terminals do not agree on how wide a picture is that joins several: cells beside it would be left as they were. */
+    @Test
+    void pictures_are_drawn_side_by_side_and_not_joined() {
+        assertThat(Glyph.of("\ud83d\udc68\u200d\ud83d\udc69x")).containsExactly(new Glyph("\ud83d\udc68", 2), new Glyph("\ud83d\udc69", 2), new Glyph("x", 1));
+    }
+
     @Test
     void a_latin_letter_takes_one_column_and_a_chinese_one_two() {
         assertThat(Glyph.of("a锁")).containsExactly(new Glyph("a", 1), new Glyph("锁", 2));

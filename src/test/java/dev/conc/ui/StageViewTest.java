@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.conc.lesson.Language;
 import dev.conc.program.Bytecode;
+import dev.conc.program.Playback;
+import dev.conc.schedule.worker.Passage;
+import dev.conc.schedule.worker.Story;
 import dev.conc.ui.StageState.Pane;
 import dev.conc.ui.StageState.Prompt;
 import dev.conc.ui.StageState.Sheet;
@@ -12,7 +15,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -69,6 +74,21 @@ class StageViewTest {
         Canvas canvas = view(Language.EN).draw(StageFixture.open(StageFixture.deadlock().at(3)).choose(1), 80, 24);
         assertThat(canvas.rows()).anyMatch(row -> row.startsWith("▶1     7 ")).anyMatch(row -> row.startsWith(" 0    11 "))
                 .anyMatch(row -> row.contains("▶1 A")).anyMatch(row -> row.startsWith("▸3 ")).anyMatch(row -> row.startsWith("·4 "));
+    }
+
+    @Test
+    void where_there_are_many_variables_those_touched_last_are_shown() {
+        List<Passage.Moment> moments = new ArrayList<>();
+        moments.add(new Passage.Moment(null, List.of(StageFixture.stands(0, Story.Readiness.READY, "write", "cell", 12, -1, 0)), ""));
+        for (int i = 0; i < 50; i++) {
+            moments.add(StageFixture.step(0, "write", "cell" + i, Integer.toString(i), 12, ""));
+        }
+        moments.add(StageFixture.step(0, "write", "cell7", "seven", 12, ""));
+        Playback playback = Playback.empty().with(new Passage(0, moments, "stopped", List.of()));
+
+        List<String> rows = view(Language.EN).draw(StageFixture.open(playback).turnTo(Pane.DATA), 40, 10).rows();
+
+        assertThat(rows).anyMatch(row -> row.startsWith("cell7 = seven")).anyMatch(row -> row.startsWith("cell49 = 49")).noneMatch(row -> row.startsWith("cell0 "));
     }
 
     @Test
