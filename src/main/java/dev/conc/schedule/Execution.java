@@ -36,6 +36,11 @@ public interface Execution {
     /** The name of a location for a person: {@code balance}, {@code Account#2.lock}, {@code cells[3]}. The same in every execution that creates the same objects in the same order. */
     String locationName(int location);
 
+    /** The same with the object whose field it is, since several may have a field of that name: {@code Account#2.balance}; not for fields of the object whose main method runs. */
+    default String fullName(int location) {
+        return locationName(location);
+    }
+
     /** What the step saw or left at its location, for a person ({@code → 5}), or an empty string. Recorded only where the program was loaded to record values. */
     String value(int step);
 

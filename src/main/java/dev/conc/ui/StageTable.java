@@ -123,9 +123,21 @@ final class StageTable {
             int column = step.thread() - columns.first();
             if (column >= 0 && column < columns.count()) {
                 Area cell = column(area, columns, column);
-                canvas.draw(cell, row, fitting(events.of(step), at(step), cell.width(), messages.signs("…"), undone ? Role.COMMENT : last ? Role.STRONG : Role.TEXT));
+                canvas.draw(cell, row, fitting(words(step, cell.width()), at(step), cell.width(), messages.signs("…"), undone ? Role.COMMENT : last ? Role.STRONG : Role.TEXT));
             }
         }
+    }
+
+    /** What a step did; where there is no room for all of it, the field is more to the point than the object before it. */
+    private String words(Story.Step step, int width) {
+        String words = events.of(step);
+        int tooMuch = Glyph.width(words) - width + Glyph.width(messages.signs("…"));
+        int field = step.what().lastIndexOf('.') + 1;
+        if (Glyph.width(words) <= width || tooMuch >= field) {
+            return words;
+        }
+        String end = messages.signs("…") + step.what().substring(tooMuch);
+        return events.of(new Story.Step(step.thread(), step.event(), end, step.value(), step.file(), step.line()));
     }
 
     private String at(Story.Step step) {

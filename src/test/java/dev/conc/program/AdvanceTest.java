@@ -96,6 +96,25 @@ class AdvanceTest {
     }
 
     @Test
+    void fields_of_the_same_name_are_told_apart_by_their_objects() throws Exception {
+        String source = """
+                static class Account { int balance; }
+                final Account left = new Account(), right = new Account();
+                int total;
+
+                void main() throws InterruptedException {
+                    Thread a = new Thread(() -> { left.balance = 1; right.balance = 2; total = 3; });
+                    a.start();
+                    a.join();
+                }
+                """;
+        try (Workbench bench = open("Accounts", source)) {
+            assertThat(told(bench.advance("-", 0, Pace.TO_END)))
+                    .contains("1 write Account#1.balance 1", "1 write Account#2.balance 2", "1 write total 3");
+        }
+    }
+
+    @Test
     void a_thread_without_a_name_is_called_by_its_number() throws Exception {
         try (Workbench bench = open("Nameless", PLUS_ONE.replace("new Thread(() -> count++, \"A\")", "Thread.ofVirtual().unstarted(() -> count++)"))) {
             Passage whole = bench.advance("-", 0, Pace.TO_END);

@@ -92,6 +92,15 @@ class StageViewTest {
     }
 
     @Test
+    void where_a_column_is_narrow_the_field_is_shown_and_not_its_object() {
+        Playback playback = Playback.empty().with(new Passage(0, List.of(
+                new Passage.Moment(null, List.of(StageFixture.stands(0, Story.Readiness.READY, "write", "cell", 12, -1, 0)), ""),
+                StageFixture.step(0, "write", "Account#12.balance", "110", 12, "")), "stopped", List.of()));
+
+        assertThat(view(Language.EN).draw(StageFixture.open(playback).turnTo(Pane.THREADS), 30, 12).rows()).anyMatch(row -> row.endsWith("writes …t#12.balance → 110"));
+    }
+
+    @Test
     void a_screen_with_10_000_events_is_drawn_within_25_milliseconds() {
         StageView view = view(Language.EN);
         Painter painter = new Painter(Theme.COLOUR);

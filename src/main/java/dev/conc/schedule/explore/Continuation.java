@@ -226,6 +226,11 @@ public final class Continuation implements ControlledProgram {
         }
 
         @Override
+        public String fullName(int location) {
+            return execution.fullName(location);
+        }
+
+        @Override
         public String value(int step) {
             return execution.value(begun + step);
         }

@@ -101,6 +101,11 @@ final class FinishedExecution implements Execution {
     }
 
     @Override
+    public String fullName(int location) {
+        return Names.fullName(machine.sites(), machine.locations.base(location), machine.locations.slot(location));
+    }
+
+    @Override
     public String value(int step) {
         return machine.recording.value(step);
     }

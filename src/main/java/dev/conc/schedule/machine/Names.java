@@ -95,6 +95,13 @@ final class Names {
         return name == null ? of(object) : name;
     }
 
+    /** As {@link #location}, and with the object where it is a field of an object other than the main one. */
+    static String fullName(SiteTable sites, Object base, int slot) {
+        String name = location(sites, base, slot);
+        boolean isField = slot >= Memory.FIRST_FIELD && !base.getClass().isArray() && StaticState.ofTheProgram(base.getClass().getName());
+        return isField && base != Entry.mainObject() ? of(base) + "." + name : name;
+    }
+
     static String location(SiteTable sites, Object base, int slot) {
         if (base == Library.INSIDE) {
             return "the JDK's inside";

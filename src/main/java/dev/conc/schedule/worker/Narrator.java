@@ -269,6 +269,6 @@ final class Narrator {
     }
 
     private static String what(Execution execution, int location) {
-        return location < 0 ? "" : execution.locationName(location);
+        return location < 0 ? "" : execution.fullName(location);
     }
 }
