@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Shell {
     /** The commands that only the shell has. */
     static final List<String> OWN_COMMANDS = List.of("help", "exit", "quit");
+
+    private static final Set<String> ENDS = Set.of("exit", "quit");
 
     private static final String PROMPT = "conc> ";
     private static final String HISTORY = "history";
@@ -113,7 +116,13 @@ final class Shell {
     }
 
     private static boolean isEnd(String line) {
-        return line.strip().matches("exit|quit");
+        try {
+            List<String> words = Words.of(line);
+            return words.size() == 1 && ENDS.contains(words.getFirst());
+        } catch (Problem e) {
+            // It is told when the line is executed.
+            return false;
+        }
     }
 
     /** Ctrl-C: at the prompt it cancels the line, otherwise the command; a command that goes on all the same is left at the second time. */
@@ -152,8 +161,11 @@ final class Shell {
         if (words.isEmpty()) {
             return ExitCode.FINE.value();
         }
-        if (words.getFirst().equals("help")) {
-            return help(words, around);
+        if (words.getFirst().equals("help") && words.size() == 1) {
+            return help(around);
+        }
+        if (ENDS.contains(words.getFirst())) {
+            throw Problem.usage(words.getFirst() + " takes nothing behind it");
         }
         if (words.getFirst().startsWith("-") && !ConcCommand.isComplete(words)) {
             throw Problem.usage("a command is missing; help shows them");
@@ -161,10 +173,7 @@ final class Shell {
         return command(words, around);
     }
 
-    private int help(List<String> words, Environment around) {
-        if (words.size() > 1) {
-            return command(List.of(words.get(1), "--help"), around);
-        }
+    private int help(Environment around) {
         int code = command(List.of("--help"), around);
         out.println();
         out.println(messages.text("shell.help"));

@@ -71,6 +71,19 @@ class ShellTest {
     }
 
     @Test
+    void the_shell_is_left_by_a_line_that_says_nothing_else() {
+        assertThat(conc().typing("exit   # enough", "list").run()).isEqualTo(new Conc.Result(0, "", ""));
+        Conc.Result more = conc().typing("exit 3", "quit").run();
+        assertThat(more.exitCode()).isEqualTo(2);
+        assertThat(more.err()).contains("exit takes nothing behind it");
+    }
+
+    @Test
+    void help_of_what_there_is_not_is_wrong_usage() {
+        assertThat(conc().typing("help nothing").run()).isEqualTo(conc().typing("nothing").run()).extracting(Conc.Result::exitCode).isEqualTo(2);
+    }
+
+    @Test
     void help_tells_of_a_command_or_of_all() {
         assertThat(conc().typing("help run").run().out()).isEqualTo(conc().run("run", "--help").out());
         assertThat(conc().typing("help").run().out()).startsWith(conc().run("--help").out()).contains("help COMMAND, exit, quit");
