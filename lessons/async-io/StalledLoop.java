@@ -18,13 +18,18 @@ void main() throws Exception {
         late[3][round] = latest(loop ->
                 Thread.ofPlatform().start(() -> compute(work)));
     }
-    for (int i = 0; i < late.length; i++) {
-        double millis = Arrays.stream(late[i]).sorted()
-                .toArray()[rounds / 2];
-        String bar = "#".repeat((int) Math.clamp(millis / 6, 1, 60));
+    double[] millis = Arrays.stream(late)
+            .mapToDouble(this::median).toArray();
+    double longest = Arrays.stream(millis).max().orElseThrow();
+    for (int i = 0; i < millis.length; i++) {
+        String bar = "#".repeat((int) Math.ceil(40 * millis[i] / longest));
         IO.println(String.format(Locale.ROOT, "%-17s %4.0f ms late %s",
-                names.get(i), millis, bar));
+                names.get(i), millis[i], bar));
     }
+}
+
+double median(double[] values) {
+    return Arrays.stream(values).sorted().toArray()[values.length / 2];
 }
 
 // The delay of the latest tick, in milliseconds.

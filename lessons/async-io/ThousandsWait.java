@@ -20,11 +20,13 @@ void main() throws InterruptedException {
             if (round >= 0) seconds[i][round] = now[i];
         }
     }
-    for (int i = 0; i < seconds.length; i++) {
-        double time = median(seconds[i]);
-        String bar = "#".repeat((int) Math.clamp(20 * time, 1, 60));
+    double[] times = Arrays.stream(seconds)
+            .mapToDouble(this::median).toArray();
+    double longest = Arrays.stream(times).max().orElseThrow();
+    for (int i = 0; i < times.length; i++) {
+        String bar = "#".repeat((int) Math.ceil(40 * times[i] / longest));
         IO.println(String.format(Locale.ROOT, "%-11s %5.2f s %s",
-                names.get(i), time, bar));
+                names.get(i), times[i], bar));
     }
 }
 

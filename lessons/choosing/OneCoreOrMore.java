@@ -128,7 +128,7 @@ List<Slice> again(int cores) throws Exception {
             .redirectOutput(ProcessBuilder.Redirect.INHERIT)
             .redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try {
-        child.waitFor();
+        if (child.waitFor() != 0) IO.println("that JVM has failed");
         return Files.readAllLines(result).stream().map(line -> {
             String[] word = line.split(" ");
             return new Slice(word[0], Long.parseLong(word[1]),

@@ -32,13 +32,19 @@ void main(String[] args) throws Exception {
         for (int i = 0; i < 4; i++) {
             processes.add(again("" + server.getLocalPort()));
         }
-        for (int i = 0; i < 4; i++) workers.add(Worker.on(server.accept()));
+        for (int i = 0; i < 4; i++) {
+            Socket line = server.accept();
+            line.setSoTimeout(30_000);
+            workers.add(Worker.on(line));
+        }
         compare("compute", this::countPrimes);
         compare("wait", this::waitForCaller);
         for (Worker each : workers) each.line().close();
         for (Process each : processes) each.waitFor(5, TimeUnit.SECONDS);
     } catch (SocketTimeoutException e) {
         IO.println("a worker did not come within 30 s");
+    } catch (ExecutionException e) {
+        IO.println("a worker is gone, or says nothing");
     } finally {
         processes.forEach(Process::destroyForcibly);
     }

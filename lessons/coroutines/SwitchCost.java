@@ -22,6 +22,9 @@ void main() throws Exception {
                 if (round >= 0) micros[i][round] = now[i];
             }
         }
+    } catch (IOException e) {
+        IO.println("the process is gone: " + e.getMessage());
+        return;
     }
     double unit = median(micros[0]);
     for (int i = 0; i < micros.length; i++) {

@@ -23,7 +23,7 @@ void main(String[] args) throws Exception {
         for (int task = 0; task < 10; task++) tasks.add(task);
         for (Socket line : lines) threads.submit(() -> serve(line));
         boolean all = done.await(20, TimeUnit.SECONDS);
-        IO.println((all ? "all answered: " : "too few: ") + answers);
+        IO.println((all ? "answered: " : "too few: ") + answers);
         IO.println("answered by " + helpers);
     } catch (SocketTimeoutException e) {
         IO.println("a worker did not come within 30 s");

@@ -77,7 +77,7 @@ void server(int lifeline) throws Exception {
     try (var line = new Socket(home, lifeline);
             var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         Server server = OkHttpServerBuilder
-                .forPort(new InetSocketAddress(home, 0),
+                .forPort(new InetSocketAddress("127.0.0.1", 0),
                         InsecureServerCredentials.create())
                 .executor(threads).addService(new Numbers()).build().start();
         new PrintStream(line.getOutputStream()).println(server.getPort());

@@ -13,6 +13,7 @@ void hundredRuns(int me, int n) {
         for (int i = 0; i < rounds; i++) changeIt(n);
         meet(me);
         if (me == 0) record();
+        if (me == 0 && run % 20 == 19) progress(run + 1);
         meet(me);
     }
 }
@@ -27,6 +28,10 @@ void record() {
     count[3 + Integer.signum(balance) * far]++;
     balance = 0;
     turn = 0;
+}
+
+void progress(int runs) {
+    IO.println("run " + runs + " of 100");
 }
 
 void main() throws InterruptedException {

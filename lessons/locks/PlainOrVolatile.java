@@ -24,6 +24,10 @@ void count() {
     turn = 0;
 }
 
+void progress(int runs) {
+    IO.println("run " + runs + " of 100");
+}
+
 void hundredRuns(int me, IntConsumer change, int n) {
     final int rounds = Integer.getInteger("rounds", 20_000);
     for (int run = 0; run < 100; run++) {
@@ -31,6 +35,7 @@ void hundredRuns(int me, IntConsumer change, int n) {
         for (int i = 0; i < rounds; i++) change.accept(n);
         meet(me);
         if (me == 0) count();
+        if (me == 0 && run % 20 == 19) progress(run + 1);
         meet(me);
     }
 }
@@ -45,8 +50,10 @@ void experiment(IntConsumer change) throws InterruptedException {
 }
 
 void main() throws InterruptedException {
+    IO.println("a plain field");
     experiment(this::changePlain);
     IO.println("plain:    " + plainWrong + " of 100 runs wrong");
+    IO.println("a volatile field");
     experiment(this::changeReal);
     IO.println("volatile: " + realWrong + " of 100 runs wrong");
 }

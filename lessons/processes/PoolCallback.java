@@ -1,5 +1,6 @@
 // Worker processes answer AAAA; the parent hands it to a callback.
 final long pause = Long.getLong("pause", 300);   // milliseconds
+final long limit = Long.getLong("limit", 30_000);   // of a silent worker
 
 void main(String[] args) throws Exception {
     if (args.length > 0) {
@@ -53,6 +54,9 @@ class Pool {
 
     void join() throws InterruptedException {
         for (Thread thread : threads) thread.join();
+        for (Job job; (job = jobs.poll()) != null; ) {
+            job.callback().accept("no worker for task " + job.task());
+        }
     }
 
     private void speakWith(Process worker) {
@@ -60,16 +64,39 @@ class Pool {
                 var out = worker.outputWriter()) {
             closed.await();
             for (Job job; (job = jobs.poll()) != null; ) {
-                out.write(job.task() + "\n");
-                out.flush();
-                String answer = in.readLine();
-                job.callback().accept(
-                        answer == null ? "no answer" : answer);
+                String answer = ask(worker, in, out, job.task());
+                job.callback().accept(answer == null
+                        ? "no answer for task " + job.task() : answer);
+                if (answer == null) return;   // the others do the rest
             }
         } catch (IOException | InterruptedException e) {
             IO.println("worker " + worker.pid() + ": " + e.getMessage());
         } finally {
-            worker.destroy();
+            worker.destroyForcibly();
+        }
+    }
+
+    // The answer, or null from a worker that has ended or says nothing.
+    private String ask(Process worker, BufferedReader in, Writer out,
+            int task) {
+        Thread guard = Thread.startVirtualThread(() -> endLater(worker));
+        try {
+            out.write(task + "\n");
+            out.flush();
+            return in.readLine();
+        } catch (IOException e) {
+            return null;
+        } finally {
+            guard.interrupt();
+        }
+    }
+
+    private void endLater(Process worker) {
+        try {
+            Thread.sleep(limit);
+            worker.destroyForcibly();
+        } catch (InterruptedException e) {
+            // it has answered in time
         }
     }
 }

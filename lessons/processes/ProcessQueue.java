@@ -1,5 +1,6 @@
 // A writer process puts, a reader process gets; the queue is between.
 final long pause = Long.getLong("pause", 400);   // milliseconds
+final int limit = Integer.getInteger("limit", 10_000);
 final InetAddress home = InetAddress.getLoopbackAddress();
 
 void main(String[] args) throws Exception {
@@ -46,9 +47,9 @@ void parent() throws Exception {
                 asks.nextLine();
                 get.println(put.nextLine());
             }
-            IO.println("Writer ended with code " + writer.waitFor());
+            IO.println("Writer ended with code " + endOf(writer));
             reader.destroy();
-            IO.println("Reader ended with code " + reader.waitFor());
+            IO.println("Reader ended with code " + endOf(reader));
         } catch (SocketTimeoutException e) {
             IO.println("a process did not come within 30 s");
         } finally {
@@ -60,7 +61,14 @@ void parent() throws Exception {
 
 Socket accept(ServerSocket server) throws IOException {
     server.setSoTimeout(30_000);
-    return server.accept();
+    Socket line = server.accept();
+    line.setSoTimeout(limit);      // who says nothing is not waited for
+    return line;
+}
+
+int endOf(Process process) throws InterruptedException {
+    if (!process.waitFor(2, TimeUnit.SECONDS)) process.destroyForcibly();
+    return process.waitFor();
 }
 
 Process again(String argument, ServerSocket queue) throws IOException {

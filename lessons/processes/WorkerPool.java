@@ -2,6 +2,7 @@
 record Bar(String worker, int task, long from, long to) {}
 
 final long longest = Long.getLong("longest", 3000);   // milliseconds
+final int limit = Integer.getInteger("limit", 10_000);   // of a silent one
 final InetAddress home = InetAddress.getLoopbackAddress();
 final Queue<Integer> tasks = new ConcurrentLinkedQueue<>();
 final Queue<Bar> bars = new ConcurrentLinkedQueue<>();
@@ -27,9 +28,10 @@ void main(String[] args) throws Exception {
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Socket line : lines) pool.submit(() -> serve(line));
         }
-        for (Process worker : workers) worker.waitFor();
+        for (Process worker : workers) worker.waitFor(5, TimeUnit.SECONDS);
     } catch (SocketTimeoutException e) {
         IO.println("a worker did not come within 30 s");
+        return;
     } finally {
         workers.forEach(Process::destroyForcibly);
     }
@@ -41,11 +43,13 @@ void main(String[] args) throws Exception {
 Void serve(Socket line) throws IOException {
     try (line; var in = new Scanner(line.getInputStream());
             var out = new PrintStream(line.getOutputStream())) {
+        line.setSoTimeout((int) longest + limit);
         String worker = in.nextLine();
         for (Integer task; (task = tasks.poll()) != null; ) {
             long from = System.nanoTime();
             out.println(task + " " + Math.round(parts.get(task) * longest));
-            if (!in.hasNextLine()) {          // the worker is gone
+            if (!in.hasNextLine()) {          // it is gone, or silent
+                IO.println("worker " + worker + " is lost");
                 tasks.add(task);
                 break;
             }

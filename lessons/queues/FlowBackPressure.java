@@ -1,7 +1,7 @@
 // A subscriber asks for one item at a time; the publisher must wait.
 final int items = Integer.getInteger("items", 10);
 final long pause = Long.getLong("pause", 100);       // milliseconds
-final int buffer = 2;
+final int buffer = Integer.getInteger("buffer", 2);
 final AtomicInteger taken = new AtomicInteger();
 final CountDownLatch finished = new CountDownLatch(1);
 

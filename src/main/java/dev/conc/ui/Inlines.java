@@ -44,7 +44,10 @@ final class Inlines extends AbstractVisitor {
 
     @Override
     public void visit(Text text) {
-        add(text.getLiteral());
+        // In the file a space has to end bold words that end with such a sign; on the screen the sign brings enough.
+        String before = plain(text.getPrevious());
+        boolean apart = !before.isEmpty() && isWidePunctuation(before.codePointBefore(before.length()));
+        add(apart ? text.getLiteral().stripLeading() : text.getLiteral());
     }
 
     @Override

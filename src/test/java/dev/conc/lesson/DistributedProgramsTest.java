@@ -157,6 +157,12 @@ class DistributedProgramsTest {
         assertThat(worker.inputReader().readAllLines()).containsExactly("worker: no master on port " + free);
     }
 
+    @Test
+    void a_machine_that_prefers_ipv6_makes_no_difference_to_a_remote_call() throws Exception {
+        Process client = start("abc", "RemoteCall", List.of("java.net.preferIPv6Addresses=true"));
+        assertThat(client.inputReader().readAllLines()).contains("square(12) = 144");
+    }
+
     @ParameterizedTest
     @CsvSource({"MasterWorkers, 2", "LostWorker, 2", "RemoteCall, 1", "GridWorkers, 2"})
     void no_process_is_left_when_the_program_is_killed(String program, int children) throws Exception {

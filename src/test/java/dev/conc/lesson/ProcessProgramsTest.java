@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -191,6 +192,29 @@ class ProcessProgramsTest {
         assertThat(process.inputReader().readAllLines()).containsExactly(
                 "three are running at once", "a filter failed", "a filter failed", "a filter failed");
         assertThat(process.waitFor()).isZero();
+    }
+
+    @Test
+    void the_tasks_of_a_pool_are_all_called_back_though_a_worker_dies() throws Exception {
+        Process process = plain("PoolCallback", "pause=2000").start();
+        assertThat(process.inputReader().readLine()).startsWith("Parent process");
+        assertThat(process.inputReader().readLine()).isEqualTo("Waiting for all workers");
+
+        process.children().findFirst().orElseThrow().destroyForcibly();
+
+        List<String> rest = process.inputReader().readAllLines();
+        assertThat(rest).hasSize(6).last().isEqualTo("All workers ended");
+        assertThat(rest).filteredOn(each -> each.matches("no answer for task \\d, called back in process \\d+")).hasSize(1);
+        assertThat(rest).filteredOn(each -> each.startsWith("AAAA for task ")).hasSize(4);
+        assertThat(process.waitFor()).isZero();
+    }
+
+    @Test
+    void workers_that_say_nothing_hold_nobody_up() throws Exception {
+        assertThat(run("PoolCallback", Map.of("pause", "60000", "limit", "500"))).hasSize(8)
+                .areExactly(4, new Condition<>(each -> each.startsWith("no answer for task "), "a task without an answer"))
+                .areExactly(1, new Condition<>(each -> each.startsWith("no worker for task 4"), "a task without a worker"))
+                .last().isEqualTo("All workers ended");
     }
 
     private static final String PROGRAMS = """

@@ -10,6 +10,7 @@ import dev.conc.program.ClassCache;
 import dev.conc.program.Compiler;
 import dev.conc.program.Libraries;
 import dev.conc.program.Runner;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -166,6 +167,20 @@ class LessonScreenTest {
         terminal.awaitText("every schedule explored: 1 execution");
         terminal.press("q");
         terminal.awaitText("A demo 1/4  Two threads");
+    }
+
+    @Test
+    void exploring_what_starts_a_process_says_that_it_cannot_be() throws Exception {
+        open(2, Language.EN);
+        Files.writeString(lessons.resolve("demo/Waits.java"), """
+                void main() throws Exception {
+                    new ProcessBuilder("java").start().destroy();
+                }
+                """);
+        terminal.press("px");
+        terminal.awaitText("Waits does what conc cannot control; s records a real run.");
+        terminal.press("n");
+        terminal.awaitText("A demo 3/4  What you know");
     }
 
     @Test

@@ -48,6 +48,12 @@ class MarkdownLayoutTest {
     }
 
     @Test
+    void behind_a_chinese_cue_there_is_no_space() {
+        assertThat(text("> **预测。** 一共几行？", 40)).containsExactly("│ 预测。一共几行？");
+        assertThat(text("> **预测。** `main` 打印几行？", 40)).containsExactly("│ 预测。main 打印几行？");
+    }
+
+    @Test
     void a_quote_has_a_bar_on_every_line_and_its_first_words_are_a_cue() {
         assertThat(text("> **Watch.** Who prints first?", 16)).containsExactly("│ Watch. Who", "│ prints first?");
         assertThat(lines("> **Watch.** Who?", 40).getFirst().spans()).contains(new Span("Watch.", Role.CUE));
