@@ -203,9 +203,7 @@ public final class LessonScreen {
             return ExitCode.INTERRUPTED;
         } finally {
             // What was typed after the guest was left, or while none came to be, is for the page.
-            List<Key> left = keys.comeBack();
-            first.forEach(left::remove);
-            left.forEach(key -> unhandled.add(new LessonEvent.Pressed(key)));
+            keys.comeBack().forEach(key -> unhandled.add(new LessonEvent.Pressed(key)));
             listen(screen.terminal());
             size = screen.size();
             painter.forget();

@@ -65,14 +65,15 @@ public final class BarrierHooks {
     public static int await(CyclicBarrier barrier, long time, TimeUnit unit) throws InterruptedException, BrokenBarrierException, TimeoutException {
         Machine machine = Machine.current;
         BarrierHooks state = of(barrier);
+        boolean interrupted = Interrupts.found(machine);
         machine.step(Operation.update(Kind.WAIT, barrier, Waits.STATE));
         Round round = state.round;
         if (round.broken) {
             throw new BrokenBarrierException();
         }
-        if (Thread.interrupted()) {
+        if (interrupted) {
             round.broken = true;
-            throw new InterruptedException();
+            ThreadHooks.throwIfInterrupted();
         }
         int index = barrier.getParties() - 1 - round.waiting;
         if (index == 0) {
@@ -84,9 +85,15 @@ public final class BarrierHooks {
         boolean inTime;
         try {
             inTime = others.atMost(machine, unit.toNanos(time));
-        } catch (InterruptedException interrupted) {
-            round.broken |= !round.tripped;
-            throw interrupted;
+        } catch (InterruptedException interrupt) {
+            machine.step(Operation.update(Kind.WAIT, barrier, Waits.STATE));
+            if (!round.over()) {
+                round.broken = true;
+                throw interrupt;
+            }
+            // The others have come in the meantime: it goes on with them, and stays interrupted.
+            ThreadHooks.self().carrier.interrupt();
+            inTime = true;
         }
         if (!inTime) {
             machine.step(Operation.update(Kind.WAIT, barrier, Waits.STATE));

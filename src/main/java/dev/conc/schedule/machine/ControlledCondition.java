@@ -22,23 +22,15 @@ final class ControlledCondition implements Condition {
 
     @Override
     public void await() throws InterruptedException {
-        monitor.await(Machine.current, this, queue, false, 0);
+        monitor.await(Machine.current, this, queue, false, 0, false);
     }
 
     @Override
     public void awaitUninterruptibly() {
-        boolean interrupted = Thread.interrupted();
-        boolean notified = false;
-        while (!notified) {
-            try {
-                await();
-                notified = true;
-            } catch (InterruptedException deaf) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            ThreadHooks.self().carrier.interrupt();
+        try {
+            monitor.await(Machine.current, this, queue, false, 0, true);
+        } catch (InterruptedException never) {
+            throw new IllegalStateException(never);
         }
     }
 
@@ -52,7 +44,7 @@ final class ControlledCondition implements Condition {
         Machine machine = Machine.current;
         ControlledThread thread = ThreadHooks.self();
         long nanoseconds = Math.max(0, unit.toNanos(time));
-        boolean notified = monitor.await(machine, this, queue, true, machine.clock.deadline(thread, nanoseconds));
+        boolean notified = monitor.await(machine, this, queue, true, machine.clock.deadline(thread, nanoseconds), false);
         if (!notified) {
             thread.time += nanoseconds;
         }

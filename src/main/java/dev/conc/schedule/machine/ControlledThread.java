@@ -81,6 +81,8 @@ final class ControlledThread implements Executor {
     long time;
     /** The thread whose end it waits for. */
     @Nullable ControlledThread joining;
+    /** The step that interrupted it last; -1 for none. */
+    int interruptedAt = -1;
     /** Until when it waits at most, in virtual time; Long.MIN_VALUE for no such wait. */
     long deadline = Long.MIN_VALUE;
     /** How it waits to be notified, if it does. */
@@ -95,6 +97,9 @@ final class ControlledThread implements Executor {
         this.face = face == null ? carrier : face;
         if (face != null) {
             VirtualThreads.inherit(carrier, face);
+            if (face.isInterrupted()) {
+                carrier.interrupt();
+            }
         }
     }
 

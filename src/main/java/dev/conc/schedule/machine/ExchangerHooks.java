@@ -1,5 +1,6 @@
 package dev.conc.schedule.machine;
 
+import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.instrument.Replaces;
 import java.util.IdentityHashMap;
@@ -22,25 +23,15 @@ public final class ExchangerHooks {
     public static <V> @Nullable V exchange(Exchanger<V> exchanger, V value) throws InterruptedException {
         Offer offer = meet(exchanger, value);
         if (!offer.taken()) {
-            try {
-                wait(exchanger, offer).interruptibly(Machine.current);
-            } finally {
-                OFFERS.remove(exchanger, offer);
-            }
+            wait(exchanger, offer).interruptibly(Machine.current, () -> OFFERS.remove(exchanger, offer));
         }
         return answer(offer);
     }
 
     public static <V> @Nullable V exchange(Exchanger<V> exchanger, V value, long time, TimeUnit unit) throws InterruptedException, TimeoutException {
         Offer offer = meet(exchanger, value);
-        if (!offer.taken()) {
-            try {
-                if (!wait(exchanger, offer).atMost(Machine.current, unit.toNanos(time))) {
-                    throw new TimeoutException();
-                }
-            } finally {
-                OFFERS.remove(exchanger, offer);
-            }
+        if (!offer.taken() && !wait(exchanger, offer).atMost(Machine.current, unit.toNanos(time), () -> OFFERS.remove(exchanger, offer))) {
+            throw new TimeoutException();
         }
         return answer(offer);
     }
@@ -61,7 +52,7 @@ public final class ExchangerHooks {
     }
 
     private static Waits wait(Exchanger<?> exchanger, Offer offer) {
-        return Waits.update(Kind.CALL, exchanger, offer::taken, "another thread at the exchanger");
+        return new Waits(Kind.CALL, exchanger, Waits.STATE, Access.UPDATE, Access.UPDATE, offer::taken, null, false, "another thread at the exchanger");
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

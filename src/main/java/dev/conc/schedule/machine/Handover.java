@@ -24,7 +24,7 @@ final class Handover {
     }
 
     static <E> @Nullable E poll(SynchronousQueue<E> queue, long nanoseconds) throws InterruptedException {
-        ThreadHooks.throwIfInterrupted();
+        Interrupts.check(Machine.current);
         Machine.current.step(Library.CALL);
         E element = queue.poll();
         element = element == null ? offered(queue) : element;
@@ -35,7 +35,7 @@ final class Handover {
     }
 
     static <E> boolean offer(SynchronousQueue<E> queue, E element, long nanoseconds) throws InterruptedException {
-        ThreadHooks.throwIfInterrupted();
+        Interrupts.check(Machine.current);
         Machine.current.step(Library.CALL);
         if (queue.offer(element)) {
             return true;
@@ -43,11 +43,8 @@ final class Handover {
         Offer mine = new Offer(element);
         ArrayDeque<Offer> offers = OFFERS.computeIfAbsent(queue, _ -> new ArrayDeque<>());
         offers.add(mine);
-        try {
-            return new Waits(Kind.CALL, Library.INSIDE, 0, Access.UPDATE, mine::taken, null, false, "a thread that takes the element").atMost(Machine.current, nanoseconds);
-        } finally {
-            offers.remove(mine);
-        }
+        return new Waits(Kind.CALL, Library.INSIDE, 0, Access.UPDATE, Access.UPDATE, mine::taken, null, false, "a thread that takes the element")
+            .atMost(Machine.current, nanoseconds, () -> offers.remove(mine));
     }
 
     @SuppressWarnings("unchecked") // Only elements of the queue are offered to it.

@@ -28,10 +28,18 @@ final class Interrupts {
 
     /** What an interruptible method does first. */
     static void check(Machine machine) throws InterruptedException {
-        if (possible(machine)) {
-            machine.step(look(machine, Kind.READ));
+        if (found(machine)) {
             ThreadHooks.throwIfInterrupted();
         }
+    }
+
+    /** Looks, in a step, whether the calling thread is interrupted. */
+    static boolean found(Machine machine) {
+        if (!possible(machine)) {
+            return false;
+        }
+        machine.step(look(machine, Kind.READ));
+        return ThreadHooks.self().interrupted();
     }
 
     /** After the JDK may have interrupted threads by itself: those that wait outside the JDK are told. */

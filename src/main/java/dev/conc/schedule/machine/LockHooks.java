@@ -29,14 +29,8 @@ public final class LockHooks {
         Machine machine = Machine.current;
         switch (lock) {
             case ReentrantLock reentrant -> Monitors.of(reentrant).enterInterruptibly(machine);
-            case ReentrantReadWriteLock.ReadLock read -> {
-                Interrupts.check(machine);
-                ReadWrite.of(read).lockRead(machine);
-            }
-            case ReentrantReadWriteLock.WriteLock write -> {
-                Interrupts.check(machine);
-                ReadWrite.of(write).lockWrite(machine);
-            }
+            case ReentrantReadWriteLock.ReadLock read -> ReadWrite.of(read).lockReadInterruptibly(machine);
+            case ReentrantReadWriteLock.WriteLock write -> ReadWrite.of(write).lockWriteInterruptibly(machine);
             default -> lock.lockInterruptibly();
         }
     }

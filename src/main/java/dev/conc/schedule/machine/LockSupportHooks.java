@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Parking: each thread has one permit. Parking does not end by itself unless spurious wake-ups are asked for. */
 @Replaces(LockSupport.class)
 public final class LockSupportHooks {
-    private static final int PERMIT = 5;
+    private static final int PERMIT = ThreadHooks.ALIVE;
 
     private LockSupportHooks() {}
 
@@ -69,10 +69,13 @@ public final class LockSupportHooks {
 
     @ReplacesStatic
     public static void unpark(@Nullable Thread target) {
+        if (target == null) {
+            return;
+        }
         Machine machine = Machine.current;
-        ControlledThread thread = target == null ? null : machine.find(target);
+        machine.step(Operation.update(Kind.UNPARK, target, PERMIT));
+        ControlledThread thread = machine.find(target);
         if (thread != null) {
-            machine.step(Operation.update(Kind.UNPARK, thread.face, PERMIT));
             thread.permit = true;
         }
     }

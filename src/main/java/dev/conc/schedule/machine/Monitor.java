@@ -122,27 +122,33 @@ final class Monitor {
      * @param queue where a notification finds the waiter
      * @param timed whether the wait may end by itself
      * @param deadline when, under punctual time
+     * @param deaf whether interrupts make no difference to it
      * @return whether the thread was notified
      */
-    boolean await(Machine machine, Object about, List<Waiter> queue, boolean timed, long deadline) throws InterruptedException {
+    boolean await(Machine machine, Object about, List<Waiter> queue, boolean timed, long deadline, boolean deaf) throws InterruptedException {
         ControlledThread thread = java.util.Objects.requireNonNull(machine.running);
         if (owner != thread) {
             throw new IllegalMonitorStateException("the current thread does not hold the lock");
         }
-        ThreadHooks.throwIfInterrupted();
+        if (!deaf) {
+            Interrupts.check(machine);
+        }
         machine.step(operation(Kind.WAIT));
         if (timed) {
             thread.beforeTime(machine);
         }
-        // An interrupt that came before the step would find no waiter to wake.
-        ThreadHooks.throwIfInterrupted();
         int held = depth;
         depth = 0;
         owner = null;
-        Waiter waiter = new Waiter(this, about, thread);
+        Waiter waiter = new Waiter(this, about, thread, deaf);
         queue.add(waiter);
         sleepers++;
-        machine.step(waiter.operation(machine, timed || machine.options().spurious(), deadline));
+        boolean endsByItself = timed || machine.options().spurious();
+        boolean interrupted = !deaf && !endsByItself && thread.interrupted();
+        if (interrupted) {
+            thread.cause = thread.interruptedAt;
+        }
+        machine.step(interrupted ? waiter.leave() : waiter.operation(machine, endsByItself, deadline));
         thread.deadline = Long.MIN_VALUE;
         if (waiter.leaving()) {
             waiter.gone();
@@ -157,8 +163,12 @@ final class Monitor {
         if (timed) {
             thread.afterTime(machine);
         }
-        if (!waiter.notified) {
-            ThreadHooks.throwIfInterrupted();
+        if (!waiter.notified && !deaf) {
+            if (endsByItself) {
+                Interrupts.check(machine);
+            } else {
+                ThreadHooks.throwIfInterrupted();
+            }
         }
         return waiter.notified;
     }

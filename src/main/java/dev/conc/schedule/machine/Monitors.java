@@ -43,7 +43,7 @@ public final class Monitors {
 
     public static void wait(Object object) throws InterruptedException {
         Monitor monitor = of(object);
-        monitor.await(Machine.current, object, monitor.waiters, false, 0);
+        monitor.await(Machine.current, object, monitor.waiters, false, 0, false);
     }
 
     public static void wait(Object object, long milliseconds) throws InterruptedException {
@@ -52,7 +52,7 @@ public final class Monitors {
         }
         Monitor monitor = of(object);
         Machine machine = Machine.current;
-        monitor.await(machine, object, monitor.waiters, milliseconds > 0, machine.clock.deadline(java.util.Objects.requireNonNull(machine.running), TimeUnit.MILLISECONDS.toNanos(milliseconds)));
+        monitor.await(machine, object, monitor.waiters, milliseconds > 0, machine.clock.deadline(java.util.Objects.requireNonNull(machine.running), TimeUnit.MILLISECONDS.toNanos(milliseconds)), false);
     }
 
     public static void wait(Object object, long milliseconds, int nanoseconds) throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.conc.schedule.machine;
 
+import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
 import java.util.IdentityHashMap;
 import java.util.concurrent.locks.Lock;
@@ -56,13 +57,23 @@ final class ReadWrite {
     }
 
     private Waits write(ControlledThread thread) {
-        return Waits.update(Kind.ACQUIRE, lock, () -> (writer == null || writer == thread) && readers.isEmpty(), "the write lock");
+        return new Waits(Kind.ACQUIRE, lock, Waits.STATE, Access.UPDATE, Access.UPDATE, () -> (writer == null || writer == thread) && readers.isEmpty(), null, false, "the write lock");
     }
 
     void lockRead(Machine machine) {
         ControlledThread thread = ThreadHooks.self();
         if (!readers.containsKey(thread)) {
             read(thread).untilReady(machine);
+        }
+        readers.merge(thread, 1, Integer::sum);
+    }
+
+    void lockReadInterruptibly(Machine machine) throws InterruptedException {
+        ControlledThread thread = ThreadHooks.self();
+        if (!readers.containsKey(thread)) {
+            read(thread).interruptibly(machine);
+        } else {
+            Interrupts.check(machine);
         }
         readers.merge(thread, 1, Integer::sum);
     }
@@ -103,6 +114,16 @@ final class ReadWrite {
         ControlledThread thread = ThreadHooks.self();
         if (writer != thread) {
             write(thread).untilReady(machine);
+        }
+        taken(thread);
+    }
+
+    void lockWriteInterruptibly(Machine machine) throws InterruptedException {
+        ControlledThread thread = ThreadHooks.self();
+        if (writer != thread) {
+            write(thread).interruptibly(machine);
+        } else {
+            Interrupts.check(machine);
         }
         taken(thread);
     }

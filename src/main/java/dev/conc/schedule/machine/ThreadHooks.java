@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 @Replaces(Thread.class)
 public final class ThreadHooks {
     static final int INTERRUPT = 2;
-    private static final int ALIVE = 3;
+    /** Whether the thread lives, and its permit to go on: to be started changes what becomes of a permit. */
+    static final int ALIVE = 3;
     private static final Operation YIELD = Operation.local(Kind.YIELD);
     private static final Operation SLEEP = Operation.local(Kind.SLEEP);
 
@@ -56,10 +57,10 @@ public final class ThreadHooks {
 
     public static void start(Thread thread) {
         Machine machine = Machine.current;
+        machine.step(Operation.update(Kind.START, thread, ALIVE));
         if (machine.find(thread) != null) {
             throw new IllegalThreadStateException("the thread has been started already");
         }
-        machine.step(Operation.update(Kind.START, thread, ALIVE));
         ControlledThread started = machine.create(thread, body(thread));
         started.starter = machine.running;
         started.carrier.start();
@@ -81,22 +82,31 @@ public final class ThreadHooks {
 
     public static void join(Thread thread) throws InterruptedException {
         Machine machine = Machine.current;
-        ControlledThread other = machine.find(thread);
+        ControlledThread self = self();
+        ControlledThread other = started(machine, thread, Kind.JOIN);
         if (other == null) {
-            machine.step(Operation.read(Kind.JOIN, thread, ALIVE));
             return;
         }
-        ControlledThread self = self();
-        boolean interruptible = machine.sites().calls("interrupt");
-        if (other.starter == self && !interruptible) {
+        if (other.starter == self && !machine.sites().calls("interrupt")) {
             machine.join(other);
             return;
         }
         self.joining = other;
-        machine.step(Operation.other(Kind.JOIN, interruptible ? self.face : thread, interruptible ? INTERRUPT : ALIVE,
-            () -> other.ended || self.interrupted() ? Access.READ : Access.BLOCKED, "the end of " + thread.getName()));
+        machine.step(Operation.other(Kind.JOIN, thread, ALIVE, () -> other.ended || self.interrupted() ? Access.READ : Access.BLOCKED, "the end of " + thread.getName()));
         self.joining = null;
-        throwIfInterrupted();
+        if (!other.ended) {
+            throwIfInterrupted();
+        }
+    }
+
+    /** The controlled thread behind a thread, null if it has not been started. Whoever has not started it itself looks in a step: another thread may be about to. */
+    private static @Nullable ControlledThread started(Machine machine, Thread thread, Kind kind) {
+        ControlledThread other = machine.find(thread);
+        if (other == null || other.starter != self()) {
+            machine.step(Operation.read(kind, thread, ALIVE));
+            other = machine.find(thread);
+        }
+        return other;
     }
 
     public static void join(Thread thread, long milliseconds) throws InterruptedException {
@@ -124,16 +134,17 @@ public final class ThreadHooks {
 
     private static boolean joinTimed(Thread thread, long nanoseconds) throws InterruptedException {
         Machine machine = Machine.current;
-        ControlledThread other = machine.find(thread);
+        ControlledThread other = started(machine, thread, Kind.JOIN);
         if (other == null) {
             return true;
         }
         timed(machine, thread, ALIVE, nanoseconds, () -> other.ended);
-        throwIfInterrupted();
-        if (!other.ended) {
-            self().time += nanoseconds;
+        if (other.ended) {
+            return true;
         }
-        return other.ended;
+        Interrupts.check(machine);
+        self().time += nanoseconds;
+        return false;
     }
 
     /** A wait that may end by itself at any moment; under punctual time, when it is over or nothing else can run. Reads the location. */
@@ -151,17 +162,14 @@ public final class ThreadHooks {
 
     public static boolean isAlive(Thread thread) {
         Machine machine = Machine.current;
-        ControlledThread other = machine.find(thread);
-        if (other == null) {
-            return false;
-        }
         machine.step(Operation.read(Kind.READ, thread, ALIVE));
-        return !other.ended;
+        ControlledThread other = machine.find(thread);
+        return other != null && !other.ended;
     }
 
     public static Thread.State getState(Thread thread) {
         Machine machine = Machine.current;
-        ControlledThread other = machine.find(thread);
+        ControlledThread other = started(machine, thread, Kind.READ);
         if (other == null) {
             return Thread.State.NEW;
         }
@@ -182,7 +190,7 @@ public final class ThreadHooks {
         if (!daemon(thread) && machine.mobility.daemonsLeft()) {
             return Operation.update(Kind.END, machine.output, 0);
         }
-        return machine.sites().calls("isAlive") || machine.sites().calls("getState") || (machine.sites().calls("join") && machine.options().punctual()) || machine.sites().calls("isTerminated")
+        return machine.sites().calls("isAlive") || machine.sites().calls("getState") || (machine.sites().calls("join") && (machine.options().punctual() || machine.sites().calls("interrupt"))) || machine.sites().calls("isTerminated")
             ? Operation.update(Kind.END, thread.face, ALIVE) : Library.END;
     }
 
@@ -236,8 +244,11 @@ public final class ThreadHooks {
         machine.step(Operation.update(Kind.INTERRUPT, thread, INTERRUPT));
         ControlledThread other = machine.find(thread);
         if (other == null || other.ended) {
+            // It keeps that, in this JDK, for when it begins or is asked.
+            (other == null ? thread : other.carrier).interrupt();
             return;
         }
+        other.interruptedAt = machine.recording.count() - 1;
         Operation operation = other.operation;
         boolean blocked = other != machine.running && operation != null && operation.access() == Access.BLOCKED;
         other.carrier.interrupt();
@@ -256,12 +267,9 @@ public final class ThreadHooks {
 
     public static boolean isInterrupted(Thread thread) {
         Machine machine = Machine.current;
-        ControlledThread other = machine.find(thread);
-        if (other == null) {
-            return false;
-        }
         machine.step(Operation.read(Kind.READ, thread, INTERRUPT));
-        return other.interrupted();
+        ControlledThread other = machine.find(thread);
+        return other == null ? thread.isInterrupted() : other.interrupted();
     }
 
     @ReplacesStatic

@@ -13,12 +13,14 @@ final class Waiter {
     /** What notifies it: the monitor's object, or a condition. */
     final Object about;
     private final ControlledThread thread;
+    private final boolean deaf;
     private final List<Token> tokens = new ArrayList<>();
     boolean notified;
     /** Whether only the lock keeps the thread from going on. */
     private boolean awake;
 
-    Waiter(Monitor monitor, Object about, ControlledThread thread) {
+    Waiter(Monitor monitor, Object about, ControlledThread thread, boolean deaf) {
+        this.deaf = deaf;
         this.about = about;
         this.monitor = monitor;
         this.thread = thread;
@@ -40,11 +42,19 @@ final class Waiter {
      * notification before that step ends the wait and leaves the interrupt pending, one after it goes to another thread (JLS 17.2.4).
      */
     void interrupt(Machine machine) {
+        if (deaf) {
+            return;
+        }
         if (!awake && tokens.isEmpty() && thread.deadline == Long.MIN_VALUE && thread.operation != monitor.acquire) {
-            goOn(machine, monitor.leave());
+            goOn(machine, leave());
         } else {
             wake(machine, false);
         }
+    }
+
+    /** It leaves the queue because of an interrupt. */
+    Operation leave() {
+        return monitor.leave();
     }
 
     /** Whether it leaves the queue because of an interrupt. */

@@ -13,16 +13,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ready whether a thread can go on now
  * @param access what going on does to the location
+ * @param vain what an attempt in vain does to it: an update where what keeps it from going on is only read, as readers of a lock do
  * @param value the state of the location as the rules take it, null when a thread can go on; absent where no rule at this location needs it
  * @param foretold whether the value alone says whether this wait is over
  * @param waiting what is waited for, for a person
  */
-record Waits(Kind kind, Object base, int slot, Access access, BooleanSupplier ready, @Nullable Supplier<@Nullable Object> value, boolean foretold, String waiting) {
+record Waits(Kind kind, Object base, int slot, Access access, Access vain, BooleanSupplier ready, @Nullable Supplier<@Nullable Object> value, boolean foretold, String waiting) {
     /** The slot of the state of objects of the JDK. */
     static final int STATE = 4;
     /** Whoever waits as long waits for ever. */
     private static final long FOREVER = TimeUnit.DAYS.toNanos(365);
     private static final Object TAKEN = "taken";
+
+    Waits(Kind kind, Object base, int slot, Access access, BooleanSupplier ready, @Nullable Supplier<@Nullable Object> value, boolean foretold, String waiting) {
+        this(kind, base, slot, access, Access.READ, ready, value, foretold, waiting);
+    }
 
     static Waits update(Kind kind, Object base, BooleanSupplier ready, String waiting) {
         return new Waits(kind, base, STATE, Access.UPDATE, ready, null, false, waiting);
@@ -49,6 +54,11 @@ record Waits(Kind kind, Object base, int slot, Access access, BooleanSupplier re
 
     /** Waits, and ends at an interrupt. */
     void interruptibly(Machine machine) throws InterruptedException {
+        interruptibly(machine, () -> { });
+    }
+
+    /** @param late what is done in the step in which the thread is found to be interrupted */
+    void interruptibly(Machine machine, Runnable late) throws InterruptedException {
         if (!Interrupts.possible(machine)) {
             untilReady(machine);
             return;
@@ -57,20 +67,26 @@ record Waits(Kind kind, Object base, int slot, Access access, BooleanSupplier re
         ControlledThread thread = ThreadHooks.self();
         machine.step(guarded(() -> ready.getAsBoolean() || thread.interrupted() ? access : Access.BLOCKED));
         if (!ready.getAsBoolean()) {
+            late.run();
             ThreadHooks.throwIfInterrupted();
         }
     }
 
     /** Tries now; whether it can go on is known in the same step. */
     boolean attempt(Machine machine) {
-        machine.step(!foretold ? guarded(() -> ready.getAsBoolean() ? access : Access.READ) : new Operation(kind, base, slot, Rule.COMPARE, null, value, null, ""));
+        machine.step(!foretold ? guarded(() -> ready.getAsBoolean() ? access : vain) : new Operation(kind, base, slot, Rule.COMPARE, null, value, null, ""));
         return ready.getAsBoolean();
     }
 
     /** Waits at most so long; the time may be over at any moment. */
     boolean atMost(Machine machine, long nanoseconds) throws InterruptedException {
+        return atMost(machine, nanoseconds, () -> { });
+    }
+
+    /** @param late what is done in the step in which the time is over or the thread is found to be interrupted */
+    boolean atMost(Machine machine, long nanoseconds, Runnable late) throws InterruptedException {
         if (nanoseconds >= FOREVER) {
-            interruptibly(machine);
+            interruptibly(machine, late);
             return true;
         }
         Interrupts.check(machine);
@@ -79,7 +95,7 @@ record Waits(Kind kind, Object base, int slot, Access access, BooleanSupplier re
         if (nanoseconds > 0 && machine.options().punctual()) {
             long deadline = machine.clock.deadline(thread, nanoseconds);
             thread.deadline = deadline;
-            machine.step(guarded(() -> ready.getAsBoolean() ? access : thread.interrupted() || machine.clock.reached(deadline) ? Access.READ : Access.BLOCKED));
+            machine.step(guarded(() -> ready.getAsBoolean() ? access : thread.interrupted() || machine.clock.reached(deadline) ? vain : Access.BLOCKED));
             thread.deadline = Long.MIN_VALUE;
             done = ready.getAsBoolean();
         } else {
@@ -91,7 +107,10 @@ record Waits(Kind kind, Object base, int slot, Access access, BooleanSupplier re
             }
         }
         if (!done) {
-            ThreadHooks.throwIfInterrupted();
+            late.run();
+            if (nanoseconds > 0) {
+                Interrupts.check(machine);
+            }
         }
         return done;
     }

@@ -8,6 +8,10 @@ import dev.conc.schedule.Options;
 import dev.conc.schedule.ProgramLoader;
 import dev.conc.schedule.Rule;
 import dev.conc.schedule.State;
+import dev.conc.schedule.explore.Explorer;
+import dev.conc.schedule.explore.Outcome;
+import dev.conc.schedule.explore.Replay;
+import dev.conc.schedule.explore.Strategy;
 import dev.conc.schedule.instrument.Instrumenter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,15 +58,34 @@ final class Explored {
         return explore(members, new Options(false, false, false, 5_000)).executions;
     }
 
+    /** The same, found with reduction. */
+    static Set<String> reduced(String members) {
+        ControlledProgram program = load(members, new Options(false, false, false, 5_000));
+        Set<String> outcomes = new TreeSet<>();
+        for (Outcome each : new Explorer(() -> program, dev.conc.schedule.explore.Options.of(Strategy.DPOR).withExecutions(MOST)).explore().outcomes()) {
+            outcomes.add(outcome(program.run(new Replay(each.schedule()))));
+        }
+        return outcomes;
+    }
+
     static Set<String> punctual(String members) {
         return explore(members, new Options(true, false, false, 5_000)).outcomes;
     }
 
     private static Explored explore(String members, Options options) {
-        Map<String, byte[]> classes = compile(HEADER + "public class Program {\n" + members + "\n}\n");
         Explored explored = new Explored();
-        explored.run(ProgramLoader.load(new Instrumenter(classes, Hooks.all()).rewrite(), "Program", options));
+        explored.run(load(members, options));
         return explored;
+    }
+
+    private static ControlledProgram load(String members, Options options) {
+        Map<String, byte[]> classes = compile(HEADER + "public class Program {\n" + members + "\n}\n");
+        return ProgramLoader.load(new Instrumenter(classes, Hooks.all()).rewrite(), "Program", options);
+    }
+
+    private static String outcome(Execution execution) {
+        String end = execution.end() == End.NORMAL ? "" : " " + execution.end() + (execution.end() == End.EXCEPTION ? " " + execution.failures().getFirst().message() : "");
+        return (String.join(" ", execution.output().strip().split("\\s+")) + end).strip();
     }
 
     private void run(ControlledProgram program) {
@@ -71,8 +94,7 @@ final class Explored {
             int[] depth = {0};
             Execution execution = program.run(state -> choose(state, path, depth));
             if (execution.end() != End.STOPPED) {
-                String end = execution.end() == End.NORMAL ? "" : " " + execution.end() + (execution.end() == End.EXCEPTION ? " " + execution.failures().getFirst().message() : "");
-                outcomes.add((String.join(" ", execution.output().strip().split("\\s+")) + end).strip());
+                outcomes.add(outcome(execution));
             }
             if (++executions > MOST) {
                 throw new AssertionError("more than " + MOST + " executions; outcomes so far " + outcomes);
