@@ -9,7 +9,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The methods of blocking queues that wait. Those that do not are steps on the queue like those of any collection. */
+/** The methods of blocking queues that wait, and those of synchronous queues that do not. All others are steps on the queue like those of any collection. */
 @Replaces(BlockingQueue.class)
 public final class BlockingQueueHooks {
     private BlockingQueueHooks() {}
@@ -28,9 +28,11 @@ public final class BlockingQueueHooks {
 
     public static <E> void put(BlockingQueue<E> queue, E element) throws InterruptedException {
         Machine machine = Machine.current;
-        if (queue instanceof SynchronousQueue<?>) {
-            machine.step(Library.CALL);
-        } else if (!ours(queue)) {
+        if (queue instanceof SynchronousQueue<E> handover) {
+            Handover.of(handover).put(element);
+            return;
+        }
+        if (!ours(queue)) {
             room(machine, queue);
         }
         queue.put(element);
@@ -47,7 +49,7 @@ public final class BlockingQueueHooks {
     public static <E> @Nullable E take(BlockingQueue<E> queue) throws InterruptedException {
         Machine machine = Machine.current;
         if (queue instanceof SynchronousQueue<E> handover) {
-            return Handover.take(handover);
+            return Handover.of(handover).take();
         }
         if (queue instanceof DelayQueue<?> delayed) {
             return element(DelayQueueHooks.take(delayed));
@@ -58,15 +60,31 @@ public final class BlockingQueueHooks {
         return queue.take();
     }
 
+    public static <E> boolean offer(BlockingQueue<E> queue, E element) {
+        if (queue instanceof SynchronousQueue<E> handover) {
+            return Handover.of(handover).offer(element);
+        }
+        SharedCollections.update(queue, Machine.current.site);
+        return queue.offer(element);
+    }
+
     public static <E> boolean offer(BlockingQueue<E> queue, E element, long time, TimeUnit unit) throws InterruptedException {
         Machine machine = Machine.current;
         if (ours(queue)) {
             return queue.offer(element, time, unit);
         }
         if (queue instanceof SynchronousQueue<E> handover) {
-            return Handover.offer(handover, element, unit.toNanos(time));
+            return Handover.of(handover).offer(element, unit.toNanos(time));
         }
         return putting(queue).atMost(machine, unit.toNanos(time)) && queue.offer(element);
+    }
+
+    public static <E> @Nullable E poll(BlockingQueue<E> queue) {
+        if (queue instanceof SynchronousQueue<E> handover) {
+            return Handover.of(handover).poll();
+        }
+        SharedCollections.update(queue, Machine.current.site);
+        return queue.poll();
     }
 
     public static <E> @Nullable E poll(BlockingQueue<E> queue, long time, TimeUnit unit) throws InterruptedException {
@@ -75,7 +93,7 @@ public final class BlockingQueueHooks {
             return queue.poll(time, unit);
         }
         if (queue instanceof SynchronousQueue<E> handover) {
-            return Handover.poll(handover, unit.toNanos(time));
+            return Handover.of(handover).poll(unit.toNanos(time));
         }
         if (queue instanceof DelayQueue<?> delayed) {
             return element(DelayQueueHooks.poll(delayed, time, unit));

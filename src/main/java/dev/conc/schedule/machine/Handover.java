@@ -2,59 +2,139 @@ package dev.conc.schedule.machine;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
 import java.util.IdentityHashMap;
 import java.util.concurrent.SynchronousQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Synchronous queues: the JDK's for who waits without end, and beside it the offers of those that wait for a time. Each call is a step inside the JDK. */
-final class Handover {
-    private static final IdentityHashMap<Object, ArrayDeque<Offer>> OFFERS = new IdentityHashMap<>();
+/**
+ * A synchronous queue: those that wait to hand something over, or those that wait to get something. A fair queue serves who waits longest, another who came last, as the JDK's do.
+ * The JDK's own object stays empty.
+ */
+final class Handover<E> {
+    private static final IdentityHashMap<Object, Handover<?>> HANDOVERS = new IdentityHashMap<>();
+    private static final VarHandle FAIR = fair();
+    /** What who wants something has to offer. */
+    private static final Object NOTHING = new Object();
 
     static {
-        Machine.current.beforeEach(OFFERS::clear);
+        Machine.current.beforeEach(HANDOVERS::clear);
     }
 
-    private Handover() {}
+    private final SynchronousQueue<E> queue;
+    private final boolean longestFirst;
+    private final ArrayDeque<Offer> givers = new ArrayDeque<>();
+    private final ArrayDeque<Offer> takers = new ArrayDeque<>();
 
-    static <E> E take(SynchronousQueue<E> queue) throws InterruptedException {
-        Machine.current.step(Library.CALL);
-        E offered = offered(queue);
-        return offered == null ? queue.take() : offered;
+    private Handover(SynchronousQueue<E> queue) {
+        this.queue = queue;
+        this.longestFirst = (boolean) FAIR.get(queue);
     }
 
-    static <E> @Nullable E poll(SynchronousQueue<E> queue, long nanoseconds) throws InterruptedException {
-        Interrupts.check(Machine.current);
-        Machine.current.step(Library.CALL);
-        E element = queue.poll();
-        element = element == null ? offered(queue) : element;
-        if (element == null) {
-            ThreadHooks.pause(nanoseconds);
+    private static VarHandle fair() {
+        try {
+            return MethodHandles.privateLookupIn(SynchronousQueue.class, MethodHandles.lookup()).findVarHandle(SynchronousQueue.class, "fair", boolean.class);
+        } catch (ReflectiveOperationException changed) {
+            throw new IllegalStateException("this JDK (" + Runtime.version() + ") does not let conc see whether a SynchronousQueue is fair: " + changed.getMessage()
+                + "; use JDK 25, and start it with --add-opens java.base/java.util.concurrent=ALL-UNNAMED", changed);
         }
-        return element;
     }
 
-    static <E> boolean offer(SynchronousQueue<E> queue, E element, long nanoseconds) throws InterruptedException {
-        Interrupts.check(Machine.current);
-        Machine.current.step(Library.CALL);
-        if (queue.offer(element)) {
+    @SuppressWarnings("unchecked") // The handover of a queue is of its elements.
+    static <E> Handover<E> of(SynchronousQueue<E> queue) {
+        return (Handover<E>) HANDOVERS.computeIfAbsent(queue, _ -> new Handover<>(queue));
+    }
+
+    void put(E element) throws InterruptedException {
+        Machine machine = Machine.current;
+        Interrupts.check(machine);
+        if (!give(machine, element)) {
+            Offer mine = join(givers, element);
+            waits(mine, "a thread that takes the element").interruptibly(machine, () -> givers.remove(mine));
+        }
+    }
+
+    /** Hands over to a thread that waits, if there is one. */
+    boolean offer(E element) {
+        return give(Machine.current, element);
+    }
+
+    boolean offer(E element, long nanoseconds) throws InterruptedException {
+        Machine machine = Machine.current;
+        Interrupts.check(machine);
+        if (give(machine, element)) {
             return true;
         }
-        Offer mine = new Offer(element);
-        ArrayDeque<Offer> offers = OFFERS.computeIfAbsent(queue, _ -> new ArrayDeque<>());
-        offers.add(mine);
-        return new Waits(Kind.CALL, Library.INSIDE, 0, Access.UPDATE, Access.UPDATE, mine::taken, null, false, "a thread that takes the element")
-            .atMost(Machine.current, nanoseconds, () -> offers.remove(mine));
+        Offer mine = join(givers, element);
+        return waits(mine, "a thread that takes the element").atMost(machine, nanoseconds, () -> givers.remove(mine));
     }
 
-    @SuppressWarnings("unchecked") // Only elements of the queue are offered to it.
-    private static <E> @Nullable E offered(SynchronousQueue<E> queue) {
-        ArrayDeque<Offer> offers = OFFERS.get(queue);
-        Offer first = offers == null ? null : offers.poll();
-        if (first == null) {
+    E take() throws InterruptedException {
+        Machine machine = Machine.current;
+        Interrupts.check(machine);
+        E given = get(machine);
+        if (given != null) {
+            return given;
+        }
+        Offer mine = join(takers, NOTHING);
+        waits(mine, "a thread that hands over").interruptibly(machine, () -> takers.remove(mine));
+        return java.util.Objects.requireNonNull(element(mine.answer));
+    }
+
+    /** Takes from a thread that waits, if there is one. */
+    @Nullable E poll() {
+        return get(Machine.current);
+    }
+
+    @Nullable E poll(long nanoseconds) throws InterruptedException {
+        Machine machine = Machine.current;
+        Interrupts.check(machine);
+        E given = get(machine);
+        if (given != null) {
+            return given;
+        }
+        Offer mine = join(takers, NOTHING);
+        return waits(mine, "a thread that hands over").atMost(machine, nanoseconds, () -> takers.remove(mine)) ? element(mine.answer) : null;
+    }
+
+    private boolean give(Machine machine, E element) {
+        java.util.Objects.requireNonNull(element);
+        machine.step(Operation.update(Kind.WRITE, queue, Waits.STATE));
+        Offer taker = next(takers);
+        if (taker != null) {
+            taker.take(element);
+        }
+        return taker != null;
+    }
+
+    private @Nullable E get(Machine machine) {
+        machine.step(Operation.update(Kind.READ, queue, Waits.STATE));
+        Offer giver = next(givers);
+        if (giver == null) {
             return null;
         }
-        first.take(null);
-        return (E) first.item;
+        giver.take(null);
+        return element(giver.item);
+    }
+
+    private @Nullable Offer next(ArrayDeque<Offer> waiting) {
+        return longestFirst ? waiting.pollFirst() : waiting.pollLast();
+    }
+
+    private static Offer join(ArrayDeque<Offer> waiting, Object item) {
+        Offer mine = new Offer(item);
+        waiting.add(mine);
+        return mine;
+    }
+
+    private Waits waits(Offer mine, String what) {
+        return new Waits(Kind.CALL, queue, Waits.STATE, Access.UPDATE, Access.UPDATE, mine::taken, null, false, what);
+    }
+
+    @SuppressWarnings("unchecked") // Only elements of the queue are handed over.
+    private @Nullable E element(@Nullable Object handed) {
+        return (E) handed;
     }
 }

@@ -131,6 +131,25 @@ class DependenceTest {
                         System.out.println(started.isAlive());
                         starter.join();
                     }"""),
+                program("a hand-over, and a look whether somebody waits", "1 true", """
+                    static final SynchronousQueue<Integer> queue = new SynchronousQueue<>();
+                    static boolean offered;
+                    static void main() throws InterruptedException {
+                        Integer[] got = new Integer[1];
+                        Thread taker = new Thread(() -> {
+                            try {
+                                got[0] = queue.poll(5, TimeUnit.MILLISECONDS);
+                            } catch (InterruptedException e) {
+                                got[0] = -1;
+                            }
+                        });
+                        Thread giver = new Thread(() -> offered = queue.offer(1));
+                        taker.start();
+                        giver.start();
+                        taker.join();
+                        giver.join();
+                        System.out.println(got[0] + " " + offered);
+                    }"""),
                 program("an offer that is withdrawn, and who comes for it", "nobody nobody", """
                     static final Exchanger<String> exchanger = new Exchanger<>();
                     static String meet(String own) {
