@@ -78,7 +78,7 @@ final class Explored {
         return explored;
     }
 
-    private static ControlledProgram load(String members, Options options) {
+    static ControlledProgram load(String members, Options options) {
         Map<String, byte[]> classes = compile(HEADER + "public class Program {\n" + members + "\n}\n");
         return ProgramLoader.load(new Instrumenter(classes, Hooks.all()).rewrite(), "Program", options);
     }
