@@ -18,15 +18,27 @@ final class KeyReader {
     /** What stands for a key that types its character. */
     private static final Key TYPED = new Key.Typed("");
 
-    private final BindingReader reader;
+    private final @Nullable BindingReader reader;
     private final KeyMap<Key> keys = keys();
 
     KeyReader(Terminal terminal) {
-        this.reader = new BindingReader(terminal.reader());
+        this.reader = open(terminal);
+    }
+
+    /** The terminal may have been closed since there was a screen: null then. */
+    private static @Nullable BindingReader open(Terminal terminal) {
+        try {
+            return new BindingReader(terminal.reader());
+        } catch (IllegalStateException closed) {
+            return null;
+        }
     }
 
     /** The next key; null at the end of the input. */
     @Nullable Key next() {
+        if (reader == null) {
+            return null;
+        }
         try {
             Key key = reader.readBinding(keys);
             return key == TYPED ? new Key.Typed(reader.getLastBinding()) : key;

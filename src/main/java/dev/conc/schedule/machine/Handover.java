@@ -50,7 +50,8 @@ final class Handover<E> {
     void put(E element) throws InterruptedException {
         Machine machine = Machine.current;
         Interrupts.check(machine);
-        if (!give(machine, element)) {
+        machine.step(come(Kind.WRITE));
+        if (!give(element)) {
             Offer mine = join(givers, element);
             waits(mine, "a thread that takes the element").interruptibly(machine, () -> givers.remove(mine));
         }
@@ -58,13 +59,15 @@ final class Handover<E> {
 
     /** Hands over to a thread that waits, if there is one. */
     boolean offer(E element) {
-        return give(Machine.current, element);
+        Machine.current.step(look(Kind.WRITE, takers));
+        return give(element);
     }
 
     boolean offer(E element, long nanoseconds) throws InterruptedException {
         Machine machine = Machine.current;
         Interrupts.check(machine);
-        if (give(machine, element)) {
+        machine.step(come(Kind.WRITE));
+        if (give(element)) {
             return true;
         }
         Offer mine = join(givers, element);
@@ -74,7 +77,8 @@ final class Handover<E> {
     E take() throws InterruptedException {
         Machine machine = Machine.current;
         Interrupts.check(machine);
-        E given = get(machine);
+        machine.step(come(Kind.READ));
+        E given = get();
         if (given != null) {
             return given;
         }
@@ -85,13 +89,15 @@ final class Handover<E> {
 
     /** Takes from a thread that waits, if there is one. */
     @Nullable E poll() {
-        return get(Machine.current);
+        Machine.current.step(look(Kind.READ, givers));
+        return get();
     }
 
     @Nullable E poll(long nanoseconds) throws InterruptedException {
         Machine machine = Machine.current;
         Interrupts.check(machine);
-        E given = get(machine);
+        machine.step(come(Kind.READ));
+        E given = get();
         if (given != null) {
             return given;
         }
@@ -99,9 +105,18 @@ final class Handover<E> {
         return waits(mine, "a thread that hands over").atMost(machine, nanoseconds, () -> takers.remove(mine)) ? element(mine.answer) : null;
     }
 
-    private boolean give(Machine machine, E element) {
+    /** Meets who waits, or waits. */
+    private Operation come(Kind kind) {
+        return Operation.update(kind, queue, Waits.STATE);
+    }
+
+    /** Meets who waits; if there is nobody, nothing changes. */
+    private Operation look(Kind kind, ArrayDeque<Offer> waiting) {
+        return Operation.other(kind, queue, Waits.STATE, () -> waiting.isEmpty() ? Access.READ : Access.UPDATE, "");
+    }
+
+    private boolean give(E element) {
         java.util.Objects.requireNonNull(element);
-        machine.step(Operation.update(Kind.WRITE, queue, Waits.STATE));
         Offer taker = next(takers);
         if (taker != null) {
             taker.take(element);
@@ -109,8 +124,7 @@ final class Handover<E> {
         return taker != null;
     }
 
-    private @Nullable E get(Machine machine) {
-        machine.step(Operation.update(Kind.READ, queue, Waits.STATE));
+    private @Nullable E get() {
         Offer giver = next(givers);
         if (giver == null) {
             return null;
