@@ -62,25 +62,52 @@ class MonkeyIT {
     /** Leaves whatever is open: a prompt, a sheet, the stage of a lesson, the lesson. */
     private static void leave(Tmux tmux, boolean shell) throws IOException, InterruptedException {
         if (shell) {
-            tmux.press("C-c");
-            tmux.press("C-c");
-            tmux.shows("asks again", screen -> screen.stripTrailing().endsWith("conc>"));
-            tmux.enter("exit");
+            // Keys that were read before the Ctrl-C are obeyed after it, and what is typed at the same moment may be cancelled with the line.
+            boolean left = false;
+            for (int i = 0; i < 5 && !left; i++) {
+                tmux.press("C-c");
+                if (becomes(tmux, "conc>")) {
+                    tmux.type("exit");
+                }
+                if (becomes(tmux, "conc> exit")) {
+                    tmux.press("Enter");
+                    left = becomes(tmux, "$");
+                }
+            }
+            assertThat(left).as("left").isTrue();
         } else {
             // From the stage of a lesson q comes back to the page, and there it leaves.
             for (int i = 0; i < 4 && !hasShell(tmux); i++) {
                 tmux.press("Escape");
                 tmux.press("Escape");
                 tmux.press("q");
-                long deadline = System.nanoTime() + SOON.toNanos();
-                while (!hasShell(tmux) && System.nanoTime() < deadline) {
-                    Thread.onSpinWait();
-                }
+                until(() -> hasShell(tmux));
             }
             tmux.shows("has the shell again", screen -> screen.matches("(?s).*marker-42.*\n\\$ ?q*\\s*"));
             // A q too many went to the shell.
             tmux.press("C-u");
         }
+    }
+
+    private interface Condition {
+        boolean holds() throws IOException, InterruptedException;
+    }
+
+    /** Waits for a condition, but not for ever. */
+    private static boolean until(Condition condition) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + SOON.toNanos();
+        while (!condition.holds() && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        return condition.holds();
+    }
+
+    private static boolean becomes(Tmux tmux, String lastLine) throws IOException, InterruptedException {
+        return until(() -> lastLine(tmux).equals(lastLine));
+    }
+
+    private static String lastLine(Tmux tmux) throws IOException, InterruptedException {
+        return tmux.screen().stripTrailing().lines().reduce("", (_, later) -> later).strip();
     }
 
     private static boolean hasShell(Tmux tmux) throws IOException, InterruptedException {
