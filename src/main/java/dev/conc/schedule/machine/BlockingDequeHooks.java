@@ -12,22 +12,22 @@ public final class BlockingDequeHooks {
 
     public static <E> void putFirst(BlockingDeque<E> deque, E element) throws InterruptedException {
         BlockingQueueHooks.room(Machine.current, deque);
-        deque.putFirst(element);
+        deque.addFirst(element);
     }
 
     public static <E> void putLast(BlockingDeque<E> deque, E element) throws InterruptedException {
         BlockingQueueHooks.room(Machine.current, deque);
-        deque.putLast(element);
+        deque.addLast(element);
     }
 
     public static <E> E takeFirst(BlockingDeque<E> deque) throws InterruptedException {
         BlockingQueueHooks.taking(deque).interruptibly(Machine.current);
-        return deque.takeFirst();
+        return java.util.Objects.requireNonNull(deque.pollFirst());
     }
 
     public static <E> E takeLast(BlockingDeque<E> deque) throws InterruptedException {
         BlockingQueueHooks.taking(deque).interruptibly(Machine.current);
-        return deque.takeLast();
+        return java.util.Objects.requireNonNull(deque.pollLast());
     }
 
     public static <E> boolean offerFirst(BlockingDeque<E> deque, E element, long time, TimeUnit unit) throws InterruptedException {

@@ -32,10 +32,13 @@ public final class BlockingQueueHooks {
             Handover.of(handover).put(element);
             return;
         }
-        if (!ours(queue)) {
-            room(machine, queue);
+        if (ours(queue)) {
+            queue.put(element);
+            return;
         }
-        queue.put(element);
+        room(machine, queue);
+        // The queue's own put would look once more whether the thread is interrupted.
+        queue.add(element);
     }
 
     static void room(Machine machine, BlockingQueue<?> queue) throws InterruptedException {
@@ -54,10 +57,11 @@ public final class BlockingQueueHooks {
         if (queue instanceof DelayQueue<?> delayed) {
             return element(DelayQueueHooks.take(delayed));
         }
-        if (!ours(queue)) {
-            taking(queue).interruptibly(machine);
+        if (ours(queue)) {
+            return queue.take();
         }
-        return queue.take();
+        taking(queue).interruptibly(machine);
+        return java.util.Objects.requireNonNull(queue.poll());
     }
 
     public static <E> boolean offer(BlockingQueue<E> queue, E element) {

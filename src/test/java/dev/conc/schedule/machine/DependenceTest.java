@@ -150,6 +150,23 @@ class DependenceTest {
                         giver.join();
                         System.out.println(got[0] + " " + offered);
                     }"""),
+                program("an element that is taken, and an interrupt after it", "1", """
+                    static final BlockingQueue<Integer> queue = new ArrayBlockingQueue<>(1);
+                    static void main() throws InterruptedException {
+                        Thread taker = new Thread(() -> {
+                            try {
+                                System.out.println(queue.take());
+                            } catch (InterruptedException e) {
+                                System.out.println("interrupted");
+                            }
+                        });
+                        Thread giver = new Thread(() -> queue.offer(1));
+                        taker.start();
+                        giver.start();
+                        taker.interrupt();
+                        taker.join();
+                        giver.join();
+                    }"""),
                 program("an offer that is withdrawn, and who comes for it", "nobody nobody", """
                     static final Exchanger<String> exchanger = new Exchanger<>();
                     static String meet(String own) {
