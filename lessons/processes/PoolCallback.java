@@ -70,7 +70,7 @@ class Pool {
                 if (answer == null) return;   // the others do the rest
             }
         } catch (IOException | InterruptedException e) {
-            IO.println("worker " + worker.pid() + ": " + e.getMessage());
+            // the pipes of a dead worker: its task was called back
         } finally {
             worker.destroyForcibly();
         }
