@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.*;
 
 final int children = Integer.getInteger("children", 4);
 final long patience = Long.getLong("patience", 400);   // milliseconds
+final Lock forking = new ReentrantLock();
 
 void main(String[] args) throws Throwable {
     if (args.length > 0) {
@@ -26,7 +27,9 @@ void forkSome() throws Throwable {
     endWithParent();
     for (String job : List.of("print", "collect")) {
         for (int i = 0; i < children; i++) {
+            forking.lock();
             int pid = (int) fork.invokeExact();
+            forking.unlock();
             if (pid == 0) {
                 IO.println("child " + job);
                 if (job.equals("collect")) System.gc();
@@ -81,6 +84,7 @@ MemorySegment find(String function) {
 void endWithParent() {
     var parent = ProcessHandle.current().parent().orElseThrow();
     var _ = parent.onExit().thenRun(() -> {
+        forking.lock();   // for good: no child comes after these
         ProcessHandle.current().children().forEach(
                 ProcessHandle::destroyForcibly);
         Runtime.getRuntime().halt(1);

@@ -6,6 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -169,7 +173,7 @@ public final class Run {
                 read = outputRead.await(PIPES_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
             }
             if (!read) {
-                started.forEach(ProcessHandle::destroyForcibly);
+                endStarted();
                 process.getInputStream().close();
                 process.getErrorStream().close();
                 // A process that nobody could find may hold the pipes for ever; a read that waits for it does not end by closing.
@@ -204,7 +208,22 @@ public final class Run {
     private void reap() {
         process.descendants().forEach(started::add);
         process.destroyForcibly();
-        started.forEach(ProcessHandle::destroyForcibly);
+        endStarted();
+    }
+
+    /** Looks below each process right before it ends: when it has ended, nobody can tell what it had started since the last look. */
+    private void endStarted() {
+        Set<ProcessHandle> ended = new HashSet<>();
+        Deque<ProcessHandle> left = new ArrayDeque<>(started);
+        while (!left.isEmpty()) {
+            ProcessHandle next = left.remove();
+            if (ended.add(next) && next.isAlive()) {
+                List<ProcessHandle> below = next.descendants().toList();
+                next.destroyForcibly();
+                started.addAll(below);
+                left.addAll(below);
+            }
+        }
     }
 
     /** How long the run has taken so far. */
