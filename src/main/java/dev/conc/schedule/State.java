@@ -42,6 +42,19 @@ public interface State {
     /** The step that the thread's next operation follows besides the thread's own last one (who started, notified, unparked it, or the last step of a thread it joins), or -1. */
     int cause(int thread);
 
+    /**
+     * Whether the thread's next operation may end the program while others could go on: the end of the last thread that is no daemon, or an exit. It depends on every
+     * step of theirs.
+     */
+    default boolean ends(int thread) {
+        return false;
+    }
+
+    /** Whether the program does not wait for the end of this thread. */
+    default boolean daemon(int thread) {
+        return false;
+    }
+
     /** Where in the source the thread's next operation is, for {@link ControlledProgram#site}; -1 where that is not known. */
     default int nextSite(int thread) {
         return -1;

@@ -122,6 +122,16 @@ public final class Continuation implements ControlledProgram {
         }
 
         @Override
+        public boolean ends(int thread) {
+            return state.ends(thread);
+        }
+
+        @Override
+        public boolean daemon(int thread) {
+            return state.daemon(thread);
+        }
+
+        @Override
         public int nextSite(int thread) {
             return state.nextSite(thread);
         }

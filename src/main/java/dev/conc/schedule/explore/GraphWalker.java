@@ -136,7 +136,7 @@ final class GraphWalker implements Walker<GraphBranch> {
         if (!beyond) {
             take(last);
         }
-        if (beyond || execution.end() == End.LIVELOCK || cannotBeForetold(last)) {
+        if (beyond || execution.end() == End.LIVELOCK || cannotBeForetold(last) || mightHaveEndedBefore(execution)) {
             return Coverage.BEYOND;
         }
         for (int thread = 0; thread < last.threads(); thread++) {
@@ -146,6 +146,18 @@ final class GraphWalker implements Walker<GraphBranch> {
         }
         revisits.finish();
         return Coverage.NEW;
+    }
+
+    /** Whether the program could have ended before a daemon did. */
+    private boolean mightHaveEndedBefore(Execution execution) {
+        State last = execution.last();
+        int end = graph.count() - 1;
+        for (int thread = 0; execution.end() != End.DEADLOCK && thread < last.threads(); thread++) {
+            if (last.daemon(thread) && graph.lastOf(thread) >= 0 && !graph.follows(end, graph.lastOf(thread))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an operation that is left over makes the search inexact; one that could still be done, if the program ended itself, does. */

@@ -39,12 +39,15 @@ final class SleepSet {
         return new SleepSet(moreThreads, moreLocations, moreAccesses);
     }
 
-    /** Those that sleep on when the thread takes its next step: what they would do does not depend on it. */
+    /** Those that sleep on when the thread takes its next step: what they would do does not depend on it. What may end the program depends on every step. */
     SleepSet before(State state, int thread) {
+        if (state.ends(thread)) {
+            return EMPTY;
+        }
         int location = state.location(thread);
         Access access = state.access(thread);
         boolean unknown = location < 0 && state.rule(thread) == Rule.OTHER;
-        return kept(i -> !unknown && threads[i] != thread && (location < 0 || locations[i] != location || !accesses[i].conflicts(access)));
+        return kept(i -> !unknown && threads[i] != thread && !state.ends(threads[i]) && (location < 0 || locations[i] != location || !accesses[i].conflicts(access)));
     }
 
     /** Those that sleep on after a step, seen from the state after it: what they would do is what it was. */

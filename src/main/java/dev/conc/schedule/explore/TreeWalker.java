@@ -3,6 +3,7 @@ package dev.conc.schedule.explore;
 import dev.conc.schedule.Access;
 import dev.conc.schedule.End;
 import dev.conc.schedule.Execution;
+import dev.conc.schedule.Kind;
 import dev.conc.schedule.Rule;
 import dev.conc.schedule.State;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ final class TreeWalker implements Walker<TreeBranch> {
     private Trail trail = new Trail();
     private SleepSet sleep = SleepSet.EMPTY;
     private boolean branched;
+    /** Whether the last step was known as one that may end the program. */
+    private boolean ending;
 
     TreeWalker(TreeSearch.Reduction reduction) {
         reduce = reduction == TreeSearch.Reduction.SLEEP_SETS;
@@ -32,6 +35,12 @@ final class TreeWalker implements Walker<TreeBranch> {
 
     @Override
     public int next(State state) {
+        int chosen = decide(state);
+        ending = chosen != STOP && state.ends(chosen);
+        return chosen;
+    }
+
+    private int decide(State state) {
         int step = state.steps().count();
         if (step < branch.length()) {
             return branch.trail().thread(step);
@@ -52,11 +61,12 @@ final class TreeWalker implements Walker<TreeBranch> {
         boolean othersFirst = Fairness.othersFirst(state);
         int chosen = STOP;
         SleepSet covered = sleep;
+        boolean mayEnd = mayEnd(state);
         for (int thread = 0; thread < state.threads(); thread++) {
             if (!Fairness.permits(state, thread, othersFirst)) {
                 continue;
             }
-            if (state.rule(thread) == Rule.LOCAL && state.access(thread) == Access.NONE) {
+            if (state.rule(thread) == Rule.LOCAL && state.access(thread) == Access.NONE && (!mayEnd || state.nextKind(thread) == Kind.END)) {
                 sleep = sleep.before(state, thread);
                 return thread;
             }
@@ -89,13 +99,22 @@ final class TreeWalker implements Walker<TreeBranch> {
         if (execution.end() == End.STOPPED) {
             return Coverage.REDUNDANT;
         }
-        return reduce && execution.end() != End.LIVELOCK && endedItself(execution.last()) ? Coverage.BEYOND : Coverage.NEW;
+        return reduce && execution.end() != End.LIVELOCK && !ending && anyEnabled(execution.last()) ? Coverage.BEYOND : Coverage.NEW;
     }
 
-    /** Whether the program ended while threads could go on, as by an exit: its last step then depends on every other, which no state tells. */
-    private static boolean endedItself(State last) {
-        for (int thread = 0; thread < last.threads(); thread++) {
-            if (last.enabled(thread)) {
+    /** Whether the program may end now: what a thread does between a step that touches nothing and its next, an exception perhaps, may then be too late. */
+    private static boolean mayEnd(State state) {
+        for (int thread = 0; thread < state.threads(); thread++) {
+            if (state.ends(thread)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean anyEnabled(State state) {
+        for (int thread = 0; thread < state.threads(); thread++) {
+            if (state.enabled(thread)) {
                 return true;
             }
         }

@@ -43,7 +43,7 @@ public final class ForkJoinPoolHooks {
             try {
                 task.run();
             } catch (RuntimeException | Error uncaught) {
-                Uncaught.report(Machine.current, ThreadHooks.self(), uncaught);
+                Machine.current.failures.add(Uncaught.failure(Machine.current, ThreadHooks.self(), uncaught));
             }
         };
     }

@@ -14,6 +14,8 @@ final class Library {
     static final Operation BEGIN = Operation.local(Kind.START);
     static final Operation END = Operation.local(Kind.END);
     static final Operation CALL = Operation.update(Kind.CALL, INSIDE, 0);
+    /** Ends the program, or makes the shutdown hooks begin. */
+    static final Operation EXIT = Operation.other(Kind.CALL, INSIDE, 0, () -> Access.UPDATE, "");
     static final Operation RESUME = Operation.update(Kind.UNPARK, INSIDE, 0);
     static final Operation BLOCKED = new Operation(Kind.PARK, null, 0, Rule.OTHER, null, null, () -> Access.BLOCKED, "another thread, inside the JDK");
 

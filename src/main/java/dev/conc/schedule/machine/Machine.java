@@ -229,15 +229,19 @@ public final class Machine implements ControlledProgram {
     /** The life of a thread, run on its virtual thread. */
     @SuppressWarnings("removal") // A program may still throw it.
     void live(ControlledThread thread, Runnable task) {
+        Failure failure = null;
         try {
             task.run();
         } catch (Throwable uncaught) {
             if (!(uncaught instanceof ThreadDeath)) {
-                Uncaught.report(this, thread, uncaught);
+                failure = Uncaught.failure(this, thread, uncaught);
             }
         }
         site = NOWHERE;
-        step(ThreadHooks.end(this, thread));
+        step(ThreadHooks.end(this, thread, failure != null));
+        if (failure != null) {
+            failures.add(failure);
+        }
         thread.ended = true;
     }
 

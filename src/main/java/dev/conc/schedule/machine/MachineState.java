@@ -89,6 +89,18 @@ final class MachineState implements State {
     }
 
     @Override
+    public boolean ends(int thread) {
+        ControlledThread asked = at(thread);
+        Operation operation = asked.operation;
+        return operation != null && !asked.ended && (operation == Library.EXIT || (operation.kind() == Kind.END && machine.mobility.isLast(asked)));
+    }
+
+    @Override
+    public boolean daemon(int thread) {
+        return ThreadHooks.daemon(at(thread));
+    }
+
+    @Override
     public int nextSite(int thread) {
         return at(thread).site;
     }

@@ -34,6 +34,20 @@ final class Mobility {
         return true;
     }
 
+    /** Whether the program ends with this thread: it is a shutdown hook, or all others that are alive are daemons. */
+    boolean isLast(ControlledThread thread) {
+        if (ShutdownHooks.begun()) {
+            return true;
+        }
+        for (int i = 0; i < threads.size(); i++) {
+            ControlledThread other = threads.get(i);
+            if (other != thread && !other.ended && !ThreadHooks.daemon(other)) {
+                return false;
+            }
+        }
+        return !ThreadHooks.daemon(thread);
+    }
+
     /** Whether threads can move, but none that could do anything new. */
     boolean onlyRepeaters() {
         boolean any = false;

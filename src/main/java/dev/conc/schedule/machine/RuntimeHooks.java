@@ -17,7 +17,7 @@ public final class RuntimeHooks {
 
     public static void halt(Runtime runtime, int status) {
         Machine machine = Machine.current;
-        machine.step(Library.CALL);
+        machine.step(Library.EXIT);
         machine.halt();
     }
 

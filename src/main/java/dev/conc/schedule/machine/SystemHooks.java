@@ -49,7 +49,7 @@ public final class SystemHooks {
     @ReplacesStatic
     public static void exit(int status) {
         Machine machine = Machine.current;
-        machine.step(Library.CALL);
+        machine.step(Library.EXIT);
         machine.exit();
     }
 

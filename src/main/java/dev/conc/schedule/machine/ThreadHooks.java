@@ -185,9 +185,9 @@ public final class ThreadHooks {
             : other.deadline == Long.MIN_VALUE ? Thread.State.WAITING : Thread.State.TIMED_WAITING;
     }
 
-    /** The step that ends a thread. Only where the program asks whether threads live is it more than the thread's own affair. */
-    static Operation end(Machine machine, ControlledThread thread) {
-        if (!daemon(thread) && machine.mobility.daemonsLeft()) {
+    /** The step that ends a thread. Only where the program asks whether threads live is it more than the thread's own affair, or where it comes in time for a failure or not. */
+    static Operation end(Machine machine, ControlledThread thread, boolean failed) {
+        if (daemon(thread) ? failed : machine.mobility.daemonsLeft() || (failed && machine.sites().calls("exit"))) {
             return Operation.update(Kind.END, machine.output, 0);
         }
         return machine.sites().calls("isAlive") || machine.sites().calls("getState") || (machine.sites().calls("join") && (machine.options().punctual() || machine.sites().calls("interrupt"))) || machine.sites().calls("isTerminated")

@@ -2,11 +2,11 @@ package dev.conc.schedule.machine;
 
 import dev.conc.schedule.Failure;
 
-/** What happens to an exception that nobody catches: the program's handler is told, and it is a failure all the same. */
+/** What happens to an exception that nobody catches: the program's handler is told, and it is a failure all the same, as soon as its thread has ended. */
 final class Uncaught {
     private Uncaught() {}
 
-    static void report(Machine machine, ControlledThread thread, Throwable uncaught) {
+    static Failure failure(Machine machine, ControlledThread thread, Throwable uncaught) {
         Thread.UncaughtExceptionHandler own = ThreadHooks.handler(thread);
         if (own != null) {
             try {
@@ -27,7 +27,7 @@ final class Uncaught {
                     break;
                 }
             }
-            machine.failures.add(new Failure(uncaught instanceof AssertionError ? Failure.Kind.ASSERTION : Failure.Kind.EXCEPTION, message + ", in " + thread.face.getName()));
+            return new Failure(uncaught instanceof AssertionError ? Failure.Kind.ASSERTION : Failure.Kind.EXCEPTION, message + ", in " + thread.face.getName());
         } finally {
             machine.quiet--;
         }

@@ -8,6 +8,7 @@ import dev.conc.schedule.Options;
 import dev.conc.schedule.ProgramLoader;
 import dev.conc.schedule.Rule;
 import dev.conc.schedule.State;
+import dev.conc.schedule.explore.Exploration;
 import dev.conc.schedule.explore.Explorer;
 import dev.conc.schedule.explore.Outcome;
 import dev.conc.schedule.explore.Replay;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
@@ -62,10 +64,20 @@ final class Explored {
     static Set<String> reduced(String members) {
         ControlledProgram program = load(members, new Options(false, false, false, 5_000));
         Set<String> outcomes = new TreeSet<>();
-        for (Outcome each : new Explorer(() -> program, dev.conc.schedule.explore.Options.of(Strategy.DPOR).withExecutions(MOST)).explore().outcomes()) {
+        for (Outcome each : reduced(program).outcomes()) {
             outcomes.add(outcome(program.run(new Replay(each.schedule()))));
         }
         return outcomes;
+    }
+
+    /** How many executions are left by reduction. */
+    static long reducedExecutions(String members) {
+        ControlledProgram program = load(members, new Options(false, false, false, 5_000));
+        return reduced(program).executions();
+    }
+
+    private static Exploration reduced(ControlledProgram program) {
+        return new Explorer(() -> program, dev.conc.schedule.explore.Options.of(Strategy.DPOR).withExecutions(MOST)).explore();
     }
 
     static Set<String> punctual(String members) {
@@ -104,9 +116,10 @@ final class Explored {
 
     private static int choose(State state, List<int[]> path, int[] depth) {
         List<Integer> enabled = new ArrayList<>();
+        boolean mayEnd = IntStream.range(0, state.threads()).anyMatch(state::ends);
         for (int thread = 0; thread < state.threads(); thread++) {
             if (state.enabled(thread)) {
-                if (!state.yielded(thread) && state.rule(thread) == Rule.LOCAL) {
+                if (!mayEnd && !state.yielded(thread) && state.rule(thread) == Rule.LOCAL) {
                     return thread;
                 }
                 enabled.add(thread);
