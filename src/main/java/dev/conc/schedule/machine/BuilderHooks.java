@@ -11,9 +11,14 @@ import java.util.concurrent.ThreadFactory;
 public final class BuilderHooks {
     /** The builders that have been told whether their threads are daemons. */
     private static final Set<Thread.Builder> DECIDED = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** The builders that have been told how their threads are called. */
+    private static final Set<Thread.Builder> NAMED = Collections.newSetFromMap(new IdentityHashMap<>());
 
     static {
-        Machine.current.beforeEach(DECIDED::clear);
+        Machine.current.beforeEach(() -> {
+            DECIDED.clear();
+            NAMED.clear();
+        });
     }
 
     private BuilderHooks() {}
@@ -22,12 +27,29 @@ public final class BuilderHooks {
         DECIDED.add(builder);
     }
 
-    public static Thread unstarted(Thread.Builder builder, Runnable task) {
-        return made(builder.unstarted(task), task, DECIDED.contains(builder));
+    static void named(Thread.Builder builder) {
+        NAMED.add(builder);
     }
 
-    private static Thread made(Thread thread, Runnable task, boolean decided) {
+    public static Thread.Builder name(Thread.Builder builder, String name) {
+        named(builder);
+        return builder.name(name);
+    }
+
+    public static Thread.Builder name(Thread.Builder builder, String prefix, long start) {
+        named(builder);
+        return builder.name(prefix, start);
+    }
+
+    public static Thread unstarted(Thread.Builder builder, Runnable task) {
+        return made(builder.unstarted(task), task, NAMED.contains(builder), DECIDED.contains(builder));
+    }
+
+    private static Thread made(Thread thread, Runnable task, boolean named, boolean decided) {
         ThreadHooks.task(thread, task);
+        if (!named && !thread.isVirtual()) {
+            ThreadNames.name(thread);
+        }
         if (!decided) {
             ThreadNames.inherit(thread);
         }
@@ -42,7 +64,8 @@ public final class BuilderHooks {
 
     public static ThreadFactory factory(Thread.Builder builder) {
         ThreadFactory made = builder.factory();
+        boolean named = NAMED.contains(builder);
         boolean decided = DECIDED.contains(builder);
-        return task -> made(made.newThread(task), task, decided);
+        return task -> made(made.newThread(task), task, named, decided);
     }
 }

@@ -15,6 +15,8 @@ public final class Hooks {
             PhaserHooks.class, ExchangerHooks.class, DelayQueueHooks.class, BlockingDequeHooks.class, ConcurrentMapHooks.class, RuntimeHooks.class, MathHooks.class, UuidHooks.class, StringHooks.class, ThreadIdHooks.class, Timers.class, TimerTaskHooks.class, MapHooks.class, InstantHooks.class, LocalTimeHooks.class,
             LocalDateHooks.class, LocalDateTimeHooks.class, ZonedDateTimeHooks.class, ThreadLocalRandomHooks.class,
             StreamHooks.class, IntStreamHooks.class, LongStreamHooks.class, DoubleStreamHooks.class, ArraysHooks.class, ConcurrentHashMapHooks.class,
-            StructuredTaskScopeHooks.class, ScopeConfigurationHooks.class, SubtaskHooks.class, SubmissionPublisherHooks.class, FlowHooks.class, SubscriptionHooks.class, ScheduledThreadPoolExecutorHooks.class, SynchronizerHooks.class, SplittableRandomHooks.class, TimeHooks.class, ObjectsHooks.class, StringBuilderHooks.class);
+            StructuredTaskScopeHooks.class, ScopeConfigurationHooks.class, SubtaskHooks.class, SubmissionPublisherHooks.class, FlowHooks.class, SubscriptionHooks.class, ScheduledThreadPoolExecutorHooks.class, SynchronizerHooks.class, SplittableRandomHooks.class, TimeHooks.class, ObjectsHooks.class, StringBuilderHooks.class,
+            DateHooks.class, CalendarHooks.class, GregorianCalendarHooks.class, OffsetDateTimeHooks.class, SecureRandomHooks.class, RandomGeneratorHooks.class, FieldHooks.class, MethodHooks.class,
+            ConstructorHooks.class, ClassHooks.class);
     }
 }

@@ -5,7 +5,9 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The static state of the program's classes: set to its defaults before each execution, and initialised again where the program first uses it. */
@@ -15,6 +17,7 @@ public final class StaticState {
     private static boolean[] done = new boolean[0];
     private static Set<String> program = Set.of();
     private static final List<Class<?>> CLASSES = new ArrayList<>();
+    private static final Map<Class<?>, Integer> NUMBERS = new HashMap<>();
 
     private StaticState() {}
 
@@ -30,6 +33,7 @@ public final class StaticState {
         }
         for (String name : initialised) {
             Class<?> type = Class.forName(name, true, loader());
+            NUMBERS.put(type, INITIALISERS.size());
             INITIALISERS.add(MethodHandles.privateLookupIn(type, MethodHandles.lookup()).findStatic(type, Instrumenter.INITIALISER, nothing));
         }
         done = new boolean[INITIALISERS.size()];
@@ -68,6 +72,14 @@ public final class StaticState {
                 Identities.maker(maker);
                 machine.quiet--;
             }
+        }
+    }
+
+    /** Where a class is used by reflection. */
+    static void initialize(Class<?> type) {
+        Integer number = NUMBERS.get(type);
+        if (number != null) {
+            initialize(number.intValue());
         }
     }
 

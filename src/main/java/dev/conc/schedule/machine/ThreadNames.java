@@ -19,8 +19,12 @@ public final class ThreadNames {
 
     /** Called by the rewritten code after a thread has been made without a name. */
     public static void nameNext(Thread thread) {
-        thread.setName("Thread-" + unnamed++);
+        name(thread);
         inherit(thread);
+    }
+
+    static void name(Thread thread) {
+        thread.setName("Thread-" + unnamed++);
     }
 
     /** Called by the rewritten code after a thread has been made with a name. What it inherits comes from the thread that the program sees, not from the virtual one that carries it. */

@@ -14,7 +14,10 @@ class SameEveryTimeTest {
         "Math.random()", "ThreadLocalRandom.current().nextInt()", "UUID.randomUUID()", "new Random().nextInt()", "System.nanoTime()", "java.time.Instant.now()", "java.time.LocalTime.now()",
         "new Object()", "\"\" + new Object()", "String.valueOf(new Object())", "System.identityHashCode(t())", "Thread.currentThread()", "Thread.currentThread().threadId()",
         "new SplittableRandom().nextInt()", "java.time.Clock.systemUTC().millis()", "java.time.Clock.systemDefaultZone().instant()", "java.time.ZonedDateTime.now(java.time.ZoneId.of(\"Asia/Tokyo\"))",
-        "Objects.toString(new Object())", "new StringBuilder().append(new Object())", "String.format(\"%s\", new Object())", "\"%s\".formatted(new Object())"
+        "Objects.toString(new Object())", "new StringBuilder().append(new Object())", "String.format(\"%s\", new Object())", "new Date().getTime()",
+        "Calendar.getInstance().getTimeInMillis()", "Calendar.getInstance(TimeZone.getTimeZone(\"Asia/Tokyo\")).getTime()", "new GregorianCalendar().getTimeInMillis()", "java.time.OffsetDateTime.now()",
+        "new java.security.SecureRandom().nextInt()", "java.util.random.RandomGenerator.getDefault().nextInt()", "java.util.random.RandomGenerator.of(\"Xoshiro256PlusPlus\").nextInt()",
+        "Thread.ofPlatform().unstarted(() -> { }).getName()", "Thread.ofPlatform().factory().newThread(() -> { }).getName()", "Thread.ofPlatform().name(\"Thread-\", 7).unstarted(() -> { }).getName()", "\"%s\".formatted(new Object())"
     })
     void what_differs_in_real_runs_is_the_same_in_all_executions(String expression) {
         assertThat(Explored.outcomes("""
