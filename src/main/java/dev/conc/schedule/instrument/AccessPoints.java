@@ -70,7 +70,7 @@ final class AccessPoints implements CodeTransform {
     private final ProgramClasses classes;
     private final Replacements replacements;
     private final SiteTable sites;
-    private final Map<String, Integer> initialised;
+    private final Initialisations initialisations;
     private final boolean synchronizedMethod;
     private final String file;
     private final BitSet dropped = new BitSet();
@@ -80,6 +80,7 @@ final class AccessPoints implements CodeTransform {
     private final Map<Integer, Integer> loopSites = new HashMap<>();
     private final BitSet copied = new BitSet();
     private final boolean constructor;
+    private final boolean initialiser;
     private final DynamicCalls dynamicCalls;
     private final @Nullable LocalVariables locals;
     private int position;
@@ -90,7 +91,7 @@ final class AccessPoints implements CodeTransform {
     private @Nullable Label deeper;
 
     AccessPoints(ClassModel model, MethodModel method, CodeModel code, ProgramClasses classes, KnownCalls known, Replacements replacements, SiteTable sites,
-            Map<String, Integer> initialised, boolean synchronizedMethod, boolean recursive, Bridges bridges, @Nullable LocalVariables locals) {
+            Initialisations initialisations, boolean synchronizedMethod, boolean recursive, Bridges bridges, @Nullable LocalVariables locals) {
         this.locals = locals;
         this.recursive = recursive;
         this.line = bridges.line(method.methodName().stringValue());
@@ -99,11 +100,12 @@ final class AccessPoints implements CodeTransform {
         this.classes = classes;
         this.replacements = replacements;
         this.sites = sites;
-        this.initialised = initialised;
+        this.initialisations = initialisations;
         this.synchronizedMethod = synchronizedMethod;
         this.file = ProgramClasses.sourceFile(model);
         this.dynamicCalls = new DynamicCalls(classes, replacements, sites, file, bridges);
         this.constructor = method.methodName().equalsString("<init>");
+        this.initialiser = method.methodName().equalsString("<clinit>");
         dropNewOfReplacedConstructors(code.elementList());
         this.loops = new SpinLoops(method, code, known);
     }
@@ -132,6 +134,10 @@ final class AccessPoints implements CodeTransform {
         if (recursive) {
             code.invokestatic(DEPTH, "enter", NOTHING);
             deeper = code.newBoundLabel();
+        }
+        if (!initialiser && method.flags().has(AccessFlag.STATIC) && initialisations.stepped(model.thisClass().asInternalName())) {
+            // A lambda or a method reference gets here without using the class by its name.
+            initialize(code, model.thisClass().asInternalName());
         }
         if (synchronizedMethod) {
             monitor(code, "enter");
@@ -379,8 +385,13 @@ final class AccessPoints implements CodeTransform {
     }
 
     private void initialize(CodeBuilder code, String owner) {
-        Integer number = initialised.get(owner);
-        if (number != null && !owner.equals(model.thisClass().asInternalName())) {
+        Integer number = initialisations.number(owner);
+        boolean own = owner.equals(model.thisClass().asInternalName());
+        boolean stepped = initialisations.stepped(owner);
+        if (number != null && (!own || (stepped && !initialiser))) {
+            if (stepped) {
+                code.loadConstant(site(simpleName(owner))).invokestatic(MEMORY, "at", SITE);
+            }
             code.loadConstant(number.intValue()).invokestatic(CLASSES, "initialize", SITE);
         }
     }

@@ -15,7 +15,6 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +36,7 @@ public final class Instrumenter {
     private final Replacements replacements;
     private final SiteTable sites = new SiteTable();
     private final Recursion recursion;
-    private final List<String> initialised = new ArrayList<>();
-    private final Map<String, Integer> initialisedNumbers = new HashMap<>();
+    private final Initialisations initialisations;
     private final ClassFile classFile;
     private final boolean locals;
 
@@ -62,10 +60,7 @@ public final class Instrumenter {
         this.recursion = new Recursion(classes);
         this.replacements = new Replacements(hooks);
         this.classFile = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(classes.hierarchy()));
-        classes.names().stream().sorted().filter(classes::initialises).forEach(name -> {
-            initialisedNumbers.put(name, initialised.size());
-            initialised.add(name.replace('/', '.'));
-        });
+        this.initialisations = new Initialisations(classes);
     }
 
     /**
@@ -76,7 +71,7 @@ public final class Instrumenter {
     public InstrumentedProgram rewrite() {
         Map<String, byte[]> rewritten = new HashMap<>();
         classes.names().stream().sorted().forEach(name -> rewritten.put(name.replace('/', '.'), rewrite(java.util.Objects.requireNonNull(classes.model(name)))));
-        return new InstrumentedProgram(rewritten, sites, initialised);
+        return new InstrumentedProgram(rewritten, sites, initialisations.names(), initialisations.stepped());
     }
 
     private byte[] rewrite(ClassModel model) {
@@ -127,7 +122,7 @@ public final class Instrumenter {
         builder.withMethod(name, method.methodTypeSymbol(), initialiser ? ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC : flags, changed -> {
             for (MethodElement element : method) {
                 switch (element) {
-                    case CodeModel code -> changed.transformCode(code, new AccessPoints(model, method, code, classes, known, replacements, sites, initialisedNumbers, synchronizedMethod, recursion.has(method), bridges,
+                    case CodeModel code -> changed.transformCode(code, new AccessPoints(model, method, code, classes, known, replacements, sites, initialisations, synchronizedMethod, recursion.has(method), bridges,
                         locals ? new LocalVariables(code, sites) : null));
                     case AccessFlags ignored -> { }
                     default -> changed.with(element);

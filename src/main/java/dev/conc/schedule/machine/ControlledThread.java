@@ -34,6 +34,8 @@ final class ControlledThread implements Executor {
     int location = -1;
     boolean write;
     boolean plain;
+    /** How many classes it is initialising of those that others may see half done. */
+    int initialising;
     int site;
     /** The step besides its own last one that its next step follows. */
     int cause = -1;

@@ -44,7 +44,7 @@ public final class Entry {
     /** The machine that runs the program's main method, classic or compact. */
     public static ControlledProgram load(InstrumentedProgram program, String mainClass, Options options) throws ReflectiveOperationException {
         Memory.load(program.sites());
-        StaticState.load(program.classes().keySet(), program.initialised());
+        StaticState.load(program);
         Class<?> type = Class.forName(mainClass, false, StaticState.loader());
         mainType = type;
         Machine.current.beforeEach(() -> mainObject = null);

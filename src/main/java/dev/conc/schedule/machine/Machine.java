@@ -278,10 +278,10 @@ public final class Machine implements ControlledProgram {
         thread.joining = null;
     }
 
-    /** Stops before an access to memory. */
+    /** Stops before an access to memory. What an initialiser of a class does to memory is seen by nobody before it has ended. */
     void access(Object base, int slot, boolean write, boolean plain, int at) {
         ControlledThread thread = running;
-        if (thread == null || quiet > 0) {
+        if (thread == null || quiet > 0 || thread.initialising > 0) {
             return;
         }
         thread.operation = null;

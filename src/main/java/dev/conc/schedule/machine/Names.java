@@ -44,6 +44,9 @@ final class Names {
             if (unnamed instanceof Class<?> type) {
                 return type.getSimpleName() + ".class";
             }
+            if (unnamed instanceof Initialisation initialisation) {
+                return initialisation.name();
+            }
             String type = known(unnamed.getClass()).getSimpleName();
             int number = COUNTS.merge(type, 1, Integer::sum);
             return (type.isEmpty() ? "object" : type) + "#" + number;

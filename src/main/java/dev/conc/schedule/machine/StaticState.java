@@ -1,42 +1,53 @@
 package dev.conc.schedule.machine;
 
+import dev.conc.schedule.instrument.InstrumentedProgram;
 import dev.conc.schedule.instrument.Instrumenter;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The static state of the program's classes: set to its defaults before each execution, and initialised again where the program first uses it. */
 public final class StaticState {
+    private enum Progress { NOT_BEGUN, AT_ONCE, DONE, FAILED }
+
+    /** What initialises a class, and the lock of one that other threads may see half done. */
+    private record Initialiser(Class<?> type, MethodHandle code, @Nullable Initialisation lock) {}
+
     private static final List<MethodHandle> RESETS = new ArrayList<>();
-    private static final List<MethodHandle> INITIALISERS = new ArrayList<>();
-    private static boolean[] done = new boolean[0];
-    private static Set<String> program = Set.of();
+    private static final List<Initialiser> INITIALISERS = new ArrayList<>();
     private static final List<Class<?>> CLASSES = new ArrayList<>();
     private static final Map<Class<?>, Integer> NUMBERS = new HashMap<>();
+    private static Progress[] progress = new Progress[0];
+    private static Set<String> program = Set.of();
 
     private StaticState() {}
 
-    static void load(Set<String> classes, List<String> initialised) throws ReflectiveOperationException {
-        program = classes;
+    static void load(InstrumentedProgram loaded) throws ReflectiveOperationException {
+        program = loaded.classes().keySet();
         MethodType nothing = MethodType.methodType(void.class);
-        for (String name : classes.stream().sorted().toList()) {
+        for (String name : program.stream().sorted().toList()) {
             Class<?> type = Class.forName(name, true, loader());
             CLASSES.add(type);
             if (!type.isInterface()) {
                 RESETS.add(MethodHandles.privateLookupIn(type, MethodHandles.lookup()).findStatic(type, Instrumenter.RESET, nothing));
             }
         }
-        for (String name : initialised) {
+        for (String name : loaded.initialised()) {
             Class<?> type = Class.forName(name, true, loader());
+            boolean own = Stream.of(type.getDeclaredMethods()).anyMatch(method -> method.getName().equals(Instrumenter.INITIALISER));
+            MethodHandle code = own ? MethodHandles.privateLookupIn(type, MethodHandles.lookup()).findStatic(type, Instrumenter.INITIALISER, nothing) : MethodHandles.empty(nothing);
             NUMBERS.put(type, INITIALISERS.size());
-            INITIALISERS.add(MethodHandles.privateLookupIn(type, MethodHandles.lookup()).findStatic(type, Instrumenter.INITIALISER, nothing));
+            INITIALISERS.add(new Initialiser(type, code, loaded.stepped().contains(name) ? new Initialisation(type) : null));
         }
-        done = new boolean[INITIALISERS.size()];
+        progress = new Progress[INITIALISERS.size()];
     }
 
     static ClassLoader loader() {
@@ -54,28 +65,81 @@ public final class StaticState {
 
     /** Before an execution. */
     static void reset() {
-        java.util.Arrays.fill(done, false);
-        Identities.clear(done.length);
+        Arrays.fill(progress, Progress.NOT_BEGUN);
+        for (Initialiser each : INITIALISERS) {
+            if (each.lock != null) {
+                each.lock.initialiser = null;
+            }
+        }
+        Identities.clear(progress.length);
         RESETS.forEach(StaticState::call);
     }
 
-    /** Called by the rewritten code before the first use of another class's static state. An initialiser runs as one step: no other thread sees it half done. */
+    /**
+     * Called by the rewritten code before a use of another class's static state. Most initialisers run as one step: no other thread sees them half done. Those of classes that need each other, or that
+     * start threads or wait for them, are run step by step.
+     */
     public static void initialize(int number) {
-        if (!done[number]) {
-            done[number] = true;
-            Machine machine = Machine.current;
-            machine.quiet++;
-            int maker = Identities.initialiser(number);
-            try {
-                call(INITIALISERS.get(number));
-            } finally {
-                Identities.maker(maker);
-                machine.quiet--;
+        if (progress[number] == Progress.NOT_BEGUN) {
+            begin(number);
+        }
+        if (progress[number] == Progress.FAILED) {
+            throw new NoClassDefFoundError("Could not initialize class " + INITIALISERS.get(number).type.getName());
+        }
+    }
+
+    private static void begin(int number) {
+        Machine machine = Machine.current;
+        ControlledThread thread = machine.running;
+        Initialisation lock = INITIALISERS.get(number).lock;
+        if (lock == null || thread == null || machine.quiet > 0) {
+            atOnce(number, machine);
+        } else if (lock.initialiser != thread) {
+            machine.step(lock.begin());
+            if (progress[number] == Progress.NOT_BEGUN) {
+                stepwise(number, lock, machine, thread);
             }
         }
     }
 
-    /** Where a class is used by reflection. */
+    private static void atOnce(int number, Machine machine) {
+        machine.quiet++;
+        int maker = Identities.initialiser(number);
+        progress[number] = Progress.AT_ONCE;
+        boolean well = false;
+        try {
+            run(number);
+            well = true;
+        } finally {
+            progress[number] = well ? Progress.DONE : Progress.FAILED;
+            Identities.maker(maker);
+            machine.quiet--;
+        }
+    }
+
+    private static void stepwise(int number, Initialisation lock, Machine machine, ControlledThread thread) {
+        lock.initialiser = thread;
+        thread.initialising++;
+        boolean well = false;
+        try {
+            run(number);
+            well = true;
+        } finally {
+            thread.initialising--;
+            machine.step(lock.end());
+            lock.initialiser = null;
+            progress[number] = well ? Progress.DONE : Progress.FAILED;
+        }
+    }
+
+    /** The class that it extends comes first. */
+    private static void run(int number) {
+        Initialiser initialiser = INITIALISERS.get(number);
+        initialize(initialiser.type.getSuperclass());
+        call(initialiser.code);
+    }
+
+    /** Where a class is used by reflection, or extended. */
     static void initialize(Class<?> type) {
         Integer number = NUMBERS.get(type);
         if (number != null) {
