@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Small random Java programs of two threads, which use two or three kinds of what the JDK has for threads. */
+/** Small random Java programs of two threads, which use two or three kinds of what the JDK has for threads. In some, nobody waits for the end of the second, which is a daemon. */
 final class RandomJavaPrograms {
     private static final String FIELDS = """
         static int x, y;
@@ -46,6 +46,7 @@ final class RandomJavaPrograms {
                     "if (both.writeLock().tryLock()) { try { INNER } finally { both.writeLock().unlock(); } }", "if (both.readLock().tryLock()) { try { y = x; } finally { both.readLock().unlock(); } }")),
             Map.entry("park", List.of("LockSupport.park();", "LockSupport.unpark(first);", "LockSupport.unpark(second);", "LockSupport.parkNanos(5);")),
             Map.entry("interrupt", List.of("first.interrupt();", "second.interrupt();", "Thread.sleep(5);", "if (Thread.interrupted()) x++;", "Thread.yield();")),
+            Map.entry("end", List.of("System.exit(0);", "if (x == 1) throw new IllegalStateException();", "System.out.println(x);")),
             Map.entry("barrier", List.of("barrier.await();", "barrier.await(1, TimeUnit.SECONDS);", "if (barrier.isBroken()) y = 7;")),
             Map.entry("future", List.of("future.complete(3);", "x = future.join();", "if (future.isDone()) y++;", "x = future.getNow(7);", "future.thenAccept(NAME -> y = NAME);")));
 
@@ -65,19 +66,21 @@ final class RandomJavaPrograms {
     /** The members of a class with a {@code static void main()} that prints what it comes to. */
     static String program(Random random) {
         RandomJavaPrograms programs = new RandomJavaPrograms(random);
+        boolean joined = random.nextInt(3) > 0;
         return FIELDS.replace("PERMITS", Integer.toString(random.nextInt(3))) + """
             static void main() throws InterruptedException {
                 Thread a = %s;
                 Thread b = %s;
                 first = a;
                 second = b;
+                %s
                 a.start();
                 b.start();
                 a.join();
-                b.join();
+                %s
                 System.out.println(x + " " + y + " " + v + " " + atomic.get() + " " + semaphore.availablePermits() + " " + queue.size());
             }
-            """.formatted(programs.thread(), programs.thread());
+            """.formatted(programs.thread(), programs.thread(), joined ? "" : "if (!b.isVirtual()) b.setDaemon(true);", joined ? "b.join();" : "");
     }
 
     private String thread() {
