@@ -29,7 +29,7 @@ final class Initialisations {
     private static final Set<String> STARTS_OR_WAITS = Set.of("start", "startVirtualThread", "join", "get", "await", "submit", "execute", "invoke", "invokeAll", "invokeAny", "supplyAsync", "runAsync", "parallel",
         "parallelStream", "take", "acquire");
     private static final List<String> OF_THREADS = List.of("java/lang/Thread", "java/util/concurrent/", "java/util/stream/", "java/util/Collection", "java/util/List", "java/util/Set");
-    private static final List<String> MEMORY_ONLY = List.of("java/util/concurrent/atomic/", "java/util/concurrent/Concurrent", "java/util/concurrent/CopyOnWrite");
+    private static final List<String> MEMORY_ONLY = List.of("java/lang/ThreadLocal", "java/util/concurrent/atomic/", "java/util/concurrent/Concurrent", "java/util/concurrent/CopyOnWrite");
 
     private final ProgramClasses classes;
     private final Map<String, Integer> numbers = new HashMap<>();
