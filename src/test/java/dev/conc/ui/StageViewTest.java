@@ -92,6 +92,26 @@ class StageViewTest {
     }
 
     @Test
+    void a_long_value_is_cut_for_the_sake_of_who_changed_it() {
+        Playback playback = Playback.empty().with(new Passage(0, List.of(
+                new Passage.Moment(null, List.of(StageFixture.stands(0, Story.Readiness.READY, "write", "log", 12, -1, 0)), ""),
+                StageFixture.step(0, "write", "log", "[first, second, third, …] (12)", 12, "")), "stopped", List.of()));
+
+        assertThat(view(Language.EN).draw(StageFixture.open(playback).turnTo(Pane.DATA), 40, 10).rows())
+                .anyMatch(row -> row.startsWith("log = [first, second,…  by main, step 1"));
+    }
+
+    @Test
+    void an_array_is_told_by_its_elements_once_one_is_touched() {
+        Passage.Moment start = new Passage.Moment(null, List.of(StageFixture.stands(0, Story.Readiness.READY, "read", "cells", 12, -1, 0)), "");
+        Playback playback = Playback.empty().with(new Passage(0, List.of(
+                start, StageFixture.step(0, "read", "Bank#1.cells", "[0, 0]", 12, ""), StageFixture.step(0, "write", "bank.cells[1]", "5", 12, "")), "stopped", List.of()));
+
+        assertThat(playback.at(1).variables(9)).extracting(Playback.Variable::text).containsExactly("Bank#1.cells = [0, 0]");
+        assertThat(playback.variables(9)).extracting(Playback.Variable::text).containsExactly("bank.cells[1] = 5");
+    }
+
+    @Test
     void where_a_column_is_narrow_the_field_is_shown_and_not_its_object() {
         Playback playback = Playback.empty().with(new Passage(0, List.of(
                 new Passage.Moment(null, List.of(StageFixture.stands(0, Story.Readiness.READY, "write", "cell", 12, -1, 0)), ""),
