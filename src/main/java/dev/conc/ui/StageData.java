@@ -7,13 +7,18 @@ import java.util.List;
 
 /** The variables that threads share, what was printed, and how it ended. */
 final class StageData {
+    /** So many rows are not for how it ended: the titles, and a line of output. */
+    private static final int LEAST_ROWS = 3;
+
     /** A value is not cut to fewer cells. */
     private static final int LEAST_VALUE = 16;
 
     private final Messages messages;
+    private final ThreadWords threads;
 
-    StageData(Messages messages) {
+    StageData(Messages messages, SourceLines source) {
         this.messages = messages;
+        this.threads = new ThreadWords(messages, source);
     }
 
     void draw(Canvas canvas, Area area, StageState state) {
@@ -21,6 +26,11 @@ final class StageData {
             return;
         }
         List<Line> end = ending(state.playback(), area.width());
+        int most = Math.max(1, area.height() - LEAST_ROWS);
+        if (end.size() > most && most > 1) {
+            end = new ArrayList<>(end.subList(0, most - 1));
+            end.add(Line.of(messages.text("stage.more"), Role.KEY));
+        }
         List<Line> variables = variables(state.playback(), area.width(), area.height());
         List<Line> output = output(state.playback(), area.width(), area.height());
         int left = Math.max(0, area.height() - end.size() - 2);
@@ -53,9 +63,7 @@ final class StageData {
     private List<Line> variables(Playback playback, int width, int most) {
         List<Line> lines = new ArrayList<>();
         for (Playback.Variable each : playback.variables(most)) {
-            String who = each.thread() < 0
-                    ? messages.text("stage.unchanged")
-                    : messages.text("stage.changed", playback.standing(each.thread()).name(), Integer.toString(each.step() + 1));
+            String who = threads.changed(playback, each);
             String name = each.name() + (each.value().isEmpty() ? "" : " = ");
             int room = width - Glyph.width(name);
             int beside = room - Glyph.width(who) - 2;
@@ -66,7 +74,11 @@ final class StageData {
 
     private String cut(String value, int width) {
         String more = messages.signs("…");
-        return Glyph.width(value) <= width ? value : Wrapper.chop(List.of(new Span(value, Role.STRONG)), width - Glyph.width(more)).getFirst().text() + more;
+        if (Glyph.width(value) <= width) {
+            return value;
+        }
+        String begin = Wrapper.chop(List.of(new Span(value, Role.STRONG)), width - Glyph.width(more)).getFirst().text();
+        return begin.endsWith(more) ? begin : begin + more;
     }
 
     /** The last of what was printed: there may be thousands of lines, and only so many rows are looked at. */
