@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An execution as far as it is known, and the moment of it that is looked at: so that to go back and forward is to look at another moment.
@@ -139,7 +141,8 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, String 
     }
 
     /**
-     * The variables that have been touched up to the moment that is looked at, those touched first before the others.
+     * The variables that have been touched up to the moment that is looked at, those touched first before the others. An array of which elements have been touched is told by these,
+     * since what was in it when its variable was touched may be so no longer.
      *
      * @param most if there are more, those touched last are given
      */
@@ -154,11 +157,18 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, String 
                 touched.put(step.what(), new Touched(i, writes ? i : before == null ? -1 : before.written()));
             }
         }
+        Set<String> arrays = touched.keySet().stream().filter(each -> each.endsWith("]")).map(each -> simple(each.substring(0, each.lastIndexOf('[')))).collect(Collectors.toSet());
+        touched.entrySet().removeIf(each -> arrays.contains(simple(each.getKey())) && step(each.getValue().last()).value().startsWith("["));
         int first = touched.values().stream().map(Touched::last).sorted(Comparator.reverseOrder()).limit(most).min(Comparator.naturalOrder()).orElse(Integer.MAX_VALUE);
         return touched.entrySet().stream().filter(each -> each.getValue().last() >= first).map(each -> {
             int written = each.getValue().written();
             return new Variable(each.getKey(), step(each.getValue().last()).value(), written < 0 ? -1 : step(written).thread(), written);
         }).toList();
+    }
+
+    /** Without what holds it: an object may be called by its class in one place, and by what holds it in another. */
+    private static String simple(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static boolean isVariable(Story.Step step) {

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 
 /** What a key on the stage does: a function from state to state, and to what must happen outside of the screen. */
 final class StageControl {
-    /** How many steps a page key goes. */
+    /** How many steps, or lines, a page key goes. */
     private static final int LEAP = 10;
 
     private static final int LONGEST_ANSWER = 200;
@@ -45,6 +45,15 @@ final class StageControl {
 
     private Result special(StageState state, Key.Special key) {
         boolean outcomes = state.sheet() == Sheet.OUTCOMES;
+        if (state.sheet().scrolls()) {
+            switch (key) {
+                case UP, DOWN, PAGE_UP, PAGE_DOWN -> {
+                    int lines = key == Key.Special.UP || key == Key.Special.DOWN ? 1 : LEAP;
+                    return still(state.scrollTo(Math.max(0, state.top() + (key == Key.Special.UP || key == Key.Special.PAGE_UP ? -lines : lines))));
+                }
+                default -> { }
+            }
+        }
         return switch (key) {
             case LEFT -> look(state, state.playback().position() - 1);
             case RIGHT -> look(state, state.playback().position() + 1);
@@ -76,6 +85,7 @@ final class StageControl {
             case "x" -> explore(state, true);
             case "w" -> explore(state, false);
             case "i" -> still(state.show(state.sheet() == Sheet.BYTECODE ? Sheet.NONE : Sheet.BYTECODE));
+            case "t" -> still(state.show(state.sheet() == Sheet.WHOLE ? Sheet.NONE : Sheet.WHOLE));
             case "s" -> still(state.ask(new Prompt(Prompt.Question.FILE, state.program() + ".schedule")));
             case "R" -> new Result(state.show(Sheet.NONE).await(OptionalInt.empty()), new StageEffect.Advance("-", 0, Pace.STILL));
             case "v" -> still(state.show(Sheet.NONE).turnTo(state.pane().next()));

@@ -7,10 +7,18 @@ import java.util.List;
 
 /** The variables that threads share, what was printed, and how it ended. */
 final class StageData {
-    private final Messages messages;
+    /** So many rows are not for how it ended: the titles, and a line of output. */
+    private static final int LEAST_ROWS = 3;
 
-    StageData(Messages messages) {
+    /** A value is not cut to fewer cells. */
+    private static final int LEAST_VALUE = 16;
+
+    private final Messages messages;
+    private final ThreadWords threads;
+
+    StageData(Messages messages, SourceLines source) {
         this.messages = messages;
+        this.threads = new ThreadWords(messages, source);
     }
 
     void draw(Canvas canvas, Area area, StageState state) {
@@ -18,12 +26,17 @@ final class StageData {
             return;
         }
         List<Line> end = ending(state.playback(), area.width());
-        List<Line> variables = variables(state.playback(), area.height());
+        int most = Math.max(1, area.height() - LEAST_ROWS);
+        if (end.size() > most && most > 1) {
+            end = new ArrayList<>(end.subList(0, most - 1));
+            end.add(Line.of(messages.text("stage.more"), Role.KEY));
+        }
+        List<Line> variables = variables(state.playback(), area.width(), area.height());
         List<Line> output = output(state.playback(), area.width(), area.height());
         int left = Math.max(0, area.height() - end.size() - 2);
         // Each gets half of the rows, and what the other does not need.
         int shown = Math.min(variables.size(), Math.max(left / 2, left - output.size()));
-        variables = variables.size() > shown ? variables(state.playback(), shown) : variables;
+        variables = variables.size() > shown ? variables(state.playback(), area.width(), shown) : variables;
         int row = title(canvas, area, 0, messages.text("stage.variables"));
         for (Line line : variables) {
             canvas.draw(area, row++, line);
@@ -46,15 +59,26 @@ final class StageData {
         return row + 1;
     }
 
-    private List<Line> variables(Playback playback, int most) {
+    /** A line each; a long value is cut for the sake of what stands after it, unless too little would be left of it. */
+    private List<Line> variables(Playback playback, int width, int most) {
         List<Line> lines = new ArrayList<>();
         for (Playback.Variable each : playback.variables(most)) {
-            String who = each.thread() < 0
-                    ? messages.text("stage.unchanged")
-                    : messages.text("stage.changed", playback.standing(each.thread()).name(), Integer.toString(each.step() + 1));
-            lines.add(new Line(List.of(new Span(each.name() + (each.value().isEmpty() ? "" : " = "), Role.TEXT), new Span(each.value(), Role.STRONG), new Span("  " + who, Role.COMMENT))));
+            String who = threads.changed(playback, each);
+            String name = each.name() + (each.value().isEmpty() ? "" : " = ");
+            int room = width - Glyph.width(name);
+            int beside = room - Glyph.width(who) - 2;
+            lines.add(new Line(List.of(new Span(name, Role.TEXT), new Span(cut(each.value(), beside < LEAST_VALUE ? room : beside), Role.STRONG), new Span("  " + who, Role.COMMENT))));
         }
         return lines;
+    }
+
+    private String cut(String value, int width) {
+        String more = messages.signs("…");
+        if (Glyph.width(value) <= width) {
+            return value;
+        }
+        String begin = Wrapper.chop(List.of(new Span(value, Role.STRONG)), width - Glyph.width(more)).getFirst().text();
+        return begin.endsWith(more) ? begin : begin + more;
     }
 
     /** The last of what was printed: there may be thousands of lines, and only so many rows are looked at. */

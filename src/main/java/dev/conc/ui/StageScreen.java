@@ -264,7 +264,8 @@ public final class StageScreen implements Guest {
             // Who leaves does not wait for what was typed before.
             waiting.clear();
         }
-        return perform(control.apply(state, key));
+        StageControl.Result result = control.apply(state, key);
+        return perform(new StageControl.Result(view.settled(result.state(), size.getColumns(), size.getRows()), result.effect()));
     }
 
     private @Nullable ExitCode perform(StageControl.Result result) {

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  * @param playback the execution and the moment of it that is looked at
  * @param chosen the thread that the keys are about
  * @param sheet what is shown in place of the source, if anything
+ * @param top the first line of a sheet that is shown
  * @param pane the pane that a screen shows which has room for one alone
  * @param prompt what the learner is typing, if anything
  * @param busy whether the program is running on; until it stands still, keys wait
@@ -23,6 +24,7 @@ record StageState(
         Playback playback,
         int chosen,
         Sheet sheet,
+        int top,
         Pane pane,
         Optional<Prompt> prompt,
         boolean busy,
@@ -34,7 +36,22 @@ record StageState(
         NONE,
         HELP,
         OUTCOMES,
-        BYTECODE
+        BYTECODE,
+        /** What the panes may have to cut, in full. */
+        WHOLE;
+
+        /** Whether it takes the place of all panes, and not of the source alone. */
+        boolean isWhole() {
+            return switch (this) {
+                case HELP, OUTCOMES, WHOLE -> true;
+                case NONE, BYTECODE -> false;
+            };
+        }
+
+        /** Whether the arrow keys scroll it. */
+        boolean scrolls() {
+            return this == HELP || this == WHOLE;
+        }
     }
 
     /** The parts of the stage. */
@@ -65,51 +82,55 @@ record StageState(
     /** Before the first answer of the program. */
     static StageState open(String program) {
         return new StageState(
-                program, Playback.empty(), 0, Sheet.NONE, Pane.SOURCE, Optional.empty(), false, OptionalInt.empty(), Optional.empty(), "");
+                program, Playback.empty(), 0, Sheet.NONE, 0, Pane.SOURCE, Optional.empty(), false, OptionalInt.empty(), Optional.empty(), "");
     }
 
     /** With another execution, or the same at another moment; a thread that is not there yet cannot stay chosen. */
     StageState with(Playback other) {
         int threads = other.standings().size();
         int stays = threads == 0 ? 0 : Math.min(chosen, threads - 1);
-        return new StageState(program, other, stays, sheet, pane, prompt, busy, landing, search, notice);
+        return new StageState(program, other, stays, sheet, top, pane, prompt, busy, landing, search, notice);
     }
 
     StageState choose(int thread) {
-        return new StageState(program, playback, thread, sheet, pane, prompt, busy, landing, search, notice);
+        return new StageState(program, playback, thread, sheet, 0, pane, prompt, busy, landing, search, notice);
     }
 
     StageState show(Sheet other) {
-        return new StageState(program, playback, chosen, other, pane, prompt, busy, landing, search, notice);
+        return new StageState(program, playback, chosen, other, 0, pane, prompt, busy, landing, search, notice);
+    }
+
+    StageState scrollTo(int line) {
+        return new StageState(program, playback, chosen, sheet, line, pane, prompt, busy, landing, search, notice);
     }
 
     StageState turnTo(Pane other) {
-        return new StageState(program, playback, chosen, sheet, other, prompt, busy, landing, search, notice);
+        return new StageState(program, playback, chosen, sheet, top, other, prompt, busy, landing, search, notice);
     }
 
     StageState ask(Prompt what) {
-        return new StageState(program, playback, chosen, sheet, pane, Optional.of(what), busy, landing, search, notice);
+        return new StageState(program, playback, chosen, sheet, top, pane, Optional.of(what), busy, landing, search, notice);
     }
 
     StageState askNothing() {
-        return new StageState(program, playback, chosen, sheet, pane, Optional.empty(), busy, landing, search, notice);
+        return new StageState(program, playback, chosen, sheet, top, pane, Optional.empty(), busy, landing, search, notice);
     }
 
     /** The program runs on; then the moment given is looked at. */
     StageState await(OptionalInt moment) {
-        return new StageState(program, playback, chosen, sheet, pane, prompt, true, moment, search, notice);
+        return new StageState(program, playback, chosen, sheet, top, pane, prompt, true, moment, search, notice);
     }
 
     /** The program stands still. */
     StageState rest() {
-        return new StageState(program, playback, chosen, sheet, pane, prompt, false, OptionalInt.empty(), search, notice);
+        return new StageState(program, playback, chosen, sheet, top, pane, prompt, false, OptionalInt.empty(), search, notice);
     }
 
     StageState with(StageSearch other) {
-        return new StageState(program, playback, chosen, sheet, pane, prompt, busy, landing, Optional.of(other), notice);
+        return new StageState(program, playback, chosen, sheet, top, pane, prompt, busy, landing, Optional.of(other), notice);
     }
 
     StageState say(String words) {
-        return new StageState(program, playback, chosen, sheet, pane, prompt, busy, landing, search, words);
+        return new StageState(program, playback, chosen, sheet, top, pane, prompt, busy, landing, search, words);
     }
 }

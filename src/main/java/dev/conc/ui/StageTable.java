@@ -2,7 +2,6 @@ package dev.conc.ui;
 
 import dev.conc.program.Playback;
 import dev.conc.schedule.Local;
-import dev.conc.schedule.worker.Passage;
 import dev.conc.schedule.worker.Story;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,15 +53,19 @@ final class StageTable {
         for (int i = 0; i < columns.count() && columns.first() + i < state.playback().standings().size(); i++) {
             int thread = columns.first() + i;
             Area column = column(area, columns, i);
-            int row = 0;
-            for (Line line : card(state, thread, column.width())) {
-                canvas.draw(column, row++, line);
+            List<Line> card = card(state, thread, column.width());
+            for (int row = 0; row < Math.min(card.size(), area.height()); row++) {
+                canvas.draw(column, row, row == area.height() - 1 && card.size() > area.height() && row > 0 ? more() : card.get(row));
             }
         }
         int hidden = state.playback().standings().size() - columns.count();
         if (hidden > 0 && columns.gutter() > 2) {
             canvas.draw(area, 0, Line.of("+" + hidden, Role.LINE_NUMBER));
         }
+    }
+
+    private Line more() {
+        return Line.of(messages.text("stage.more"), Role.KEY);
     }
 
     private static Area column(Area area, Columns columns, int index) {
@@ -84,7 +87,7 @@ final class StageTable {
             card.add(Line.of(messages.text("stage.since", Integer.toString(playback.waitingSince(thread))), Role.TEXT));
         }
         if (!playback.holds(thread).isEmpty()) {
-            String holds = playback.holds(thread).stream().map(this::hold).distinct().collect(Collectors.joining(", "));
+            String holds = playback.holds(thread).stream().map(threads::hold).distinct().collect(Collectors.joining(", "));
             card.addAll(Wrapper.wrap(List.of(new Span(messages.text("stage.holds", holds), Role.TEXT)), width));
         }
         List<Local> locals = playback.locals(thread);
@@ -98,10 +101,6 @@ final class StageTable {
             card.addAll(Wrapper.wrap(List.of(new Span(messages.text("stage.seen", values), Role.TEXT)), width));
         }
         return card;
-    }
-
-    private String hold(Passage.Hold hold) {
-        return hold.line() > 0 ? messages.text("stage.hold", hold.what(), Integer.toString(hold.line())) : hold.what();
     }
 
     /** What happened up to the moment that is looked at, and what was undone after it. */

@@ -11,32 +11,32 @@ import java.util.List;
 final class StageView {
     private static final List<String> HINTS = List.of(
             "stage.hint.step", "stage.hint.back", "stage.hint.choose", "stage.hint.help", "stage.hint.quit", "stage.hint.over", "stage.hint.run",
-            "stage.hint.end", "stage.hint.break", "stage.hint.outcomes");
+            "stage.hint.end", "stage.hint.break", "stage.hint.outcomes", "stage.hint.whole");
 
-    private static final int KEY_COLUMN = 22;
     private static final int MOST_NOTICE = 4;
 
     private final Messages messages;
     private final StageSource source;
     private final StageTable table;
     private final StageData data;
+    private final StageWhole whole;
     private final StageBytecode bytecode;
 
     StageView(Messages messages, SourceLines source, Bytecode bytecode) {
         this.messages = messages;
         this.source = new StageSource(messages, source);
         this.table = new StageTable(messages, source);
-        this.data = new StageData(messages);
+        this.data = new StageData(messages, source);
+        this.whole = new StageWhole(messages, source);
         this.bytecode = new StageBytecode(messages, source, bytecode);
     }
 
     Canvas draw(StageState state, int width, int height) {
         Canvas canvas = new Canvas(width, height);
-        boolean whole = state.sheet() == Sheet.HELP || state.sheet() == Sheet.OUTCOMES;
         StageLayout layout = StageLayout.of(state.pane(), state.sheet() != Sheet.NONE, width, height);
         drawBar(canvas, layout.bar(), state);
-        if (whole) {
-            drawLines(canvas, new Area(0, 1, width, Math.max(0, height - 2)), state.sheet() == Sheet.HELP ? help() : outcomes(state, width), state);
+        if (state.sheet().isWhole()) {
+            drawLines(canvas, new Area(0, 1, width, Math.max(0, height - 2)), sheet(state, width), state);
         } else {
             for (int row = 0; row < layout.divider().height(); row++) {
                 canvas.draw(layout.divider(), row, Line.of("│", Role.RULE));
@@ -56,6 +56,21 @@ final class StageView {
         return canvas;
     }
 
+    /** With a sheet scrolled no further than to its end. */
+    StageState settled(StageState state, int width, int height) {
+        return state.sheet().scrolls() ? state.scrollTo(Math.clamp(state.top(), 0, Math.max(0, sheet(state, width).size() - Math.max(1, height - 2)))) : state;
+    }
+
+    private List<Line> sheet(StageState state, int width) {
+        return switch (state.sheet()) {
+            case HELP -> KeyTable.lines(messages.text("stage.keys"), width);
+            case OUTCOMES -> outcomes(state, width);
+            case WHOLE -> whole.lines(state, width);
+            case BYTECODE -> bytecode.lines(state, width);
+            case NONE -> List.of();
+        };
+    }
+
     private static void ruleAbove(Canvas canvas, Area area, String title) {
         if (!area.isEmpty() && area.y() > 1) {
             Area rule = new Area(area.x(), area.y() - 1, area.width(), 1);
@@ -64,10 +79,11 @@ final class StageView {
         }
     }
 
-    /** Where there are more lines than rows, those around the selected outcome are shown. */
+    /** Where there are more lines than rows, those around the selected outcome are shown, or those that were scrolled to. */
     private static void drawLines(Canvas canvas, Area area, List<Line> lines, StageState state) {
         int selected = state.sheet() == Sheet.OUTCOMES ? state.search().map(StageSearch::selected).orElse(0) + 3 : 0;
-        int first = Math.clamp(selected + 1L - area.height(), 0, Math.max(0, lines.size() - area.height()));
+        int wanted = state.sheet().scrolls() ? state.top() : selected + 1 - area.height();
+        int first = Math.clamp(wanted, 0, Math.max(0, lines.size() - area.height()));
         for (int row = 0; row < area.height() && first + row < lines.size(); row++) {
             canvas.draw(area, row, lines.get(first + row));
         }
@@ -129,20 +145,10 @@ final class StageView {
     private static List<String> hints(Sheet sheet) {
         return switch (sheet) {
             case NONE, BYTECODE -> HINTS;
-            case HELP -> List.of("stage.hint.close", "stage.hint.quit");
+            case HELP -> List.of("stage.hint.close", "stage.hint.quit", "stage.hint.scroll");
+            case WHOLE -> List.of("stage.hint.close", "stage.hint.quit", "stage.hint.scroll", "stage.hint.choose", "stage.hint.back");
             case OUTCOMES -> List.of("stage.hint.select", "stage.hint.load", "stage.hint.close", "stage.hint.quit");
         };
-    }
-
-    private List<Line> help() {
-        List<Line> lines = new ArrayList<>();
-        messages.text("stage.keys").lines().forEach(entry -> {
-            String[] parts = entry.split("\\|", 2);
-            String keys = parts[0].strip();
-            lines.add(new Line(List.of(
-                    new Span(" " + keys + " ".repeat(Math.max(1, KEY_COLUMN - Glyph.width(keys))), Role.KEY), new Span(parts[1].strip(), Role.TEXT))));
-        });
-        return lines;
     }
 
     private List<Line> outcomes(StageState state, int width) {

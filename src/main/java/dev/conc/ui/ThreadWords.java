@@ -1,6 +1,7 @@
 package dev.conc.ui;
 
 import dev.conc.program.Playback;
+import dev.conc.schedule.worker.Passage;
 import dev.conc.schedule.worker.Story;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,23 @@ final class ThreadWords {
     String whyNot(Playback playback, int thread) {
         Story.Standing standing = playback.standing(thread);
         return messages.text("stage.cannot", standing.name(), state(names(playback), standing));
+    }
+
+    /** What a thread does next or why it does not, with its line's text. */
+    String whole(Playback playback, int thread) {
+        return state(names(playback), playback.standing(thread));
+    }
+
+    /** A lock that is held, and where it was taken. */
+    String hold(Passage.Hold hold) {
+        return hold.line() > 0 ? messages.text("stage.hold", hold.what(), Integer.toString(hold.line())) : hold.what();
+    }
+
+    /** Who changed a variable last, and when. */
+    String changed(Playback playback, Playback.Variable variable) {
+        return variable.thread() < 0
+                ? messages.text("stage.unchanged")
+                : messages.text("stage.changed", playback.standing(variable.thread()).name(), Integer.toString(variable.step() + 1));
     }
 
     /** What a thread does next or why it does not, without its line's text. */

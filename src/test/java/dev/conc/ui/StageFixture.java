@@ -1,6 +1,7 @@
 package dev.conc.ui;
 
 import dev.conc.program.Playback;
+import dev.conc.schedule.Local;
 import dev.conc.schedule.worker.Passage;
 import dev.conc.schedule.worker.Passage.Change;
 import dev.conc.schedule.worker.Passage.Hold;
@@ -64,6 +65,19 @@ final class StageFixture {
                         stands(1, Readiness.BLOCKED, "acquire", "right", 7, 0, 11, left)));
         return Playback.empty().with(new Passage(
                 0, moments, "deadlock", List.of(new Story.Problem("deadlock", "main waits for left\nA waits for right"))));
+    }
+
+    /** A deadlock of which there is more to tell than there is room for. */
+    static Playback crowd() {
+        List<Change> threads = new ArrayList<>();
+        List<Local> locals = List.of(new Local("customer", "\"a customer with a long name\""), new Local("amounts", "[10, 20, 30, …] (12)"), new Local("last", "Account#7"));
+        for (int i = 0; i < 9; i++) {
+            Standing standing = new Standing("transfer-worker-" + i, Readiness.BLOCKED, "acquire", "accounts[" + (i + 1) % 9 + "].lock", FILE, 7, (i + 1) % 9, 6);
+            threads.add(new Change(i, standing, List.of(new Hold("accounts[" + i + "].lock", 6)), locals));
+        }
+        Moment last = new Moment(new Story.Step(0, "write", "log", "[first, second, third, …] (12)", FILE, 7), threads, "");
+        return Playback.empty().with(new Passage(0, List.of(new Moment(null, threads, ""), last), "deadlock", List.of(new Story.Problem("deadlock", String.join("\n",
+                threads.stream().map(each -> each.standing().name() + " waits for the lock " + each.standing().what()).toList())))));
     }
 
     /** A long execution of two threads. */

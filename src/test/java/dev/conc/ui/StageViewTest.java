@@ -41,6 +41,8 @@ class StageViewTest {
         states.put("help", middle.show(Sheet.HELP));
         states.put("outcomes", middle.with(search).show(Sheet.OUTCOMES));
         states.put("jump", middle.ask(new Prompt(Prompt.Question.STEP, "12")));
+        states.put("crowd", StageFixture.open(StageFixture.crowd()).choose(2));
+        states.put("whole", StageFixture.open(StageFixture.crowd()).choose(2).show(Sheet.WHOLE));
         states.put("long", StageFixture.open(StageFixture.steps(10_000).at(9_990)));
         return states;
     }
@@ -89,6 +91,54 @@ class StageViewTest {
         List<String> rows = view(Language.EN).draw(StageFixture.open(playback).turnTo(Pane.DATA), 40, 10).rows();
 
         assertThat(rows).anyMatch(row -> row.startsWith("cell7 = seven")).anyMatch(row -> row.startsWith("cell49 = 49")).noneMatch(row -> row.startsWith("cell0 "));
+    }
+
+    @Test
+    void what_the_panes_have_to_cut_is_shown_in_full() {
+        StageState state = StageFixture.open(StageFixture.crowd()).choose(2);
+        List<String> panes = view(Language.EN).draw(state, 80, 24).rows();
+        assertThat(panes).anyMatch(row -> row.startsWith("   … t shows all")).anyMatch(row -> row.endsWith("│ … t shows all"));
+
+        String whole = String.join("\n", view(Language.EN).draw(state.show(Sheet.WHOLE), 80, 60).rows());
+        assertThat(whole).contains("held by transfer-worker-3", "locals: last = Account#7", "log = [first, second, third, …] (12)  by transfer-worker-0, step 1",
+                "transfer-worker-8 waits for the lock accounts[0].lock").doesNotContain("t shows all");
+    }
+
+    @Test
+    void a_sheet_can_be_scrolled_to_its_end_and_no_further() {
+        StageView view = view(Language.EN);
+        StageControl control = new StageControl(new Messages(Language.EN), StageFixture.source());
+        for (Sheet sheet : List.of(Sheet.HELP, Sheet.WHOLE)) {
+            StageState state = StageFixture.open(StageFixture.crowd()).show(sheet);
+            List<String> seen = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                seen.addAll(view.draw(state, 20, 5).rows());
+                state = view.settled(control.apply(state, Key.Special.DOWN).state(), 20, 5);
+            }
+            assertThat(seen).contains(sheet == Sheet.HELP ? "   leave" : "accounts[0].lock");
+            assertThat(view.settled(control.apply(state, Key.Special.DOWN).state(), 20, 5)).isEqualTo(state);
+            assertThat(view.settled(control.apply(state, Key.Special.UP).state(), 20, 5).top()).isEqualTo(state.top() - 1);
+        }
+    }
+
+    @Test
+    void a_long_value_is_cut_for_the_sake_of_who_changed_it() {
+        Playback playback = Playback.empty().with(new Passage(0, List.of(
+                new Passage.Moment(null, List.of(StageFixture.stands(0, Story.Readiness.READY, "write", "log", 12, -1, 0)), ""),
+                StageFixture.step(0, "write", "log", "[first, second, third, …] (12)", 12, "")), "stopped", List.of()));
+
+        assertThat(view(Language.EN).draw(StageFixture.open(playback).turnTo(Pane.DATA), 40, 10).rows())
+                .anyMatch(row -> row.startsWith("log = [first, second,…  by main, step 1"));
+    }
+
+    @Test
+    void an_array_is_told_by_its_elements_once_one_is_touched() {
+        Passage.Moment start = new Passage.Moment(null, List.of(StageFixture.stands(0, Story.Readiness.READY, "read", "cells", 12, -1, 0)), "");
+        Playback playback = Playback.empty().with(new Passage(0, List.of(
+                start, StageFixture.step(0, "read", "Bank#1.cells", "[0, 0]", 12, ""), StageFixture.step(0, "write", "bank.cells[1]", "5", 12, "")), "stopped", List.of()));
+
+        assertThat(playback.at(1).variables(9)).extracting(Playback.Variable::text).containsExactly("Bank#1.cells = [0, 0]");
+        assertThat(playback.variables(9)).extracting(Playback.Variable::text).containsExactly("bank.cells[1] = 5");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads fields and array elements of the program, to show what a step saw or left. */
 final class FieldValues {
-    private static final int MOST_SHOWN = 60;
+    static final int MOST_SHOWN = 60;
 
     private final SiteTable sites;
     private final Map<Integer, Field> fields = new HashMap<>();
@@ -45,7 +45,11 @@ final class FieldValues {
             if (base instanceof Number || base instanceof AtomicBoolean) {
                 return base.toString();
             }
-            return slot >= Memory.FIRST_FIELD && slot - Memory.FIRST_FIELD < sites.fieldCount() ? describe(field(slot - Memory.FIRST_FIELD).get(base)) : "";
+            if (slot == Waits.STATE) {
+                String contents = Contents.of(base);
+                return contents == null ? "" : contents;
+            }
+            return slot >= Memory.FIRST_FIELD && slot - Memory.FIRST_FIELD < sites.fieldCount() ? inFull(field(slot - Memory.FIRST_FIELD).get(base)) : "";
         } catch (ReflectiveOperationException | RuntimeException unreadable) {
             return "";
         } finally {
@@ -64,15 +68,21 @@ final class FieldValues {
         return known;
     }
 
+    /** With what is in it, if it is a collection or an array. */
+    private static String inFull(@Nullable Object value) {
+        String contents = value == null ? null : Contents.of(value);
+        return contents == null ? describe(value) : contents;
+    }
+
     /** As in source, where the value can be written there; the name of any other object. No code of the program is run for it. */
     static String describe(@Nullable Object value) {
         return switch (value) {
             case null -> "null";
-            case String text -> '"' + shortened(text) + '"';
+            case String text -> '"' + shortened(text, MOST_SHOWN) + '"';
             case Character character -> "'" + character + "'";
             case Enum<?> constant -> constant.name();
             case Boolean truth -> truth.toString();
-            case Number number when isOfTheJdk(number) -> shortened(number.toString());
+            case Number number when isOfTheJdk(number) -> shortened(number.toString(), MOST_SHOWN);
             case TemporalAccessor time when isOfTheJdk(time) -> time.toString();
             case TemporalAmount time when isOfTheJdk(time) -> time.toString();
             default -> Names.of(value);
@@ -83,7 +93,7 @@ final class FieldValues {
         return value.getClass().getClassLoader() == null;
     }
 
-    private static String shortened(String text) {
-        return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN - 1) + "…" : text;
+    static String shortened(String text, int most) {
+        return text.length() > most ? text.substring(0, most - 1) + "…" : text;
     }
 }
