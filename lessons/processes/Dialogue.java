@@ -2,6 +2,7 @@
 final String server = System.getProperty("server", "");
 final String port = System.getProperty("port", "53");
 final int lines = Integer.getInteger("lines", 1);
+final long limit = Long.getLong("limit", 10_000);   // milliseconds
 
 void main(String[] args) throws Exception {
     if (args.length > 0) {
@@ -9,7 +10,7 @@ void main(String[] args) throws Exception {
         return;
     }
     Process process = start();
-    CompletableFuture.delayedExecutor(10, TimeUnit.SECONDS)
+    CompletableFuture.delayedExecutor(limit, TimeUnit.MILLISECONDS)
             .execute(process.toHandle()::destroyForcibly);
     // Two threads read, so that neither pipe can fill up and stop it.
     var out = readAll(process.inputReader());

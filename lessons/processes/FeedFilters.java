@@ -1,5 +1,6 @@
 // Three openssl processes encrypt at once; three more decrypt.
 final String password = "123345";
+final long limit = Long.getLong("limit", 10_000);   // milliseconds
 boolean openssl = true;   // until it is not found
 
 void main(String[] args) throws Exception {
@@ -57,7 +58,7 @@ Process start(List<String> command) throws IOException {
     builder.environment().put("password", password);
     Process process =
             builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    CompletableFuture.delayedExecutor(10, TimeUnit.SECONDS)
+    CompletableFuture.delayedExecutor(limit, TimeUnit.MILLISECONDS)
             .execute(process.toHandle()::destroyForcibly);
     return process;
 }

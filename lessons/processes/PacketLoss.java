@@ -1,6 +1,7 @@
 // Takes one number out of what ping says.
 final String host = System.getProperty("host", "127.0.0.1");
 final String count = System.getProperty("count", "4");
+final long limit = Long.getLong("limit", 4500);   // milliseconds
 
 void main() throws Exception {
     List<String> ping = List.of("ping", "-qc", count, host);
@@ -19,7 +20,7 @@ void parse(List<String> command, String pattern, String what)
     builder.redirectErrorStream(true).environment().put("LC_ALL", "C");
     Process process = builder.start();
     IO.println("$ " + String.join(" ", command));
-    CompletableFuture.delayedExecutor(4500, TimeUnit.MILLISECONDS)
+    CompletableFuture.delayedExecutor(limit, TimeUnit.MILLISECONDS)
             .execute(process.toHandle()::destroyForcibly);
     String answer;
     try (var reader = process.inputReader()) {

@@ -173,7 +173,7 @@ class ProcessProgramsTest {
     @CsvSource({"LookUp, nslookup, 143", "Dialogue, nslookup, 137", "PacketLoss, ping, 137"})
     void a_program_that_does_not_end_is_stopped(String program, String other, int code) throws Exception {
         install(other, "exec /bin/sleep 600");
-        ProcessBuilder builder = plain(program);
+        ProcessBuilder builder = plain(program, "limit=1500");
         builder.environment().put("PATH", folder.toString());
         Process process = builder.start();
 
@@ -185,7 +185,7 @@ class ProcessProgramsTest {
     @Test
     void a_filter_that_does_not_end_is_stopped() throws Exception {
         install("openssl", "exec /bin/sleep 600");
-        ProcessBuilder builder = plain("FeedFilters");
+        ProcessBuilder builder = plain("FeedFilters", "limit=1500");
         builder.environment().put("PATH", folder.toString());
         Process process = builder.start();
 

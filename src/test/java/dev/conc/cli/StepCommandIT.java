@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Recordings on the command line; how a program is stepped is tested with {@code explore}. */
-class StepCommandTest {
+class StepCommandIT {
     private static final String TALK = """
             void main() throws Exception {
                 Process child = new ProcessBuilder("sleep", "0.1").start();

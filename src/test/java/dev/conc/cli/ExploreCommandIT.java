@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-class ExploreCommandTest {
+class ExploreCommandIT {
     private static final String DEADLOCK = """
             final Object left = new Object();
             final Object right = new Object();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real programs whose execution stands still between requests. */
-class AdvanceTest {
+class AdvanceIT {
     private static final String PLUS_ONE = """
             int count = 0;
 

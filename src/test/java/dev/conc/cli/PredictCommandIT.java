@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-class PredictCommandTest {
+class PredictCommandIT {
     @TempDir
     private Path folder;
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 /** The whole stage over real workers. */
 @Isolated("a test kills the worker of the stage, which it knows by being the only one")
-class StageScreenTest {
+class StageScreenIT {
     private static final String PROGRAM = """
             int count = 0;
 

@@ -20,7 +20,7 @@ import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 
 /** {@code --svg}, {@code --html} and {@code --trace} of run, replay and explore. */
-class PictureOptionsTest {
+class PictureOptionsIT {
     private static final String STRANGE = "<b>&\"'</b> ]]> </script> \u001b[31m 银行 \uD83C\uDFE6";
 
     private static final String TWO = """
