@@ -1,4 +1,5 @@
 //DEPS io.netty:netty-codec-base:4.2.17.Final
+//RUNTIME_OPTIONS -Dio.netty.machineId=02:00:00:00:00:01
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.*;
 import io.netty.channel.nio.NioIoHandler;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -61,6 +62,16 @@ class RunProcessIT {
 
         assertThat(result.out()).startsWith("processes ").hasLineCount(1);
         assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_program_whose_output_cannot_be_written_is_stopped_and_the_reason_said() throws Exception {
+        Path file = OwnLesson.program(folder, "Endless", "void main() { while (true) IO.println(1); }");
+        Conc.Result result = Launcher.bash("\"$0\" run --seconds 0 \"$1\" > /dev/full", file.toString()).run();
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err().lines()).singleElement().asString().endsWith("Endless.java was stopped, since what it prints cannot be written");
     }
 
     @Test

@@ -107,7 +107,8 @@ final class RunCommand implements Callable<Integer> {
         Ending ending = awaitOrStop(run);
         printed.finish();
         if (!ending.isFine()) {
-            err.println("conc: " + compiled.program().id() + " " + ending.words());
+            String why = ending instanceof Ending.Stopped && conc.out().checkError() ? ", since what it prints cannot be written" : "";
+            err.println("conc: " + compiled.program().id() + " " + ending.words() + why);
             err.flush();
         }
         return ending;
