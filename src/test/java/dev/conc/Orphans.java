@@ -38,31 +38,20 @@ public final class Orphans implements AutoCloseable {
 
     /** Those that were adopted and are alive still after {@code grace}. */
     public List<ProcessHandle> after(Duration grace) throws Exception {
-        return after(grace, Set.of());
-    }
-
-    /**
-     * Those that were adopted and are alive still after {@code grace}.
-     *
-     * @param own ids of processes that this process itself has started; more may be added meanwhile
-     */
-    public List<ProcessHandle> after(Duration grace, Set<Long> own) throws Exception {
         long end = System.nanoTime() + grace.toNanos();
-        for (ProcessHandle each : adopted(own)) {
+        for (ProcessHandle each : adopted()) {
             try {
                 each.onExit().get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
                 continue;
             }
-            if (!own.contains(each.pid())) {
-                forget(each);
-            }
+            forget(each);
         }
-        return adopted(own);
+        return adopted();
     }
 
-    private List<ProcessHandle> adopted(Set<Long> own) {
-        return LINUX ? children().stream().filter(each -> !before.contains(each.pid()) && !own.contains(each.pid())).toList() : List.of();
+    private List<ProcessHandle> adopted() {
+        return LINUX ? children().stream().filter(each -> !before.contains(each.pid())).toList() : List.of();
     }
 
     private static List<ProcessHandle> children() {

@@ -3,7 +3,6 @@ package dev.conc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -32,18 +31,6 @@ class OrphansTest {
             shell("sleep 0.05 > /dev/null 2>&1 &");
 
             assertThat(orphans.after(Duration.ofSeconds(10))).isEmpty();
-        }
-    }
-
-    @Test
-    void what_this_process_has_started_itself_is_no_orphan_and_keeps_its_exit_code() throws Exception {
-        try (Orphans orphans = Orphans.watch()) {
-            Process own = new ProcessBuilder("sh", "-c", "read line; exit 7").start();
-
-            assertThat(orphans.after(Duration.ZERO)).extracting(ProcessHandle::pid).containsExactly(own.pid());
-            assertThat(orphans.after(Duration.ZERO, Set.of(own.pid()))).isEmpty();
-            own.getOutputStream().close();
-            assertThat(own.waitFor()).isEqualTo(7);
         }
     }
 }

@@ -25,15 +25,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -47,34 +43,12 @@ class LessonsTest {
     private static final List<String> COURSE = List.of("processes", "threads", "locks", "thread-local", "queues", "coroutines",
             "async-io", "distributed", "choosing");
 
-    /** The rows that the curriculum marks as measured. */
-    private static final Set<String> MEASURED = Set.of("T4", "Q1", "Q5", "C5", "A5", "A7", "X1", "X2", "X4");
-
     private static final int WIDEST = 80;
 
     private static final Catalogue CATALOGUE = new Catalogue(List.of(Conc.PROJECT.resolve("lessons")), Language.EN);
     private static final Compiler COMPILER = new Compiler(
             new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(Conc.LIBRARIES, System.out::println));
     private static final Runner RUNNER = new Runner(Conc.PROJECT.resolve("target/conc-agent.jar"));
-
-    /** The process ids of the programs that were run. */
-    private static final Set<Long> RUNS = ConcurrentHashMap.newKeySet();
-
-    private static @Nullable Orphans orphans;
-
-    @BeforeAll
-    static void adopt_what_programs_leave() {
-        orphans = Orphans.watch();
-    }
-
-    @AfterAll
-    static void adopt_no_more() {
-        orphans().close();
-    }
-
-    private static Orphans orphans() {
-        return Objects.requireNonNull(orphans);
-    }
 
     @Test
     void every_folder_is_a_lesson_whose_front_matter_can_be_read() throws Exception {
@@ -203,29 +177,19 @@ class LessonsTest {
                 assertThat(program.source().lines()).allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(WIDEST)));
     }
 
-    /** Those that measure run one after the other when the rest is done, since a neighbour would take their cores. */
+    /** One after the other: many of them measure, and a neighbour would take their cores. None may leave a process, which could keep a port open. */
     @TestFactory
     Stream<DynamicTest> every_program_prints_what_is_expected() {
-        Set<String> measuring = rows().stream()
-                .filter(row -> MEASURED.contains(row.name()))
-                .flatMap(row -> row.programs().stream())
-                .map(each -> each.program().id())
-                .collect(Collectors.toSet());
-        List<Program> alone = programs().filter(each -> measuring.contains(each.id())).toList();
-        List<Program> together = programs().filter(each -> !measuring.contains(each.id())).toList();
-        SideBySide<Program> twoAtATime = new SideBySide<>(together, LessonsTest::prints);
-        return Stream.concat(tests(together, Program::id, twoAtATime::await), tests(alone, Program::id, LessonsTest::prints));
-    }
-
-    /** None may leave a process, which could keep a port open. */
-    private static void prints(Program program) throws Exception {
-        assertThat(program.expectationFile()).isRegularFile();
-        Expectation expectation = Expectation.read(program.expectationFile());
-        Recording recording = run(program, expectation.settings());
-        assertThat(expectation.mismatches(recording)).as(() -> "what %s printed:%n%s%n%s".formatted(program.id(),
-                String.join("\n", recording.lines(false)), String.join("\n", recording.lines(true)))).isEmpty();
-        assertThat(orphans().after(Duration.ofSeconds(5), RUNS))
-                .as("processes that %s left, or what ran beside it".formatted(program.id())).isEmpty();
+        return forEveryProgram(program -> {
+            assertThat(program.expectationFile()).isRegularFile();
+            Expectation expectation = Expectation.read(program.expectationFile());
+            try (Orphans orphans = Orphans.watch()) {
+                Recording recording = run(program, expectation.settings());
+                assertThat(expectation.mismatches(recording)).as(() -> "what %s printed:%n%s%n%s".formatted(program.id(),
+                        String.join("\n", recording.lines(false)), String.join("\n", recording.lines(true)))).isEmpty();
+                assertThat(orphans.after(Duration.ofSeconds(5))).as("processes that %s left".formatted(program.id())).isEmpty();
+            }
+        });
     }
 
     @TestFactory
@@ -255,7 +219,6 @@ class LessonsTest {
     private static Recording run(Program program, Runner.Settings settings) throws Exception {
         Recorder recorder = new Recorder();
         Run run = RUNNER.start(COMPILER.compile(program), settings, recorder);
-        RUNS.add(run.pid());
         return recorder.finish(run.await());
     }
 
@@ -267,15 +230,19 @@ class LessonsTest {
         return CATALOGUE.entries().stream().flatMap(entry -> Catalogue.programs(entry).stream());
     }
 
-    private static Stream<DynamicTest> forEveryLesson(SideBySide.Check<Catalogue.Entry> check) {
+    private interface Check<T> {
+        void of(T thing) throws Exception;
+    }
+
+    private static Stream<DynamicTest> forEveryLesson(Check<Catalogue.Entry> check) {
         return tests(CATALOGUE.entries(), entry -> entry.about().id(), check);
     }
 
-    private static Stream<DynamicTest> forEveryProgram(SideBySide.Check<Program> check) {
+    private static Stream<DynamicTest> forEveryProgram(Check<Program> check) {
         return tests(programs().toList(), Program::id, check);
     }
 
-    private static <T> Stream<DynamicTest> tests(List<T> things, Function<T, String> name, SideBySide.Check<T> check) {
+    private static <T> Stream<DynamicTest> tests(List<T> things, Function<T, String> name, Check<T> check) {
         assertThat(things).isNotEmpty();
         List<DynamicTest> tests = new ArrayList<>();
         things.forEach(each -> tests.add(dynamicTest(name.apply(each), () -> check.of(each))));
