@@ -15,7 +15,7 @@ final class EventWords {
 
     /** What a step did: {@code reads balance → 0}. */
     String of(Story.Step step) {
-        return of(step.event(), step.what()) + (step.value().isEmpty() ? "" : messages.signs(" → ") + step.value());
+        return of(step.event(), step.what()) + (step.value().isEmpty() ? "" : messages.signs(" → " + step.value()));
     }
 
     /** What a step did, without what it saw or left: {@code reads balance}. */

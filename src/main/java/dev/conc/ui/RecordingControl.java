@@ -13,7 +13,7 @@ final class RecordingControl {
     private static final int SLOWEST = 1;
     private static final int FASTEST = 10_000;
     private static final int LONGEST_ANSWER = 200;
-    private static final Pattern TIME = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?) ?(ms|s)");
+    private static final Pattern TIME = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?) ?(ms|s)|(\\d{1,6}\\.\\d{1,6})");
 
     /** What must happen outside of the screen. */
     sealed interface Effect {
@@ -193,6 +193,10 @@ final class RecordingControl {
     private RecordingState jump(RecordingState state, String text) {
         Matcher time = TIME.matcher(text);
         if (time.matches()) {
+            // A number with a point is what the screen shows: seconds.
+            if (time.group(3) != null) {
+                return state.atTime((long) (Double.parseDouble(time.group(3)) * 1_000_000));
+            }
             return state.atTime((long) (Double.parseDouble(time.group(1)) * (time.group(2).equals("s") ? 1_000_000 : 1000)));
         }
         int size = state.index().size();

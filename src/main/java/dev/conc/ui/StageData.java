@@ -7,9 +7,6 @@ import java.util.List;
 
 /** The variables that threads share, what was printed, and how it ended. */
 final class StageData {
-    /** So many rows are not for how it ended: the titles, and a line of output. */
-    private static final int LEAST_ROWS = 3;
-
     /** A value is not cut to fewer cells. */
     private static final int LEAST_VALUE = 16;
 
@@ -26,13 +23,14 @@ final class StageData {
             return;
         }
         List<Line> end = ending(state.playback(), area.width());
-        int most = Math.max(1, area.height() - LEAST_ROWS);
+        List<Line> variables = variables(state.playback(), area.width(), area.height());
+        List<Line> output = output(state.playback(), area.width(), area.height());
+        // The titles, and a line of each.
+        int most = area.height() - 2 - Math.min(1, variables.size()) - Math.min(1, output.size());
         if (end.size() > most && most > 1) {
             end = new ArrayList<>(end.subList(0, most - 1));
             end.add(Line.of(messages.text("stage.more"), Role.KEY));
         }
-        List<Line> variables = variables(state.playback(), area.width(), area.height());
-        List<Line> output = output(state.playback(), area.width(), area.height());
         int left = Math.max(0, area.height() - end.size() - 2);
         // Each gets half of the rows, and what the other does not need.
         int shown = Math.min(variables.size(), Math.max(left / 2, left - output.size()));
@@ -67,7 +65,7 @@ final class StageData {
             String name = each.name() + (each.value().isEmpty() ? "" : " = ");
             int room = width - Glyph.width(name);
             int beside = room - Glyph.width(who) - 2;
-            lines.add(new Line(List.of(new Span(name, Role.TEXT), new Span(cut(each.value(), beside < LEAST_VALUE ? room : beside), Role.STRONG), new Span("  " + who, Role.COMMENT))));
+            lines.add(new Line(List.of(new Span(name, Role.TEXT), new Span(cut(messages.signs(each.value()), beside < LEAST_VALUE ? room : beside), Role.STRONG), new Span("  " + who, Role.COMMENT))));
         }
         return lines;
     }

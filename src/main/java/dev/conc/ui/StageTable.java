@@ -92,12 +92,12 @@ final class StageTable {
         }
         List<Local> locals = playback.locals(thread);
         if (!locals.isEmpty()) {
-            String values = locals.stream().map(each -> each.name() + " = " + each.value()).collect(Collectors.joining(", "));
+            String values = messages.signs(locals.stream().map(each -> each.name() + " = " + each.value()).collect(Collectors.joining(", ")));
             card.addAll(Wrapper.wrap(List.of(new Span(messages.text("stage.locals", values), Role.TEXT)), width));
         }
         List<Playback.Variable> seen = playback.seenBy(thread);
         if (!seen.isEmpty()) {
-            String values = seen.stream().limit(MOST_SEEN).map(Playback.Variable::text).collect(Collectors.joining(", "));
+            String values = messages.signs(seen.stream().limit(MOST_SEEN).map(Playback.Variable::text).collect(Collectors.joining(", ")));
             card.addAll(Wrapper.wrap(List.of(new Span(messages.text("stage.seen", values), Role.TEXT)), width));
         }
         return card;

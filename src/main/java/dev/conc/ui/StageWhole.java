@@ -42,12 +42,12 @@ final class StageWhole {
             add(lines, messages.text("stage.since", Integer.toString(playback.waitingSince(thread))), Role.TEXT, width);
         }
         playback.holds(thread).stream().distinct().forEach(each -> add(lines, messages.text("stage.holds", threads.hold(each)), Role.TEXT, width));
-        playback.locals(thread).forEach(each -> add(lines, messages.text("stage.locals", each.name() + " = " + each.value()), Role.TEXT, width));
-        playback.seenBy(thread).forEach(each -> add(lines, messages.text("stage.seen", each.text()), Role.TEXT, width));
+        playback.locals(thread).forEach(each -> add(lines, messages.text("stage.locals", each.name() + " = " + messages.signs(each.value())), Role.TEXT, width));
+        playback.seenBy(thread).forEach(each -> add(lines, messages.text("stage.seen", messages.signs(each.text())), Role.TEXT, width));
     }
 
     private String variable(Playback playback, Playback.Variable variable) {
-        return variable.text() + "  " + threads.changed(playback, variable);
+        return messages.signs(variable.text()) + "  " + threads.changed(playback, variable);
     }
 
     private static void title(List<Line> lines, String title, int width) {

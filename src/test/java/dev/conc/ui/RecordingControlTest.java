@@ -74,6 +74,9 @@ class RecordingControlTest {
         type(":0.0205s");
         press(Special.ENTER);
         assertThat(state.position()).isEqualTo(2);
+        type(":0.45");
+        press(Special.ENTER);
+        assertThat(state.micros()).isEqualTo(450_000);
         type(":20");
         press(Special.ENTER);
         assertThat(state.position()).isEqualTo(20);

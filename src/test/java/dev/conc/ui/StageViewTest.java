@@ -105,6 +105,15 @@ class StageViewTest {
     }
 
     @Test
+    void with_ascii_values_that_were_shortened_are_ascii_too() {
+        StageView view = new StageView(new Messages(Language.EN, new Theme(Palette.TERMINAL, true)), StageFixture.source(), Bytecode.none());
+        StageState state = StageFixture.open(StageFixture.crowd());
+        for (StageState each : List.of(state, state.show(Sheet.WHOLE))) {
+            assertThat(String.join("\n", view.draw(each, 200, 60).rows())).doesNotContain("third, …").doesNotContain("30, …").contains("third, ...");
+        }
+    }
+
+    @Test
     void a_sheet_can_be_scrolled_to_its_end_and_no_further() {
         StageView view = view(Language.EN);
         StageControl control = new StageControl(new Messages(Language.EN), StageFixture.source());
