@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** When the processes that a program started began and ended. */
@@ -40,7 +39,7 @@ final class ProcessLives {
     ProcessLives(List<Sighting> sightings, String waits) {
         List<Sighting> starts = sightings.stream().filter(each -> each.kind().equals("ProcessStart")).toList();
         List<Sighting> calls = sightings.stream().filter(each -> each.kind().equals("MethodTrace") && each.what().equals(waits)).toList();
-        Map<Sighting, Sighting> ends = new IdentityHashMap<>();
+        IdentityHashMap<Sighting, Sighting> ends = new IdentityHashMap<>();
         Set<Sighting> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         starts.stream()
                 .flatMap(start -> calls.stream().filter(call -> call.process() == start.process()).map(call -> new Pair(start, call)))
