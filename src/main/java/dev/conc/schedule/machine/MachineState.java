@@ -89,6 +89,7 @@ final class MachineState implements State {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // An operation is itself, not one that looks alike.
     public boolean ends(int thread) {
         ControlledThread asked = at(thread);
         Operation operation = asked.operation;
