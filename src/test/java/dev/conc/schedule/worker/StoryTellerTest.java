@@ -39,8 +39,8 @@ class StoryTellerTest {
                 """);
         assertThat(story.steps()).filteredOn(step -> step.what().equals("it")).extracting(Story.Step::value).containsExactly(
                 "\"text\"", "'c'", "1.5", "true", "null", "RED",
-                "PT2S", "int[]#1", "String.class", "Object#1",
-                "Runnable#1", "List#1", "Map#1", "Set#1",
+                "PT2S", "[]", "String.class", "Object#1",
+                "Runnable#1", "[1]", "Map#1", "Set#1",
                 "Condition#1", "ThreadLocal#1");
     }
 
