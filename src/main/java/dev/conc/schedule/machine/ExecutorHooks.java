@@ -22,8 +22,8 @@ public final class ExecutorHooks {
         if (executor instanceof ForkJoinPool pool) {
             ForkJoinPoolHooks.execute(pool, task);
         } else if (library(executor)) {
-            Machine.current.step(Library.CALL);
-            executor.execute(Stages.wrapRunnable(task));
+            Machine.current.step(Pools.call(executor));
+            executor.execute(Pools.queue(executor) == null ? Stages.wrapRunnable(task) : task);
         } else {
             executor.execute(task);
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -25,19 +26,28 @@ public final class ExecutorServiceHooks {
         if (executor instanceof ForkJoinPool pool) {
             return ForkJoinPoolHooks.submit(pool, task);
         }
+        if (Pools.queue(executor) != null) {
+            return submit(executor, task, null);
+        }
         return enter(executor) ? executor.submit(Stages.wrapRunnable(task)) : executor.submit(task);
     }
 
-    public static <T> Future<T> submit(ExecutorService executor, Runnable task, T result) {
+    public static <T extends @Nullable Object> Future<T> submit(ExecutorService executor, Runnable task, T result) {
         if (executor instanceof ForkJoinPool pool) {
             return ForkJoinPoolHooks.submit(pool, task, result);
+        }
+        if (Pools.queue(executor) != null) {
+            return submit(executor, task == null ? null : Executors.callable(task, result));
         }
         return enter(executor) ? executor.submit(Stages.wrapRunnable(task), result) : executor.submit(task, result);
     }
 
-    public static <T> Future<T> submit(ExecutorService executor, Callable<T> task) {
+    public static <T extends @Nullable Object> Future<T> submit(ExecutorService executor, @Nullable Callable<T> task) {
         if (executor instanceof ForkJoinPool pool) {
             return ForkJoinPoolHooks.submit(pool, task);
+        }
+        if (Pools.queue(executor) != null) {
+            return FutureHooks.submit(executor, task);
         }
         return enter(executor) ? executor.submit(Stages.wrapCallable(task)) : executor.submit(task);
     }
@@ -45,7 +55,7 @@ public final class ExecutorServiceHooks {
     private static boolean enter(ExecutorService executor) {
         boolean library = ExecutorHooks.library(executor);
         if (library) {
-            Machine.current.step(Library.CALL);
+            Machine.current.step(Pools.call(executor));
         }
         return library;
     }
@@ -136,13 +146,21 @@ public final class ExecutorServiceHooks {
     }
 
     public static boolean isShutdown(ExecutorService executor) {
-        if (ExecutorHooks.library(executor)) {
+        WorkQueue queue = Pools.queue(executor);
+        if (queue != null) {
+            Machine.current.step(Operation.read(Kind.READ, queue, Waits.STATE));
+        } else if (ExecutorHooks.library(executor)) {
             Machine.current.step(Operation.read(Kind.READ, Library.INSIDE, 0));
         }
         return executor.isShutdown();
     }
 
     public static boolean isTerminated(ExecutorService executor) {
+        WorkQueue queue = Pools.queue(executor);
+        if (queue != null) {
+            Machine.current.step(queue.call());
+            return queue.terminated();
+        }
         if (ExecutorHooks.library(executor)) {
             Machine.current.step(Operation.read(Kind.READ, Library.INSIDE, 0));
         }
@@ -150,7 +168,8 @@ public final class ExecutorServiceHooks {
     }
 
     private static Waits termination(ExecutorService executor) {
-        return new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, executor::isTerminated, null, false, "the executor's tasks");
+        WorkQueue queue = Pools.queue(executor);
+        return queue != null ? queue.termination() : new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, executor::isTerminated, null, false, "the executor's tasks");
     }
 
     public static boolean awaitTermination(ExecutorService executor, long time, TimeUnit unit) throws InterruptedException {

@@ -3,25 +3,62 @@ package dev.conc.schedule.machine;
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.instrument.Replaces;
+import java.util.IdentityHashMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Futures of every kind. */
 @Replaces(Future.class)
 public final class FutureHooks {
     private FutureHooks() {}
 
+    /** The locations of the results of our pools' tasks. */
+    private static final IdentityHashMap<Future<?>, Object> RESULTS = new IdentityHashMap<>();
+
+    static {
+        Machine.current.beforeEach(RESULTS::clear);
+    }
+
+    /** Hands a task to a pool; its result has a location of its own. */
+    static <T extends @Nullable Object> Future<T> submit(ExecutorService executor, @Nullable Callable<T> task) {
+        Machine machine = Machine.current;
+        machine.step(Pools.call(executor));
+        Object result = new Result();
+        Operation end = Operation.update(Kind.CALL, result, Waits.STATE);
+        Future<T> future = executor.submit(task == null ? null : () -> {
+            try {
+                return task.call();
+            } finally {
+                machine.step(end);
+            }
+        });
+        RESULTS.put(future, result);
+        return future;
+    }
+
+    /** Stands for a result. */
+    private static final class Result {}
+
+    /** Waits for something that several futures, or other things inside the JDK, decide. */
     static Waits waits(BooleanSupplier done) {
         return new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, done, null, false, "a result");
     }
 
+    private static Waits waits(Future<?> future) {
+        Object result = RESULTS.get(future);
+        return result == null ? waits(future::isDone) : new Waits(Kind.JOIN, result, Waits.STATE, Access.READ, future::isDone, null, false, "a result");
+    }
+
     /** Waits until the future is done, however it ends. */
     static void finish(Future<?> future) throws InterruptedException {
-        (future instanceof ForkJoinTask<?> task ? ForkedTasks.end(task) : waits(future::isDone)).interruptibly(Machine.current);
+        (future instanceof ForkJoinTask<?> task ? ForkedTasks.end(task) : waits(future)).interruptibly(Machine.current);
     }
 
     public static <T> T get(Future<T> future) throws InterruptedException, ExecutionException {
@@ -41,7 +78,7 @@ public final class FutureHooks {
         if (!ExecutorHooks.library(future) && !(future instanceof ScheduledPool.Task<?>)) {
             return future.get(time, unit);
         }
-        if (!waits(future::isDone).atMost(Machine.current, unit.toNanos(time))) {
+        if (!waits(future).atMost(Machine.current, unit.toNanos(time))) {
             throw new TimeoutException();
         }
         return future.get();
@@ -51,27 +88,27 @@ public final class FutureHooks {
         if (future instanceof ForkJoinTask<?> task) {
             return ForkJoinTaskHooks.isDone(task);
         }
-        look();
+        look(future);
         return future.isDone();
     }
 
     public static boolean isCancelled(Future<?> future) {
-        look();
+        look(future);
         return future.isCancelled();
     }
 
     public static Future.State state(Future<?> future) {
-        look();
+        look(future);
         return future.state();
     }
 
     public static <T> T resultNow(Future<T> future) {
-        look();
+        look(future);
         return future.resultNow();
     }
 
     public static Throwable exceptionNow(Future<?> future) {
-        look();
+        look(future);
         return future.exceptionNow();
     }
 
@@ -85,7 +122,8 @@ public final class FutureHooks {
         return cancelled;
     }
 
-    private static void look() {
-        Machine.current.step(Operation.read(Kind.READ, Library.INSIDE, 0));
+    private static void look(Future<?> future) {
+        Object result = RESULTS.get(future);
+        Machine.current.step(result == null ? Operation.read(Kind.READ, Library.INSIDE, 0) : Operation.read(Kind.READ, result, Waits.STATE));
     }
 }

@@ -44,6 +44,9 @@ final class Names {
             if (unnamed instanceof Class<?> type) {
                 return type.getSimpleName() + ".class";
             }
+            if (unnamed instanceof WorkQueue) {
+                return "the executor's tasks";
+            }
             if (unnamed instanceof Initialisation initialisation) {
                 return initialisation.name();
             }

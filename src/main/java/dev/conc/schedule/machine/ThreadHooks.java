@@ -187,6 +187,10 @@ public final class ThreadHooks {
 
     /** The step that ends a thread. Only where the program asks whether threads live is it more than the thread's own affair, or where it comes in time for a failure or not. */
     static Operation end(Machine machine, ControlledThread thread, boolean failed) {
+        WorkQueue queue = Pools.queue(thread);
+        if (queue != null) {
+            return queue.end();
+        }
         if (daemon(thread) ? failed : machine.mobility.daemonsLeft() || (failed && machine.sites().calls("exit"))) {
             return Operation.update(Kind.END, machine.output, 0);
         }

@@ -3,6 +3,8 @@ package dev.conc.schedule.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExecutorsTest {
     @Test
@@ -316,5 +318,40 @@ class ExecutorsTest {
                 });
                 System.out.println(open);
             }""")).containsExactly("true");
+    }
+
+    @Test
+    void the_end_of_a_task_is_no_matter_for_a_pool_whose_tasks_do_not_wait() {
+        // Two increments have four classes; a pool adds nothing to that.
+        assertThat(Explored.reducedExecutions("""
+            static int x;
+            static void main() {
+                try (var pool = Executors.newFixedThreadPool(2)) {
+                    for (int i = 0; i < 2; i++) { pool.execute(() -> x++); }
+                }
+            }""")).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "pool.execute(() -> x++); pool.execute(() -> x++); System.out.println(pool.awaitTermination(1, TimeUnit.SECONDS));",
+        "var a = pool.submit(() -> x++); var b = pool.submit(() -> x++); System.out.println(a.get() + b.get());",
+        "pool.execute(() -> { throw new IllegalStateException(); }); pool.execute(() -> x = 1);",
+        "var a = pool.submit(() -> x++); System.out.println(a.isDone()); pool.shutdown(); System.out.println(pool.isTerminated());",
+        "Thread t = new Thread(() -> { try { pool.execute(() -> x += 2); } catch (RejectedExecutionException e) { x = 9; } }); t.start(); pool.execute(() -> x++); pool.shutdown(); t.join();",
+        "CompletableFuture.runAsync(() -> x = 1, pool); pool.execute(() -> x = 2);",
+        "var done = new ExecutorCompletionService<Integer>(pool); done.submit(() -> 1); done.submit(() -> 2); System.out.println(done.take().get());"
+    })
+    void reduction_keeps_every_outcome_of_a_pool(String use) {
+        String program = """
+            static volatile int x;
+            static void main() throws Exception {
+                var pool = Executors.newFixedThreadPool(2);
+                %s
+                pool.shutdown();
+                System.out.println(x);
+            }""".formatted(use);
+
+        assertThat(Explored.reduced(program)).isEqualTo(Explored.outcomes(program));
     }
 }
