@@ -27,22 +27,22 @@ public final class ExecutorServiceHooks {
             return ForkJoinPoolHooks.submit(pool, task);
         }
         if (Pools.queue(executor) != null) {
-            return submit(executor, task, null);
+            return submit(executor, Executors.callable(task));
         }
         return enter(executor) ? executor.submit(Stages.wrapRunnable(task)) : executor.submit(task);
     }
 
-    public static <T extends @Nullable Object> Future<T> submit(ExecutorService executor, Runnable task, T result) {
+    public static <T> Future<T> submit(ExecutorService executor, Runnable task, T result) {
         if (executor instanceof ForkJoinPool pool) {
             return ForkJoinPoolHooks.submit(pool, task, result);
         }
         if (Pools.queue(executor) != null) {
-            return submit(executor, task == null ? null : Executors.callable(task, result));
+            return submit(executor, Executors.callable(task, result));
         }
         return enter(executor) ? executor.submit(Stages.wrapRunnable(task), result) : executor.submit(task, result);
     }
 
-    public static <T extends @Nullable Object> Future<T> submit(ExecutorService executor, @Nullable Callable<T> task) {
+    public static <T> Future<T> submit(ExecutorService executor, Callable<T> task) {
         if (executor instanceof ForkJoinPool pool) {
             return ForkJoinPoolHooks.submit(pool, task);
         }

@@ -4,6 +4,7 @@ import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.instrument.Replaces;
 import java.util.IdentityHashMap;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,7 +13,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /** Futures of every kind. */
 @Replaces(Future.class)
@@ -27,12 +27,13 @@ public final class FutureHooks {
     }
 
     /** Hands a task to a pool; its result has a location of its own. */
-    static <T extends @Nullable Object> Future<T> submit(ExecutorService executor, @Nullable Callable<T> task) {
+    static <T> Future<T> submit(ExecutorService executor, Callable<T> task) {
+        Objects.requireNonNull(task);
         Machine machine = Machine.current;
         machine.step(Pools.call(executor));
         Object result = new Result();
         Operation end = Operation.update(Kind.CALL, result, Waits.STATE);
-        Future<T> future = executor.submit(task == null ? null : () -> {
+        Future<T> future = executor.submit(() -> {
             try {
                 return task.call();
             } finally {
