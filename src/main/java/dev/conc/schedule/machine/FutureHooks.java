@@ -12,6 +12,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /** Futures of every kind. */
@@ -19,33 +20,30 @@ import java.util.function.BooleanSupplier;
 public final class FutureHooks {
     private FutureHooks() {}
 
-    /** The locations of the results of our pools' tasks. */
-    private static final IdentityHashMap<Future<?>, Object> RESULTS = new IdentityHashMap<>();
+    /** The results of our pools' tasks, each of which is a location of its own. */
+    private static final IdentityHashMap<Future<?>, Boolean> RESULTS = new IdentityHashMap<>();
 
     static {
         Machine.current.beforeEach(RESULTS::clear);
     }
 
-    /** Hands a task to a pool; its result has a location of its own. */
+    /** Hands a task to a pool. */
     static <T> Future<T> submit(ExecutorService executor, Callable<T> task) {
         Objects.requireNonNull(task);
         Machine machine = Machine.current;
         machine.step(Pools.call(executor));
-        Object result = new Result();
-        Operation end = Operation.update(Kind.CALL, result, Waits.STATE);
+        AtomicReference<Future<T>> result = new AtomicReference<>();
         Future<T> future = executor.submit(() -> {
             try {
                 return task.call();
             } finally {
-                machine.step(end);
+                machine.step(Operation.update(Kind.CALL, Objects.requireNonNull(result.get()), Waits.STATE));
             }
         });
-        RESULTS.put(future, result);
+        result.set(future);
+        RESULTS.put(future, true);
         return future;
     }
-
-    /** Stands for a result. */
-    private static final class Result {}
 
     /** Waits for something that several futures, or other things inside the JDK, decide. */
     static Waits waits(BooleanSupplier done) {
@@ -53,8 +51,7 @@ public final class FutureHooks {
     }
 
     private static Waits waits(Future<?> future) {
-        Object result = RESULTS.get(future);
-        return result == null ? waits(future::isDone) : new Waits(Kind.JOIN, result, Waits.STATE, Access.READ, future::isDone, null, false, "a result");
+        return RESULTS.containsKey(future) ? new Waits(Kind.JOIN, future, Waits.STATE, Access.READ, future::isDone, null, false, "a result") : waits(future::isDone);
     }
 
     /** Waits until the future is done, however it ends. */
@@ -124,7 +121,6 @@ public final class FutureHooks {
     }
 
     private static void look(Future<?> future) {
-        Object result = RESULTS.get(future);
-        Machine.current.step(result == null ? Operation.read(Kind.READ, Library.INSIDE, 0) : Operation.read(Kind.READ, result, Waits.STATE));
+        Machine.current.step(RESULTS.containsKey(future) ? Operation.read(Kind.READ, future, Waits.STATE) : Operation.read(Kind.READ, Library.INSIDE, 0));
     }
 }
