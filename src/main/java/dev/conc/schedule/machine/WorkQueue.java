@@ -129,8 +129,8 @@ final class WorkQueue extends AbstractQueue<Runnable> implements BlockingQueue<R
     @Override
     public int drainTo(Collection<? super Runnable> target, int most) {
         int moved = 0;
-        for (Runnable task = tasks.poll(); task != null && moved < most; task = tasks.poll()) {
-            target.add(task);
+        while (moved < most && !tasks.isEmpty()) {
+            target.add(tasks.remove());
             moved++;
         }
         return moved;
