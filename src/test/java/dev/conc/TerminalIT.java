@@ -153,7 +153,6 @@ class TerminalIT {
             tmux.shows("Endless.java");
             tmux.press("q");
             tmux.shows("asks again", screen -> screen.stripTrailing().endsWith("conc>"));
-            // No key is lost to whoever read them before.
             tmux.enter("run mine/Endless");
             tmux.shows("pid=");
             // A stroke that is doubled ends the program and not the shell.
@@ -164,6 +163,26 @@ class TerminalIT {
             tmux.press("Up");
             tmux.shows("remembers", screen -> screen.stripTrailing().endsWith("conc> run mine/Endless"));
             tmux.press("C-c");
+            tmux.enter("exit");
+            isAsBefore(tmux, 0);
+        }
+    }
+
+    @Test
+    void the_first_keys_after_a_full_screen_are_the_prompts() throws Exception {
+        try (Tmux tmux = shell(80, 24)) {
+            tmux.enter(Launcher.CONC.toString());
+            tmux.shows("asks", screen -> screen.stripTrailing().endsWith("conc>"));
+            for (int round = 0; round < 5; round++) {
+                tmux.enter("lesson locks");
+                tmux.shows("Two threads", "q");
+                tmux.press("q");
+                tmux.shows("asks again", screen -> screen.stripTrailing().endsWith("conc>"));
+                tmux.type("qwerty");
+                tmux.shows("has all keys", screen -> screen.stripTrailing().endsWith("conc> qwerty"));
+                tmux.press("C-u");
+                tmux.shows("asks again", screen -> screen.stripTrailing().endsWith("conc>"));
+            }
             tmux.enter("exit");
             isAsBefore(tmux, 0);
         }

@@ -22,8 +22,8 @@ import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A prompt with the editing, the history and the completion of JLine. It has the terminal only while it waits for a line: whatever the line starts finds the terminal as it was
- * before, and may take it over.
+ * A prompt with the editing, the history and the completion of JLine. It listens to the terminal only while it waits for a line: whatever the
+ * line starts finds the terminal as it was before, and may take it over.
  */
 public final class EditedPrompt implements Prompt {
     /** JLine's own complaints, about a history that cannot be written, would stand in the middle of what is typed. */
@@ -43,7 +43,7 @@ public final class EditedPrompt implements Prompt {
             "\u001b[C", LineReader.FORWARD_CHAR,
             "\u001b[D", LineReader.BACKWARD_CHAR);
 
-    private final Supplier<Terminal> terminals;
+    private final Supplier<Terminal> terminal;
     private final String prompt;
     private final Completer completer;
     private final Optional<Path> historyFile;
@@ -52,9 +52,9 @@ public final class EditedPrompt implements Prompt {
     private volatile @Nullable Terminal open;
     private int columns;
 
-    private EditedPrompt(Supplier<Terminal> terminals, String prompt, Completer completer, Optional<Path> historyFile, Theme theme) {
+    private EditedPrompt(Supplier<Terminal> terminal, String prompt, Completer completer, Optional<Path> historyFile, Theme theme) {
         COMPLAINTS.setLevel(Level.OFF);
-        this.terminals = terminals;
+        this.terminal = terminal;
         this.prompt = prompt;
         this.completer = completer;
         this.historyFile = historyFile;
@@ -67,12 +67,12 @@ public final class EditedPrompt implements Prompt {
      * @param historyFile where lines are kept for the next session, if they are
      */
     public static EditedPrompt onThisTerminal(String prompt, Completer completer, Optional<Path> historyFile, Theme theme) {
-        return new EditedPrompt(FullScreen::systemTerminal, prompt, completer, historyFile, theme);
+        return new EditedPrompt(ProcessTerminal::get, prompt, completer, historyFile, theme);
     }
 
-    /** A prompt on given terminals, one for each line. */
-    static EditedPrompt over(Supplier<Terminal> terminals, String prompt, Completer completer, Optional<Path> historyFile, Theme theme) {
-        return new EditedPrompt(terminals, prompt, completer, historyFile, theme);
+    /** A prompt on a given terminal. */
+    static EditedPrompt over(Supplier<Terminal> terminal, String prompt, Completer completer, Optional<Path> historyFile, Theme theme) {
+        return new EditedPrompt(terminal, prompt, completer, historyFile, theme);
     }
 
     /**
@@ -81,23 +81,22 @@ public final class EditedPrompt implements Prompt {
      * @throws Problem if this process has no terminal that can be driven
      */
     @Override
-    public Answer next() throws IOException {
-        try (Terminal terminal = terminals.get()) {
-            open = terminal;
-            Object resized = Signals.register("WINCH", () -> terminal.raise(Terminal.Signal.WINCH));
-            Object continued = Signals.register("CONT", () -> terminal.raise(Terminal.Signal.CONT));
-            try {
-                return new Answer.Typed(reader(terminal).readLine(prompt));
-            } catch (UserInterruptException e) {
-                return new Answer.Cancelled();
-            } catch (EndOfFileException e) {
-                return new Answer.Ended();
-            } finally {
-                open = null;
-                columns = terminal.getSize().getColumns();
-                Signals.unregister("WINCH", resized);
-                Signals.unregister("CONT", continued);
-            }
+    public Answer next() {
+        Terminal asked = terminal.get();
+        open = asked;
+        Object resized = Signals.register("WINCH", () -> asked.raise(Terminal.Signal.WINCH));
+        Object continued = Signals.register("CONT", () -> asked.raise(Terminal.Signal.CONT));
+        try {
+            return new Answer.Typed(reader(asked).readLine(prompt));
+        } catch (UserInterruptException e) {
+            return new Answer.Cancelled();
+        } catch (EndOfFileException e) {
+            return new Answer.Ended();
+        } finally {
+            open = null;
+            columns = asked.getSize().getColumns();
+            Signals.unregister("WINCH", resized);
+            Signals.unregister("CONT", continued);
         }
     }
 
@@ -108,9 +107,9 @@ public final class EditedPrompt implements Prompt {
 
     @Override
     public void interrupt() {
-        Terminal terminal = open;
-        if (terminal != null) {
-            terminal.raise(Terminal.Signal.INT);
+        Terminal asked = open;
+        if (asked != null) {
+            asked.raise(Terminal.Signal.INT);
         }
     }
 

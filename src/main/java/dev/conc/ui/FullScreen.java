@@ -11,22 +11,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
-import org.jline.utils.InfoCmp;
 import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terminal while a full screen is shown: raw keys, the alternate screen, no cursor. It is given back as it was, also when the process is
- * told to end.
+ * The terminal while a full screen is shown: raw keys, the alternate screen, no cursor. It is given back as it was, and open, also when the
+ * process is told to end.
  */
 public final class FullScreen implements AutoCloseable {
     private static final String ENTER = "\u001b[?1049h\u001b[?25l\u001b[?7l\u001b[2J";
     /** A terminal without an alternate screen would keep what was drawn, so that is cleared first. */
     private static final String LEAVE = "\u001b[0m\u001b[H\u001b[2J\u001b[0m\u001b[?7h\u001b[?25h\u001b[?1049l";
-    /** The sequences that are used here are common to all terminals. */
-    private static final String TYPE = "xterm";
-
     /** How long a thread that reads keys may take to end. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -51,7 +46,7 @@ public final class FullScreen implements AutoCloseable {
      * @throws Problem if it has none that can be driven
      */
     public static FullScreen open() {
-        Terminal terminal = systemTerminal();
+        Terminal terminal = ProcessTerminal.get();
         // Of the signals, a change of size alone is JLine's business; the others end the process as usual.
         Signals.register("WINCH", () -> terminal.raise(Terminal.Signal.WINCH));
         return new FullScreen(terminal);
@@ -60,30 +55,6 @@ public final class FullScreen implements AutoCloseable {
     /** Takes over a given terminal. */
     static FullScreen over(Terminal terminal) {
         return new FullScreen(terminal);
-    }
-
-    static Terminal systemTerminal() {
-        // Otherwise JLine would start a process to ask what is known already.
-        InfoCmp.setLoadedInfoCmp(TYPE, InfoCmp.getDefaultInfoCmp(TYPE));
-        try {
-            return builder().provider("jni").build();
-        } catch (IOException | IllegalStateException | LinkageError e) {
-            try {
-                return builder().provider("ffm").build();
-            } catch (IOException | IllegalStateException | LinkageError again) {
-                throw Problem.environment("this terminal cannot be driven (" + again.getMessage() + "); try --plain", again);
-            }
-        }
-    }
-
-    private static TerminalBuilder builder() {
-        return TerminalBuilder.builder()
-                .system(true)
-                .type(TYPE)
-                .dumb(false)
-                .graphemeCluster(false)
-                .nativeSignals(false)
-                .encoding(StandardCharsets.UTF_8);
     }
 
     Terminal terminal() {
@@ -113,6 +84,8 @@ public final class FullScreen implements AutoCloseable {
             try {
                 write(LEAVE);
                 terminal.setAttributes(before);
+                // Whoever listened to changes of the size is there no more.
+                terminal.handle(Terminal.Signal.WINCH, Terminal.SignalHandler.SIG_DFL);
             } catch (IOError | RuntimeException e) {
                 // The terminal is gone, and with it what would be given back.
             }
@@ -121,11 +94,6 @@ public final class FullScreen implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(leaveAtExit);
         } catch (IllegalStateException e) {
             // The process is ending already, and the hook finds nothing left to do.
-        }
-        try {
-            terminal.close();
-        } catch (IOException e) {
-            // It is given back already; there is nobody to tell.
         }
     }
 
