@@ -10,10 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds data races by happens-before: accesses of two threads to one location, not both reads and at least one of them plain, that neither program order nor
@@ -52,7 +50,8 @@ final class RaceDetector {
 
     private final StepOrder order = new StepOrder(false);
     private final Map<Places, Found> found = new HashMap<>();
-    private final Set<Long> known = new HashSet<>();
+    /** For each site those that it is known to race with; one more than their numbers, as what is nowhere in the source has -1. */
+    private final List<BitSet> known = new ArrayList<>();
     private final List<Found> fresh = new ArrayList<>();
     private final BitSet plainAt = new BitSet();
 
@@ -132,7 +131,7 @@ final class RaceDetector {
 
     private void race(long sequence, ControlledProgram program, Execution execution, int first, int second) {
         Steps steps = execution.steps();
-        if (!known.add(((long) steps.site(first) << 32) | steps.site(second))) {
+        if (isKnown(steps.site(first) + 1, steps.site(second) + 1)) {
             return;
         }
         Race.Side one = side(program, execution, first);
@@ -143,6 +142,17 @@ final class RaceDetector {
             found.put(places, race);
             fresh.add(race);
         }
+    }
+
+    /** Whether this has been asked before. */
+    private boolean isKnown(int first, int second) {
+        while (known.size() <= first) {
+            known.add(new BitSet());
+        }
+        BitSet others = known.get(first);
+        boolean before = others.get(second);
+        others.set(second);
+        return before;
     }
 
     private static Race.Side side(ControlledProgram program, Execution execution, int step) {
