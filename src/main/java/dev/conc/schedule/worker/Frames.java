@@ -9,21 +9,37 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Messages through a pair of pipes. One thread reads, any may write. */
-final class Frames {
+/**
+ * Messages through a pair of pipes, each behind its length. One thread reads, any may write.
+ *
+ * @param <I> what comes in
+ * @param <O> what goes out
+ */
+final class Frames<I, O> {
     /** No message is longer, in bytes. */
     private static final int LONGEST = 1 << 28;
 
-    private final JsonMapper mapper = new JsonMapper();
     private final DataInputStream in;
     private final DataOutputStream out;
+    private final Messages<I> incoming;
+    private final Messages<O> outgoing;
 
-    Frames(InputStream in, OutputStream out) {
+    private Frames(InputStream in, OutputStream out, Messages<I> incoming, Messages<O> outgoing) {
         this.in = new DataInputStream(new BufferedInputStream(in));
         this.out = new DataOutputStream(new BufferedOutputStream(out));
+        this.incoming = incoming;
+        this.outgoing = outgoing;
+    }
+
+    /** The side of the worker. */
+    static Frames<Request, Reply> ofWorker(InputStream in, OutputStream out) {
+        return new Frames<>(in, out, new RequestMessages(), new ReplyMessages());
+    }
+
+    /** The side of who started it. */
+    static Frames<Reply, Request> toWorker(InputStream in, OutputStream out) {
+        return new Frames<>(in, out, new ReplyMessages(), new RequestMessages());
     }
 
     /**
@@ -31,7 +47,7 @@ final class Frames {
      *
      * @throws IOException if what comes is no message
      */
-    <T> @Nullable T read(Class<T> type) throws IOException {
+    @Nullable I read() throws IOException {
         int length;
         try {
             length = in.readInt();
@@ -45,25 +61,25 @@ final class Frames {
         if (bytes.length < length) {
             return null;
         }
+        MessageReader reader = new MessageReader(bytes);
         try {
-            return mapper.readValue(bytes, type);
-        } catch (JacksonException e) {
-            throw new IOException("not understood: " + e.getOriginalMessage(), e);
+            I message = incoming.read(reader);
+            reader.end();
+            return message;
+        } catch (EOFException e) {
+            throw new IOException("not understood: it ends too early", e);
         }
     }
 
     /** Sends a message at once. */
-    synchronized void write(Object message) throws IOException {
-        byte[] bytes = mapper.writeValueAsBytes(message);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-        out.flush();
-    }
-
-    /**
-     * Makes ready what the first messages need, which takes a while: this is for the time in which there is nothing else to do.
-     */
-    void warmUp(Object message, Class<?> type) {
-        mapper.readValue(mapper.writeValueAsBytes(message), type);
+    void write(O message) throws IOException {
+        MessageWriter writer = new MessageWriter();
+        outgoing.write(message, writer);
+        byte[] bytes = writer.bytes();
+        synchronized (this) {
+            out.writeInt(bytes.length);
+            out.write(bytes);
+            out.flush();
+        }
     }
 }

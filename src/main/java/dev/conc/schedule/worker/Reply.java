@@ -1,21 +1,8 @@
 package dev.conc.schedule.worker;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /** What a worker answers. {@link Refused} and {@link Failed} may come instead of any other answer. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Reply.Loaded.class, name = "loaded"),
-    @JsonSubTypes.Type(value = Reply.Progress.class, name = "progress"),
-    @JsonSubTypes.Type(value = Reply.Explored.class, name = "explored"),
-    @JsonSubTypes.Type(value = Reply.Shown.class, name = "shown"),
-    @JsonSubTypes.Type(value = Reply.Advanced.class, name = "advanced"),
-    @JsonSubTypes.Type(value = Reply.Alive.class, name = "alive"),
-    @JsonSubTypes.Type(value = Reply.Refused.class, name = "refused"),
-    @JsonSubTypes.Type(value = Reply.Failed.class, name = "failed")
-})
 public sealed interface Reply {
     /** The program can be run. */
     record Loaded() implements Reply {}

@@ -1,19 +1,9 @@
 package dev.conc.schedule.worker;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
 
 /** What a worker is asked to do. The first request loads a program, the others are about it. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Request.Load.class, name = "load"),
-    @JsonSubTypes.Type(value = Request.Explore.class, name = "explore"),
-    @JsonSubTypes.Type(value = Request.Show.class, name = "show"),
-    @JsonSubTypes.Type(value = Request.Advance.class, name = "advance"),
-    @JsonSubTypes.Type(value = Request.Stop.class, name = "stop")
-})
 public sealed interface Request {
     /**
      * Which program it is about. Answered by {@link Reply.Loaded}.

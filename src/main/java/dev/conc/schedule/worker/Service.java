@@ -22,7 +22,7 @@ final class Service {
     private static final long BETWEEN_PROGRESS = 100_000_000;
 
     private final Engine engine;
-    private final Frames frames;
+    private final Frames<Request, Reply> frames;
     private final Watchdog watchdog;
     private Request.@Nullable Load load;
     private @Nullable StoryTeller teller;
@@ -30,7 +30,7 @@ final class Service {
     /** A program that has been explored: to load another one to tell of it would take longer than most explorations. */
     private final AtomicReference<@Nullable ControlledProgram> explored = new AtomicReference<>();
 
-    Service(Engine engine, Frames frames, Watchdog watchdog) {
+    Service(Engine engine, Frames<Request, Reply> frames, Watchdog watchdog) {
         this.engine = engine;
         this.frames = frames;
         this.watchdog = watchdog;

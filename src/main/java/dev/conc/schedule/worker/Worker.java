@@ -27,7 +27,7 @@ public final class Worker implements AutoCloseable {
 
     private final Process process;
     private final WorkerSettings settings;
-    private final Frames frames;
+    private final Frames<Reply, Request> frames;
     private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
     private final Set<ProcessHandle> descendants = ConcurrentHashMap.newKeySet();
     private final StringBuilder lastWords = new StringBuilder();
@@ -36,7 +36,7 @@ public final class Worker implements AutoCloseable {
     private Worker(Process process, WorkerSettings settings) {
         this.process = process;
         this.settings = settings;
-        this.frames = new Frames(process.getInputStream(), process.getOutputStream());
+        this.frames = Frames.toWorker(process.getInputStream(), process.getOutputStream());
         Thread.ofPlatform().daemon().name("worker replies").start(this::read);
         this.complaints = Thread.ofPlatform().daemon().name("worker complaints").start(this::listen);
     }
@@ -136,7 +136,7 @@ public final class Worker implements AutoCloseable {
 
     private void read() {
         try {
-            for (Reply reply = frames.read(Reply.class); reply != null; reply = frames.read(Reply.class)) {
+            for (Reply reply = frames.read(); reply != null; reply = frames.read()) {
                 replies.add(reply);
             }
         } catch (IOException e) {

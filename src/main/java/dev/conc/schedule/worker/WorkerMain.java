@@ -9,8 +9,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -32,14 +30,13 @@ public final class WorkerMain {
 
     /** Answers requests until there are no more, with the engine given. */
     static void serve(Engine engine, String... arguments) throws InterruptedException {
-        Frames frames = new Frames(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+        Frames<Request, Reply> frames = Frames.ofWorker(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
         keepProgramAway();
         BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
         Thread.ofPlatform().daemon().name("requests").start(() -> read(frames, engine, requests));
         ignoreInterrupts();
         Watchdog watchdog = new Watchdog(Duration.ofMillis(Long.parseLong(arguments[0])));
         Thread.ofPlatform().daemon().name("watchdog").start(() -> watch(frames, watchdog));
-        frames.warmUp(new Request.Load(List.of(), List.of(), "", Map.of(), false, false, 0), Request.class);
         Service service = new Service(engine, frames, watchdog);
         try {
             while (true) {
@@ -71,9 +68,9 @@ public final class WorkerMain {
         }
     }
 
-    private static void read(Frames frames, Engine engine, BlockingQueue<Request> requests) {
+    private static void read(Frames<Request, Reply> frames, Engine engine, BlockingQueue<Request> requests) {
         try {
-            for (Request request = frames.read(Request.class); request != null; request = frames.read(Request.class)) {
+            for (Request request = frames.read(); request != null; request = frames.read()) {
                 if (request instanceof Request.Stop) {
                     engine.stop();
                 } else {
@@ -86,7 +83,7 @@ public final class WorkerMain {
         Runtime.getRuntime().halt(0);
     }
 
-    private static void watch(Frames frames, Watchdog watchdog) {
+    private static void watch(Frames<Request, Reply> frames, Watchdog watchdog) {
         try {
             while (true) {
                 Thread.sleep(BETWEEN_LOOKS);

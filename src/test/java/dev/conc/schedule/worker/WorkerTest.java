@@ -180,12 +180,12 @@ class WorkerTest {
     @Test
     void a_worker_ends_when_nobody_asks_any_more_also_while_its_program_loops() throws Exception {
         Process process = new ProcessBuilder(SETTINGS.command(JAVA)).redirectErrorStream(true).start();
-        Frames frames = new Frames(process.getInputStream(), process.getOutputStream());
+        Frames<Reply, Request> frames = Frames.toWorker(process.getInputStream(), process.getOutputStream());
         frames.write(program("Loops"));
-        Reply reply = frames.read(Reply.class);
+        Reply reply = frames.read();
         while (reply instanceof Reply.Alive) {
             // A slow machine takes its time, and the worker says meanwhile that it is there.
-            reply = frames.read(Reply.class);
+            reply = frames.read();
         }
         assertThat(reply).isEqualTo(new Reply.Loaded());
         frames.write(EVERYTHING);

@@ -1,0 +1,233 @@
+package dev.conc.schedule.worker;
+
+import dev.conc.schedule.Local;
+import java.io.IOException;
+
+/** Replies as bytes. */
+final class ReplyMessages implements Messages<Reply> {
+    private enum Kind { LOADED, PROGRESS, EXPLORED, SHOWN, ADVANCED, ALIVE, REFUSED, FAILED }
+
+    private static final Kind[] KINDS = Kind.values();
+    private static final Trouble[] TROUBLES = Trouble.values();
+    private static final Story.Readiness[] READINESSES = Story.Readiness.values();
+
+    @Override
+    public void write(Reply reply, MessageWriter to) throws IOException {
+        switch (reply) {
+            case Reply.Loaded _ -> to.one(Kind.LOADED);
+            case Reply.Progress progress -> {
+                to.one(Kind.PROGRESS);
+                to.number(progress.executions());
+                to.number(progress.estimate());
+                to.number(progress.failures());
+                to.all(progress.outcomes(), ReplyMessages::write);
+            }
+            case Reply.Explored explored -> {
+                to.one(Kind.EXPLORED);
+                write(explored.report(), to);
+            }
+            case Reply.Shown shown -> {
+                to.one(Kind.SHOWN);
+                write(shown.story(), to);
+            }
+            case Reply.Advanced advanced -> {
+                to.one(Kind.ADVANCED);
+                write(advanced.passage(), to);
+            }
+            case Reply.Alive _ -> to.one(Kind.ALIVE);
+            case Reply.Refused refused -> {
+                to.one(Kind.REFUSED);
+                to.text(refused.file());
+                to.number(refused.line());
+                to.text(refused.reason());
+            }
+            case Reply.Failed failed -> {
+                to.one(Kind.FAILED);
+                to.one(failed.trouble());
+                to.text(failed.message());
+            }
+        }
+    }
+
+    @Override
+    public Reply read(MessageReader from) throws IOException {
+        return switch (from.one(KINDS)) {
+            case LOADED -> new Reply.Loaded();
+            case PROGRESS -> new Reply.Progress(from.large(), from.large(), from.number(), from.all(ReplyMessages::outcome));
+            case EXPLORED -> new Reply.Explored(report(from));
+            case SHOWN -> new Reply.Shown(story(from));
+            case ADVANCED -> new Reply.Advanced(passage(from));
+            case ALIVE -> new Reply.Alive();
+            case REFUSED -> new Reply.Refused(from.text(), from.number(), from.text());
+            case FAILED -> new Reply.Failed(from.one(TROUBLES), from.text());
+        };
+    }
+
+    private static void write(Report report, MessageWriter to) throws IOException {
+        to.text(report.strategy());
+        to.flag(report.complete());
+        to.number(report.executions());
+        to.number(report.redundant());
+        to.number(report.seconds());
+        to.all(report.outcomes(), ReplyMessages::write);
+        to.all(report.failures(), ReplyMessages::write);
+        to.all(report.races(), ReplyMessages::write);
+    }
+
+    private static Report report(MessageReader from) throws IOException {
+        return new Report(
+                from.text(), from.flag(), from.large(), from.large(), from.fraction(),
+                from.all(ReplyMessages::outcome), from.all(ReplyMessages::failure), from.all(ReplyMessages::race));
+    }
+
+    private static void write(Report.Outcome outcome, MessageWriter to) throws IOException {
+        to.text(outcome.output());
+        to.text(outcome.end());
+        to.number(outcome.executions());
+        to.text(outcome.schedule());
+    }
+
+    private static Report.Outcome outcome(MessageReader from) throws IOException {
+        return new Report.Outcome(from.text(), from.text(), from.large(), from.text());
+    }
+
+    private static void write(Report.Failure failure, MessageWriter to) throws IOException {
+        to.text(failure.kind());
+        to.text(failure.message());
+        write(failure.story(), to);
+    }
+
+    private static Report.Failure failure(MessageReader from) throws IOException {
+        return new Report.Failure(from.text(), from.text(), story(from));
+    }
+
+    private static void write(Report.Race race, MessageWriter to) throws IOException {
+        to.text(race.variable());
+        write(race.first(), to);
+        write(race.second(), to);
+        to.text(race.schedule());
+    }
+
+    private static Report.Race race(MessageReader from) throws IOException {
+        return new Report.Race(from.text(), side(from), side(from), from.text());
+    }
+
+    private static void write(Report.Side side, MessageWriter to) throws IOException {
+        to.text(side.file());
+        to.number(side.line());
+        to.text(side.thread());
+        to.text(side.access());
+    }
+
+    private static Report.Side side(MessageReader from) throws IOException {
+        return new Report.Side(from.text(), from.number(), from.text(), from.text());
+    }
+
+    private static void write(Story story, MessageWriter to) throws IOException {
+        to.text(story.schedule());
+        to.text(story.end());
+        to.text(story.output());
+        to.number(story.preemptions());
+        to.all(story.steps(), ReplyMessages::write);
+        to.all(story.threads(), ReplyMessages::write);
+        to.all(story.problems(), ReplyMessages::write);
+    }
+
+    private static Story story(MessageReader from) throws IOException {
+        return new Story(
+                from.text(), from.text(), from.text(), from.number(),
+                from.all(ReplyMessages::step), from.all(ReplyMessages::standing), from.all(ReplyMessages::problem));
+    }
+
+    private static void write(Story.Step step, MessageWriter to) throws IOException {
+        to.number(step.thread());
+        to.text(step.event());
+        to.text(step.what());
+        to.text(step.value());
+        to.text(step.file());
+        to.number(step.line());
+    }
+
+    private static Story.Step step(MessageReader from) throws IOException {
+        return new Story.Step(from.number(), from.text(), from.text(), from.text(), from.text(), from.number());
+    }
+
+    private static void write(Story.Standing standing, MessageWriter to) throws IOException {
+        to.text(standing.name());
+        to.one(standing.readiness());
+        to.text(standing.event());
+        to.text(standing.what());
+        to.text(standing.file());
+        to.number(standing.line());
+        to.number(standing.waitsFor());
+        to.number(standing.heldSince());
+    }
+
+    private static Story.Standing standing(MessageReader from) throws IOException {
+        return new Story.Standing(
+                from.text(), from.one(READINESSES), from.text(), from.text(), from.text(), from.number(), from.number(), from.number());
+    }
+
+    private static void write(Story.Problem problem, MessageWriter to) throws IOException {
+        to.text(problem.kind());
+        to.text(problem.message());
+    }
+
+    private static Story.Problem problem(MessageReader from) throws IOException {
+        return new Story.Problem(from.text(), from.text());
+    }
+
+    private static void write(Passage passage, MessageWriter to) throws IOException {
+        to.number(passage.from());
+        to.all(passage.moments(), ReplyMessages::write);
+        to.text(passage.end());
+        to.all(passage.problems(), ReplyMessages::write);
+    }
+
+    private static Passage passage(MessageReader from) throws IOException {
+        return new Passage(from.number(), from.all(ReplyMessages::moment), from.text(), from.all(ReplyMessages::problem));
+    }
+
+    private static void write(Passage.Moment moment, MessageWriter to) throws IOException {
+        Story.Step step = moment.step();
+        to.flag(step != null);
+        if (step != null) {
+            write(step, to);
+        }
+        to.all(moment.changes(), ReplyMessages::write);
+        to.text(moment.printed());
+    }
+
+    private static Passage.Moment moment(MessageReader from) throws IOException {
+        return new Passage.Moment(from.flag() ? step(from) : null, from.all(ReplyMessages::change), from.text());
+    }
+
+    private static void write(Passage.Change change, MessageWriter to) throws IOException {
+        to.number(change.thread());
+        write(change.standing(), to);
+        to.all(change.holds(), ReplyMessages::write);
+        to.all(change.locals(), ReplyMessages::write);
+    }
+
+    private static Passage.Change change(MessageReader from) throws IOException {
+        return new Passage.Change(from.number(), standing(from), from.all(ReplyMessages::hold), from.all(ReplyMessages::local));
+    }
+
+    private static void write(Passage.Hold hold, MessageWriter to) throws IOException {
+        to.text(hold.what());
+        to.number(hold.line());
+    }
+
+    private static Passage.Hold hold(MessageReader from) throws IOException {
+        return new Passage.Hold(from.text(), from.number());
+    }
+
+    private static void write(Local local, MessageWriter to) throws IOException {
+        to.text(local.name());
+        to.text(local.value());
+    }
+
+    private static Local local(MessageReader from) throws IOException {
+        return new Local(from.text(), from.text());
+    }
+}

@@ -1,0 +1,136 @@
+package dev.conc.schedule.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.conc.schedule.worker.Story.Step;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+    private static final String[] TEXTS = {"", "main", "a\nb", "锁", "\ud83d\ude00", "\u0000", "x".repeat(70_000)};
+
+    @Property(tries = 300)
+    void a_request_is_read_as_it_was_written(@ForAll Random random) throws IOException {
+        Request request = any(Request.class, random);
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        Frames.toWorker(nothing(), sent).write(request);
+
+        assertThat(Frames.ofWorker(new ByteArrayInputStream(sent.toByteArray()), nowhere()).read()).isEqualTo(request);
+    }
+
+    @Property(tries = 300)
+    void a_reply_is_read_as_it_was_written(@ForAll Random random) throws IOException {
+        Reply reply = any(Reply.class, random);
+
+        assertThat(Frames.toWorker(new ByteArrayInputStream(sent(reply)), nowhere()).read()).isEqualTo(reply);
+    }
+
+    @Property(tries = 1_000)
+    void what_is_no_message_is_said_to_be_none(@ForAll Random random) {
+        byte[] bytes = sent(any(Reply.class, random));
+        for (int i = 0; i < 3; i++) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+        }
+        Frames<Reply, Request> frames = Frames.toWorker(new ByteArrayInputStream(bytes), nowhere());
+        Throwable refused = catchThrowable(frames::read);
+
+        // What was changed may be a message all the same.
+        assertThat(Stream.ofNullable(refused)).allSatisfy(each ->
+                assertThat(each).isExactlyInstanceOf(IOException.class).hasMessageMatching("not understood: .+|a message cannot be .+ bytes long"));
+    }
+
+    @Test
+    void the_end_of_the_messages_is_no_error() throws IOException {
+        assertThat(Frames.toWorker(nothing(), nowhere()).read()).isNull();
+    }
+
+    private static byte[] sent(Reply reply) {
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        try {
+            Frames.ofWorker(nothing(), sent).write(reply);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return sent.toByteArray();
+    }
+
+    private static ByteArrayInputStream nothing() {
+        return new ByteArrayInputStream(new byte[0]);
+    }
+
+    private static OutputStream nowhere() {
+        return OutputStream.nullOutputStream();
+    }
+
+    private static <T> T any(Class<T> type, Random random) {
+        return type.cast(value(type, random));
+    }
+
+    private static Object value(Type type, Random random) {
+        if (type instanceof ParameterizedType several) {
+            Type[] of = several.getActualTypeArguments();
+            return several.getRawType() == Map.class ? map(of, random) : list(of[0], random);
+        }
+        Class<?> kind = (Class<?>) type;
+        if (kind.isSealed()) {
+            return value(kind.getPermittedSubclasses()[random.nextInt(kind.getPermittedSubclasses().length)], random);
+        }
+        if (kind.isEnum()) {
+            return kind.getEnumConstants()[random.nextInt(kind.getEnumConstants().length)];
+        }
+        if (kind.isRecord()) {
+            return made(kind, random);
+        }
+        return switch (kind.getName()) {
+            case "boolean" -> random.nextBoolean();
+            case "int" -> random.nextInt();
+            case "long" -> random.nextLong();
+            case "double" -> random.nextDouble();
+            default -> TEXTS[random.nextInt(TEXTS.length)];
+        };
+    }
+
+    private static Object made(Class<?> kind, Random random) {
+        RecordComponent[] components = kind.getRecordComponents();
+        Object[] values = Stream.of(components)
+                .map(each -> each.getType() == Step.class && random.nextInt(4) == 0 ? null : value(each.getGenericType(), random))
+                .toArray();
+        Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return kind.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(kind.getName(), e);
+        }
+    }
+
+    private static List<Object> list(Type of, Random random) {
+        List<Object> values = new ArrayList<>();
+        while (random.nextInt(3) > 0) {
+            values.add(value(of, random));
+        }
+        return values;
+    }
+
+    private static Map<Object, Object> map(Type[] of, Random random) {
+        Map<Object, Object> values = new HashMap<>();
+        while (random.nextInt(3) > 0) {
+            values.put(value(of[0], random), value(of[1], random));
+        }
+        return values;
+    }
+}
