@@ -55,8 +55,8 @@ final class LessonControl {
             case LINE_UP -> still(scroll(state, -1, width, height));
             case PAGE_DOWN -> still(scroll(state, page(state, width, height), width, height));
             case PAGE_UP -> still(scroll(state, -page(state, width, height), width, height));
-            case TOP -> still(state.scrollTo(state.focus(), 0));
-            case BOTTOM -> still(state.scrollTo(state.focus(), LessonState.END));
+            case TOP -> still(state.scrollTo(state.scrolled(), 0));
+            case BOTTOM -> still(state.scrollTo(state.scrolled(), LessonState.END));
             case LANGUAGE -> new Result(state, Effect.SWITCH_LANGUAGE);
         };
     }
@@ -127,7 +127,7 @@ final class LessonControl {
     }
 
     private boolean atEnd(LessonState state, int width, int height) {
-        if (state.focus() != Pane.TEXT) {
+        if (state.scrolled() != Pane.TEXT) {
             return false;
         }
         Area body = body(state, width, height);
@@ -141,11 +141,11 @@ final class LessonControl {
     private LessonState scroll(LessonState state, int lines, int width, int height) {
         Area body = body(state, width, height);
         int last = lastScroll(state, body);
-        int first = Math.min(state.scroll().getOrDefault(state.focus(), 0), last);
+        int first = Math.min(state.scroll().getOrDefault(state.scrolled(), 0), last);
         int next = Math.max(0, first + lines);
         // At the end of a growing output, stay at its end.
-        boolean follow = next >= last && state.focus() == Pane.OUTPUT && isGoingOn(state);
-        return state.scrollTo(state.focus(), follow ? LessonState.END : Math.min(next, last));
+        boolean follow = next >= last && state.scrolled() == Pane.OUTPUT && isGoingOn(state);
+        return state.scrollTo(state.scrolled(), follow ? LessonState.END : Math.min(next, last));
     }
 
     private static boolean isGoingOn(LessonState state) {
@@ -153,10 +153,13 @@ final class LessonControl {
     }
 
     private int lastScroll(LessonState state, Area body) {
-        return LessonView.lastScroll(view.lines(state, state.focus(), body.width()).size(), body.height());
+        return LessonView.lastScroll(view.lines(state, state.scrolled(), body.width()).size(), body.height());
     }
 
     private static Area body(LessonState state, int width, int height) {
+        if (state.help()) {
+            return LessonView.helpArea(width, height);
+        }
         return LessonLayout.of(state, width, height).bodies().getOrDefault(state.focus(), new Area(0, 0, width, height));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param section the page, from 0
  * @param choice which of the section's programs is shown, from 0
- * @param focus the pane that the scrolling keys move
+ * @param focus the pane that the scrolling keys move while the keys are not shown
  * @param zoomed whether that pane alone is shown
  * @param scroll the first line shown of each pane; {@link #END} follows the end
  * @param help whether the keys are shown instead of the lesson
@@ -32,7 +32,7 @@ record LessonState(
     /** Scrolled to the end, and staying there when more comes. */
     static final int END = Integer.MAX_VALUE;
 
-    private static final Map<Pane, Integer> TOP = Map.of(Pane.TEXT, 0, Pane.SOURCE, 0, Pane.OUTPUT, END);
+    private static final Map<Pane, Integer> TOP = Map.of(Pane.TEXT, 0, Pane.SOURCE, 0, Pane.OUTPUT, END, Pane.HELP, 0);
 
     static LessonState open(Lesson lesson, int section) {
         return new LessonState(lesson, section, 0, Pane.TEXT, false, TOP, false, Optional.empty(), "");
@@ -62,6 +62,11 @@ record LessonState(
             return List.of(Pane.TEXT);
         }
         return run.isEmpty() ? List.of(Pane.TEXT, Pane.SOURCE) : List.of(Pane.TEXT, Pane.SOURCE, Pane.OUTPUT);
+    }
+
+    /** The pane that the scrolling keys move now. */
+    Pane scrolled() {
+        return help ? Pane.HELP : focus;
     }
 
     LessonState turnTo(int page) {

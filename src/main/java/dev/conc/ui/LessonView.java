@@ -22,7 +22,7 @@ final class LessonView {
         Canvas canvas = new Canvas(width, height);
         LessonLayout layout = LessonLayout.of(state, width, height);
         if (state.help()) {
-            drawHelp(canvas, layout, state);
+            drawHelp(canvas, layout.bar(), state);
         } else {
             for (int row = 0; row < layout.divider().height(); row++) {
                 canvas.draw(layout.divider(), row, Line.of("│", Role.RULE));
@@ -38,6 +38,7 @@ final class LessonView {
         return switch (pane) {
             case TEXT -> PaneLines.of(text(state, width));
             case SOURCE -> PaneLines.of(state.program().map(link -> source(state, sources.of(link.program(), state), width)).orElse(List.of()));
+            case HELP -> PaneLines.of(KeyTable.lines(messages.text("help.keys"), width));
             case OUTPUT -> state.run().<PaneLines>map(run -> OutputLines.of(run, messages, width)).orElse(PaneLines.of(List.of()));
         };
     }
@@ -47,15 +48,25 @@ final class LessonView {
         return Math.max(0, lines - rows);
     }
 
-    private void drawPane(Canvas canvas, LessonLayout layout, LessonState state, Pane pane, Area body) {
-        PaneLines lines = lines(state, pane, body.width());
+    /** Gives the first line that is shown. */
+    private static int drawLines(Canvas canvas, Area body, PaneLines lines, LessonState state, Pane pane) {
         int first = Math.min(state.scroll().getOrDefault(pane, 0), lastScroll(lines.size(), body.height()));
         int row = 0;
         for (Line line : lines.slice(first, body.height())) {
             canvas.draw(body, row++, line);
         }
+        return first;
+    }
+
+    private String position(PaneLines lines, int first, Area body) {
         int below = lines.size() - first - body.height();
-        String position = below > 0 ? messages.text("more.below", below) : first > 0 ? messages.text("more.above", first) : "";
+        return below > 0 ? messages.text("more.below", below) : first > 0 ? messages.text("more.above", first) : "";
+    }
+
+    private void drawPane(Canvas canvas, LessonLayout layout, LessonState state, Pane pane, Area body) {
+        PaneLines lines = lines(state, pane, body.width());
+        int first = drawLines(canvas, body, lines, state, pane);
+        String position = position(lines, first, body);
         if (pane == Pane.TEXT) {
             drawBar(canvas, layout.bar(), state, state.page().title(), position);
         } else {
@@ -167,19 +178,15 @@ final class LessonView {
         canvas.draw(area, 0, KeyHints.line(messages, KeyHints.of(state), area.width()));
     }
 
-    private void drawHelp(Canvas canvas, LessonLayout layout, LessonState state) {
-        drawBar(canvas, layout.bar(), state, messages.text("help.title"), "");
-        Area body = new Area(0, 1, canvas.width(), Math.max(0, canvas.height() - 2));
-        List<Line> lines = new ArrayList<>();
-        messages.text("help.keys").lines().forEach(entry -> {
-            String[] parts = entry.split("\\|", 2);
-            String keys = parts[0].strip();
-            lines.add(new Line(List.of(
-                    new Span("  " + keys + " ".repeat(Math.max(1, 26 - Glyph.width(keys))), Role.KEY),
-                    new Span(parts[1].strip(), Role.TEXT))));
-        });
-        for (int row = 0; row < lines.size(); row++) {
-            canvas.draw(body, row, lines.get(row));
-        }
+    /** Where the keys stand. */
+    static Area helpArea(int width, int height) {
+        return new Area(0, 1, width, Math.max(0, height - 2));
+    }
+
+    private void drawHelp(Canvas canvas, Area bar, LessonState state) {
+        Area body = helpArea(canvas.width(), canvas.height());
+        PaneLines lines = lines(state, Pane.HELP, body.width());
+        int first = drawLines(canvas, body, lines, state, Pane.HELP);
+        drawBar(canvas, bar, state, messages.text("help.title"), position(lines, first, body));
     }
 }

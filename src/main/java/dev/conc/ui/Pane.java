@@ -4,5 +4,7 @@ package dev.conc.ui;
 enum Pane {
     TEXT,
     SOURCE,
-    OUTPUT
+    OUTPUT,
+    /** The keys, in place of all others. */
+    HELP
 }

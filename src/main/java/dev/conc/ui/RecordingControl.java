@@ -2,6 +2,8 @@ package dev.conc.ui;
 
 import dev.conc.ui.RecordingState.Prompt;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +35,8 @@ final class RecordingControl {
     /** A state and what must happen beside it. */
     record Result(RecordingState state, Effect effect) {}
 
+    private static final Set<String> HELP = Set.of("?", "h");
+
     private final Messages messages;
 
     RecordingControl(Messages messages) {
@@ -48,7 +52,7 @@ final class RecordingControl {
             return type(state, state.prompt().get(), key);
         }
         return switch (key) {
-            case Key.Typed typed -> typed(state, typed.character());
+            case Key.Typed typed -> HELP.contains(typed.character()) ? still(help(state)) : typed(state.help(OptionalInt.empty()), typed.character());
             case Key.Special special -> still(special(state, special));
         };
     }
@@ -62,11 +66,29 @@ final class RecordingControl {
         return next.position() == next.index().size() ? next.play(false, next.pace()) : next;
     }
 
+    private static RecordingState help(RecordingState state) {
+        return state.help(state.help().isPresent() ? OptionalInt.empty() : OptionalInt.of(0));
+    }
+
     private static Result still(RecordingState state) {
         return new Result(state, new Effect.None());
     }
 
     private RecordingState special(RecordingState state, Key.Special key) {
+        return state.help().isPresent() ? inHelp(state, state.help().getAsInt(), key) : onStage(state, key);
+    }
+
+    private RecordingState inHelp(RecordingState state, int line, Key.Special key) {
+        return switch (key) {
+            case UP -> state.help(OptionalInt.of(Math.max(0, line - 1)));
+            case DOWN -> state.help(OptionalInt.of(line + 1));
+            case PAGE_UP -> state.help(OptionalInt.of(Math.max(0, line - LEAP)));
+            case PAGE_DOWN -> state.help(OptionalInt.of(line + LEAP));
+            default -> onStage(state.help(OptionalInt.empty()), key);
+        };
+    }
+
+    private RecordingState onStage(RecordingState state, Key.Special key) {
         return switch (key) {
             case RIGHT -> look(state, state.position() + 1);
             case LEFT -> look(state, state.position() - 1);
@@ -74,7 +96,7 @@ final class RecordingControl {
             case UP, BACK_TAB -> choose(state, -1);
             case ENTER -> next(state);
             case BACKSPACE -> previous(state);
-            case ESCAPE -> pause(state).help(false);
+            case ESCAPE -> pause(state);
             case HOME -> look(state, 0);
             case END -> look(state, state.index().size());
             case PAGE_UP -> look(state, Math.max(0, state.position() - LEAP));
@@ -98,8 +120,7 @@ final class RecordingControl {
             case "-" -> still(pace(state, false));
             case ":", "g" -> still(pause(state).ask(Optional.of(new Prompt(Prompt.Question.JUMP, ""))));
             case "s" -> still(pause(state).ask(Optional.of(new Prompt(Prompt.Question.FILE, name(state) + ".recording"))));
-            case "v" -> still(state.help(false).turnTo(state.pane().next()));
-            case "?", "h" -> still(state.help(!state.help()));
+            case "v" -> still(state.turnTo(state.pane().next()));
             case "q", "Q" -> new Result(state, new Effect.Quit());
             default -> still(state);
         };

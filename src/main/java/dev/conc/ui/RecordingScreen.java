@@ -194,7 +194,8 @@ public final class RecordingScreen implements Guest {
 
     private @Nullable ExitCode press(RecordingState before, Key key) {
         RecordingControl.Result result = control.apply(before, key);
-        state = result.state();
+        RecordingView by = view;
+        state = by == null ? result.state() : by.settled(result.state(), size.getColumns(), size.getRows());
         switch (result.effect()) {
             case RecordingControl.Effect.None _ -> {}
             case RecordingControl.Effect.Save save -> state = result.state().say(save(before.chronicle(), save.file()));

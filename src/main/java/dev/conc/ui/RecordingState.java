@@ -2,6 +2,7 @@ package dev.conc.ui;
 
 import dev.conc.program.Chronicle;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * All that the player shows depends on this and on the size of the terminal.
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param lane the chosen lane
  * @param playing whether it plays by itself
  * @param pace how fast it plays, in percent of reality
- * @param help whether the keys are shown
+ * @param help the first line shown of the keys; none while they are not shown
  * @param pane the pane that a screen shows which has room for one alone
  * @param prompt what the learner is typing, if anything
  * @param notice a line for the learner, until the next key; empty if none
@@ -26,7 +27,7 @@ record RecordingState(
         int lane,
         boolean playing,
         int pace,
-        boolean help,
+        OptionalInt help,
         StageState.Pane pane,
         Optional<Prompt> prompt,
         String notice) {
@@ -44,7 +45,7 @@ record RecordingState(
 
     static RecordingState open(Chronicle chronicle) {
         RecordingState state = new RecordingState(
-                chronicle, new RecordingIndex(chronicle), 0, 0, 0, false, REAL, false, StageState.Pane.THREADS, Optional.empty(), "");
+                chronicle, new RecordingIndex(chronicle), 0, 0, 0, false, REAL, OptionalInt.empty(), StageState.Pane.THREADS, Optional.empty(), "");
         return chronicle.events().isEmpty() ? state : state.at(1);
     }
 
@@ -77,8 +78,9 @@ record RecordingState(
         return new RecordingState(chronicle, index, position, micros, lane, on, percent, help, pane, prompt, notice);
     }
 
-    RecordingState help(boolean shown) {
-        return new RecordingState(chronicle, index, position, micros, lane, playing, pace, shown, pane, prompt, notice);
+    /** With the keys shown from a line on, or not. */
+    RecordingState help(OptionalInt line) {
+        return new RecordingState(chronicle, index, position, micros, lane, playing, pace, line, pane, prompt, notice);
     }
 
     RecordingState turnTo(StageState.Pane other) {

@@ -4,6 +4,7 @@ import dev.conc.program.Chronicle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /** Draws a recording at a moment: a function from state and size to cells. The parts are where the stage has them. */
 final class RecordingView {
@@ -11,7 +12,6 @@ final class RecordingView {
             "record.hint.step", "record.hint.lane", "record.hint.play", "stage.hint.help", "stage.hint.quit", "record.hint.time", "record.hint.jump",
             "record.hint.next", "record.hint.save");
 
-    private static final int KEY_COLUMN = 22;
     private static final int MARK = 2;
 
     private final Messages messages;
@@ -28,8 +28,8 @@ final class RecordingView {
         Canvas canvas = new Canvas(width, height);
         StageLayout layout = StageLayout.of(state.pane(), false, width, height);
         drawBar(canvas, layout.bar(), state);
-        if (state.help()) {
-            drawHelp(canvas, new Area(0, 1, width, Math.max(0, height - 2)));
+        if (state.help().isPresent()) {
+            drawHelp(canvas, new Area(0, 1, width, Math.max(0, height - 2)), settled(state, width, height).help().getAsInt());
         } else {
             for (int row = 0; row < layout.divider().height(); row++) {
                 canvas.draw(layout.divider(), row, Line.of("│", Role.RULE));
@@ -125,14 +125,23 @@ final class RecordingView {
         }
     }
 
-    private void drawHelp(Canvas canvas, Area area) {
-        int[] row = {0};
-        messages.text("record.keys").lines().forEach(entry -> {
-            String[] parts = entry.split("\\|", 2);
-            String keys = parts[0].strip();
-            canvas.draw(area, row[0]++, new Line(List.of(
-                    new Span(" " + keys + " ".repeat(Math.max(1, KEY_COLUMN - Glyph.width(keys))), Role.KEY), new Span(parts[1].strip(), Role.TEXT))));
-        });
+    /** With the keys scrolled no further than to their end. */
+    RecordingState settled(RecordingState state, int width, int height) {
+        if (state.help().isEmpty()) {
+            return state;
+        }
+        return state.help(OptionalInt.of(Math.clamp(state.help().getAsInt(), 0, Math.max(0, keys(width).size() - Math.max(1, height - 2)))));
+    }
+
+    private List<Line> keys(int width) {
+        return KeyTable.lines(messages.text("record.keys"), width);
+    }
+
+    private void drawHelp(Canvas canvas, Area area, int first) {
+        List<Line> lines = keys(area.width());
+        for (int row = 0; row < area.height() && first + row < lines.size(); row++) {
+            canvas.draw(area, row, lines.get(first + row));
+        }
     }
 
     private void drawStatus(Canvas canvas, Area area, RecordingState state) {
@@ -151,7 +160,7 @@ final class RecordingView {
             return;
         }
         List<Span> spans = new ArrayList<>();
-        for (String hint : state.help() ? List.of("stage.hint.close", "stage.hint.quit") : HINTS) {
+        for (String hint : state.help().isPresent() ? List.of("stage.hint.close", "stage.hint.quit") : HINTS) {
             String[] parts = messages.text(hint).split(" ", 2);
             if (new Line(spans).width() + Glyph.width(parts[0] + parts[1]) + 3 > area.width()) {
                 break;

@@ -119,7 +119,12 @@ final class StageControl {
         if (step > playback.length()) {
             return still(state.say(playback.isOver() ? over(playback) : messages.text("stage.nothingUndone")));
         }
-        return still(state.with(playback.at(step)));
+        return still(uncovered(state).with(playback.at(step)));
+    }
+
+    /** What moves must be seen to move: a sheet that tells nothing of the moment is put away. */
+    private static StageState uncovered(StageState state) {
+        return state.sheet() == Sheet.OUTCOMES || state.sheet() == Sheet.HELP ? state.show(Sheet.NONE) : state;
     }
 
     private String over(Playback playback) {
@@ -139,10 +144,10 @@ final class StageControl {
         }
         int position = playback.position();
         if (pace == Pace.STILL && position < playback.length() && playback.step(position).thread() == thread) {
-            return still(state.with(playback.at(position + 1)));
+            return still(uncovered(state).with(playback.at(position + 1)));
         }
         Schedule schedule = then(playback.schedule(), thread);
-        return new Result(state.await(OptionalInt.empty()), new StageEffect.Advance(schedule.toString(), position + 1, pace));
+        return new Result(uncovered(state).await(OptionalInt.empty()), new StageEffect.Advance(schedule.toString(), position + 1, pace));
     }
 
     private static Schedule then(Schedule before, int thread) {
@@ -157,10 +162,10 @@ final class StageControl {
     private Result toEnd(StageState state) {
         Playback last = state.playback().at(state.playback().length());
         if (last.isOver()) {
-            return still(state.with(last).say(over(last)));
+            return still(uncovered(state).with(last).say(over(last)));
         }
         return new Result(
-                state.await(OptionalInt.empty()), new StageEffect.Advance(last.schedule().toString(), last.position() + 1, Pace.TO_END));
+                uncovered(state).await(OptionalInt.empty()), new StageEffect.Advance(last.schedule().toString(), last.position() + 1, Pace.TO_END));
     }
 
     private Result explore(StageState state, boolean forFailure) {
@@ -226,7 +231,7 @@ final class StageControl {
                 int length = state.playback().length();
                 boolean there = text.matches("\\d{1,7}") && Integer.parseInt(text) <= length;
                 yield still(there
-                        ? state.with(state.playback().at(Integer.parseInt(text)))
+                        ? uncovered(state).with(state.playback().at(Integer.parseInt(text)))
                         : state.say(messages.text("stage.noStep", Glyph.harmless(text), Integer.toString(length))));
             }
         };

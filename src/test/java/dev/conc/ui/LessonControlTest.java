@@ -203,6 +203,18 @@ class LessonControlTest {
     }
 
     @Test
+    void the_keys_are_scrolled_where_they_do_not_fit_and_the_page_stays() {
+        LessonState keys = first.help(true);
+        int end = scrolled(CONTROL.apply(CONTROL.apply(keys, Action.BOTTOM, 20, 5).state(), Action.LINE_DOWN, 20, 5).state(), Pane.HELP);
+        assertThat(end).isGreaterThan(20);
+        LessonState down = CONTROL.apply(CONTROL.apply(keys, Action.LINE_DOWN, 20, 5).state(), Action.ON, 20, 5).state();
+        assertThat(scrolled(down, Pane.HELP)).isEqualTo(3);
+        assertThat(down.help()).isTrue();
+        assertThat(scrolled(down, Pane.TEXT)).isZero();
+        assertThat(scrolled(after(keys, Action.LINE_DOWN), Pane.HELP)).as("all fit").isZero();
+    }
+
+    @Test
     void scrolling_stays_within_the_lines() throws Exception {
         Files.writeString(first.program().orElseThrow().program().file(), "// line\n".repeat(100));
         LessonState source = first.focusOn(Pane.SOURCE);

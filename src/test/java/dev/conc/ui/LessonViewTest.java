@@ -31,6 +31,7 @@ class LessonViewTest {
         states.put("ended", Fixture.with(open, Fixture.ended()));
         states.put("not-compiled", Fixture.with(open.turnTo(1).choose(1), Fixture.notCompiled()));
         states.put("help", open.help(true));
+        states.put("help-end", open.help(true).scrollTo(Pane.HELP, LessonState.END));
         states.put("zoomed", open.focusOn(Pane.SOURCE).zoom(true));
         states.put("table", open.turnTo(3));
         return states;

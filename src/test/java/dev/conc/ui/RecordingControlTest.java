@@ -44,6 +44,22 @@ class RecordingControlTest {
     }
 
     @Test
+    void the_keys_are_scrolled_while_they_are_shown_and_put_away_by_what_moves() {
+        type("?");
+        press(Special.DOWN);
+        press(Special.PAGE_DOWN);
+        press(Special.UP);
+        assertThat(state.help()).hasValue(10);
+        assertThat(state.lane()).isZero();
+        press(Special.RIGHT);
+        assertThat(state.help()).isEmpty();
+        assertThat(state.position()).isEqualTo(2);
+        type("?f");
+        assertThat(state.help()).isEmpty();
+        assertThat(state.position()).isEqualTo(3);
+    }
+
+    @Test
     void the_lane_of_an_event_is_chosen_and_its_own_events_are_found() {
         press(Special.TAB);
         press(Special.TAB);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class RecordingViewTest {
         states.put("output", talk.at(12).turnTo(Pane.DATA));
         states.put("playing", talk.atTime(460_000).play(true, 50));
         states.put("jump", talk.ask(Optional.of(new RecordingState.Prompt(RecordingState.Prompt.Question.JUMP, "450 ms"))));
-        states.put("help", talk.help(true));
+        states.put("help", talk.help(OptionalInt.of(0)));
+        states.put("help-end", talk.help(OptionalInt.of(100)));
         states.put("flood", RecordingState.open(RecordingFixture.flood()).at(100_000));
         return states;
     }

@@ -109,6 +109,16 @@ class StageControlTest {
     }
 
     @Test
+    void a_sheet_that_hides_what_moves_is_put_away_when_it_moves() {
+        StageState outcomes = deadlock(3).with(StageSearch.begin(1, "0.1x2", 3, false).with(StageFixture.report(true))).show(Sheet.OUTCOMES);
+        for (Key key : List.of(Key.Special.LEFT, Key.Special.RIGHT, Key.Special.HOME, new Key.Typed("b"), new Key.Typed("f"), new Key.Typed("0"), new Key.Typed("e"))) {
+            assertThat(CONTROL.apply(outcomes, key).state().sheet()).as(key.toString()).isEqualTo(Sheet.NONE);
+        }
+        assertThat(press(outcomes.show(Sheet.WHOLE), Key.Special.LEFT).state().sheet()).as("it tells of every moment").isEqualTo(Sheet.WHOLE);
+        assertThat(press(deadlock(0).show(Sheet.OUTCOMES), Key.Special.LEFT).state().sheet()).as("nothing moves").isEqualTo(Sheet.OUTCOMES);
+    }
+
+    @Test
     void the_schedule_of_an_outcome_is_loaded_and_looked_at_where_it_begins() {
         StageSearch search = StageSearch.begin(1, "0.1x2", 3, false).with(StageFixture.report(true));
         StageState sheet = deadlock(3).with(search).show(Sheet.OUTCOMES);
