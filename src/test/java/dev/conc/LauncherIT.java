@@ -30,6 +30,14 @@ class LauncherIT {
     }
 
     @Test
+    void a_path_without_programs_is_enough_where_java_home_names_a_jdk() throws Exception {
+        Conc.Result result = conc("--version").with("PATH", "/nowhere").with("JAVA_HOME", System.getProperty("java.home")).run();
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
     void the_lessons_are_listed() throws Exception {
         Conc.Result result = conc("list").run();
 
