@@ -5,6 +5,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -19,21 +20,34 @@ final class Replacements {
     /** Where the names of classes begin that are replaced by {@link ReplacesNamed}. */
     private static final String PREVIEW = "java.util.concurrent.StructuredTaskScope";
 
+    private final Map<String, List<Class<?>>> hooksOf = new HashMap<>();
+    /** Only of classes that have been asked for: a program calls few, and to read the methods of all hooks takes longer than most explorations. */
     private final Map<String, Map<String, Replacement>> byOwner = new HashMap<>();
 
     Replacements(List<Class<?>> hooks) {
         for (Class<?> hook : hooks) {
             Replaces replaces = hook.getAnnotation(Replaces.class);
-            String owner = (replaces == null ? hook.getAnnotation(ReplacesNamed.class).value() : replaces.value().getName()).replace('.', '/');
-            for (Method method : hook.getDeclaredMethods()) {
-                if (Modifier.isPublic(method.getModifiers()) && Modifier.isStatic(method.getModifiers())) {
-                    add(owner, hook, method);
-                }
-            }
+            String owner = replaces == null ? hook.getAnnotation(ReplacesNamed.class).value() : replaces.value().getName();
+            hooksOf.computeIfAbsent(owner.replace('.', '/'), _ -> new ArrayList<>()).add(hook);
         }
     }
 
-    private void add(String owner, Class<?> hook, Method method) {
+    /** The replacements of an owner's methods by their names and descriptors. */
+    private Map<String, Replacement> of(String owner) {
+        return byOwner.computeIfAbsent(owner, _ -> {
+            Map<String, Replacement> methods = new HashMap<>();
+            for (Class<?> hook : hooksOf.getOrDefault(owner, List.of())) {
+                for (Method method : hook.getDeclaredMethods()) {
+                    if (Modifier.isPublic(method.getModifiers()) && Modifier.isStatic(method.getModifiers())) {
+                        add(methods, hook, method);
+                    }
+                }
+            }
+            return methods;
+        });
+    }
+
+    private static void add(Map<String, Replacement> methods, Class<?> hook, Method method) {
         MethodTypeDesc type = MethodTypeDesc.ofDescriptor(java.lang.invoke.MethodType.methodType(method.getReturnType(), method.getParameterTypes()).descriptorString());
         String name = method.getName();
         MethodTypeDesc replaced;
@@ -45,14 +59,13 @@ final class Replacements {
         } else {
             replaced = type.dropParameterTypes(0, 1);
         }
-        byOwner.computeIfAbsent(owner, added -> new HashMap<>())
-            .put(name + replaced.descriptorString(), new Replacement(hook.describeConstable().orElseThrow(), method.getName(), type));
+        methods.put(name + replaced.descriptorString(), new Replacement(hook.describeConstable().orElseThrow(), method.getName(), type));
     }
 
     /** The replacement of a method of a class of the JDK, looked for in the class, its superclasses and its interfaces; null for none. */
     @Nullable Replacement find(String owner, String name, String descriptor) {
         if (name.equals("<init>")) {
-            return byOwner.getOrDefault(owner, Map.of()).get(name + descriptor);
+            return of(owner).get(name + descriptor);
         }
         Deque<Class<?>> open = new ArrayDeque<>();
         Class<?> start = jdkClass(owner);
@@ -78,7 +91,7 @@ final class Replacements {
     }
 
     private @Nullable Replacement in(Class<?> type, String name, String descriptor) {
-        Map<String, Replacement> methods = byOwner.getOrDefault(internalName(type), Map.of());
+        Map<String, Replacement> methods = of(internalName(type));
         return methods.containsKey(name + descriptor) || !type.getName().startsWith(PREVIEW) ? methods.get(name + descriptor) : methods.get(name + withoutPreviews(descriptor));
     }
 
