@@ -98,7 +98,7 @@ public final class Runner {
         return command;
     }
 
-    /** With the first compiler alone the flight recorder starts in half the time, and a recording is of what happens and not of how fast it could be. */
+    /** With the first compiler alone the flight recorder starts in two thirds of the time, and a recording is of what happens and not of how fast it could be. */
     private static List<String> recorded(Path folder) {
         return List.of("-XX:FlightRecorderOptions:repository=" + folder, "-Xlog:jfr*=off", "-XX:TieredStopAtLevel=1");
     }

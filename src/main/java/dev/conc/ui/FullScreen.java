@@ -22,6 +22,7 @@ public final class FullScreen implements AutoCloseable {
     private static final String ENTER = "\u001b[?1049h\u001b[?25l\u001b[?7l\u001b[2J";
     /** A terminal without an alternate screen would keep what was drawn, so that is cleared first. */
     private static final String LEAVE = "\u001b[0m\u001b[H\u001b[2J\u001b[0m\u001b[?7h\u001b[?25h\u001b[?1049l";
+
     /** How long a thread that reads keys may take to end. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
