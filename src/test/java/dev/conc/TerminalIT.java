@@ -200,8 +200,8 @@ class TerminalIT {
             tmux.press("q");
             tmux.shows("has the shell on an empty screen", screen -> screen.strip().equals("$"));
             assertThat(tmux.is("#{cursor_flag} #{cursor_y} #{wrap_flag}")).isEqualTo("1 0 1");
-            tmux.enter("echo code-$?; stty -a > " + folder.resolve("after"));
-            tmux.shows("code-0");
+            tmux.enter(settingsWritten());
+            tmux.shows("code-0", "done-42");
             assertThat(settings("after")).isEqualTo(settings("before"));
         }
     }
@@ -336,10 +336,15 @@ class TerminalIT {
     private void isAsBefore(Tmux tmux, int code) throws IOException, InterruptedException {
         // What is typed before would still go to the program.
         tmux.shows("has the shell again", screen -> screen.matches("(?s).*marker-42.*\n(\\^C)?\\$\\s*"));
-        tmux.enter("echo code-$?; stty -a > " + folder.resolve("after") + "; echo done-$((40 + 2))");
+        tmux.enter(settingsWritten());
         tmux.shows("marker-42", "code-" + code, "done-42");
         assertThat(tmux.is("#{alternate_on} #{cursor_flag}")).isEqualTo("0 1");
         assertThat(settings("after")).isEqualTo(settings("before"));
+    }
+
+    /** A command that says with which code the last one ended, writes the settings of the terminal into a file, and then that they are there. */
+    private String settingsWritten() {
+        return "echo code-$?; stty -a > " + folder.resolve("after") + "; echo done-$((40 + 2))";
     }
 
     /** All but the number of the line discipline, which the kernel keeps as it was told and never uses. */
