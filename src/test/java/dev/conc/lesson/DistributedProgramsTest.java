@@ -129,7 +129,7 @@ class DistributedProgramsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "GET / HTTP/1.1\r\n\r\n"})
     void a_stranger_learns_nothing_and_holds_nobody_up(String said) throws Exception {
-        Process master = start("abc", "MasterWorkers", List.of("workers=0", "port=0", "patience=60", "limit=500"));
+        Process master = start("abc", "MasterWorkers", List.of("workers=0", "port=0", "patience=60", "limit=3000"));
         int port = port(master.inputReader());
 
         try (Socket stranger = new Socket(HOME, port)) {

@@ -68,16 +68,17 @@ final class LibraryCallWriter {
         }
         boolean poolMade = name.equals("<init>") && owner.equals("java/util/concurrent/ThreadPoolExecutor");
         if (name.equals("newUpdater") && owner.endsWith("FieldUpdater")) {
-            spill(null, false);
+            spill(false, false);
             reload();
             code.with(call).dup().aload(locals[0]).aload(locals[locals.length - 1]).invokestatic(HANDLES, "updater", MethodTypeDesc.of(CD_void, CD_Object, CD_Class, CD_String));
             return true;
         }
         boolean arguments = LibraryCalls.readsArguments(owner) && parameters.stream().anyMatch(parameter -> LibraryCalls.collection(parameter.descriptorString()));
-        if (family == null && !arguments && !poolMade) {
+        boolean taskMade = name.equals("<init>") && owner.equals("java/util/concurrent/FutureTask");
+        if (family == null && !arguments && !poolMade && !taskMade) {
             return false;
         }
-        spill(family, poolMade);
+        spill(family == Family.STAGE || taskMade, poolMade);
         if (family != null && (receiver || name.endsWith("Of") || last(EXECUTOR))) {
             step(family);
         }
@@ -116,14 +117,15 @@ final class LibraryCallWriter {
         return !parameters.isEmpty() && parameters.getLast().equals(type);
     }
 
-    private void spill(@Nullable Family family, boolean poolMade) {
+    /** @param wraps whether the JDK keeps functions of the program that are among the arguments, and runs them inside */
+    private void spill(boolean wraps, boolean poolMade) {
         for (int i = parameters.size() - 1; i >= 0; i--) {
             TypeKind kind = TypeKind.from(parameters.get(i)).asLoadable();
             locals[i] = code.allocateLocal(kind);
             String descriptor = parameters.get(i).descriptorString();
-            if (family == Family.STAGE && (descriptor.startsWith("Ljava/util/function/") || descriptor.equals("Ljava/lang/Runnable;"))) {
+            if (wraps && (descriptor.startsWith("Ljava/util/function/") || descriptor.equals("Ljava/lang/Runnable;") || descriptor.equals("Ljava/util/concurrent/Callable;"))) {
                 code.invokestatic(STAGES, "wrap" + descriptor.substring(descriptor.lastIndexOf('/') + 1, descriptor.length() - 1), MethodTypeDesc.of(parameters.get(i), parameters.get(i)));
-            } else if (family == Family.STAGE && parameters.get(i).equals(EXECUTOR)) {
+            } else if (wraps && parameters.get(i).equals(EXECUTOR)) {
                 code.invokestatic(STAGES, "wrapExecutor", MethodTypeDesc.of(EXECUTOR, EXECUTOR));
             } else if (poolMade && descriptor.equals("Ljava/util/concurrent/BlockingQueue;")) {
                 code.invokestatic(POOLS, "untimed", MethodTypeDesc.of(parameters.get(i), parameters.get(i)));

@@ -16,7 +16,7 @@ final class LibraryCalls {
     private static final String ATOMICS = "java/util/concurrent/atomic/";
     private static final Set<String> INSIDE = Set.of(
         "java/util/concurrent/Phaser", "java/util/concurrent/Exchanger", "java/util/concurrent/locks/AbstractQueuedSynchronizer", "java/util/concurrent/locks/AbstractQueuedLongSynchronizer",
-        "java/util/concurrent/SubmissionPublisher", "java/util/concurrent/Flow$Subscription", "java/util/concurrent/ExecutorCompletionService", "java/util/concurrent/CompletionService", "java/util/concurrent/ThreadPoolExecutor");
+        "java/util/concurrent/SubmissionPublisher", "java/util/concurrent/Flow$Subscription", "java/util/concurrent/ThreadPoolExecutor");
     private static final Set<String> COLLECTIONS = Set.of(
         "java/util/Collection", "java/util/Map", "java/util/Iterator", "java/util/Enumeration", "java/lang/StringBuffer", "java/util/BitSet", "java/util/Dictionary", "java/lang/Iterable");
     private static final Set<String> READS = Set.of(

@@ -37,12 +37,24 @@ public final class FutureHooks {
             try {
                 return task.call();
             } finally {
-                machine.step(Operation.update(Kind.CALL, Objects.requireNonNull(result.get()), Waits.STATE));
+                ends(Objects.requireNonNull(result.get()));
             }
         });
         result.set(future);
         RESULTS.put(future, true);
         return future;
+    }
+
+    /** Makes the result of a task a location of its own, unless the program might cancel tasks. */
+    static void own(Future<?> task) {
+        if (!Machine.current.sites().calls("cancel")) {
+            RESULTS.put(task, true);
+        }
+    }
+
+    /** The step before a task has its result. */
+    static void ends(Future<?> task) {
+        Machine.current.step(RESULTS.containsKey(task) ? Operation.update(Kind.CALL, task, Waits.STATE) : Library.CALL);
     }
 
     /** Waits for something that several futures, or other things inside the JDK, decide. */

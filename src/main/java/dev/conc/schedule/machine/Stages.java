@@ -42,7 +42,7 @@ public final class Stages {
         };
     }
 
-    static <T extends @Nullable Object> @Nullable Callable<T> wrapCallable(@Nullable Callable<T> task) {
+    public static <T extends @Nullable Object> @Nullable Callable<T> wrapCallable(@Nullable Callable<T> task) {
         return task == null ? null : () -> {
             try {
                 return task.call();

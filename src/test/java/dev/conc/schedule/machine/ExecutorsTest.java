@@ -334,6 +334,62 @@ class ExecutorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
+        "new ExecutorCompletionService<Integer>(pool)",
+        "new ExecutorCompletionService<Integer>(pool, new ArrayBlockingQueue<>(2))",
+        "new ExecutorCompletionService<Integer>(Executors.newCachedThreadPool())",
+        "new ExecutorCompletionService<Integer>(Executors.newVirtualThreadPerTaskExecutor())",
+        "new ExecutorCompletionService<Integer>(new ForkJoinPool(2))",
+        "new ExecutorCompletionService<Integer>(task -> new Thread(task).start())"
+    })
+    void a_completion_service_gives_results_in_the_order_in_which_they_come(String service) {
+        String program = """
+            static void main() throws Exception {
+                var pool = Executors.newFixedThreadPool(2);
+                CompletionService<Integer> done = %s;
+                done.submit(() -> 1);
+                done.submit(() -> { }, 2);
+                System.out.println(done.take().get());
+                System.out.println(done.take().get());
+                System.out.println(done.poll());
+                System.exit(0);
+            }""".formatted(service);
+
+        assertThat(Explored.reduced(program)).containsExactly("1 2 null", "2 1 null");
+    }
+
+    @Test
+    void a_completion_service_may_be_asked_too_early_and_hands_on_exceptions() {
+        assertThat(Explored.outcomes("""
+            static void main() throws Exception {
+                var pool = Executors.newSingleThreadExecutor();
+                var results = new LinkedBlockingQueue<Future<Integer>>();
+                var done = new ExecutorCompletionService<>(pool, results);
+                var task = done.submit(() -> { throw new IllegalStateException("no"); });
+                System.out.println(results.size());
+                System.out.println(done.poll() == null);
+                var first = done.poll(1, TimeUnit.SECONDS);
+                System.out.println(first == null);
+                try { task.get(); } catch (ExecutionException e) { System.out.println(e.getCause().getMessage()); }
+                pool.shutdown();
+            }""")).containsExactly("0 false true no", "0 true false no", "0 true true no", "1 false true no");
+    }
+
+    @Test
+    void a_task_of_the_programs_own_class_is_not_done_before_its_last_step() {
+        assertThat(Explored.reduced("""
+            static class Task extends FutureTask<Integer> {
+                Task() { super(() -> 4); }
+                @Override protected void done() { System.out.println("done"); }
+            }
+            static void main() throws Exception {
+                Task task = new Task(); Thread thread = new Thread(task); thread.start();
+                System.out.println(task.isDone());
+                thread.join();
+            }""")).containsExactly("done false", "done true", "false done", "true done");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
         "pool.execute(() -> x++); pool.execute(() -> x++); System.out.println(pool.awaitTermination(1, TimeUnit.SECONDS));",
         "var a = pool.submit(() -> x++); var b = pool.submit(() -> x++); System.out.println(a.get() + b.get());",
         "pool.execute(() -> { throw new IllegalStateException(); }); pool.execute(() -> x = 1);",
