@@ -12,6 +12,7 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.FieldModel;
+import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
@@ -86,6 +87,8 @@ final class AccessPoints implements CodeTransform {
     private int position;
     private int line;
     private boolean shown;
+    /** Whether the instruction before ends a list of elements: an array that nobody else has yet. */
+    private boolean listed;
     private final boolean recursive;
     private @Nullable Label start;
     private @Nullable Label deeper;
@@ -229,6 +232,9 @@ final class AccessPoints implements CodeTransform {
             case InvokeDynamicInstruction call -> dynamic(code, call);
             default -> code.with(element);
         }
+        if (element instanceof Instruction) {
+            listed = element instanceof ArrayStoreInstruction || element instanceof NewReferenceArrayInstruction || element instanceof NewPrimitiveArrayInstruction;
+        }
     }
 
     private void handOverLocals(CodeBuilder code) {
@@ -323,7 +329,11 @@ final class AccessPoints implements CodeTransform {
             return;
         }
         String outside = outside(call);
-        if (outside == null || !LibraryCallWriter.write(code, call, outside, site(call.name().stringValue()))) {
+        int site = site(call.name().stringValue());
+        if (outside != null && ArrayCallWriter.write(code, call, outside, site, listed)) {
+            return;
+        }
+        if (outside == null || !LibraryCallWriter.write(code, call, outside, site, classes.shared())) {
             code.with(call);
         }
         if (owner.equals("java/lang/Thread") && call.name().equalsString("<init>")) {

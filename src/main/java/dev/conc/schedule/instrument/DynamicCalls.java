@@ -115,7 +115,8 @@ final class DynamicCalls {
         if (made && outside.equals("java/lang/Thread")) {
             return bridges.add(target, line);
         }
-        if ((made && !outside.equals("java/util/concurrent/ThreadPoolExecutor")) || (LibraryCalls.family(outside) == null && !LibraryCalls.readsArguments(outside))) {
+        boolean adopted = outside.equals("java/util/concurrent/ThreadPoolExecutor") || outside.equals("java/util/concurrent/FutureTask");
+        if (made ? !adopted : LibraryCalls.family(outside, classes.shared()) == null && !LibraryCalls.readsArguments(outside)) {
             return target;
         }
         return bridges.add(target, line);

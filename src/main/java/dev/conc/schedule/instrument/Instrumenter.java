@@ -34,7 +34,7 @@ public final class Instrumenter {
     private final ProgramClasses classes;
     private final KnownCalls known;
     private final Replacements replacements;
-    private final SiteTable sites = new SiteTable();
+    private final SiteTable sites;
     private final Recursion recursion;
     private final Initialisations initialisations;
     private final ClassFile classFile;
@@ -56,6 +56,7 @@ public final class Instrumenter {
     public Instrumenter(Map<String, byte[]> program, List<Class<?>> hooks, boolean locals) {
         this.locals = locals;
         this.classes = new ProgramClasses(program);
+        this.sites = new SiteTable(classes.shared());
         this.known = new KnownCalls(classes);
         this.recursion = new Recursion(classes);
         this.replacements = new Replacements(hooks);

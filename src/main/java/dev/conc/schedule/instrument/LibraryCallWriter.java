@@ -3,6 +3,7 @@ package dev.conc.schedule.instrument;
 import static java.lang.constant.ConstantDescs.CD_Class;
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_String;
+import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
@@ -15,6 +16,7 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one call of a method of the JDK with the step that goes before it: its arguments wait in local variables meanwhile. */
@@ -23,6 +25,9 @@ final class LibraryCallWriter {
     private static final ClassDesc COLLECTIONS = ClassDesc.of(MACHINE + "SharedCollections");
     private static final ClassDesc ATOMICS = ClassDesc.of(MACHINE + "Atomics");
     private static final ClassDesc HANDLES = ClassDesc.of(MACHINE + "Handles");
+    private static final ClassDesc CALLBACKS = ClassDesc.of(MACHINE + "Callbacks");
+    /** Those that {@link #CALLBACKS} can wrap. */
+    private static final Set<String> FUNCTIONS = Set.of("Consumer", "BiConsumer", "Predicate", "UnaryOperator", "Function", "BiFunction", "Comparator");
     private static final ClassDesc STAGES = ClassDesc.of(MACHINE + "Stages");
     private static final ClassDesc POOLS = ClassDesc.of(MACHINE + "Pools");
     private static final ClassDesc EXECUTOR = ClassDesc.of("java.util.concurrent.Executor");
@@ -41,7 +46,9 @@ final class LibraryCallWriter {
     private final int[] locals;
     private final int site;
 
-    private LibraryCallWriter(CodeBuilder code, InvokeInstruction call, String owner, int site) {
+    private final SharedTypes shared;
+
+    private LibraryCallWriter(CodeBuilder code, InvokeInstruction call, String owner, int site, SharedTypes shared) {
         this.code = code;
         this.call = call;
         this.owner = owner;
@@ -49,20 +56,22 @@ final class LibraryCallWriter {
         this.parameters = call.typeSymbol().parameterList();
         this.locals = new int[parameters.size()];
         this.site = site;
+        this.shared = shared;
     }
 
     /**
      * Writes the call if it is one that needs a step.
      *
      * @param owner the class of the JDK in which the call ends up
+     * @param shared what the program shares of the classes whose objects mostly stay within one thread
      */
-    static boolean write(CodeBuilder code, InvokeInstruction call, String owner, int site) {
-        return new LibraryCallWriter(code, call, owner, site).write();
+    static boolean write(CodeBuilder code, InvokeInstruction call, String owner, int site, SharedTypes shared) {
+        return new LibraryCallWriter(code, call, owner, site, shared).write();
     }
 
     private boolean write() {
         boolean receiver = call.opcode() != Opcode.INVOKESTATIC && !name.equals("<init>");
-        Family family = receiver || (owner.equals("java/util/concurrent/CompletableFuture") && !name.equals("<init>")) ? LibraryCalls.family(owner) : null;
+        Family family = receiver || (owner.equals("java/util/concurrent/CompletableFuture") && !name.equals("<init>")) ? LibraryCalls.family(owner, shared) : null;
         if (family != null && LibraryCalls.constant(family, name)) {
             return false;
         }
@@ -79,6 +88,9 @@ final class LibraryCallWriter {
             return false;
         }
         spill(family == Family.STAGE || taskMade, poolMade);
+        if (family == Family.COLLECTION) {
+            wrapFunctions(LibraryCalls.effect(family, owner, name, parameters) == Effect.UPDATE);
+        }
         if (family != null && (receiver || name.endsWith("Of") || last(EXECUTOR))) {
             step(family);
         }
@@ -134,6 +146,18 @@ final class LibraryCallWriter {
         }
     }
 
+    /** Wraps functions of the program that the method of a collection may call; the collection is on the stack. */
+    private void wrapFunctions(boolean write) {
+        for (int i = 0; i < locals.length; i++) {
+            String descriptor = parameters.get(i).descriptorString();
+            String type = descriptor.substring(descriptor.lastIndexOf('/') + 1).replace(";", "");
+            if (FUNCTIONS.contains(type)) {
+                code.dup().aload(locals[i]).loadConstant(write ? 1 : 0).loadConstant(site)
+                    .invokestatic(CALLBACKS, "wrap" + type, MethodTypeDesc.of(parameters.get(i), CD_Object, parameters.get(i), CD_boolean, CD_int)).astore(locals[i]);
+            }
+        }
+    }
+
     private void reload() {
         for (int i = 0; i < locals.length; i++) {
             code.loadLocal(TypeKind.from(parameters.get(i)).asLoadable(), locals[i]);
@@ -141,7 +165,7 @@ final class LibraryCallWriter {
     }
 
     private void step(Family family) {
-        Effect effect = LibraryCalls.effect(family, name);
+        Effect effect = LibraryCalls.effect(family, owner, name, parameters);
         String verb = effect == Effect.READ ? "read" : "update";
         switch (family) {
             case COLLECTION -> code.dup().loadConstant(site).invokestatic(COLLECTIONS, verb, OBJECT_SITE);

@@ -1,6 +1,11 @@
 package dev.conc.schedule.instrument;
 
+import static java.lang.constant.ConstantDescs.CD_int;
+
+import java.lang.constant.ClassDesc;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +24,10 @@ final class LibraryCalls {
         "java/util/concurrent/SubmissionPublisher", "java/util/concurrent/Flow$Subscription", "java/util/concurrent/ThreadPoolExecutor");
     private static final Set<String> COLLECTIONS = Set.of(
         "java/util/Collection", "java/util/Map", "java/util/Iterator", "java/util/Enumeration", "java/lang/StringBuffer", "java/util/BitSet", "java/util/Dictionary", "java/lang/Iterable");
+    /** Their objects mostly stay within one thread, see {@link SharedTypes}. */
+    private static final Set<String> CONFINED = Set.of(
+        "java/lang/StringBuilder", "java/util/StringJoiner", "java/util/Random", "java/text/Format", "java/nio/Buffer", "java/security/MessageDigest", "java/io/OutputStream", "java/io/Writer",
+        "java/lang/ref/Reference");
     private static final Set<String> READS = Set.of(
         "get", "getOrDefault", "getFirst", "getLast", "size", "isEmpty", "indexOf", "lastIndexOf", "iterator", "listIterator", "spliterator", "stream", "parallelStream", "forEach", "toString", "hashCode", "equals",
         "toArray", "peek", "peekFirst", "peekLast", "element", "first", "last", "lower", "floor", "ceiling", "higher", "firstEntry", "lastEntry", "lowerEntry", "floorEntry", "ceilingEntry",
@@ -26,7 +35,7 @@ final class LibraryCalls {
         "headSet", "tailSet", "subSet", "descendingSet", "descendingMap", "descendingKeySet", "navigableKeySet", "descendingIterator", "sequencedKeySet", "sequencedValues", "sequencedEntrySet",
         "reversed", "comparator", "elementAt", "firstElement", "lastElement", "search", "clone", "remainingCapacity", "mappingCount", "hasNext", "next", "hasPrevious", "previous", "nextIndex",
         "previousIndex", "hasMoreElements", "nextElement", "length", "capacity", "charAt", "substring", "subSequence", "nextSetBit", "nextClearBit", "previousSetBit", "previousClearBit", "cardinality",
-        "intersects", "reduce", "copyInto", "contains", "containsAll", "containsKey", "containsValue", "getWaitingConsumerCount", "hasWaitingConsumer", "getProperty", "forEachRemaining");
+        "intersects", "reduce", "copyInto", "contains", "containsAll", "containsKey", "containsValue", "codePointAt", "chars", "toByteArray", "toCharArray", "position", "limit", "remaining", "hasRemaining", "refersTo", "getWaitingConsumerCount", "hasWaitingConsumer", "getProperty", "forEachRemaining");
     private static final Set<String> VIEWS = Set.of(
         "iterator", "listIterator", "spliterator", "keySet", "values", "entrySet", "keys", "elements", "subList", "headMap", "tailMap", "subMap", "headSet", "tailSet", "subSet", "descendingSet",
         "descendingMap", "descendingKeySet", "navigableKeySet", "descendingIterator", "sequencedKeySet", "sequencedValues", "sequencedEntrySet", "reversed");
@@ -36,8 +45,12 @@ final class LibraryCalls {
 
     private LibraryCalls() {}
 
-    /** The family of the class of the JDK in which a call ends up, null if its calls are no steps. */
-    static @Nullable Family family(String owner) {
+    /**
+     * The family of the class of the JDK in which a call ends up, null if its calls are no steps.
+     *
+     * @param shared what the program shares of the classes whose objects mostly stay within one thread
+     */
+    static @Nullable Family family(String owner, SharedTypes shared) {
         if (owner.startsWith(ATOMICS)) {
             return owner.endsWith("FieldUpdater") ? Family.FIELD_UPDATER : owner.endsWith("Array") ? Family.ATOMIC_ARRAY : Family.ATOMIC;
         }
@@ -50,7 +63,12 @@ final class LibraryCalls {
         if (is(owner, INSIDE) && !owner.equals("java/util/concurrent/ScheduledThreadPoolExecutor")) {
             return Family.INSIDE;
         }
-        return is(owner, COLLECTIONS) ? Family.COLLECTION : null;
+        return is(owner, COLLECTIONS) || (confined(owner) && shared.contains(Objects.requireNonNull(Replacements.jdkClass(owner)))) ? Family.COLLECTION : null;
+    }
+
+    /** Whether the objects of a class of the JDK mostly stay within one thread. */
+    static boolean confined(String owner) {
+        return is(owner, CONFINED);
     }
 
     private static boolean is(String owner, Set<String> types) {
@@ -72,9 +90,11 @@ final class LibraryCalls {
         return false;
     }
 
-    static Effect effect(Family family, String name) {
+    /** @param owner the class of the JDK in which the call ends up */
+    static Effect effect(Family family, String owner, String name, List<ClassDesc> parameters) {
         return switch (family) {
-            case COLLECTION -> READS.contains(name) ? Effect.READ : Effect.UPDATE;
+            // Without an index a buffer goes on by one.
+            case COLLECTION -> READS.contains(name) && !(owner.startsWith("java/nio/") && name.equals("get") && (parameters.isEmpty() || !parameters.getFirst().equals(CD_int))) ? Effect.READ : Effect.UPDATE;
             case ATOMIC, ATOMIC_ARRAY, FIELD_UPDATER, HANDLE -> atomicEffect(name);
             case STAGE, INSIDE -> Effect.UPDATE;
         };
@@ -113,12 +133,12 @@ final class LibraryCalls {
     }
 
     static boolean changesArgument(String owner, String name, int position) {
-        return owner.equals("java/util/Collections") && position == 0 && CHANGES_ARGUMENTS.contains(name);
+        return name.equals("drainTo") || (owner.equals("java/util/Collections") && position == 0 && CHANGES_ARGUMENTS.contains(name));
     }
 
     /** Whether a parameter of this type is a collection. */
     static boolean collection(String descriptor) {
-        return descriptor.startsWith("Ljava/") && is(descriptor.substring(1, descriptor.length() - 1), Set.of("java/util/Collection", "java/util/Map", "java/lang/Iterable", "java/lang/StringBuffer"))
+        return descriptor.startsWith("Ljava/") && is(descriptor.substring(1, descriptor.length() - 1), Set.of("java/util/Collection", "java/util/Map", "java/lang/Iterable", "java/lang/StringBuffer", "java/util/BitSet"))
             && !descriptor.startsWith("Ljava/nio/");
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ProgramClasses {
     private final Map<String, ClassModel> models = new HashMap<>();
     private final Set<String> escaping = new HashSet<>();
+    private final SharedTypes shared;
 
     /** @param classes class files by binary name */
     ProgramClasses(Map<String, byte[]> classes) {
@@ -29,6 +30,12 @@ final class ProgramClasses {
                 escaping.add(name);
             }
         });
+        shared = new SharedTypes(models.values());
+    }
+
+    /** What the program shares of the classes of the JDK whose objects mostly stay within one thread. */
+    SharedTypes shared() {
+        return shared;
     }
 
     Set<String> names() {

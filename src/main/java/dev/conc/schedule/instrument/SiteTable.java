@@ -8,6 +8,7 @@ import java.util.Map;
 
 /** The places of a program where steps are taken, and the fields touched there, both numbered from 0. */
 public final class SiteTable {
+    private final SharedTypes shared;
     private final List<Site> sites = new ArrayList<>();
     private final List<Integer> fields = new ArrayList<>();
     private final List<FieldPlace> places = new ArrayList<>();
@@ -19,6 +20,20 @@ public final class SiteTable {
 
     private final List<List<String>> locals = new ArrayList<>();
     private final Map<List<String>, Integer> localNumbers = new HashMap<>();
+
+    /** A table for no program. */
+    public SiteTable() {
+        this(new SharedTypes(List.of()));
+    }
+
+    SiteTable(SharedTypes shared) {
+        this.shared = shared;
+    }
+
+    /** Whether the program keeps objects of this class of the JDK where another thread could find them. */
+    public boolean shares(Class<?> type) {
+        return shared.contains(type);
+    }
 
     /** The number of a list of names of local variables. */
     int locals(List<String> names) {

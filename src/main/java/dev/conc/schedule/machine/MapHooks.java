@@ -25,6 +25,11 @@ public final class MapHooks {
 
     private MapHooks() {}
 
+    /** One of {@link Callbacks}. */
+    private interface Watching<F> {
+        F of(Object map, F function, boolean write, int site);
+    }
+
     /** What a call of a concurrent map is while functions may be running in it. */
     static Operation operation(ConcurrentHashMap<?, ?> map, boolean write) {
         Supplier<@Nullable Object> computing = () -> COMPUTING.get(map);
@@ -32,17 +37,22 @@ public final class MapHooks {
         return new Operation(write ? Kind.WRITE : Kind.READ, map, Waits.STATE, !write ? Rule.READ : alone ? Rule.LOCK : Rule.UPDATE, null, computing, null, "a function running in the map");
     }
 
-    private static <T extends @Nullable Object> T call(Map<?, ?> map, Supplier<T> call) {
+    /** @param call gets the function as the map is to call it */
+    private static <F, T extends @Nullable Object> T call(Map<?, ?> map, F function, Watching<F> watching, Function<F, T> call) {
         Machine machine = Machine.current;
         ControlledThread thread = ThreadHooks.self();
-        SharedCollections.update(map, machine.site);
-        if (!(map instanceof ConcurrentHashMap<?, ?> concurrent) || COMPUTING.containsKey(map)) {
-            return call.get();
+        int site = machine.site;
+        SharedCollections.update(map, site);
+        if (!(map instanceof ConcurrentHashMap<?, ?> concurrent)) {
+            return call.apply(watching.of(map, function, true, site));
+        }
+        if (COMPUTING.containsKey(map)) {
+            return call.apply(function);
         }
         int steps = thread.steps;
         COMPUTING.put(map, thread);
         try {
-            return call.get();
+            return call.apply(function);
         } finally {
             if (thread.steps > steps) {
                 machine.step(operation(concurrent, true));
@@ -52,18 +62,18 @@ public final class MapHooks {
     }
 
     public static <K, V> @Nullable V computeIfAbsent(Map<K, V> map, K key, Function<? super K, ? extends V> function) {
-        return call(map, () -> map.computeIfAbsent(key, function));
+        return call(map, function, Callbacks::wrapFunction, each -> map.computeIfAbsent(key, each));
     }
 
     public static <K, V> @Nullable V computeIfPresent(Map<K, V> map, K key, BiFunction<? super K, ? super V, ? extends V> function) {
-        return call(map, () -> map.computeIfPresent(key, function));
+        return call(map, function, Callbacks::wrapBiFunction, each -> map.computeIfPresent(key, each));
     }
 
     public static <K, V> @Nullable V compute(Map<K, V> map, K key, BiFunction<? super K, ? super @Nullable V, ? extends V> function) {
-        return call(map, () -> map.compute(key, function));
+        return call(map, function, Callbacks::wrapBiFunction, each -> map.compute(key, each));
     }
 
     public static <K, V> @Nullable V merge(Map<K, V> map, K key, V value, BiFunction<? super V, ? super V, ? extends V> function) {
-        return call(map, () -> map.merge(key, value, function));
+        return call(map, function, Callbacks::wrapBiFunction, each -> map.merge(key, value, each));
     }
 }

@@ -2,7 +2,9 @@ package dev.conc.schedule.machine;
 
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.instrument.Replaces;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Printing. Each print is one step; texts are made before it, since making them may run the program's code. */
@@ -12,10 +14,16 @@ public final class PrintHooks {
 
     private PrintHooks() {}
 
-    static void write(PrintStream stream, String text, boolean line) {
+    private static void enter(PrintStream stream) {
         if (stream == Machine.current.output.stream) {
             Machine.current.step(PRINT);
+        } else {
+            SharedCollections.update(stream, Machine.current.site);
         }
+    }
+
+    static void write(PrintStream stream, String text, boolean line) {
+        enter(stream);
         if (line) {
             stream.print(text + "\n");
         } else {
@@ -91,6 +99,49 @@ public final class PrintHooks {
         write(stream, String.valueOf(value), false);
     }
 
+    public static void print(PrintStream stream, float value) {
+        write(stream, String.valueOf(value), false);
+    }
+
+    public static void print(PrintStream stream, char[] value) {
+        write(stream, String.valueOf(value), false);
+    }
+
+    public static PrintStream append(PrintStream stream, @Nullable CharSequence text) {
+        write(stream, Texts.of(text), false);
+        return stream;
+    }
+
+    public static PrintStream append(PrintStream stream, @Nullable CharSequence text, int from, int to) {
+        write(stream, Texts.of(text).substring(from, to), false);
+        return stream;
+    }
+
+    public static PrintStream append(PrintStream stream, char value) {
+        write(stream, String.valueOf(value), false);
+        return stream;
+    }
+
+    public static void write(PrintStream stream, int value) {
+        enter(stream);
+        stream.write(value);
+    }
+
+    public static void write(PrintStream stream, byte[] bytes) throws IOException {
+        enter(stream);
+        stream.write(bytes);
+    }
+
+    public static void write(PrintStream stream, byte[] bytes, int from, int length) {
+        enter(stream);
+        stream.write(bytes, from, length);
+    }
+
+    public static void writeBytes(PrintStream stream, byte[] bytes) {
+        enter(stream);
+        stream.writeBytes(bytes);
+    }
+
     @SuppressWarnings("AnnotateFormatMethod") // The program's own call has been checked where it was compiled.
     public static PrintStream printf(PrintStream stream, String format, @Nullable Object... arguments) {
         write(stream, String.format(format, Texts.shown(format, arguments)), false);
@@ -99,5 +150,15 @@ public final class PrintHooks {
 
     public static PrintStream format(PrintStream stream, String format, @Nullable Object... arguments) {
         return printf(stream, format, arguments);
+    }
+
+    @SuppressWarnings("AnnotateFormatMethod") // As above.
+    public static PrintStream printf(PrintStream stream, @Nullable Locale locale, String format, @Nullable Object... arguments) {
+        write(stream, String.format(locale, format, Texts.shown(format, arguments)), false);
+        return stream;
+    }
+
+    public static PrintStream format(PrintStream stream, @Nullable Locale locale, String format, @Nullable Object... arguments) {
+        return printf(stream, locale, format, arguments);
     }
 }

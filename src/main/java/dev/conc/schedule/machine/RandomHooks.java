@@ -4,20 +4,13 @@ import dev.conc.schedule.instrument.Replaces;
 import dev.conc.schedule.instrument.ReplacesConstructor;
 import java.util.Random;
 
-/** Unseeded random generators get a seed that is the same in every execution. */
+/** Unseeded random generators get a seed that depends on the thread that makes them alone. */
 @Replaces(Random.class)
 public final class RandomHooks {
-    private static final long SEED = 42;
-    private static long made;
-
-    static {
-        Machine.current.beforeEach(() -> made = 0);
-    }
-
     private RandomHooks() {}
 
     static Random next() {
-        return new Random(SEED + made++);
+        return new Random(ThreadRandom.current().nextLong());
     }
 
     @ReplacesConstructor

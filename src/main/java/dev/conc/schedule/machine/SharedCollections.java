@@ -2,9 +2,18 @@ package dev.conc.schedule.machine;
 
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.Rule;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.lang.ref.Reference;
+import java.nio.Buffer;
+import java.security.MessageDigest;
+import java.text.Format;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.StringJoiner;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +23,14 @@ import org.jspecify.annotations.Nullable;
  * reads or updates it. For collections that are not made for several threads it is a plain access, so that two of them can be a data race.
  */
 public final class SharedCollections {
-    private enum Sort { NONE, PLAIN, SYNCHRONIZED, CONCURRENT, BLOCKING }
+    private enum Sort { NONE, PLAIN, SYNCHRONIZED, CONCURRENT, BLOCKING, WRITTEN }
+
+    /** Steps only in programs that share them. */
+    private static final List<Class<?>> CONFINED = List.of(StringBuilder.class, StringJoiner.class, Format.class, Buffer.class, MessageDigest.class);
+    /** The same, but made for several threads. */
+    private static final List<Class<?>> SYNCHRONIZED_INSIDE = List.of(Random.class, Reference.class);
+    /** The same; one location together, since one stream may write to another. */
+    private static final List<Class<?>> WRITTEN = List.of(OutputStream.class, Writer.class);
 
     private static final Map<Class<?>, Sort> SORTS = new HashMap<>();
     private static final IdentityHashMap<Object, Object> ROOTS = new IdentityHashMap<>();
@@ -43,6 +59,11 @@ public final class SharedCollections {
         }
     }
 
+    /** Whether calls of an object are steps. */
+    static boolean watches(@Nullable Object collection) {
+        return collection != null && sort(ROOTS.getOrDefault(collection, collection).getClass()) != Sort.NONE;
+    }
+
     /** Something is about to be turned into text, or is handed to the JDK to be looked at. */
     static void shown(@Nullable Object value) {
         if (value != null && Machine.current.controls()) {
@@ -68,6 +89,7 @@ public final class SharedCollections {
                     machine.access(root, Waits.STATE, write, false, site);
                 }
             }
+            case WRITTEN -> machine.access(WRITTEN, Waits.STATE, write, false, site);
             case BLOCKING -> {
                 machine.site = site;
                 machine.step(BlockingQueueHooks.taking((BlockingQueue<?>) root).operation(write ? Kind.WRITE : Kind.READ, write));
@@ -110,6 +132,15 @@ public final class SharedCollections {
         }
         if (name.equals("java.lang.StringBuffer") || java.util.Vector.class.isAssignableFrom(library) || java.util.Hashtable.class.isAssignableFrom(library) || name.startsWith("java.util.Collections$Synchronized")) {
             return Sort.SYNCHRONIZED;
+        }
+        if (CONFINED.stream().anyMatch(each -> each.isAssignableFrom(type))) {
+            return Machine.current.sites().shares(library) ? Sort.PLAIN : Sort.NONE;
+        }
+        if (SYNCHRONIZED_INSIDE.stream().anyMatch(each -> each.isAssignableFrom(type))) {
+            return Machine.current.sites().shares(library) ? Sort.CONCURRENT : Sort.NONE;
+        }
+        if (WRITTEN.stream().anyMatch(each -> each.isAssignableFrom(type))) {
+            return Machine.current.sites().shares(library) ? Sort.WRITTEN : Sort.NONE;
         }
         boolean fixed = name.startsWith("java.util.Abstract") || name.startsWith("java.util.ImmutableCollections") || name.startsWith("java.util.Collections$Empty")
             || name.startsWith("java.util.Collections$Singleton") || name.startsWith("java.util.Collections$CopiesList") || name.contains("Itr") || name.contains("Iterator");

@@ -9,10 +9,14 @@ public final class StringBuilderHooks {
     private StringBuilderHooks() {}
 
     public static StringBuilder append(StringBuilder builder, @Nullable Object value) {
-        return builder.append(Texts.of(value));
+        String text = Texts.of(value);
+        SharedCollections.update(builder, Machine.current.site);
+        return builder.append(text);
     }
 
     public static StringBuilder insert(StringBuilder builder, int at, @Nullable Object value) {
-        return builder.insert(at, Texts.of(value));
+        String text = Texts.of(value);
+        SharedCollections.update(builder, Machine.current.site);
+        return builder.insert(at, text);
     }
 }

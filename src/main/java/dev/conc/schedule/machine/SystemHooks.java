@@ -6,6 +6,7 @@ import dev.conc.schedule.instrument.Replaces;
 import dev.conc.schedule.instrument.ReplacesStatic;
 import java.io.InputStream;
 import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
 
 /** Standard streams, clocks, identity hash codes and exit. */
 @Replaces(System.class)
@@ -29,6 +30,11 @@ public final class SystemHooks {
     @SuppressWarnings("DoNotCallSuggester") // The program calls it, not we.
     public static InputStream in() {
         throw refuse("System.in cannot be read under control: no schedule determines the input");
+    }
+
+    @ReplacesStatic
+    public static void arraycopy(@Nullable Object source, int from, @Nullable Object target, int to, int length) {
+        SharedArrays.copy(source, from, target, to, length);
     }
 
     @ReplacesStatic

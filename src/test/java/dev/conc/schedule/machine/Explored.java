@@ -60,6 +60,11 @@ final class Explored {
         return explore(members, new Options(false, false, false, 5_000)).executions;
     }
 
+    /** How many steps a program with one thread takes. */
+    static int steps(String members) {
+        return load(members, new Options(false, false, false, 5_000)).run(_ -> 0).steps().count();
+    }
+
     /** The same, found with reduction. */
     static Set<String> reduced(String members) {
         ControlledProgram program = load(members, new Options(false, false, false, 5_000));

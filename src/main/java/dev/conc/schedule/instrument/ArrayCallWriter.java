@@ -1,0 +1,111 @@
+package dev.conc.schedule.instrument;
+
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.List;
+
+/** Writes calls of methods of the JDK that read or set the elements of arrays, see {@link ArrayCalls}. */
+final class ArrayCallWriter {
+    private static final ClassDesc ARRAYS = ClassDesc.of("dev.conc.schedule.machine.SharedArrays");
+    private static final MethodTypeDesc READ = MethodTypeDesc.of(CD_Object, CD_Object, CD_int);
+    private static final MethodTypeDesc LENGTH = MethodTypeDesc.of(CD_int, CD_Object);
+    private static final MethodTypeDesc FILL = MethodTypeDesc.of(CD_Object, CD_Object, CD_int, CD_int);
+    private static final MethodTypeDesc SORT = MethodTypeDesc.of(CD_Object, CD_Object, CD_int, CD_int, CD_int);
+    private static final MethodTypeDesc DONE = MethodTypeDesc.of(CD_void, CD_Object, CD_Object, CD_int, CD_int, CD_int);
+
+    private final CodeBuilder code;
+    private final InvokeInstruction call;
+    private final List<ClassDesc> parameters;
+    private final int[] locals;
+    private final int site;
+
+    private ArrayCallWriter(CodeBuilder code, InvokeInstruction call, int site) {
+        this.code = code;
+        this.call = call;
+        this.parameters = call.typeSymbol().parameterList();
+        this.locals = new int[parameters.size()];
+        this.site = site;
+    }
+
+    /**
+     * Writes the call if it sets elements or clones the array; where elements are read, puts copies in place of the arrays that are on the stack for the call.
+     *
+     * @param owner the class of the JDK in which the call ends up
+     * @param listed whether the last argument is a list of elements that has just been made
+     * @return whether the call has been written
+     */
+    static boolean write(CodeBuilder code, InvokeInstruction call, String owner, int site, boolean listed) {
+        if (owner.startsWith("[")) {
+            if (call.name().equalsString("clone")) {
+                code.loadConstant(site).invokestatic(ARRAYS, "cloned", READ);
+                return true;
+            }
+            return false;
+        }
+        ArrayCalls.Effect effect = ArrayCalls.effect(owner, call.name().stringValue());
+        if (effect == ArrayCalls.Effect.NONE || call.typeSymbol().parameterList().stream().noneMatch(ClassDesc::isArray)) {
+            return false;
+        }
+        ArrayCallWriter writer = new ArrayCallWriter(code, call, site);
+        if (effect == ArrayCalls.Effect.READ) {
+            writer.read(listed);
+            return false;
+        }
+        writer.change(effect);
+        return true;
+    }
+
+    private void read(boolean listed) {
+        spill();
+        for (int i = 0; i < locals.length; i++) {
+            ClassDesc type = parameters.get(i);
+            code.loadLocal(TypeKind.from(type).asLoadable(), locals[i]);
+            if (type.isArray() && !(listed && i == locals.length - 1)) {
+                code.loadConstant(site).invokestatic(ARRAYS, "read", READ).checkcast(type);
+            }
+        }
+    }
+
+    private void change(ArrayCalls.Effect effect) {
+        spill();
+        boolean range = locals.length >= 3 && parameters.get(1).equals(CD_int) && parameters.get(2).equals(CD_int);
+        int copy = code.allocateLocal(TypeKind.REFERENCE);
+        code.aload(locals[0]);
+        range(range);
+        if (effect == ArrayCalls.Effect.FILL) {
+            code.invokestatic(ARRAYS, "toFill", FILL);
+        } else {
+            code.loadConstant(site).invokestatic(ARRAYS, "toSort", SORT);
+        }
+        code.astore(copy).aload(copy).checkcast(parameters.getFirst());
+        for (int i = 1; i < locals.length; i++) {
+            code.loadLocal(TypeKind.from(parameters.get(i)).asLoadable(), locals[i]);
+        }
+        code.with(call).aload(locals[0]).aload(copy);
+        range(range);
+        code.loadConstant(site).invokestatic(ARRAYS, "done", DONE);
+    }
+
+    private void range(boolean given) {
+        if (given) {
+            code.iload(locals[1]).iload(locals[2]);
+        } else {
+            code.loadConstant(0).aload(locals[0]).invokestatic(ARRAYS, "length", LENGTH);
+        }
+    }
+
+    private void spill() {
+        for (int i = parameters.size() - 1; i >= 0; i--) {
+            TypeKind kind = TypeKind.from(parameters.get(i)).asLoadable();
+            locals[i] = code.allocateLocal(kind);
+            code.storeLocal(kind, locals[i]);
+        }
+    }
+}
