@@ -64,6 +64,11 @@ public final class SharedCollections {
         return collection != null && sort(ROOTS.getOrDefault(collection, collection).getClass()) != Sort.NONE;
     }
 
+    /** The lock that a collection holds while it calls functions of the program, null if it holds none. */
+    static @Nullable Monitor lock(Object collection) {
+        return sort(collection.getClass()) == Sort.SYNCHRONIZED ? Monitors.of(ROOTS.getOrDefault(collection, collection)) : null;
+    }
+
     /** Something is about to be turned into text, or is handed to the JDK to be looked at. */
     static void shown(@Nullable Object value) {
         if (value != null && Machine.current.controls()) {
