@@ -330,7 +330,7 @@ final class AccessPoints implements CodeTransform {
         }
         String outside = outside(call);
         int site = site(call.name().stringValue());
-        if (outside != null && ArrayCallWriter.write(code, call, outside, site, listed)) {
+        if (outside != null && (CloneWriter.write(code, call, outside, site) || ArrayCallWriter.write(code, call, outside, site, listed))) {
             return;
         }
         if (outside == null || !LibraryCallWriter.write(code, call, outside, site, classes.shared())) {

@@ -35,20 +35,13 @@ final class ArrayCallWriter {
     }
 
     /**
-     * Writes the call if it sets elements or clones the array; where elements are read, puts copies in place of the arrays that are on the stack for the call.
+     * Writes the call if it sets elements; where elements are read, puts copies in place of the arrays that are on the stack for the call.
      *
      * @param owner the class of the JDK in which the call ends up
      * @param listed whether the last argument is a list of elements that has just been made
      * @return whether the call has been written
      */
     static boolean write(CodeBuilder code, InvokeInstruction call, String owner, int site, boolean listed) {
-        if (owner.startsWith("[")) {
-            if (call.name().equalsString("clone")) {
-                code.loadConstant(site).invokestatic(ARRAYS, "cloned", READ);
-                return true;
-            }
-            return false;
-        }
         ArrayCalls.Effect effect = ArrayCalls.effect(owner, call.name().stringValue());
         if (effect == ArrayCalls.Effect.NONE || call.typeSymbol().parameterList().stream().noneMatch(ClassDesc::isArray)) {
             return false;

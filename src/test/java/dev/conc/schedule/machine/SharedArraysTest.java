@@ -124,6 +124,27 @@ class SharedArraysTest {
     }
 
     @Test
+    void fields_of_an_object_are_cloned_one_after_the_other() {
+        String program = """
+            static class Parent implements Cloneable {
+                int a;
+                @Override public Parent clone() { try { return (Parent) super.clone(); } catch (CloneNotSupportedException e) { throw new AssertionError(e); } }
+            }
+            static class Pair extends Parent { private volatile int b; final int[] c = {4}; }
+            static void main() throws Exception {
+                Pair pair = new Pair();
+                Thread t = new Thread(() -> { pair.a = 1; pair.b = 1; });
+                t.start();
+                Pair copy = (Pair) pair.clone();
+                t.join();
+                System.out.println(copy.a + " " + copy.b + " " + (copy != pair) + (copy.c == pair.c));
+            }""";
+
+        assertThat(Explored.outcomes(program)).containsExactly("0 0 truetrue", "1 0 truetrue", "1 1 truetrue");
+        assertThat(Explored.reduced(program)).isEqualTo(Explored.outcomes(program));
+    }
+
+    @Test
     void a_list_of_elements_that_nobody_else_has_is_not_watched() {
         String listed = "static void main() { System.out.println(java.util.stream.Stream.of(1, 2, 3).toList()); }";
 
