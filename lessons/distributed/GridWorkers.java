@@ -102,7 +102,8 @@ void member(String cluster, String first) throws Exception {
 // Takes a task and gives its answer: both happen, or none.
 void work(String name, HazelcastInstance grid) {
     grid.getQueue("ready").offer(name);
-    var options = new TransactionOptions().setTimeout(limit, TimeUnit.SECONDS);
+    var options = new TransactionOptions()
+            .setTimeout(limit, TimeUnit.SECONDS);
     while (true) {
         TransactionContext both = grid.newTransactionContext(options);
         both.beginTransaction();

@@ -60,7 +60,8 @@ ServerSocket listen() throws IOException {
     }
 }
 
-Void accept(ServerSocket server, ExecutorService threads) throws IOException {
+Void accept(ServerSocket server, ExecutorService threads)
+        throws IOException {
     while (true) {                      // until the server is closed
         Socket line = server.accept();
         threads.submit(() -> serve(line));
