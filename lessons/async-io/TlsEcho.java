@@ -57,7 +57,8 @@ void ask(String who, SSLContext context, SSLServerSocket server) {
 
 // The JDK's keytool makes a key, and a certificate signed with it.
 KeyStore makeKeys(Path file) throws Exception {
-    Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
+    Path keytool =
+            Path.of(System.getProperty("java.home"), "bin", "keytool");
     var make = new ProcessBuilder(keytool.toString(),
             "-J-XX:TieredStopAtLevel=1", "-genkeypair",
             "-alias", "echo", "-keyalg", "EC", "-groupname", "secp256r1",

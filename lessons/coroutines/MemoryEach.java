@@ -33,8 +33,9 @@ void row(String what, double kib, String document) {
     IO.println(String.format(Locale.ROOT, "%-9s %7s  %s", what,
             known ? String.format(Locale.ROOT, "%.1f", kib) : "unknown",
             document).stripTrailing());
+    if (!known) return;
     double doublings = Math.log(kib) / Math.log(2);
-    if (known) IO.println("#".repeat((int) Math.clamp(doublings + 2, 1, 40)));
+    IO.println("#".repeat((int) Math.clamp(doublings + 2, 1, 40)));
 }
 
 double median(double[] values) {

@@ -88,8 +88,8 @@ static class EchoProcess implements AutoCloseable {
 
     EchoProcess() throws IOException {
         Path file = Files.writeString(folder.resolve("Echo.java"), SOURCE);
-        String java = Path.of(System.getProperty("java.home"), "bin", "java")
-                .toString();
+        String home = System.getProperty("java.home");
+        String java = Path.of(home, "bin", "java").toString();
         process = new ProcessBuilder(java, file.toString()).start();
     }
 
@@ -105,7 +105,9 @@ static class EchoProcess implements AutoCloseable {
 
     public void close() throws IOException, InterruptedException {
         process.getOutputStream().close();
-        if (!process.waitFor(5, TimeUnit.SECONDS)) process.destroyForcibly();
+        if (!process.waitFor(5, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
         Files.delete(folder.resolve("Echo.java"));
         Files.delete(folder);
     }

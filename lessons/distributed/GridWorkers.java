@@ -20,21 +20,21 @@ void main(String[] args) throws Exception {
         master();
         return;
     }
+    String first = IO.readln();                 // where the cluster is
+    if (first == null) return;                  // the master has ended
     Thread.ofPlatform().daemon().start(this::endWithParent);
-    if (args[0].equals("member")) member(args[1], args[2]);
-    else work(args[0], connect(args[1], args[2]));
+    if (args[0].equals("member")) member(args[1], first);
+    else work(args[0], connect(args[1], first));
 }
 
 void master() throws Exception {
     String cluster = "cluster " + UUID.randomUUID();   // nobody else's
+    List<Process> others = List.of(again("A", cluster),
+            again("member", cluster));                 // start meanwhile
     HazelcastInstance grid = start(cluster, "");
-    String here = address(grid);
-    List<Process> others = new ArrayList<>();
     try {
-        for (String each : List.of("A", "member")) {
-            others.add(again(each, cluster, here));
-        }
-        if (!ready(grid)) return;
+        for (Process each : others) tell(each, address(grid));
+        if (!ready(grid, others)) return;
         IO.println(grid.getCluster().getMembers().size() + " members, "
                 + "3 workers, " + count + " tasks");
         for (int task = 0; task < count; task++) {
@@ -62,16 +62,26 @@ void master() throws Exception {
     }
 }
 
-boolean ready(HazelcastInstance grid) throws InterruptedException {
-    for (int i = 0; i < 3; i++) {
-        var who = grid.getQueue("ready").poll(limit, TimeUnit.SECONDS);
-        if (who == null) {
-            IO.println("too few workers after " + limit + " s: I give up");
-            return false;
+// It may have ended already: then nobody reads this, and `ready` says so.
+void tell(Process other, String address) {
+    new PrintStream(other.getOutputStream(), true).println(address);
+}
+
+// Whether all three workers come, before the time or a process is over.
+boolean ready(HazelcastInstance grid, List<Process> others)
+        throws InterruptedException {
+    int ready = 0;
+    for (int second = 0; second < limit && ready < 3; second++) {
+        var who = grid.getQueue("ready").poll(1, TimeUnit.SECONDS);
+        if (who != null) {
+            IO.println("worker " + who + " is ready");
+            ready++;
+        } else if (!others.stream().allMatch(Process::isAlive)) {
+            break;
         }
-        IO.println("worker " + who + " is ready");
     }
-    return true;
+    if (ready < 3) IO.println("only " + ready + " workers came: I give up");
+    return ready == 3;
 }
 
 // A is slow, so it has a task in its hands.
@@ -92,7 +102,8 @@ void member(String cluster, String first) throws Exception {
 // Takes a task and gives its answer: both happen, or none.
 void work(String name, HazelcastInstance grid) {
     grid.getQueue("ready").offer(name);
-    var options = new TransactionOptions().setTimeout(limit, TimeUnit.SECONDS);
+    var options = new TransactionOptions()
+            .setTimeout(limit, TimeUnit.SECONDS);
     while (true) {
         TransactionContext both = grid.newTransactionContext(options);
         both.beginTransaction();
@@ -146,7 +157,7 @@ String address(HazelcastInstance grid) {
             + grid.getCluster().getLocalMember().getAddress().getPort();
 }
 
-// Nothing is written to its input: it ends when the parent does.
+// Nothing more is written to its input: it ends when the parent does.
 void endWithParent() {
     try {
         System.in.read();

@@ -4,7 +4,8 @@ final int workers = Integer.getInteger("workers", 2);
 final long pause = Long.getLong("pause", 150);   // milliseconds a task
 final int patience = Integer.getInteger("patience", 10);   // seconds
 final int limit = Integer.getInteger("limit", 4000);   // of a silent line
-final InetAddress home = InetAddress.getLoopbackAddress();
+final InetAddress host = InetAddress.ofLiteral(
+        System.getProperty("host", "127.0.0.1"));   // of the master
 final String key = System.getenv().getOrDefault("QUEUE_KEY", random());
 final BlockingQueue<Long> tasks = new LinkedBlockingQueue<>();
 final BlockingQueue<String> results = new LinkedBlockingQueue<>();
@@ -48,18 +49,19 @@ void master() throws Exception {
 ServerSocket listen() throws IOException {
     int wanted = Integer.getInteger("port", 5000);
     try {
-        var server = new ServerSocket(wanted, 50, home);
+        var server = new ServerSocket(wanted, 50, host);
         IO.println("master on port " + server.getLocalPort());
         return server;
     } catch (BindException e) {
-        var server = new ServerSocket(0, 50, home);
+        var server = new ServerSocket(0, 50, host);
         IO.println("master on port " + server.getLocalPort()
                 + ", since " + wanted + " is taken");
         return server;
     }
 }
 
-Void accept(ServerSocket server, ExecutorService threads) throws IOException {
+Void accept(ServerSocket server, ExecutorService threads)
+        throws IOException {
     while (true) {                      // until the server is closed
         Socket line = server.accept();
         threads.submit(() -> serve(line));
@@ -94,7 +96,7 @@ Void serve(Socket line) throws Exception {
 }
 
 void work(int port) throws Exception {
-    try (var line = new Socket(home, port);
+    try (var line = call(port);
             var in = new Scanner(line.getInputStream());
             var out = new PrintStream(line.getOutputStream())) {
         line.setSoTimeout(limit);
@@ -111,8 +113,15 @@ void work(int port) throws Exception {
         }
         IO.println("worker exit");
     } catch (IOException e) {
-        IO.println("worker: no master on port " + port);
+        IO.println("worker: no master on " + host.getHostAddress()
+                + ", port " + port);
     }
+}
+
+Socket call(int port) throws IOException {
+    var line = new Socket();
+    line.connect(new InetSocketAddress(host, port), limit);
+    return line;
 }
 
 // The master's side. The challenge is new each time; of a stranger we

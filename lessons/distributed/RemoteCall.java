@@ -27,7 +27,8 @@ void client() throws Exception {
                 var in = new Scanner(line.getInputStream())) {
             line.setSoTimeout(30_000);
             channel = Grpc.newChannelBuilderForAddress("127.0.0.1",
-                    in.nextInt(), InsecureChannelCredentials.create()).build();
+                    in.nextInt(),
+                    InsecureChannelCredentials.create()).build();
             square(channel, 12);
             square(channel, 4_000_000_000L);
             slow(channel, 12);
@@ -64,8 +65,9 @@ void call(String name, long number, UnaryOperator<Value> method) {
         Status why = e.getStatus();
         String said = why.getCode() == Status.Code.OUT_OF_RANGE
                 ? ", " + why.getDescription() : "";
-        IO.println(String.format(Locale.ROOT, "%s: %s%s, after %.1f s", what,
-                why.getCode(), said, (System.nanoTime() - start) / 1e9));
+        IO.println(String.format(Locale.ROOT, "%s: %s%s, after %.1f s",
+                what, why.getCode(), said,
+                (System.nanoTime() - start) / 1e9));
     }
 }
 
@@ -79,7 +81,8 @@ void server(int lifeline) throws Exception {
         Server server = OkHttpServerBuilder
                 .forPort(new InetSocketAddress("127.0.0.1", 0),
                         InsecureServerCredentials.create())
-                .executor(threads).addService(new Numbers()).build().start();
+                .executor(threads).addService(new Numbers())
+                .build().start();
         new PrintStream(line.getOutputStream()).println(server.getPort());
         line.getInputStream().read();    // until the client is gone
         server.shutdownNow().awaitTermination(5, TimeUnit.SECONDS);
@@ -103,10 +106,12 @@ class Numbers extends NumbersImplBase {
     @Override
     public void slow(Value asked, StreamObserver<Value> answer) {
         var givenUp = new CountDownLatch(1);
-        Context.current().addListener(_ -> givenUp.countDown(), Runnable::run);
+        Context.current().addListener(
+                _ -> givenUp.countDown(), Runnable::run);
         try {
             if (givenUp.await(3, TimeUnit.SECONDS)) {
-                IO.println("server: nobody waits for slow any more, I stop");
+                IO.println(
+                        "server: nobody waits for slow any more, I stop");
                 return;
             }
         } catch (InterruptedException e) {

@@ -9,7 +9,8 @@ final Lock forking = new ReentrantLock();
 void main(String[] args) throws Throwable {
     if (args.length > 0) {
         forkSome();
-    } else if (Linker.nativeLinker().defaultLookup().find("fork").isEmpty()) {
+    } else if (Linker.nativeLinker().defaultLookup()
+            .find("fork").isEmpty()) {
         IO.println("this system has no fork: nothing to see");
     } else {
         watch();
@@ -62,8 +63,9 @@ void watch() throws Exception {
                 });
             } else {
                 alive.remove(pid);
+                boolean late = hung.contains(pid);
                 IO.println(words[3] + " " + pid
-                        + (hung.contains(pid) ? " hung, reaped" : " ended"));
+                        + (late ? " hung, reaped" : " ended"));
             }
         }
     } finally {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Starts compiled programs, each in a JVM of its own. */
 public final class Runner {
@@ -91,8 +90,7 @@ public final class Runner {
         command.add("-Dstdout.encoding=UTF-8");
         command.add("-Dstderr.encoding=UTF-8");
         settings.properties().forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.add("-cp");
-        command.add(compiled.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        command.addAll(ClassPathOptions.of(compiled.classPath()));
         command.add(compiled.mainClass());
         command.addAll(settings.arguments());
         return command;

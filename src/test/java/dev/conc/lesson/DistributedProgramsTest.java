@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +127,20 @@ class DistributedProgramsTest {
         assertThat(linesUntil(master.inputReader(), "master exit")).filteredOn(each -> each.startsWith("Result: ")).hasSize(10);
     }
 
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere 127.0.0.2 is not an address of the machine")
+    void a_master_on_another_address_is_called_there() throws Exception {
+        Process master = start("abc", "MasterWorkers", List.of("workers=0", "port=0", "patience=60", "host=127.0.0.2"));
+        String port = "" + port(master.inputReader());
+
+        Process elsewhere = start("abc", "MasterWorkers", List.of(), port);
+        assertThat(elsewhere.inputReader().readAllLines()).containsExactly("worker: no master on 127.0.0.1, port " + port);
+
+        Process there = start("abc", "MasterWorkers", List.of("pause=1", "host=127.0.0.2"), port);
+        assertThat(there.inputReader().readAllLines()).last().isEqualTo("worker exit");
+        assertThat(linesUntil(master.inputReader(), "master exit")).filteredOn(each -> each.startsWith("Result: ")).hasSize(10);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "GET / HTTP/1.1\r\n\r\n"})
     void a_stranger_learns_nothing_and_holds_nobody_up(String said) throws Exception {
@@ -154,7 +169,7 @@ class DistributedProgramsTest {
         }
 
         Process worker = start("abc", "MasterWorkers", List.of(), "" + free);
-        assertThat(worker.inputReader().readAllLines()).containsExactly("worker: no master on port " + free);
+        assertThat(worker.inputReader().readAllLines()).containsExactly("worker: no master on 127.0.0.1, port " + free);
     }
 
     @Test
@@ -173,6 +188,19 @@ class DistributedProgramsTest {
         process.destroyForcibly();
 
         assertThat(descendants).allSatisfy(each -> assertThat(each.onExit()).succeedsWithin(SOON));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void a_cluster_whose_process_dies_at_its_start_gives_up_in_one_line(int which) throws Exception {
+        Process master = start("key", "GridWorkers", List.of());
+        List<ProcessHandle> others = ProcessProgramsTest.descendants(master.toHandle(), 2);
+
+        others.get(which).destroyForcibly();
+
+        assertThat(master.inputReader().readAllLines()).last().asString().matches("only [012] workers came: I give up");
+        assertThat(master.waitFor()).isZero();
+        assertThat(others).allSatisfy(each -> assertThat(each.onExit()).succeedsWithin(SOON));
     }
 
     private static void drain(Process process) {
