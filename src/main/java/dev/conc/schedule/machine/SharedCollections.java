@@ -86,7 +86,7 @@ public final class SharedCollections {
         } else if (monitor.owner == machine.running) {
             machine.step(new Operation(Kind.CALL, monitor.object, Monitor.SLOT, Rule.UPDATE, null, () -> monitor.owner, null, ""));
         } else {
-            machine.step(monitor.acquire);
+            machine.step(monitor.acquire());
         }
     }
 

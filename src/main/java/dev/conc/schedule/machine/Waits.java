@@ -49,6 +49,7 @@ record Waits(Kind kind, Object base, int slot, Access access, Access vain, Boole
 
     /** Waits, deaf to interrupts. */
     void untilReady(Machine machine) {
+        come(machine);
         machine.step(!foretold ? guarded(() -> ready.getAsBoolean() ? access : Access.BLOCKED) : new Operation(kind, base, slot, Rule.LOCK, null, value, null, waiting));
     }
 
@@ -64,6 +65,7 @@ record Waits(Kind kind, Object base, int slot, Access access, Access vain, Boole
             return;
         }
         Interrupts.check(machine);
+        come(machine);
         ControlledThread thread = ThreadHooks.self();
         machine.step(guarded(() -> ready.getAsBoolean() || thread.interrupted() ? access : Access.BLOCKED));
         if (!ready.getAsBoolean()) {
@@ -113,6 +115,12 @@ record Waits(Kind kind, Object base, int slot, Access access, Access vain, Boole
             }
         }
         return done;
+    }
+
+    private void come(Machine machine) {
+        if (kind == Kind.ACQUIRE && Queues.asked(machine)) {
+            machine.step(operation(Kind.CALL, true));
+        }
     }
 
     private Operation guarded(Guard guard) {

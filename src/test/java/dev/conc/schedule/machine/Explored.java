@@ -1,5 +1,7 @@
 package dev.conc.schedule.machine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.conc.schedule.Chooser;
 import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.End;
@@ -67,6 +69,17 @@ final class Explored {
         for (Outcome each : reduced(program).outcomes()) {
             outcomes.add(outcome(program.run(new Replay(each.schedule()))));
         }
+        return outcomes;
+    }
+
+    /**
+     * What {@link #outcomes} finds.
+     *
+     * @throws AssertionError if reduction finds something else
+     */
+    static Set<String> everyWay(String members) {
+        Set<String> outcomes = outcomes(members);
+        assertThat(reduced(members)).isEqualTo(outcomes);
         return outcomes;
     }
 
