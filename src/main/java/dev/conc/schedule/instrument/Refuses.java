@@ -32,7 +32,6 @@ final class Refuses {
     /** Methods by name alone, and where their owners' names begin. */
     private static final Map<String, Map.Entry<String, String>> METHODS = Map.ofEntries(
         Map.entry("<init>", Map.entry("java/util/concurrent/ScheduledThreadPoolExecutor", "a subclass of it waits for real time inside the JDK; use the class itself")),
-        Map.entry("tryTransfer", Map.entry("java/util/concurrent/", REAL_TIME)),
         Map.entry("findGetter", Map.entry("java/lang/invoke/MethodHandles", HIDDEN_FIELDS)),
         Map.entry("findSetter", Map.entry("java/lang/invoke/MethodHandles", HIDDEN_FIELDS)),
         Map.entry("findStaticGetter", Map.entry("java/lang/invoke/MethodHandles", HIDDEN_FIELDS)),

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.SynchronousQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,9 @@ public final class SharedCollections {
             case NONE -> { }
             case PLAIN -> machine.access(root, Waits.STATE, write, true, site);
             case CONCURRENT -> {
+                if (write && root instanceof SynchronousQueue<?>) {
+                    throw SystemHooks.refuse("a SynchronousQueue can be used under control only where it is declared as such or as a BlockingQueue, and only by its methods for one element and drainTo");
+                }
                 if (root instanceof ConcurrentHashMap<?, ?> map) {
                     machine.site = site;
                     machine.step(MapHooks.operation(map, write));
@@ -71,6 +75,7 @@ public final class SharedCollections {
             case BLOCKING -> {
                 machine.site = site;
                 machine.step(BlockingQueueHooks.taking((BlockingQueue<?>) root).operation(write ? Kind.WRITE : Kind.READ, write));
+                Transfers.catchUp(root);
             }
             case SYNCHRONIZED -> {
                 machine.site = site;
