@@ -317,6 +317,11 @@ final class AccessPoints implements CodeTransform {
             return;
         }
         refuse(owner, call.name().stringValue());
+        if (owner.equals("java/lang/invoke/MethodHandle") && call.name().stringValue().startsWith("invoke")) {
+            // It may be a field's, which takes its step inside.
+            code.loadConstant(site(call.name().stringValue())).invokestatic(MEMORY, "at", SITE).with(call);
+            return;
+        }
         if (owner.equals("java/util/concurrent/SubmissionPublisher") && call.name().equalsString("<init>") && call.typeSymbol().parameterCount() == 0) {
             // A subclass of the program: its common pool is ours, too.
             code.invokestatic(STAGES, "executor", MethodTypeDesc.of(EXECUTOR)).loadConstant(Flow.defaultBufferSize()).invokespecial(call.owner().asSymbol(), "<init>", MethodTypeDesc.of(CD_void, EXECUTOR, CD_int));

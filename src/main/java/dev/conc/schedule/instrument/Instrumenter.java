@@ -81,6 +81,9 @@ public final class Instrumenter {
             for (var element : model) {
                 switch (element) {
                     case FieldModel field when !isInterface && resettable(field) -> builder.withField(field.fieldName(), field.fieldType(), changed -> {
+                        if (field.flags().has(AccessFlag.FINAL)) {
+                            sites.fix(model.thisClass().asInternalName().replace('/', '.'), field.fieldName().stringValue());
+                        }
                         changed.withFlags(field.flags().flagsMask() & ~ClassFile.ACC_FINAL);
                         field.attributes().forEach(attribute -> {
                             if (attribute instanceof java.lang.classfile.FieldElement kept) {

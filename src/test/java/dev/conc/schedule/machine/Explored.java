@@ -89,6 +89,11 @@ final class Explored {
         return reduced(program).executions();
     }
 
+    /** The names of the variables with data races. */
+    static List<String> races(String members) {
+        return reduced(load(members, new Options(false, false, false, 5_000))).races().stream().map(race -> race.variable()).toList();
+    }
+
     private static Exploration reduced(ControlledProgram program) {
         return new Explorer(() -> program, dev.conc.schedule.explore.Options.of(Strategy.DPOR).withExecutions(MOST)).explore();
     }
