@@ -31,7 +31,6 @@ final class Refuses {
         Map.entry("java/io/PipedOutputStream", REAL_TIME));
     /** Methods by name alone, and where their owners' names begin. */
     private static final Map<String, Map.Entry<String, String>> METHODS = Map.ofEntries(
-        Map.entry("<init>", Map.entry("java/util/concurrent/ScheduledThreadPoolExecutor", "a subclass of it waits for real time inside the JDK; use the class itself")),
         Map.entry("toMethodHandle", Map.entry("java/lang/invoke/VarHandle", HIDDEN_FIELDS)),
         Map.entry("varHandleInvoker", Map.entry("java/lang/invoke/MethodHandles", HIDDEN_FIELDS)),
         Map.entry("varHandleExactInvoker", Map.entry("java/lang/invoke/MethodHandles", HIDDEN_FIELDS)),

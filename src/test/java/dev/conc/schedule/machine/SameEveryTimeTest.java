@@ -131,7 +131,6 @@ class SameEveryTimeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "new ScheduledThreadPoolExecutor(1) { };",
         "new java.io.PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out)).println();", "Runtime.getRuntime().freeMemory();", "java.lang.management.ManagementFactory.getThreadMXBean();"
     })
     void what_cannot_be_controlled_is_refused_with_its_line(String statement) {
