@@ -28,7 +28,9 @@ final class Refuses {
         Map.entry("java/lang/ref/Cleaner", "the garbage collector decides when it acts"),
         Map.entry("java/io/FileDescriptor", "it goes around System.in, System.out and System.err, which conc keeps for each execution by itself"),
         Map.entry("java/io/PipedInputStream", REAL_TIME),
-        Map.entry("java/io/PipedOutputStream", REAL_TIME));
+        Map.entry("java/io/PipedOutputStream", REAL_TIME),
+        Map.entry("java/io/PipedReader", REAL_TIME),
+        Map.entry("java/io/PipedWriter", REAL_TIME));
     /** Methods by name alone, and where their owners' names begin. */
     private static final Map<String, Map.Entry<String, String>> METHODS = Map.ofEntries(
         Map.entry("toMethodHandle", Map.entry("java/lang/invoke/VarHandle", HIDDEN_FIELDS)),
