@@ -119,6 +119,7 @@ final class Handover<E> {
     }
 
     /** Takes from those that wait, one by one, as far as there are any. */
+    @SuppressWarnings("ReferenceEquality") // The queue itself, not one that is equal.
     int drainTo(Collection<? super E> target, int most) {
         if (java.util.Objects.requireNonNull(target) == queue) {
             throw new IllegalArgumentException();

@@ -24,7 +24,7 @@ class TransferQueuesTest {
     @Test
     void a_transfer_waits_until_the_element_is_taken_in_whatever_way() {
         for (String takes : List.of("queue.take()", "queue.poll(1, TimeUnit.SECONDS)", "queue.drainTo(new ArrayList<>())", "queue.remove(7)", "queue.removeIf(e -> true)")) {
-            String program = """
+            assertThat(Explored.everyWay("""
                 static volatile boolean taking;
                 static void main() throws Exception {
                     LinkedTransferQueue<Integer> queue = new LinkedTransferQueue<>();
@@ -35,8 +35,7 @@ class TransferQueuesTest {
                     %s;
                     t.join();
                     System.out.println(queue.size());
-                }""";
-            assertThat(Explored.everyWay(program.formatted(takes))).as(takes).containsExactly("true 0");
+                }""".formatted(takes))).as(takes).containsExactly("true 0");
         }
     }
 
