@@ -49,7 +49,10 @@ import org.jspecify.annotations.Nullable;
 final class AccessPoints implements CodeTransform {
     /** The name under which a program that uses structured concurrency is known, and where the names of its classes begin. */
     static final String SCOPE = "java/util/concurrent/StructuredTaskScope";
+    /** A class of the JDK that waits for real time, and what stands for it where the program extends it. */
+    static final String SCHEDULED_POOL = "java/util/concurrent/ScheduledThreadPoolExecutor";
     private static final String MACHINE = "dev.conc.schedule.machine.";
+    static final ClassDesc OUR_SCHEDULED_POOL = ClassDesc.of(MACHINE + "ScheduledPool");
     private static final ClassDesc STAGES = ClassDesc.of(MACHINE + "Stages");
     private static final ClassDesc EXECUTOR = ClassDesc.of("java.util.concurrent.Executor");
     private static final ClassDesc MEMORY = ClassDesc.of(MACHINE + "Memory");
@@ -323,6 +326,15 @@ final class AccessPoints implements CodeTransform {
             return;
         }
         refuse(owner, call.name().stringValue());
+        if (owner.equals("java/lang/invoke/MethodHandle") && call.name().stringValue().startsWith("invoke")) {
+            // It may be a field's, which takes its step inside.
+            code.loadConstant(site(call.name().stringValue())).invokestatic(MEMORY, "at", SITE).with(call);
+            return;
+        }
+        if (owner.equals(SCHEDULED_POOL) && call.name().equalsString("<init>")) {
+            code.invokespecial(OUR_SCHEDULED_POOL, "<init>", call.typeSymbol());
+            return;
+        }
         if (owner.equals("java/util/concurrent/SubmissionPublisher") && call.name().equalsString("<init>") && call.typeSymbol().parameterCount() == 0) {
             // A subclass of the program: its common pool is ours, too.
             code.invokestatic(STAGES, "executor", MethodTypeDesc.of(EXECUTOR)).loadConstant(Flow.defaultBufferSize()).invokespecial(call.owner().asSymbol(), "<init>", MethodTypeDesc.of(CD_void, EXECUTOR, CD_int));

@@ -12,6 +12,7 @@ import java.lang.classfile.CodeModel;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodElement;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.Superclass;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
@@ -82,6 +83,9 @@ public final class Instrumenter {
             for (var element : model) {
                 switch (element) {
                     case FieldModel field when !isInterface && resettable(field) -> builder.withField(field.fieldName(), field.fieldType(), changed -> {
+                        if (field.flags().has(AccessFlag.FINAL)) {
+                            sites.fix(model.thisClass().asInternalName().replace('/', '.'), field.fieldName().stringValue());
+                        }
                         changed.withFlags(field.flags().flagsMask() & ~ClassFile.ACC_FINAL);
                         field.attributes().forEach(attribute -> {
                             if (attribute instanceof java.lang.classfile.FieldElement kept) {
@@ -90,6 +94,7 @@ public final class Instrumenter {
                         });
                     });
                     case MethodModel method -> rewriteMethod(builder, model, method, isInterface, bridges);
+                    case Superclass parent when parent.superclassEntry().asInternalName().equals(AccessPoints.SCHEDULED_POOL) -> builder.withSuperclass(AccessPoints.OUR_SCHEDULED_POOL);
                     // A class that uses previews says so in its version; the virtual machine would not load it without being started for that.
                     case ClassFileVersion version -> builder.withVersion(version.majorVersion(), 0);
                     default -> builder.with(element);

@@ -20,7 +20,7 @@ final class Refuses {
         "javax/net/", SOCKETS,
         "java/lang/foreign/", "native code cannot be stopped and stepped",
         "sun/misc/", "raw memory cannot be watched");
-    private static final String HIDDEN_FIELDS = "conc does not see when it touches the field; use a VarHandle";
+    private static final String HIDDEN_FIELDS = "conc does not see when it touches the field; use the VarHandle itself";
     private static final String REAL_TIME = "it waits for real time inside the JDK";
     private static final Map<String, String> CLASSES = Map.ofEntries(
         Map.entry("java/lang/ProcessBuilder", PROCESSES),
@@ -28,17 +28,14 @@ final class Refuses {
         Map.entry("java/lang/ref/Cleaner", "the garbage collector decides when it acts"),
         Map.entry("java/io/FileDescriptor", "it goes around System.in, System.out and System.err, which conc keeps for each execution by itself"),
         Map.entry("java/io/PipedInputStream", REAL_TIME),
-        Map.entry("java/io/PipedOutputStream", REAL_TIME));
+        Map.entry("java/io/PipedOutputStream", REAL_TIME),
+        Map.entry("java/io/PipedReader", REAL_TIME),
+        Map.entry("java/io/PipedWriter", REAL_TIME));
     /** Methods by name alone, and where their owners' names begin. */
     private static final Map<String, Map.Entry<String, String>> METHODS = Map.ofEntries(
-        Map.entry("<init>", Map.entry("java/util/concurrent/ScheduledThreadPoolExecutor", "a subclass of it waits for real time inside the JDK; use the class itself")),
-        Map.entry("tryTransfer", Map.entry("java/util/concurrent/", REAL_TIME)),
-        Map.entry("findGetter", Map.entry("java/lang/invoke/MethodHandles", HIDDEN_FIELDS)),
-        Map.entry("findSetter", Map.entry("java/lang/invoke/MethodHandles", HIDDEN_FIELDS)),
-        Map.entry("findStaticGetter", Map.entry("java/lang/invoke/MethodHandles", HIDDEN_FIELDS)),
-        Map.entry("findStaticSetter", Map.entry("java/lang/invoke/MethodHandles", HIDDEN_FIELDS)),
-        Map.entry("unreflectGetter", Map.entry("java/lang/invoke/MethodHandles", HIDDEN_FIELDS)),
-        Map.entry("unreflectSetter", Map.entry("java/lang/invoke/MethodHandles", HIDDEN_FIELDS)),
+        Map.entry("toMethodHandle", Map.entry("java/lang/invoke/VarHandle", HIDDEN_FIELDS)),
+        Map.entry("varHandleInvoker", Map.entry("java/lang/invoke/MethodHandles", HIDDEN_FIELDS)),
+        Map.entry("varHandleExactInvoker", Map.entry("java/lang/invoke/MethodHandles", HIDDEN_FIELDS)),
         Map.entry("freeMemory", Map.entry("java/lang/Runtime", FIGURES)),
         Map.entry("totalMemory", Map.entry("java/lang/Runtime", FIGURES)),
         Map.entry("stop", Map.entry("java/lang/Thread", "it is gone from the JDK, too")),

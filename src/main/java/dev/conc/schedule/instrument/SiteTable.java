@@ -16,6 +16,8 @@ public final class SiteTable {
 
     private final java.util.Set<String> called = new java.util.HashSet<>();
 
+    private final java.util.Set<FieldPlace> fixed = new java.util.HashSet<>();
+
     private final java.util.BitSet inClosedLoops = new java.util.BitSet();
 
     private final List<List<String>> locals = new ArrayList<>();
@@ -69,6 +71,15 @@ public final class SiteTable {
     /** Whether the program calls a method of the JDK whose name contains this. */
     public boolean callsAny(String part) {
         return called.stream().anyMatch(name -> name.contains(part));
+    }
+
+    void fix(String owner, String name) {
+        fixed.add(new FieldPlace(owner, name, true, false));
+    }
+
+    /** Whether a static field is final in the source. It is not in the rewritten class, where it gets its value again for every execution. */
+    public boolean isFixed(String owner, String name) {
+        return fixed.contains(new FieldPlace(owner, name, true, false));
     }
 
     int add(Site site, FieldPlace place) {

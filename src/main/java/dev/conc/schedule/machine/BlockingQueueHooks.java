@@ -3,13 +3,18 @@ package dev.conc.schedule.machine;
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.instrument.Replaces;
+import java.util.Collection;
+import java.util.NoSuchElementException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.DelayQueue;
+import java.util.concurrent.LinkedTransferQueue;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TransferQueue;
 import org.jspecify.annotations.Nullable;
 
-/** The methods of blocking queues that wait, and those of synchronous queues that do not. All others are steps on the queue like those of any collection. */
+/** The methods of blocking queues that wait, and those that meet who waits at a synchronous queue. All others are steps on the queue like those of any collection. */
 @Replaces(BlockingQueue.class)
 public final class BlockingQueueHooks {
     private BlockingQueueHooks() {}
@@ -20,6 +25,11 @@ public final class BlockingQueueHooks {
 
     static Waits putting(BlockingQueue<?> queue) {
         return new Waits(Kind.CALL, queue, Waits.STATE, Access.UPDATE, () -> queue.remainingCapacity() > 0, taking(queue).value(), false, "room in the queue");
+    }
+
+    /** Whether the queue can never be full, so that its methods do not even look whether the thread is interrupted. */
+    private static boolean unlimited(BlockingQueue<?> queue) {
+        return queue instanceof TransferQueue<?> || queue instanceof PriorityBlockingQueue<?> || queue instanceof DelayQueue<?>;
     }
 
     static boolean ours(Object queue) {
@@ -43,7 +53,11 @@ public final class BlockingQueueHooks {
 
     static void room(Machine machine, BlockingQueue<?> queue) throws InterruptedException {
         if (queue.remainingCapacity() == Integer.MAX_VALUE) {
+            if (!unlimited(queue)) {
+                Interrupts.check(machine);
+            }
             machine.step(taking(queue).operation(Kind.WRITE, true));
+            Transfers.catchUp(queue);
         } else {
             putting(queue).interruptibly(machine);
         }
@@ -60,8 +74,22 @@ public final class BlockingQueueHooks {
         if (ours(queue)) {
             return queue.take();
         }
+        if (queue instanceof LinkedTransferQueue<E> linked && Transfers.matter(linked)) {
+            return Transfers.of(linked).take();
+        }
         taking(queue).interruptibly(machine);
         return java.util.Objects.requireNonNull(queue.poll());
+    }
+
+    public static <E> boolean add(BlockingQueue<E> queue, E element) {
+        if (queue instanceof SynchronousQueue<E> handover) {
+            if (Handover.of(handover).offer(element)) {
+                return true;
+            }
+            throw new IllegalStateException("Queue full");
+        }
+        SharedCollections.update(queue, Machine.current.site);
+        return queue.add(element);
     }
 
     public static <E> boolean offer(BlockingQueue<E> queue, E element) {
@@ -80,7 +108,22 @@ public final class BlockingQueueHooks {
         if (queue instanceof SynchronousQueue<E> handover) {
             return Handover.of(handover).offer(element, unit.toNanos(time));
         }
+        if (unlimited(queue)) {
+            return offer(queue, element);
+        }
         return putting(queue).atMost(machine, unit.toNanos(time)) && queue.offer(element);
+    }
+
+    public static <E> E remove(BlockingQueue<E> queue) {
+        if (queue instanceof SynchronousQueue<E> handover) {
+            E given = Handover.of(handover).poll();
+            if (given == null) {
+                throw new NoSuchElementException();
+            }
+            return given;
+        }
+        SharedCollections.update(queue, Machine.current.site);
+        return queue.remove();
     }
 
     public static <E> @Nullable E poll(BlockingQueue<E> queue) {
@@ -102,7 +145,25 @@ public final class BlockingQueueHooks {
         if (queue instanceof DelayQueue<?> delayed) {
             return element(DelayQueueHooks.poll(delayed, time, unit));
         }
+        if (queue instanceof LinkedTransferQueue<E> linked && Transfers.matter(linked)) {
+            return Transfers.of(linked).poll(unit.toNanos(time));
+        }
         return taking(queue).atMost(machine, unit.toNanos(time)) ? queue.poll() : null;
+    }
+
+    public static <E> int drainTo(BlockingQueue<E> queue, Collection<? super E> target) {
+        return queue instanceof SynchronousQueue<E> handover ? Handover.of(handover).drainTo(target, Integer.MAX_VALUE) : drained(queue, target).drainTo(target);
+    }
+
+    public static <E> int drainTo(BlockingQueue<E> queue, Collection<? super E> target, int most) {
+        return queue instanceof SynchronousQueue<E> handover ? Handover.of(handover).drainTo(target, most) : drained(queue, target).drainTo(target, most);
+    }
+
+    private static <E> BlockingQueue<E> drained(BlockingQueue<E> queue, Collection<? super E> target) {
+        int site = Machine.current.site;
+        SharedCollections.update(target, site);
+        SharedCollections.update(queue, site);
+        return queue;
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // It comes out of a queue of such elements.

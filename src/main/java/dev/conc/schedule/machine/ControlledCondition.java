@@ -3,32 +3,45 @@ package dev.conc.schedule.machine;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import org.jspecify.annotations.Nullable;
 
-/** A condition of a lock that is modelled as a monitor, with a queue of its own. */
+/** A condition of a lock of one thread at a time, with a queue of its own. */
 @SuppressWarnings({"WaitNotInLoop", "JavaUtilDate"}) // The loop is the program's, and so is the type of the deadline.
 final class ControlledCondition implements Condition {
-    private final Monitor monitor;
+    private final Exclusive lock;
     private final List<Waiter> queue = new ArrayList<>();
 
-    ControlledCondition(Monitor monitor) {
-        this.monitor = monitor;
+    ControlledCondition(Exclusive lock) {
+        this.lock = lock;
     }
 
-    int waiting() {
-        return (int) queue.stream().filter(waiter -> !waiter.notified).count();
+    /**
+     * How many threads wait for a condition.
+     *
+     * @throws NullPointerException if there is none
+     * @throws IllegalArgumentException if it is one of another lock
+     * @throws IllegalMonitorStateException if the calling thread does not hold the lock
+     */
+    static int waiting(Exclusive lock, @Nullable Condition condition) {
+        if (!(Objects.requireNonNull(condition) instanceof ControlledCondition ours) || ours.lock != lock) {
+            throw new IllegalArgumentException("not owner");
+        }
+        Notifications.holder(Machine.current, lock);
+        return (int) ours.queue.stream().filter(waiter -> !waiter.notified).count();
     }
 
     @Override
     public void await() throws InterruptedException {
-        monitor.await(Machine.current, this, queue, false, 0, false);
+        Notifications.await(Machine.current, lock, this, queue, false, 0, false);
     }
 
     @Override
     public void awaitUninterruptibly() {
         try {
-            monitor.await(Machine.current, this, queue, false, 0, true);
+            Notifications.await(Machine.current, lock, this, queue, false, 0, true);
         } catch (InterruptedException never) {
             throw new IllegalStateException(never);
         }
@@ -44,7 +57,7 @@ final class ControlledCondition implements Condition {
         Machine machine = Machine.current;
         ControlledThread thread = ThreadHooks.self();
         long nanoseconds = Math.max(0, unit.toNanos(time));
-        boolean notified = monitor.await(machine, this, queue, true, machine.clock.deadline(thread, nanoseconds), false);
+        boolean notified = Notifications.await(machine, lock, this, queue, true, machine.clock.deadline(thread, nanoseconds), false);
         if (!notified) {
             thread.time += nanoseconds;
         }
@@ -58,11 +71,11 @@ final class ControlledCondition implements Condition {
 
     @Override
     public void signal() {
-        monitor.signal(Machine.current, queue, false);
+        Notifications.signal(Machine.current, lock, queue, false);
     }
 
     @Override
     public void signalAll() {
-        monitor.signal(Machine.current, queue, true);
+        Notifications.signal(Machine.current, lock, queue, true);
     }
 }

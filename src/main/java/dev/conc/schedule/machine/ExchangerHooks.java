@@ -23,14 +23,14 @@ public final class ExchangerHooks {
     public static <V> @Nullable V exchange(Exchanger<V> exchanger, V value) throws InterruptedException {
         Offer offer = meet(exchanger, value);
         if (!offer.taken()) {
-            wait(exchanger, offer).interruptibly(Machine.current, () -> OFFERS.remove(exchanger, offer));
+            wait(exchanger, offer).orWithdraw(Machine.current, () -> OFFERS.remove(exchanger, offer));
         }
         return answer(offer);
     }
 
     public static <V> @Nullable V exchange(Exchanger<V> exchanger, V value, long time, TimeUnit unit) throws InterruptedException, TimeoutException {
         Offer offer = meet(exchanger, value);
-        if (!offer.taken() && !wait(exchanger, offer).atMost(Machine.current, unit.toNanos(time), () -> OFFERS.remove(exchanger, offer))) {
+        if (!offer.taken() && !wait(exchanger, offer).atMostOrWithdraw(Machine.current, unit.toNanos(time), () -> OFFERS.remove(exchanger, offer))) {
             throw new TimeoutException();
         }
         return answer(offer);

@@ -10,9 +10,19 @@ import org.jspecify.annotations.Nullable;
 public final class FieldHooks {
     private FieldHooks() {}
 
-    private static Field step(Field field, @Nullable Object object, boolean write) {
+    /** Static final fields are so no more in the rewritten classes, so the JDK itself would let them be written. */
+    static void checkWritten(Class<?> owner, String name, boolean isStatic) throws IllegalAccessException {
+        if (isStatic && Machine.current.sites().isFixed(owner.getName(), name)) {
+            throw new IllegalAccessException("the static final field " + owner.getName() + "." + name + " cannot be written");
+        }
+    }
+
+    private static Field step(Field field, @Nullable Object object, boolean write) throws IllegalAccessException {
         Machine machine = Machine.current;
         Class<?> owner = field.getDeclaringClass();
+        if (write) {
+            checkWritten(owner, field.getName(), Modifier.isStatic(field.getModifiers()));
+        }
         if (machine.controls() && StaticState.ofTheProgram(owner.getName())) {
             boolean isStatic = Modifier.isStatic(field.getModifiers());
             if (isStatic) {

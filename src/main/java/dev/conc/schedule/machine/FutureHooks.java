@@ -75,7 +75,7 @@ public final class FutureHooks {
         if (future instanceof ForkJoinTask<T> task) {
             return ForkJoinTaskHooks.get(task);
         }
-        if (ExecutorHooks.library(future) || future instanceof ScheduledPool.Task<?>) {
+        if (ExecutorHooks.library(future) || future instanceof ScheduledTask<?>) {
             finish(future);
         }
         return future.get();
@@ -85,7 +85,7 @@ public final class FutureHooks {
         if (future instanceof ForkJoinTask<T> task) {
             return ForkJoinTaskHooks.get(task, time, unit);
         }
-        if (!ExecutorHooks.library(future) && !(future instanceof ScheduledPool.Task<?>)) {
+        if (!ExecutorHooks.library(future) && !(future instanceof ScheduledTask<?>)) {
             return future.get(time, unit);
         }
         if (!waits(future).atMost(Machine.current, unit.toNanos(time))) {

@@ -5,6 +5,7 @@ import dev.conc.schedule.Kind;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.concurrent.SynchronousQueue;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class Handover<E> {
         machine.step(come(Kind.WRITE));
         if (!give(element)) {
             Offer mine = join(givers, element);
-            waits(mine, "a thread that takes the element").interruptibly(machine, () -> givers.remove(mine));
+            waits(mine, "a thread that takes the element").orWithdraw(machine, () -> givers.remove(mine));
         }
     }
 
@@ -65,13 +66,19 @@ final class Handover<E> {
 
     boolean offer(E element, long nanoseconds) throws InterruptedException {
         Machine machine = Machine.current;
-        Interrupts.check(machine);
+        if (nanoseconds <= 0) {
+            boolean given = offer(element);
+            if (!given) {
+                Interrupts.check(machine);
+            }
+            return given;
+        }
         machine.step(come(Kind.WRITE));
         if (give(element)) {
             return true;
         }
         Offer mine = join(givers, element);
-        return waits(mine, "a thread that takes the element").atMost(machine, nanoseconds, () -> givers.remove(mine));
+        return waits(mine, "a thread that takes the element").atMostOrWithdraw(machine, nanoseconds, () -> givers.remove(mine));
     }
 
     E take() throws InterruptedException {
@@ -83,7 +90,7 @@ final class Handover<E> {
             return given;
         }
         Offer mine = join(takers, NOTHING);
-        waits(mine, "a thread that hands over").interruptibly(machine, () -> takers.remove(mine));
+        waits(mine, "a thread that hands over").orWithdraw(machine, () -> takers.remove(mine));
         return java.util.Objects.requireNonNull(element(mine.answer));
     }
 
@@ -95,14 +102,39 @@ final class Handover<E> {
 
     @Nullable E poll(long nanoseconds) throws InterruptedException {
         Machine machine = Machine.current;
-        Interrupts.check(machine);
+        if (nanoseconds <= 0) {
+            E given = poll();
+            if (given == null) {
+                Interrupts.check(machine);
+            }
+            return given;
+        }
         machine.step(come(Kind.READ));
         E given = get();
         if (given != null) {
             return given;
         }
         Offer mine = join(takers, NOTHING);
-        return waits(mine, "a thread that hands over").atMost(machine, nanoseconds, () -> takers.remove(mine)) ? element(mine.answer) : null;
+        return waits(mine, "a thread that hands over").atMostOrWithdraw(machine, nanoseconds, () -> takers.remove(mine)) ? element(mine.answer) : null;
+    }
+
+    /** Takes from those that wait, one by one, as far as there are any. */
+    @SuppressWarnings("ReferenceEquality") // The queue itself, not one that is equal.
+    int drainTo(Collection<? super E> target, int most) {
+        if (java.util.Objects.requireNonNull(target) == queue) {
+            throw new IllegalArgumentException();
+        }
+        int moved = 0;
+        while (moved < most) {
+            E given = poll();
+            if (given == null) {
+                break;
+            }
+            SharedCollections.update(target, Machine.current.site);
+            target.add(given);
+            moved++;
+        }
+        return moved;
     }
 
     /** Meets who waits, or waits. */

@@ -8,9 +8,9 @@ public final class Hooks {
 
     public static List<Class<?>> all() {
         return List.of(Monitors.class, ThreadHooks.class, BuilderHooks.class, PlatformBuilderHooks.class, SystemHooks.class, PrintHooks.class, InputOutputHooks.class, TimeUnitHooks.class, RandomHooks.class,
-            LockHooks.class, ReentrantLockHooks.class, ConditionHooks.class, ReadWriteLockHooks.class, ReadWriteHooks.class,
+            LockHooks.class, ReentrantLockHooks.class, ConditionHooks.class, ReadWriteLockHooks.class, ReadWriteHooks.class, WriteLockHooks.class,
             AtomicIntegerHooks.class, AtomicLongHooks.class, AtomicReferenceHooks.class, AtomicIntegerArrayHooks.class, AtomicLongArrayHooks.class, AtomicReferenceArrayHooks.class,
-            LookupHooks.class, BlockingQueueHooks.class, CollectionHooks.class, ExecutorsHooks.class, ExecutorHooks.class, ExecutorServiceHooks.class, FutureHooks.class, CompletionServiceHooks.class, ExecutorCompletionServiceHooks.class,
+            LookupHooks.class, MethodHandlesHooks.class, BlockingQueueHooks.class, TransferQueueHooks.class, CollectionHooks.class, ExecutorsHooks.class, ExecutorHooks.class, ExecutorServiceHooks.class, FutureHooks.class, CompletionServiceHooks.class, ExecutorCompletionServiceHooks.class,
             ForkJoinTaskHooks.class, ForkJoinPoolHooks.class, CompletableFutureHooks.class, LatchHooks.class, SemaphoreHooks.class, BarrierHooks.class, StampedLockHooks.class, LockSupportHooks.class,
             PhaserHooks.class, ExchangerHooks.class, DelayQueueHooks.class, BlockingDequeHooks.class, RuntimeHooks.class, MathHooks.class, UuidHooks.class, StringHooks.class, ThreadIdHooks.class, Timers.class, TimerTaskHooks.class, MapHooks.class, InstantHooks.class, LocalTimeHooks.class,
             LocalDateHooks.class, LocalDateTimeHooks.class, ZonedDateTimeHooks.class, ThreadLocalRandomHooks.class,

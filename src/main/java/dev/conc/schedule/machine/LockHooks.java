@@ -18,7 +18,7 @@ public final class LockHooks {
             return;
         }
         switch (lock) {
-            case ReentrantLock reentrant -> Monitors.of(reentrant).enter(machine);
+            case ReentrantLock reentrant -> Monitors.of(reentrant).lock(machine);
             case ReentrantReadWriteLock.ReadLock read -> ReadWrite.of(read).lockRead(machine);
             case ReentrantReadWriteLock.WriteLock write -> ReadWrite.of(write).lockWrite(machine);
             default -> lock.lock();
@@ -72,7 +72,7 @@ public final class LockHooks {
         return switch (lock) {
             case ReentrantLock reentrant -> new ControlledCondition(Monitors.of(reentrant));
             case ReentrantReadWriteLock.ReadLock ignored -> throw new UnsupportedOperationException();
-            case ReentrantReadWriteLock.WriteLock ignored -> throw SystemHooks.refuse("a condition of a write lock cannot be used under control");
+            case ReentrantReadWriteLock.WriteLock write -> new ControlledCondition(ReadWrite.of(write));
             default -> lock.newCondition();
         };
     }

@@ -1,12 +1,13 @@
 package dev.conc.schedule.machine;
 
 import dev.conc.schedule.instrument.Replaces;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 
-/** Remembers which field each {@link VarHandle} stands for. */
+/** Remembers which field each {@link VarHandle} stands for, and puts a step into each {@link MethodHandle} of a field. */
 @Replaces(MethodHandles.Lookup.class)
 public final class LookupHooks {
     private LookupHooks() {}
@@ -31,5 +32,29 @@ public final class LookupHooks {
             Handles.ofField(handle, field.getDeclaringClass(), field.getName());
         }
         return handle;
+    }
+
+    public static MethodHandle findGetter(MethodHandles.Lookup lookup, Class<?> owner, String name, Class<?> type) throws NoSuchFieldException, IllegalAccessException {
+        return FieldHandles.found(lookup, lookup.findGetter(owner, name, type), false);
+    }
+
+    public static MethodHandle findSetter(MethodHandles.Lookup lookup, Class<?> owner, String name, Class<?> type) throws NoSuchFieldException, IllegalAccessException {
+        return FieldHandles.found(lookup, lookup.findSetter(owner, name, type), true);
+    }
+
+    public static MethodHandle findStaticGetter(MethodHandles.Lookup lookup, Class<?> owner, String name, Class<?> type) throws NoSuchFieldException, IllegalAccessException {
+        return FieldHandles.found(lookup, lookup.findStaticGetter(owner, name, type), false);
+    }
+
+    public static MethodHandle findStaticSetter(MethodHandles.Lookup lookup, Class<?> owner, String name, Class<?> type) throws NoSuchFieldException, IllegalAccessException {
+        return FieldHandles.found(lookup, lookup.findStaticSetter(owner, name, type), true);
+    }
+
+    public static MethodHandle unreflectGetter(MethodHandles.Lookup lookup, Field field) throws IllegalAccessException {
+        return FieldHandles.watched(lookup.unreflectGetter(field), field.getDeclaringClass(), field.getName(), field.getModifiers(), false);
+    }
+
+    public static MethodHandle unreflectSetter(MethodHandles.Lookup lookup, Field field) throws IllegalAccessException {
+        return FieldHandles.watched(lookup.unreflectSetter(field), field.getDeclaringClass(), field.getName(), field.getModifiers(), true);
     }
 }

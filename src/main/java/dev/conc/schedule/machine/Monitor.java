@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A monitor of the program, or a lock that behaves like one. */
-final class Monitor {
+final class Monitor implements Exclusive {
     static final int SLOT = 1;
 
     final Object object;
@@ -18,7 +18,7 @@ final class Monitor {
     /** How many threads wait to be notified, in this queue or in that of a condition. */
     int sleepers;
     private final Supplier<@Nullable Object> state = this::owner;
-    final Operation acquire;
+    private final Operation acquire;
     private final Operation release;
     private @Nullable Operation leave;
 
@@ -28,12 +28,53 @@ final class Monitor {
         this.release = operation(Kind.RELEASE);
     }
 
-    /** A waiting thread that has been interrupted takes itself out of the queue. */
-    Operation leave() {
+    @Override
+    public Object object() {
+        return object;
+    }
+
+    @Override
+    public int slot() {
+        return SLOT;
+    }
+
+    @Override
+    public boolean free() {
+        return owner == null;
+    }
+
+    @Override
+    public boolean heldBy(ControlledThread thread) {
+        return owner == thread;
+    }
+
+    @Override
+    public void sleeping(int more) {
+        sleepers += more;
+    }
+
+    @Override
+    public Operation acquire() {
+        return acquire;
+    }
+
+    @Override
+    public Operation leave() {
         if (leave == null) {
             leave = operation(Kind.WAIT);
         }
         return leave;
+    }
+
+    @Override
+    public Runnable giveBack(ControlledThread thread) {
+        int held = depth;
+        depth = 0;
+        owner = null;
+        return () -> {
+            owner = thread;
+            depth = held;
+        };
     }
 
     /** A look at the lock from outside. */
@@ -45,7 +86,8 @@ final class Monitor {
         return new Operation(Kind.ACQUIRE, object, SLOT, Rule.COMPARE, null, state, null, "");
     }
 
-    private Operation operation(Kind kind) {
+    @Override
+    public Operation operation(Kind kind) {
         return new Operation(kind, object, SLOT, Rule.UPDATE, null, state, null, "");
     }
 
@@ -62,6 +104,14 @@ final class Monitor {
             depth = 0;
         }
         depth++;
+    }
+
+    /** Takes the monitor as a lock of the JDK, where the program may ask who waits. */
+    void lock(Machine machine) {
+        if (owner != machine.running && Queues.asked(machine)) {
+            machine.step(operation(Kind.CALL));
+        }
+        enter(machine);
     }
 
     /** Takes the monitor unless the thread is interrupted before or while it waits for it. */
@@ -113,78 +163,5 @@ final class Monitor {
             owner = null;
         }
         depth--;
-    }
-
-    /**
-     * Gives the monitor back, waits, and takes it again.
-     *
-     * @param about what notifies it
-     * @param queue where a notification finds the waiter
-     * @param timed whether the wait may end by itself
-     * @param deadline when, under punctual time
-     * @param deaf whether interrupts make no difference to it
-     * @return whether the thread was notified
-     */
-    boolean await(Machine machine, Object about, List<Waiter> queue, boolean timed, long deadline, boolean deaf) throws InterruptedException {
-        ControlledThread thread = java.util.Objects.requireNonNull(machine.running);
-        if (owner != thread) {
-            throw new IllegalMonitorStateException("the current thread does not hold the lock");
-        }
-        if (!deaf) {
-            Interrupts.check(machine);
-        }
-        machine.step(operation(Kind.WAIT));
-        if (timed) {
-            thread.beforeTime(machine);
-        }
-        int held = depth;
-        depth = 0;
-        owner = null;
-        Waiter waiter = new Waiter(this, about, thread, deaf);
-        queue.add(waiter);
-        sleepers++;
-        boolean endsByItself = timed || machine.options().spurious();
-        boolean interrupted = !deaf && !endsByItself && thread.interrupted();
-        if (interrupted) {
-            thread.cause = thread.interruptedAt;
-        }
-        machine.step(interrupted ? waiter.leave() : waiter.operation(machine, endsByItself, deadline));
-        thread.deadline = Long.MIN_VALUE;
-        if (waiter.leaving()) {
-            waiter.gone();
-            queue.remove(waiter);
-            machine.step(acquire);
-        }
-        waiter.takeToken();
-        queue.remove(waiter);
-        sleepers--;
-        owner = thread;
-        depth = held;
-        if (timed) {
-            thread.afterTime(machine);
-        }
-        if (!waiter.notified && !deaf) {
-            if (endsByItself) {
-                Interrupts.check(machine);
-            } else {
-                ThreadHooks.throwIfInterrupted();
-            }
-        }
-        return waiter.notified;
-    }
-
-    /** Wakes one waiter of the queue, or all. Which one is woken shows when one of them goes on. */
-    void signal(Machine machine, List<Waiter> queue, boolean all) {
-        if (owner != machine.running) {
-            throw new IllegalMonitorStateException("the current thread does not hold the lock");
-        }
-        machine.step(operation(Kind.NOTIFY));
-        List<Waiter> candidates = queue.stream().filter(waiter -> !waiter.notified).toList();
-        if (all || candidates.size() == 1) {
-            candidates.forEach(waiter -> waiter.wake(machine, true));
-        } else if (!candidates.isEmpty()) {
-            Token token = new Token();
-            candidates.forEach(waiter -> waiter.offer(machine, token));
-        }
     }
 }

@@ -43,7 +43,7 @@ public final class Monitors {
 
     public static void wait(Object object) throws InterruptedException {
         Monitor monitor = of(object);
-        monitor.await(Machine.current, object, monitor.waiters, false, 0, false);
+        Notifications.await(Machine.current, monitor, object, monitor.waiters, false, 0, false);
     }
 
     public static void wait(Object object, long milliseconds) throws InterruptedException {
@@ -52,7 +52,7 @@ public final class Monitors {
         }
         Monitor monitor = of(object);
         Machine machine = Machine.current;
-        monitor.await(machine, object, monitor.waiters, milliseconds > 0, machine.clock.deadline(java.util.Objects.requireNonNull(machine.running), TimeUnit.MILLISECONDS.toNanos(milliseconds)), false);
+        Notifications.await(machine, monitor, object, monitor.waiters, milliseconds > 0, machine.clock.deadline(java.util.Objects.requireNonNull(machine.running), TimeUnit.MILLISECONDS.toNanos(milliseconds)), false);
     }
 
     public static void wait(Object object, long milliseconds, int nanoseconds) throws InterruptedException {
@@ -61,11 +61,11 @@ public final class Monitors {
 
     public static void notify(Object object) {
         Monitor monitor = of(object);
-        monitor.signal(Machine.current, monitor.waiters, false);
+        Notifications.signal(Machine.current, monitor, monitor.waiters, false);
     }
 
     public static void notifyAll(Object object) {
         Monitor monitor = of(object);
-        monitor.signal(Machine.current, monitor.waiters, true);
+        Notifications.signal(Machine.current, monitor, monitor.waiters, true);
     }
 }

@@ -38,7 +38,7 @@ public final class Pools {
 
     /** The queue of an executor that has one of ours, else null. */
     static @Nullable WorkQueue queue(Object executor) {
-        return executor instanceof ThreadPoolExecutor pool && pool.getQueue() instanceof WorkQueue queue ? queue : null;
+        return executor instanceof ThreadPoolExecutor pool && !(pool instanceof ScheduledPool) && pool.getQueue() instanceof WorkQueue queue ? queue : null;
     }
 
     /** The queue from which a thread takes tasks, null if that is none of ours. */

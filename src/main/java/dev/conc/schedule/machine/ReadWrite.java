@@ -7,8 +7,11 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
-/** The state of a read-write lock: many readers or one writer, both reentrant; a writer may read too. Taking and giving back the read side only reads, so that readers do not exclude each other's order. */
-final class ReadWrite {
+/**
+ * The state of a read-write lock: many readers or one writer, both reentrant; a writer may read too. Taking and giving back the read side only reads, so that readers do not exclude each
+ * other's order. The write side has conditions.
+ */
+final class ReadWrite implements Exclusive {
     private static final IdentityHashMap<Object, ReadWrite> STATES = new IdentityHashMap<>();
 
     static {
@@ -19,6 +22,8 @@ final class ReadWrite {
     @Nullable ControlledThread writer;
     int writes;
     final IdentityHashMap<ControlledThread, Integer> readers = new IdentityHashMap<>();
+    private @Nullable Operation takeAgain;
+    private @Nullable Operation leave;
 
     private ReadWrite(ReentrantReadWriteLock lock) {
         this.lock = lock;
@@ -50,6 +55,68 @@ final class ReadWrite {
     /** The state behind one side; the program has got the side from the lock before, through {@link ReadWriteHooks}. */
     static ReadWrite of(Lock side) {
         return java.util.Objects.requireNonNull(STATES.get(side), "a lock from elsewhere");
+    }
+
+    @Override
+    public Object object() {
+        return lock;
+    }
+
+    @Override
+    public int slot() {
+        return Waits.STATE;
+    }
+
+    @Override
+    public boolean free() {
+        return writer == null && readers.isEmpty();
+    }
+
+    @Override
+    public boolean heldBy(ControlledThread thread) {
+        return writer == thread;
+    }
+
+    @Override
+    public void sleeping(int more) {
+        // Nobody asks.
+    }
+
+    @Override
+    public Operation acquire() {
+        if (takeAgain == null) {
+            takeAgain = Operation.other(Kind.ACQUIRE, lock, Waits.STATE, () -> free() ? Access.UPDATE : Access.BLOCKED, "the write lock");
+        }
+        return takeAgain;
+    }
+
+    @Override
+    public Operation leave() {
+        if (leave == null) {
+            leave = operation(Kind.WAIT);
+        }
+        return leave;
+    }
+
+    @Override
+    public Operation operation(Kind kind) {
+        return Operation.update(kind, lock, Waits.STATE);
+    }
+
+    /** What the writer has read-locked is given back, too, and taken again. */
+    @Override
+    public Runnable giveBack(ControlledThread thread) {
+        int held = writes;
+        Integer read = readers.remove(thread);
+        writes = 0;
+        writer = null;
+        return () -> {
+            writer = thread;
+            writes = held;
+            if (read != null) {
+                readers.put(thread, read);
+            }
+        };
     }
 
     private Waits read(ControlledThread thread) {
@@ -156,7 +223,7 @@ final class ReadWrite {
             throw new IllegalMonitorStateException("attempt to unlock write lock, not locked by current thread");
         }
         if (writes == 1) {
-            machine.step(Operation.update(Kind.RELEASE, lock, Waits.STATE));
+            machine.step(operation(Kind.RELEASE));
             writer = null;
         }
         writes--;

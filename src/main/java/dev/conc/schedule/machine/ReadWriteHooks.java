@@ -1,6 +1,7 @@
 package dev.conc.schedule.machine;
 
 import dev.conc.schedule.instrument.Replaces;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** Read-write locks: their two sides, and what a program can ask them. */
@@ -36,6 +37,28 @@ public final class ReadWriteHooks {
 
     public static int getWriteHoldCount(ReentrantReadWriteLock lock) {
         return isWriteLockedByCurrentThread(lock) ? ReadWrite.of(lock).writes : 0;
+    }
+
+    public static boolean hasQueuedThreads(ReentrantReadWriteLock lock) {
+        return getQueueLength(lock) > 0;
+    }
+
+    public static int getQueueLength(ReentrantReadWriteLock lock) {
+        look(lock);
+        return Queues.length(lock);
+    }
+
+    public static boolean hasQueuedThread(ReentrantReadWriteLock lock, Thread thread) {
+        look(lock);
+        return Queues.contains(lock, thread);
+    }
+
+    public static boolean hasWaiters(ReentrantReadWriteLock lock, Condition condition) {
+        return getWaitQueueLength(lock, condition) > 0;
+    }
+
+    public static int getWaitQueueLength(ReentrantReadWriteLock lock, Condition condition) {
+        return ControlledCondition.waiting(ReadWrite.of(lock), condition);
     }
 
     private static ReadWrite look(ReentrantReadWriteLock lock) {

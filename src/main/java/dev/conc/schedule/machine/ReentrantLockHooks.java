@@ -1,6 +1,5 @@
 package dev.conc.schedule.machine;
 
-import dev.conc.schedule.Kind;
 import dev.conc.schedule.instrument.Replaces;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -25,22 +24,14 @@ public final class ReentrantLockHooks {
         return getQueueLength(lock) > 0;
     }
 
-    /** Those that stand before the lock now. */
     public static int getQueueLength(ReentrantLock lock) {
-        Monitor monitor = look(lock);
-        int length = 0;
-        for (ControlledThread thread : Machine.current.threads) {
-            if (!thread.ended && monitor.owner != null && monitor.owner != thread && thread.operation != null && thread.operation.kind() == Kind.ACQUIRE && thread.operation.base() == lock) {
-                length++;
-            }
-        }
-        return length;
+        look(lock);
+        return Queues.length(lock);
     }
 
     public static boolean hasQueuedThread(ReentrantLock lock, Thread thread) {
-        Monitor monitor = look(lock);
-        ControlledThread asked = Machine.current.find(thread);
-        return asked != null && !asked.ended && monitor.owner != null && monitor.owner != asked && asked.operation != null && asked.operation.kind() == Kind.ACQUIRE && asked.operation.base() == lock;
+        look(lock);
+        return Queues.contains(lock, thread);
     }
 
     public static boolean hasWaiters(ReentrantLock lock, java.util.concurrent.locks.Condition condition) {
@@ -48,7 +39,7 @@ public final class ReentrantLockHooks {
     }
 
     public static int getWaitQueueLength(ReentrantLock lock, java.util.concurrent.locks.Condition condition) {
-        return ((ControlledCondition) condition).waiting();
+        return ControlledCondition.waiting(Monitors.of(lock), condition);
     }
 
     public static String toString(ReentrantLock lock) {

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Delayed;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.RunnableScheduledFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,193 +21,239 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A scheduled executor under virtual time: the JDK's own waits for real time. Tasks begin in the order of their times; when, is up to the schedule. It extends the JDK's only to stand for it where
- * the program names that class; of what it inherits, only the settings are used.
+ * the program names that class, also where it extends it; of what it inherits, only the settings are used.
  */
-final class ScheduledPool extends ScheduledThreadPoolExecutor {
+public class ScheduledPool extends ScheduledThreadPoolExecutor {
     /** What an idle thread waits for. */
     static final String WORK = "the next task";
 
-    private final PriorityQueue<Task<?>> queue = new PriorityQueue<>();
+    private final PriorityQueue<ScheduledTask<?>> queue = new PriorityQueue<>(ScheduledTask::order);
     private final List<ControlledThread> workers = new ArrayList<>();
     private boolean shutdown;
+    private boolean stopped;
+    private boolean ending;
+    private boolean ended;
     private long made;
     private long completed;
     private int active;
 
-    ScheduledPool(int threads, ThreadFactory factory) {
+    public ScheduledPool(int threads) {
+        this(threads, new PoolThreads());
+    }
+
+    public ScheduledPool(int threads, ThreadFactory factory) {
         super(threads, factory);
     }
 
-    ScheduledPool(int threads, ThreadFactory factory, RejectedExecutionHandler handler) {
+    public ScheduledPool(int threads, RejectedExecutionHandler handler) {
+        this(threads, new PoolThreads(), handler);
+    }
+
+    public ScheduledPool(int threads, ThreadFactory factory, RejectedExecutionHandler handler) {
         super(threads, factory, handler);
     }
 
-    /** One task, and its result. */
-    final class Task<V extends @Nullable Object> extends FutureTask<V> implements RunnableScheduledFuture<V> {
-        private final long number = made++;
-        /** Between two runs, negative if counted from the end of the first; 0 for a task that runs once. */
-        private final long period;
-        private long time;
+    private <V extends @Nullable Object> ScheduledTask<V> task(Callable<V> body, long delay, long period, TimeUnit unit) {
+        Machine machine = Machine.current;
+        machine.step(Library.CALL);
+        return new ScheduledTask<>(this, body, made++, machine.clock.deadline(ThreadHooks.self(), Math.max(0, unit.toNanos(delay))), unit.toNanos(period));
+    }
 
-        Task(Callable<V> body, long time, long period) {
-            super(java.util.Objects.requireNonNull(Stages.wrapCallable(body)));
-            this.time = time;
-            this.period = period;
+    private <V extends @Nullable Object> RunnableScheduledFuture<V> add(ScheduledTask<V> task, RunnableScheduledFuture<V> decorated) {
+        if (decorated != task) {
+            task.decorate(decorated);
+            Machine.current.step(Library.CALL);
         }
-
-        private void perform() {
-            ControlledThread worker = ThreadHooks.self();
-            worker.time = Math.max(worker.time, time);
-            active++;
-            boolean again = period == 0 ? once() : runAndReset();
-            active--;
-            completed++;
-            if (again && (!shutdown || getContinueExistingPeriodicTasksAfterShutdownPolicy())) {
-                time = period > 0 ? time + period : Machine.current.clock.deadline(worker, -period);
-                enqueue(this);
+        if (!shutdown) {
+            enqueue(task);
+            if (workers.size() < Math.max(1, getCorePoolSize())) {
+                startWorker();
             }
+        } else if (getRejectedExecutionHandler() instanceof AbortPolicy) {
+            throw new RejectedExecutionException("the executor has been shut down");
+        } else {
+            getRejectedExecutionHandler().rejectedExecution(decorated, this);
         }
+        return decorated;
+    }
 
-        private boolean once() {
-            run();
-            return false;
-        }
+    private void startWorker() {
+        Thread face = getThreadFactory().newThread(this::work);
+        ControlledThread worker = Machine.current.create(face, ThreadHooks.body(face));
+        workers.add(worker);
+        worker.carrier.start();
+    }
 
-        @Override
-        public boolean isPeriodic() {
-            return period != 0;
-        }
-
-        @Override
-        public boolean cancel(boolean interrupt) {
-            queue.remove(this);
-            return super.cancel(interrupt);
-        }
-
-        @Override
-        public long getDelay(TimeUnit unit) {
-            return unit.convert(time - SystemHooks.nanoTime(), TimeUnit.NANOSECONDS);
-        }
-
-        @Override
-        public int compareTo(Delayed other) {
-            Task<?> task = (Task<?>) other;
-            return time != task.time ? Long.compare(time, task.time) : Long.compare(number, task.number);
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return Long.hashCode(number);
+    private void enqueue(ScheduledTask<?> task) {
+        queue.add(task);
+        ScheduledTask<?> first = queue.peek();
+        for (ControlledThread worker : workers) {
+            if (worker.deadline != Long.MIN_VALUE && first != null) {
+                worker.deadline = first.time();
+            }
         }
     }
 
-    private <V extends @Nullable Object> Task<V> add(Callable<V> body, long delay, long period, TimeUnit unit) {
-        Machine machine = Machine.current;
-        machine.step(Library.CALL);
-        Task<V> task = new Task<>(body, machine.clock.deadline(ThreadHooks.self(), Math.max(0, unit.toNanos(delay))), unit.toNanos(period));
-        if (shutdown) {
-            if (getRejectedExecutionHandler() instanceof AbortPolicy) {
-                throw new RejectedExecutionException("the executor has been shut down");
-            }
-            getRejectedExecutionHandler().rejectedExecution(task, this);
-            return task;
+    /** Whether a task whose time has come is still to be run. */
+    boolean mayRun(ScheduledTask<?> task) {
+        return !shutdown || (!stopped && (!task.isPeriodic() || getContinueExistingPeriodicTasksAfterShutdownPolicy()));
+    }
+
+    /** A periodic task has been run, and is so again later, or never. */
+    void again(ScheduledTask<?> task) {
+        if (mayRun(task)) {
+            enqueue(task);
+        } else {
+            task.outer().cancel(false);
         }
-        enqueue(task);
-        if (workers.size() < Math.max(1, getCorePoolSize())) {
-            Thread face = getThreadFactory().newThread(this::work);
-            ControlledThread worker = machine.create(face, ThreadHooks.body(face));
-            workers.add(worker);
-            worker.carrier.start();
+    }
+
+    void forget(ScheduledTask<?> task) {
+        queue.remove(task);
+    }
+
+    private void work() {
+        ControlledThread worker = ThreadHooks.self();
+        boolean orderly = false;
+        try {
+            for (ScheduledTask<?> task = next(worker); task != null; task = next(worker)) {
+                perform(worker, task);
+            }
+            orderly = true;
+        } finally {
+            workers.remove(worker);
+            if (!orderly && !over()) {
+                startWorker();
+            }
+            endIfOver();
+        }
+    }
+
+    private @Nullable ScheduledTask<?> next(ControlledThread worker) {
+        Machine machine = Machine.current;
+        ScheduledTask<?> first = queue.peek();
+        worker.deadline = first == null ? Long.MAX_VALUE : first.time();
+        worker.beforeTime(machine);
+        machine.step(Operation.other(Kind.CALL, Library.INSIDE, 0, () -> due() != null || over() ? Access.UPDATE : Access.BLOCKED, WORK));
+        worker.deadline = Long.MIN_VALUE;
+        worker.afterTime(machine);
+        ScheduledTask<?> task = due();
+        if (task != null) {
+            queue.remove(task);
         }
         return task;
     }
 
-    private void enqueue(Task<?> task) {
-        queue.add(task);
-        Task<?> first = queue.peek();
-        for (ControlledThread worker : workers) {
-            if (worker.deadline != Long.MIN_VALUE && first != null) {
-                worker.deadline = first.time;
+    private void perform(ControlledThread worker, ScheduledTask<?> task) {
+        Runnable run = task.outer();
+        worker.time = Math.max(worker.time, task.time());
+        active++;
+        try {
+            hook(() -> beforeExecute(worker.face, run));
+            try {
+                run.run();
+                hook(() -> afterExecute(run, null));
+            } catch (Throwable thrown) {
+                hook(() -> afterExecute(run, thrown));
+                throw thrown;
             }
+        } finally {
+            active--;
+            completed++;
         }
     }
 
-    private void work() {
-        Machine machine = Machine.current;
-        ControlledThread worker = ThreadHooks.self();
-        while (true) {
-            Task<?> first = queue.peek();
-            worker.deadline = first == null ? Long.MAX_VALUE : first.time;
-            worker.beforeTime(machine);
-            machine.step(Operation.other(Kind.CALL, Library.INSIDE, 0, () -> due() != null || over() ? Access.UPDATE : Access.BLOCKED, WORK));
-            worker.deadline = Long.MIN_VALUE;
-            worker.afterTime(machine);
-            Task<?> task = due();
-            if (task != null) {
-                queue.remove(task);
-                task.perform();
-            } else {
-                workers.remove(worker);
-                return;
-            }
+    /** Calls a method that a class of the program may override. If it takes steps, what comes after it is a step of its own. */
+    private static void hook(Runnable method) {
+        ControlledThread thread = ThreadHooks.self();
+        int steps = thread.steps;
+        method.run();
+        if (thread.steps > steps) {
+            Machine.current.step(Library.CALL);
         }
     }
 
-    private @Nullable Task<?> due() {
-        Task<?> first = queue.peek();
-        return first != null && (!Machine.current.options().punctual() || Machine.current.clock.reached(first.time)) ? first : null;
+    private @Nullable ScheduledTask<?> due() {
+        ScheduledTask<?> first = queue.peek();
+        return first != null && (!Machine.current.options().punctual() || Machine.current.clock.reached(first.time())) ? first : null;
     }
 
     private boolean over() {
         return shutdown && queue.isEmpty();
     }
 
-    @Override
-    public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
-        return add(Executors.callable(task), delay, 0, unit);
+    private void endIfOver() {
+        if (!ending && over() && workers.isEmpty()) {
+            ending = true;
+            hook(this::terminated);
+            ended = true;
+        }
     }
 
     @Override
-    public <V extends @Nullable Object> ScheduledFuture<V> schedule(Callable<V> task, long delay, TimeUnit unit) {
-        return add(task, delay, 0, unit);
+    public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
+        ScheduledTask<?> task = task(Executors.callable(command), delay, 0, unit);
+        return decorated(command, task);
+    }
+
+    private <V extends @Nullable Object> ScheduledFuture<V> decorated(Runnable command, ScheduledTask<V> task) {
+        return add(task, decorateTask(command, task));
     }
 
     @Override
-    public ScheduledFuture<?> scheduleAtFixedRate(Runnable task, long initial, long period, TimeUnit unit) {
-        return add(Executors.callable(task), initial, period, unit);
+    public <V extends @Nullable Object> ScheduledFuture<V> schedule(Callable<V> command, long delay, TimeUnit unit) {
+        ScheduledTask<V> task = task(command, delay, 0, unit);
+        return add(task, decorateTask(command, task));
     }
 
     @Override
-    public ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, long initial, long delay, TimeUnit unit) {
-        return add(Executors.callable(task), initial, -delay, unit);
+    public ScheduledFuture<?> scheduleAtFixedRate(Runnable command, long initial, long period, TimeUnit unit) {
+        return decorated(command, task(Executors.callable(command), initial, positive(period), unit));
     }
 
     @Override
-    public void execute(Runnable task) {
-        Task<?> ignored = add(Executors.callable(task), 0, 0, TimeUnit.NANOSECONDS);
+    public ScheduledFuture<?> scheduleWithFixedDelay(Runnable command, long initial, long delay, TimeUnit unit) {
+        return decorated(command, task(Executors.callable(command), initial, -positive(delay), unit));
+    }
+
+    private static long positive(long period) {
+        if (period <= 0) {
+            throw new IllegalArgumentException();
+        }
+        return period;
     }
 
     @Override
-    public java.util.concurrent.Future<?> submit(Runnable task) {
-        return schedule(task, 0, TimeUnit.NANOSECONDS);
+    public void execute(Runnable command) {
+        ScheduledFuture<?> ignored = schedule(command, 0, TimeUnit.NANOSECONDS);
     }
 
     @Override
-    public <T extends @Nullable Object> java.util.concurrent.Future<T> submit(Callable<T> task) {
-        return schedule(task, 0, TimeUnit.NANOSECONDS);
+    public Future<?> submit(Runnable command) {
+        return schedule(command, 0, TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public <T extends @Nullable Object> Future<T> submit(Runnable command, T result) {
+        return schedule(Executors.callable(command, result), 0, TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public <T extends @Nullable Object> Future<T> submit(Callable<T> command) {
+        return schedule(command, 0, TimeUnit.NANOSECONDS);
     }
 
     @Override
     public void shutdown() {
         Machine.current.step(Library.CALL);
         shutdown = true;
-        List.copyOf(queue).stream().filter(task -> task.period != 0 ? !getContinueExistingPeriodicTasksAfterShutdownPolicy() : !getExecuteExistingDelayedTasksAfterShutdownPolicy())
-            .forEach(task -> task.cancel(false));
+        for (ScheduledTask<?> task : List.copyOf(queue)) {
+            boolean kept = task.isPeriodic() ? getContinueExistingPeriodicTasksAfterShutdownPolicy() : getExecuteExistingDelayedTasksAfterShutdownPolicy();
+            if (!kept && queue.remove(task)) {
+                hook(() -> task.outer().cancel(false));
+            }
+        }
+        endIfOver();
     }
 
     @Override
@@ -216,13 +261,21 @@ final class ScheduledPool extends ScheduledThreadPoolExecutor {
         Machine machine = Machine.current;
         machine.step(Library.CALL);
         shutdown = true;
-        List<Runnable> left = new ArrayList<>(queue);
+        stopped = true;
+        List<Runnable> left = waiting();
         queue.clear();
         for (ControlledThread worker : workers) {
             worker.carrier.interrupt();
         }
         Interrupts.spread(machine);
+        endIfOver();
         return left;
+    }
+
+    private List<Runnable> waiting() {
+        List<Runnable> waiting = new ArrayList<>();
+        queue.forEach(task -> waiting.add(task.outer()));
+        return waiting;
     }
 
     private void look() {
@@ -232,13 +285,13 @@ final class ScheduledPool extends ScheduledThreadPoolExecutor {
     @Override
     public BlockingQueue<Runnable> getQueue() {
         look();
-        return new LinkedBlockingQueue<>(queue);
+        return new LinkedBlockingQueue<>(waiting());
     }
 
     @Override
     public boolean remove(Runnable task) {
         Machine.current.step(Library.CALL);
-        return queue.remove(task);
+        return queue.removeIf(each -> each.outer().equals(task));
     }
 
     @Override
@@ -285,7 +338,13 @@ final class ScheduledPool extends ScheduledThreadPoolExecutor {
     @Override
     public boolean isTerminated() {
         look();
-        return over() && workers.isEmpty();
+        return ended;
+    }
+
+    @Override
+    public boolean isTerminating() {
+        look();
+        return shutdown && !ended;
     }
 
     @Override
@@ -294,7 +353,7 @@ final class ScheduledPool extends ScheduledThreadPoolExecutor {
     }
 
     private Waits termination() {
-        return new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, () -> over() && workers.isEmpty(), null, false, "the executor's tasks");
+        return new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, () -> ended, null, false, "the executor's tasks");
     }
 
     @Override

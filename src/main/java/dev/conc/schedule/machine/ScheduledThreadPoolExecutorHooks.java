@@ -13,7 +13,7 @@ public final class ScheduledThreadPoolExecutorHooks {
 
     @ReplacesConstructor
     public static ScheduledThreadPoolExecutor create(int threads) {
-        return new ScheduledPool(threads, new PoolThreads());
+        return new ScheduledPool(threads);
     }
 
     @ReplacesConstructor
@@ -23,7 +23,7 @@ public final class ScheduledThreadPoolExecutorHooks {
 
     @ReplacesConstructor
     public static ScheduledThreadPoolExecutor create(int threads, RejectedExecutionHandler handler) {
-        return new ScheduledPool(threads, new PoolThreads(), handler);
+        return new ScheduledPool(threads, handler);
     }
 
     @ReplacesConstructor

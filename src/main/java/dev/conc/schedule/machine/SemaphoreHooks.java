@@ -88,13 +88,6 @@ public final class SemaphoreHooks {
 
     public static int getQueueLength(Semaphore semaphore) {
         availablePermits(semaphore);
-        int length = 0;
-        for (ControlledThread thread : Machine.current.threads) {
-            Operation operation = thread.operation;
-            if (!thread.ended && operation != null && operation.base() == semaphore && operation.access() == Access.BLOCKED) {
-                length++;
-            }
-        }
-        return length;
+        return Queues.length(semaphore);
     }
 }

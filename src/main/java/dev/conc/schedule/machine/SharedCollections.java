@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.StringJoiner;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.SynchronousQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,9 @@ public final class SharedCollections {
             case NONE -> { }
             case PLAIN -> machine.access(root, Waits.STATE, write, true, site);
             case CONCURRENT -> {
+                if (write && root instanceof SynchronousQueue<?>) {
+                    throw SystemHooks.refuse("a SynchronousQueue can be used under control only where it is declared as such or as a BlockingQueue, and only by its methods for one element and drainTo");
+                }
                 if (root instanceof ConcurrentHashMap<?, ?> map) {
                     machine.site = site;
                     machine.step(MapHooks.operation(map, write));
@@ -98,6 +102,7 @@ public final class SharedCollections {
             case BLOCKING -> {
                 machine.site = site;
                 machine.step(BlockingQueueHooks.taking((BlockingQueue<?>) root).operation(write ? Kind.WRITE : Kind.READ, write));
+                Transfers.catchUp(root);
             }
             case SYNCHRONIZED -> {
                 machine.site = site;
@@ -113,7 +118,7 @@ public final class SharedCollections {
         } else if (monitor.owner == machine.running) {
             machine.step(new Operation(Kind.CALL, monitor.object, Monitor.SLOT, Rule.UPDATE, null, () -> monitor.owner, null, ""));
         } else {
-            machine.step(monitor.acquire);
+            machine.step(monitor.acquire());
         }
     }
 

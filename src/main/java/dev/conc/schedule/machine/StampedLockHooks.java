@@ -4,6 +4,7 @@ import dev.conc.schedule.Kind;
 import dev.conc.schedule.instrument.Replaces;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
 
 /** Stamped locks: not reentrant, and without owners, so the JDK's own object keeps the state and is only entered when it is free. */
@@ -128,17 +129,15 @@ public final class StampedLockHooks {
         return lock.tryUnlockRead();
     }
 
-    @SuppressWarnings("DoNotCallSuggester")
     public static Lock asReadLock(StampedLock lock) {
-        throw refused();
+        return StampedView.of(lock).readLock();
     }
 
-    @SuppressWarnings("DoNotCallSuggester")
     public static Lock asWriteLock(StampedLock lock) {
-        throw refused();
+        return StampedView.of(lock).writeLock();
     }
 
-    private static RuntimeException refused() {
-        return SystemHooks.refuse("views of a StampedLock as a Lock cannot be used under control; use its own methods");
+    public static ReadWriteLock asReadWriteLock(StampedLock lock) {
+        return StampedView.of(lock);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 /** A thread that waits to be notified. */
 @SuppressWarnings("ReferenceEquality") // An operation is itself, not one that looks alike.
 final class Waiter {
-    private final Monitor monitor;
+    private final Exclusive lock;
     /** What notifies it: the monitor's object, or a condition. */
     final Object about;
     private final ControlledThread thread;
@@ -19,10 +19,10 @@ final class Waiter {
     /** Whether only the lock keeps the thread from going on. */
     private boolean awake;
 
-    Waiter(Monitor monitor, Object about, ControlledThread thread, boolean deaf) {
+    Waiter(Exclusive lock, Object about, ControlledThread thread, boolean deaf) {
         this.deaf = deaf;
         this.about = about;
-        this.monitor = monitor;
+        this.lock = lock;
         this.thread = thread;
         thread.waiter = this;
     }
@@ -31,10 +31,10 @@ final class Waiter {
     Operation operation(Machine machine, boolean timed, long deadline) {
         if (timed && machine.options().punctual()) {
             thread.deadline = deadline;
-            return Operation.other(Kind.ACQUIRE, monitor.object, Monitor.SLOT,
-                () -> monitor.owner == null && (awake || machine.clock.reached(deadline)) ? Access.UPDATE : Access.BLOCKED, "a notification or its time-out");
+            return Operation.other(Kind.ACQUIRE, lock.object(), lock.slot(),
+                () -> lock.free() && (awake || machine.clock.reached(deadline)) ? Access.UPDATE : Access.BLOCKED, "a notification or its time-out");
         }
-        return timed ? monitor.acquire : new Operation(Kind.WAIT, null, 0, Rule.LOCAL, null, null, () -> Access.BLOCKED, "a notification");
+        return timed ? lock.acquire() : new Operation(Kind.WAIT, null, 0, Rule.LOCAL, null, null, () -> Access.BLOCKED, "a notification");
     }
 
     /**
@@ -45,7 +45,7 @@ final class Waiter {
         if (deaf) {
             return;
         }
-        if (!awake && tokens.isEmpty() && thread.deadline == Long.MIN_VALUE && thread.operation != monitor.acquire) {
+        if (!awake && tokens.isEmpty() && thread.deadline == Long.MIN_VALUE && thread.operation != lock.acquire()) {
             goOn(machine, leave());
         } else {
             wake(machine, false);
@@ -54,12 +54,12 @@ final class Waiter {
 
     /** It leaves the queue because of an interrupt. */
     Operation leave() {
-        return monitor.leave();
+        return lock.leave();
     }
 
     /** Whether it leaves the queue because of an interrupt. */
     boolean leaving() {
-        return thread.operation == monitor.leave();
+        return thread.operation == lock.leave();
     }
 
     /** It has left the queue: no notification is for it any more. */
@@ -71,25 +71,25 @@ final class Waiter {
     private void goOn(Machine machine, Operation operation) {
         thread.cause = machine.recording.count() - 1;
         thread.operation = operation;
-        thread.location = machine.locations.number(monitor.object, Monitor.SLOT);
+        thread.location = machine.locations.number(lock.object(), lock.slot());
     }
 
     void wake(Machine machine, boolean byNotification) {
         notified |= byNotification;
         awake = true;
         // A wait that may end by itself does not follow from what wakes it: it could have ended before.
-        if (thread.deadline == Long.MIN_VALUE && thread.operation != monitor.acquire) {
-            goOn(machine, monitor.acquire);
+        if (thread.deadline == Long.MIN_VALUE && thread.operation != lock.acquire()) {
+            goOn(machine, lock.acquire());
         }
     }
 
     void offer(Machine machine, Token token) {
         tokens.add(token);
-        if (!awake && !leaving() && thread.deadline == Long.MIN_VALUE && thread.operation != monitor.acquire) {
+        if (!awake && !leaving() && thread.deadline == Long.MIN_VALUE && thread.operation != lock.acquire()) {
             thread.cause = machine.recording.count() - 1;
-            thread.operation = Operation.other(Kind.ACQUIRE, monitor.object, Monitor.SLOT,
-                () -> monitor.owner == null && (awake || tokens.stream().anyMatch(offered -> !offered.taken)) ? Access.UPDATE : Access.BLOCKED, "a notification");
-            thread.location = machine.locations.number(monitor.object, Monitor.SLOT);
+            thread.operation = Operation.other(Kind.ACQUIRE, lock.object(), lock.slot(),
+                () -> lock.free() && (awake || tokens.stream().anyMatch(offered -> !offered.taken)) ? Access.UPDATE : Access.BLOCKED, "a notification");
+            thread.location = machine.locations.number(lock.object(), lock.slot());
         }
     }
 

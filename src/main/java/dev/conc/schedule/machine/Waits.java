@@ -49,25 +49,42 @@ record Waits(Kind kind, Object base, int slot, Access access, Access vain, Boole
 
     /** Waits, deaf to interrupts. */
     void untilReady(Machine machine) {
+        come(machine);
         machine.step(!foretold ? guarded(() -> ready.getAsBoolean() ? access : Access.BLOCKED) : new Operation(kind, base, slot, Rule.LOCK, null, value, null, waiting));
     }
 
     /** Waits, and ends at an interrupt. */
     void interruptibly(Machine machine) throws InterruptedException {
-        interruptibly(machine, () -> { });
-    }
-
-    /** @param late what is done in the step in which the thread is found to be interrupted */
-    void interruptibly(Machine machine, Runnable late) throws InterruptedException {
         if (!Interrupts.possible(machine)) {
             untilReady(machine);
             return;
         }
         Interrupts.check(machine);
+        come(machine);
         ControlledThread thread = ThreadHooks.self();
         machine.step(guarded(() -> ready.getAsBoolean() || thread.interrupted() ? access : Access.BLOCKED));
         if (!ready.getAsBoolean()) {
-            late.run();
+            ThreadHooks.throwIfInterrupted();
+        }
+    }
+
+    /**
+     * Waits where others know already that this thread does. One that has been interrupted goes on all the same if what it waits for comes first.
+     *
+     * @param withdraw makes others forget it, in the step in which the thread is found to be interrupted
+     */
+    void orWithdraw(Machine machine, Runnable withdraw) throws InterruptedException {
+        if (!Interrupts.possible(machine)) {
+            untilReady(machine);
+            return;
+        }
+        ControlledThread thread = ThreadHooks.self();
+        if (thread.interrupted()) {
+            thread.cause = thread.interruptedAt;
+        }
+        machine.step(guarded(() -> ready.getAsBoolean() || thread.interrupted() ? access : Access.BLOCKED));
+        if (!ready.getAsBoolean()) {
+            withdraw.run();
             ThreadHooks.throwIfInterrupted();
         }
     }
@@ -80,16 +97,33 @@ record Waits(Kind kind, Object base, int slot, Access access, Access vain, Boole
 
     /** Waits at most so long; the time may be over at any moment. */
     boolean atMost(Machine machine, long nanoseconds) throws InterruptedException {
-        return atMost(machine, nanoseconds, () -> { });
-    }
-
-    /** @param late what is done in the step in which the time is over or the thread is found to be interrupted */
-    boolean atMost(Machine machine, long nanoseconds, Runnable late) throws InterruptedException {
         if (nanoseconds >= FOREVER) {
-            interruptibly(machine, late);
+            interruptibly(machine);
             return true;
         }
         Interrupts.check(machine);
+        boolean done = inTime(machine, nanoseconds);
+        if (!done && nanoseconds > 0) {
+            Interrupts.check(machine);
+        }
+        return done;
+    }
+
+    /** The same as {@link #orWithdraw} is to {@link #interruptibly}. */
+    boolean atMostOrWithdraw(Machine machine, long nanoseconds, Runnable withdraw) throws InterruptedException {
+        if (nanoseconds >= FOREVER) {
+            orWithdraw(machine, withdraw);
+            return true;
+        }
+        boolean done = inTime(machine, nanoseconds);
+        if (!done) {
+            withdraw.run();
+            Interrupts.check(machine);
+        }
+        return done;
+    }
+
+    private boolean inTime(Machine machine, long nanoseconds) {
         ControlledThread thread = ThreadHooks.self();
         boolean done;
         if (nanoseconds > 0 && machine.options().punctual()) {
@@ -106,13 +140,13 @@ record Waits(Kind kind, Object base, int slot, Access access, Access vain, Boole
                 thread.time += Math.max(0, nanoseconds);
             }
         }
-        if (!done) {
-            late.run();
-            if (nanoseconds > 0) {
-                Interrupts.check(machine);
-            }
-        }
         return done;
+    }
+
+    private void come(Machine machine) {
+        if (kind == Kind.ACQUIRE && Queues.asked(machine)) {
+            machine.step(operation(Kind.CALL, true));
+        }
     }
 
     private Operation guarded(Guard guard) {

@@ -1,6 +1,7 @@
 package dev.conc.schedule.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -166,5 +167,87 @@ class CollectionsTest {
                 for (int x : l) sum += x;
                 t.join(); System.out.println(sum + " " + l.size());
             }""")).containsExactly("1 2", "3 2");
+    }
+
+    @Test
+    void a_synchronous_queue_gives_what_those_have_that_wait() {
+        for (String takes : java.util.List.of("queue.drainTo(taken)", "queue.drainTo(taken, 2)")) {
+            assertThat(Explored.everyWay("""
+                static void main() throws Exception {
+                    BlockingQueue<Integer> queue = new SynchronousQueue<>(true);
+                    Thread.startVirtualThread(() -> { try { queue.put(1); } catch (InterruptedException e) { } });
+                    Thread.startVirtualThread(() -> { try { queue.put(2); } catch (InterruptedException e) { } });
+                    List<Integer> taken = new ArrayList<>();
+                    System.out.println(%s + " " + taken);
+                }""".formatted(takes))).containsExactly("0 []", "1 [1]", "1 [2]", "2 [1, 2]", "2 [2, 1]");
+        }
+    }
+
+    @Test
+    void a_synchronous_queue_is_drained_of_no_more_than_is_asked_for() {
+        assertThat(Explored.everyWay("""
+            static void main() throws Exception {
+                SynchronousQueue<Integer> queue = new SynchronousQueue<>();
+                Thread.startVirtualThread(() -> { try { queue.put(1); } catch (InterruptedException e) { } });
+                Thread.startVirtualThread(() -> { try { queue.put(2); } catch (InterruptedException e) { } });
+                List<Integer> taken = new ArrayList<>();
+                System.out.println(queue.drainTo(taken, 0) + queue.drainTo(taken, 1) + " " + taken);
+                try { queue.drainTo(queue); } catch (IllegalArgumentException e) { System.out.println("itself"); }
+            }""")).containsExactly("0 [] itself", "1 [1] itself", "1 [2] itself");
+    }
+
+    @Test
+    void adding_to_a_synchronous_queue_and_removing_need_somebody_who_waits() {
+        assertThat(Explored.everyWay("""
+            static void main() throws Exception {
+                BlockingQueue<Integer> queue = new SynchronousQueue<>();
+                Thread t = Thread.startVirtualThread(() -> { try { System.out.println(queue.take()); } catch (InterruptedException e) { } });
+                try { queue.add(1); t.join(); } catch (IllegalStateException full) { System.out.println("full"); }
+            }""")).containsExactly("1", "full");
+        assertThat(Explored.everyWay("""
+            static void main() throws Exception {
+                SynchronousQueue<Integer> queue = new SynchronousQueue<>();
+                Thread.startVirtualThread(() -> { try { queue.put(1); } catch (InterruptedException e) { } });
+                try { System.out.println(queue.remove()); } catch (NoSuchElementException nobody) { System.out.println("nobody"); }
+            }""")).containsExactly("1", "nobody");
+    }
+
+    @Test
+    void who_is_interrupted_at_a_synchronous_queue_or_an_exchanger_has_not_handed_over() {
+        assertThat(Explored.everyWay("""
+            static volatile String end;
+            static void main() throws Exception {
+                SynchronousQueue<Integer> queue = new SynchronousQueue<>();
+                Thread giver = new Thread(() -> { try { queue.put(1); end = "put"; } catch (InterruptedException e) { end = "interrupted"; } });
+                Thread taker = new Thread(() -> System.out.println(queue.poll()));
+                giver.start(); taker.start(); giver.interrupt(); giver.join(); taker.join();
+                System.out.println(end);
+            }""")).containsExactly("1 put", "null interrupted");
+        assertThat(Explored.reduced("""
+            static volatile String end;
+            static void main() throws Exception {
+                Exchanger<Integer> exchanger = new Exchanger<>();
+                Thread one = new Thread(() -> { try { end = "got " + exchanger.exchange(1); } catch (InterruptedException e) { end = "interrupted"; } });
+                Thread two = new Thread(() -> { try { System.out.println(exchanger.exchange(2, 1, TimeUnit.SECONDS)); } catch (InterruptedException | TimeoutException e) { System.out.println("timeout"); } });
+                one.start(); two.start(); one.interrupt(); one.join(); two.join();
+                System.out.println(end);
+            }""")).containsExactly("1 got 2", "timeout interrupted");
+    }
+
+    @Test
+    void a_synchronous_queue_by_a_type_that_hides_it_is_refused() {
+        assertThatThrownBy(() -> Explored.outcomes("static void main() { Queue<Integer> queue = new SynchronousQueue<>(); queue.offer(1); }"))
+            .hasMessageContaining("declared as such or as a BlockingQueue");
+    }
+
+    @Test
+    void draining_a_queue_changes_what_it_is_drained_into() {
+        assertThat(Explored.everyWay("""
+            static void main() throws Exception {
+                BlockingQueue<Integer> queue = new LinkedBlockingQueue<>(List.of(1, 2));
+                List<Integer> all = Collections.synchronizedList(new ArrayList<>());
+                Thread t = new Thread(() -> System.out.println(all.size()));
+                t.start(); queue.drainTo(all); t.join();
+            }""")).containsExactly("0", "2");
     }
 }

@@ -1,5 +1,7 @@
 package dev.conc.schedule.machine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.conc.schedule.Chooser;
 import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.End;
@@ -75,10 +77,26 @@ final class Explored {
         return outcomes;
     }
 
+    /**
+     * What {@link #outcomes} finds.
+     *
+     * @throws AssertionError if reduction finds something else
+     */
+    static Set<String> everyWay(String members) {
+        Set<String> outcomes = outcomes(members);
+        assertThat(reduced(members)).isEqualTo(outcomes);
+        return outcomes;
+    }
+
     /** How many executions are left by reduction. */
     static long reducedExecutions(String members) {
         ControlledProgram program = load(members, new Options(false, false, false, 5_000));
         return reduced(program).executions();
+    }
+
+    /** The names of the variables with data races. */
+    static List<String> races(String members) {
+        return reduced(load(members, new Options(false, false, false, 5_000))).races().stream().map(race -> race.variable()).toList();
     }
 
     private static Exploration reduced(ControlledProgram program) {

@@ -2,6 +2,7 @@ package dev.conc.schedule.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LocksTest {
@@ -101,6 +102,28 @@ class LocksTest {
                 Thread t = new Thread(() -> { lock.lock(); lock.unlock(); });
                 t.start(); System.out.println(lock.isLocked() + " " + lock.isHeldByCurrentThread() + " " + lock.getHoldCount()); t.join();
             }""")).containsExactlyInAnyOrder("true false 0", "false false 0");
+    }
+
+    @Test
+    void a_lock_tells_who_waits_for_it() {
+        for (String program : List.of(
+                asking("ReentrantLock lock = new ReentrantLock();", "lock", "lock", "unlock"),
+                asking("Semaphore lock = new Semaphore(1);", "acquire", "acquireUninterruptibly", "release"),
+                asking("ReentrantReadWriteLock lock = new ReentrantReadWriteLock();", "readLock().lock", "writeLock().lock", "readLock().unlock"),
+                asking("ReentrantReadWriteLock lock = new ReentrantReadWriteLock();", "writeLock().lock", "readLock().lock", "writeLock().unlock"))) {
+            assertThat(Explored.everyWay(program)).containsExactly("0 false", "0 true", "1 true");
+        }
+    }
+
+    private static String asking(String... parts) {
+        return """
+            static void main() throws Exception {
+                %s
+                lock.%s();
+                new Thread(() -> lock.%s()).start();
+                System.out.println(lock.getQueueLength() + " " + lock.hasQueuedThreads());
+                lock.%s();
+            }""".formatted((Object[]) parts);
     }
 
     @Test

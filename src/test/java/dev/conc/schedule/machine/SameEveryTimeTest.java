@@ -131,7 +131,7 @@ class SameEveryTimeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "new LinkedTransferQueue<Integer>().tryTransfer(1);", "new ScheduledThreadPoolExecutor(1) { };",
+        "new java.io.PipedInputStream();", "new java.io.PipedWriter();",
         "new java.io.PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out)).println();", "Runtime.getRuntime().freeMemory();", "java.lang.management.ManagementFactory.getThreadMXBean();"
     })
     void what_cannot_be_controlled_is_refused_with_its_line(String statement) {

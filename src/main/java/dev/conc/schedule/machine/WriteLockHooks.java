@@ -1,0 +1,18 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.instrument.Replaces;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/** What a program can ask the write side of a read-write lock. */
+@Replaces(ReentrantReadWriteLock.WriteLock.class)
+public final class WriteLockHooks {
+    private WriteLockHooks() {}
+
+    public static boolean isHeldByCurrentThread(ReentrantReadWriteLock.WriteLock lock) {
+        return ReadWrite.of(lock).writer == ThreadHooks.self();
+    }
+
+    public static int getHoldCount(ReentrantReadWriteLock.WriteLock lock) {
+        return isHeldByCurrentThread(lock) ? ReadWrite.of(lock).writes : 0;
+    }
+}
