@@ -3,6 +3,7 @@ package dev.conc.schedule.instrument;
 import static java.lang.constant.ConstantDescs.CD_Class;
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_String;
+import static java.lang.constant.ConstantDescs.CD_Collection;
 import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
@@ -88,14 +89,14 @@ final class LibraryCallWriter {
             return false;
         }
         spill(family == Family.STAGE || taskMade, poolMade);
+        if (arguments) {
+            touchArguments(family == Family.COLLECTION && name.equals("addAll"));
+        }
         if (family == Family.COLLECTION) {
             wrapFunctions(LibraryCalls.effect(family, owner, name, parameters) == Effect.UPDATE);
         }
         if (family != null && (receiver || name.endsWith("Of") || last(EXECUTOR))) {
             step(family);
-        }
-        if (arguments) {
-            touchArguments();
         }
         boolean view = (family == Family.COLLECTION && LibraryCalls.view(name)) || (arguments && LibraryCalls.viewOfArgument(owner, name));
         if (view) {
@@ -219,10 +220,14 @@ final class LibraryCallWriter {
         code.loadConstant(site).invokestatic(HANDLES, verb, PLACE_SITE);
     }
 
-    private void touchArguments() {
+    /** @param kept whether the step of the receiver comes between what is read here and the call */
+    private void touchArguments(boolean kept) {
         for (int i = 0; i < locals.length; i++) {
             if (LibraryCalls.collection(parameters.get(i).descriptorString())) {
                 code.aload(locals[i]).loadConstant(site).invokestatic(COLLECTIONS, LibraryCalls.changesArgument(owner, name, i) ? "update" : "read", OBJECT_SITE);
+                if (kept && parameters.get(i).equals(CD_Collection)) {
+                    code.aload(locals[i]).invokestatic(COLLECTIONS, "elements", MethodTypeDesc.of(CD_Collection, CD_Collection)).astore(locals[i]);
+                }
             }
         }
     }

@@ -133,7 +133,7 @@ final class LibraryCalls {
     }
 
     static boolean changesArgument(String owner, String name, int position) {
-        return name.equals("drainTo") || (owner.equals("java/util/Collections") && position == 0 && CHANGES_ARGUMENTS.contains(name));
+        return owner.equals("java/util/Collections") && position == 0 && CHANGES_ARGUMENTS.contains(name);
     }
 
     /** Whether a parameter of this type is a collection. */

@@ -8,6 +8,8 @@ import java.lang.ref.Reference;
 import java.nio.Buffer;
 import java.security.MessageDigest;
 import java.text.Format;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -58,6 +60,11 @@ public final class SharedCollections {
                 ROOTS.put(view, root);
             }
         }
+    }
+
+    /** Called by the rewritten code when a collection has been read whose elements go into another one in a step to come: gives the elements as they are now. */
+    public static @Nullable Collection<?> elements(@Nullable Collection<?> collection) {
+        return collection != null && Machine.current.controls() && collection.getClass().getClassLoader() == null && watches(collection) ? new ArrayList<>(collection) : collection;
     }
 
     /** Whether calls of an object are steps. */

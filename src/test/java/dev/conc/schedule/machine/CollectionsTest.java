@@ -250,4 +250,20 @@ class CollectionsTest {
                 t.start(); queue.drainTo(all); t.join();
             }""")).containsExactly("0", "2");
     }
+
+    @Test
+    void what_is_added_from_a_shared_collection_is_what_it_held_when_it_was_read() {
+        String program = """
+            static final List<Integer> a = new ArrayList<>(List.of(1)), b = new ArrayList<>(List.of(2));
+            static void main() throws Exception {
+                Thread t = new Thread(() -> { b.add(3); a.add(4); });
+                t.start();
+                a.addAll(b);
+                t.join();
+                System.out.println(a);
+            }""";
+
+        assertThat(Explored.outcomes(program)).containsExactly("[1, 2, 3, 4]", "[1, 2, 4]", "[1, 4, 2, 3]", "[1, 4, 2]");
+        assertThat(Explored.reduced(program)).isEqualTo(Explored.outcomes(program));
+    }
 }
