@@ -3,8 +3,11 @@ package dev.conc.schedule.machine;
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.instrument.Replaces;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.LinkedTransferQueue;
@@ -152,18 +155,27 @@ public final class BlockingQueueHooks {
     }
 
     public static <E> int drainTo(BlockingQueue<E> queue, Collection<? super E> target) {
-        return queue instanceof SynchronousQueue<E> handover ? Handover.of(handover).drainTo(target, Integer.MAX_VALUE) : drained(queue, target).drainTo(target);
+        return drainTo(queue, target, Integer.MAX_VALUE);
     }
 
+    @SuppressWarnings("ReferenceEquality") // The queue itself, not one that is equal.
     public static <E> int drainTo(BlockingQueue<E> queue, Collection<? super E> target, int most) {
-        return queue instanceof SynchronousQueue<E> handover ? Handover.of(handover).drainTo(target, most) : drained(queue, target).drainTo(target, most);
-    }
-
-    private static <E> BlockingQueue<E> drained(BlockingQueue<E> queue, Collection<? super E> target) {
+        if (queue instanceof SynchronousQueue<E> handover) {
+            return Handover.of(handover).drainTo(target, most);
+        }
         int site = Machine.current.site;
-        SharedCollections.update(target, site);
         SharedCollections.update(queue, site);
-        return queue;
+        if (ours(queue) || target == queue || Objects.isNull(target)) {
+            return queue.drainTo(target, most);
+        }
+        // Two locations, one step each: what is taken in the first is added in the second.
+        List<E> taken = new ArrayList<>();
+        int count = queue.drainTo(taken, most);
+        if (count > 0) {
+            SharedCollections.update(target, site);
+            target.addAll(taken);
+        }
+        return count;
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // It comes out of a queue of such elements.
