@@ -25,7 +25,6 @@ final class Transfers<E> {
         Machine.current.beforeEach(QUEUES::clear);
     }
 
-
     private final LinkedTransferQueue<E> queue;
     /** The elements of the queue when something was last done to it; some threads wait until theirs is taken. */
     private final List<Offer> elements = new ArrayList<>();
