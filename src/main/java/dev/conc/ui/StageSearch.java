@@ -14,6 +14,7 @@ import java.util.List;
  * @param executions how many have been run
  * @param estimate of about how many; 0 where that is not known
  * @param outcomes what was found
+ * @param races pairs of accesses that nothing orders, known when it has ended
  * @param done whether it has ended
  * @param complete whether it has covered everything
  * @param selected the outcome that the keys are about
@@ -26,32 +27,33 @@ record StageSearch(
         long executions,
         long estimate,
         List<Report.Outcome> outcomes,
+        List<Report.Race> races,
         boolean done,
         boolean complete,
         int selected) {
     static StageSearch begin(long number, String after, int from, boolean forFailure) {
-        return new StageSearch(number, after, from, forFailure, 0, 0, List.of(), false, false, 0);
+        return new StageSearch(number, after, from, forFailure, 0, 0, List.of(), List.of(), false, false, 0);
     }
 
     StageSearch with(Reply.Progress progress) {
         List<Report.Outcome> found = progress.outcomes().isEmpty() ? outcomes : inOrder(progress.outcomes());
         return new StageSearch(
-                number, after, from, forFailure, progress.executions(), progress.estimate(), found, done, complete, select(found, selected));
+                number, after, from, forFailure, progress.executions(), progress.estimate(), found, races, done, complete, select(found, selected));
     }
 
     StageSearch with(Report report) {
         List<Report.Outcome> found = inOrder(report.outcomes());
         return new StageSearch(
-                number, after, from, forFailure, report.executions(), report.executions(), found, true, report.complete(), select(found, selected));
+                number, after, from, forFailure, report.executions(), report.executions(), found, report.races(), true, report.complete(), select(found, selected));
     }
 
     /** Ended without a result. */
     StageSearch failed() {
-        return new StageSearch(number, after, from, forFailure, executions, estimate, outcomes, true, false, selected);
+        return new StageSearch(number, after, from, forFailure, executions, estimate, outcomes, races, true, false, selected);
     }
 
     StageSearch select(int outcome) {
-        return new StageSearch(number, after, from, forFailure, executions, estimate, outcomes, done, complete, select(outcomes, outcome));
+        return new StageSearch(number, after, from, forFailure, executions, estimate, outcomes, races, done, complete, select(outcomes, outcome));
     }
 
     private static int select(List<Report.Outcome> outcomes, int wanted) {

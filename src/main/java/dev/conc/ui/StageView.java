@@ -81,12 +81,23 @@ final class StageView {
 
     /** Where there are more lines than rows, those around the selected outcome are shown, or those that were scrolled to. */
     private static void drawLines(Canvas canvas, Area area, List<Line> lines, StageState state) {
-        int selected = state.sheet() == Sheet.OUTCOMES ? state.search().map(StageSearch::selected).orElse(0) + 3 : 0;
-        int wanted = state.sheet().scrolls() ? state.top() : selected + 1 - area.height();
+        int wanted = 0;
+        if (state.sheet().scrolls()) {
+            wanted = state.top();
+        } else if (state.sheet() == Sheet.OUTCOMES && state.search().isPresent()) {
+            wanted = firstRow(state.search().get(), lines.size(), area.height());
+        }
         int first = Math.clamp(wanted, 0, Math.max(0, lines.size() - area.height()));
         for (int row = 0; row < area.height() && first + row < lines.size(); row++) {
             canvas.draw(area, row, lines.get(first + row));
         }
+    }
+
+    /** With the last outcome comes what is below it. */
+    private static int firstRow(StageSearch search, int rows, int height) {
+        int selected = search.selected() + 3;
+        boolean last = search.selected() >= search.outcomes().size() - 1;
+        return last ? Math.min(selected, rows - height) : selected + 1 - height;
     }
 
     private void drawBar(Canvas canvas, Area bar, StageState state) {
@@ -175,6 +186,23 @@ final class StageView {
             Line line = new Line(spans);
             lines.add(line.width() <= width ? line : new Line(Wrapper.chop(spans, width).getFirst().spans()));
         }
+        lines.addAll(races(search.races(), width));
         return lines;
+    }
+
+    private List<Line> races(List<Report.Race> races, int width) {
+        if (races.isEmpty()) {
+            return List.of();
+        }
+        List<Line> lines = new ArrayList<>(List.of(Line.EMPTY, Line.of(" " + messages.text("explore.races"), Role.HEADING)));
+        for (Report.Race race : races) {
+            String both = messages.text("stage.race", race.variable(), side(race.first()), side(race.second()));
+            lines.addAll(Wrapper.wrap(List.of(new Span(both, Role.TEXT)), width));
+        }
+        return lines;
+    }
+
+    private String side(Report.Side side) {
+        return messages.text("race." + side.access(), side.thread(), side.file() + ":" + side.line());
     }
 }

@@ -6,6 +6,7 @@ import dev.conc.lesson.Language;
 import dev.conc.program.Bytecode;
 import dev.conc.program.Playback;
 import dev.conc.schedule.worker.Passage;
+import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Story;
 import dev.conc.ui.StageState.Pane;
 import dev.conc.ui.StageState.Prompt;
@@ -111,6 +112,22 @@ class StageViewTest {
         for (StageState each : List.of(state, state.show(Sheet.WHOLE))) {
             assertThat(String.join("\n", view.draw(each, 200, 60).rows())).doesNotContain("third, …").doesNotContain("30, …").contains("third, ...");
         }
+    }
+
+    @Test
+    void below_the_outcomes_stand_the_data_races_which_come_with_the_last_outcome() {
+        Report report = StageFixture.report(true);
+        Report.Race race = new Report.Race("balance", new Report.Side("Bank.java", 7, "A", "read"), new Report.Side("Bank.java", 8, "B", "write"), "0.1");
+        Report racy = new Report(report.strategy(), true, 7, 0, 0.1, report.outcomes(), List.of(), List.of(race));
+        StageSearch search = StageSearch.begin(1, "0", 1, false).with(racy);
+        StageState state = StageFixture.open(StageFixture.deadlock()).with(search).show(Sheet.OUTCOMES);
+
+        String all = String.join("\n", view(Language.EN).draw(state, 80, 24).rows());
+        assertThat(all).contains("Data races", "balance: A reads it at Bank.java:7, B writes it at Bank.java:8, and nothing", "orders the two.");
+        String first = String.join("\n", view(Language.EN).draw(state, 100, 6).rows());
+        assertThat(first).contains("deadlock").doesNotContain("nothing orders the two");
+        String last = String.join("\n", view(Language.EN).draw(state.with(search.select(1)), 100, 6).rows());
+        assertThat(last).contains("count: 3", "nothing orders the two");
     }
 
     @Test
