@@ -139,24 +139,9 @@ final class StepCommand implements Callable<Integer> {
                 return end;
             }
         }
-        return play(await(opener.open(_ -> {})));
-    }
-
-    /** When {@code conc} is told to end first, the program is stopped too. */
-    private static Chronicle await(RecordedRun run) throws InterruptedException {
-        Thread stop = new Thread(run::stop);
-        Runtime.getRuntime().addShutdownHook(stop);
-        try {
-            return run.await();
-        } catch (InterruptedException e) {
-            run.stop();
-            throw e;
-        } finally {
-            try {
-                Runtime.getRuntime().removeShutdownHook(stop);
-            } catch (IllegalStateException e) {
-                // The process is ending, and the hook has stopped the run.
-            }
+        RecordedRun run = opener.open(_ -> {});
+        try (LastWords _ = LastWords.after(run::stop)) {
+            return play(run.await());
         }
     }
 
