@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.jline.utils.Signals;
 
 /**
- * Lets a command come to its own end when {@code conc} is told to end: what it runs is stopped, and it may still say and write what it has. A second
- * signal ends {@code conc} at once.
+ * Lets a command come to its own end when {@code conc} is told to end: programs that run are stopped then, and it may still say and write what it has. A
+ * second signal ends {@code conc} at once.
  */
 final class LastWords implements AutoCloseable {
     private static final Map<String, Integer> SIGNALS = new TreeMap<>(Map.of("HUP", 1, "INT", 2, "TERM", 15));
@@ -23,25 +23,24 @@ final class LastWords implements AutoCloseable {
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread hook;
 
-    private LastWords(Runnable stop) {
-        this.hook = new Thread(() -> tell(stop), "conc tells what it has");
+    private LastWords() {
+        this.hook = new Thread(this::letEnd, "conc tells what it has");
     }
 
-    /** @param stop stops what is waited for */
-    static LastWords after(Runnable stop) {
-        LastWords words = new LastWords(stop);
+    /** To be closed when the command has done its work. */
+    static LastWords begin() {
+        LastWords words = new LastWords();
         try {
             Runtime.getRuntime().addShutdownHook(words.hook);
         } catch (IllegalStateException e) {
-            stop.run();
+            // The process is ending already, and nothing that is begun now is waited for.
         }
         return words;
     }
 
-    private void tell(Runnable stop) {
+    private void letEnd() {
         long told = System.nanoTime();
         SIGNALS.forEach((name, number) -> Signals.register(name, () -> endAtOnce(told, number)));
-        stop.run();
         try {
             over.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

@@ -93,8 +93,8 @@ final class RunCommand implements Callable<Integer> {
         Runner.Settings settings = new Runner.Settings(List.copyOf(arguments), Map.copyOf(properties), limits, true);
         Recorder recorder = new Recorder();
         PlainRun printed = new PlainRun(conc.out(), conc.err(), conc.theme());
-        Stoppable run = start(compiled, settings, json ? recorder : pictures.files().any() ? printed.andThen(recorder) : printed);
-        try (LastWords _ = LastWords.after(run::stop)) {
+        try (LastWords _ = LastWords.begin()) {
+            Stoppable run = start(compiled, settings, json ? recorder : pictures.files().any() ? printed.andThen(recorder) : printed);
             Ending ending = json ? recorded(compiled, run, recorder) : shown(compiled, run, printed);
             if (pictures.files().any()) {
                 pictures.files().write(new TimelineFactory(program, conc.language()).of(recorder.finish(ending)));

@@ -7,7 +7,6 @@ import dev.conc.program.ChronicleFile;
 import dev.conc.program.CompilationFailed;
 import dev.conc.program.Limits;
 import dev.conc.program.Program;
-import dev.conc.program.RecordedRun;
 import dev.conc.program.Runner;
 import dev.conc.program.Stepping;
 import dev.conc.program.Workbench;
@@ -139,9 +138,8 @@ final class StepCommand implements Callable<Integer> {
                 return end;
             }
         }
-        RecordedRun run = opener.open(_ -> {});
-        try (LastWords _ = LastWords.after(run::stop)) {
-            return play(run.await());
+        try (LastWords _ = LastWords.begin()) {
+            return play(opener.open(_ -> {}).await());
         }
     }
 

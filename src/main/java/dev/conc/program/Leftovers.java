@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Files and folders that are to be gone when {@code conc} has ended, also when it ends at once. */
+/** Files and folders that are to be gone when {@code conc} has ended, also when it ends at once; {@link LiveRuns} sees to the rest. */
 public final class Leftovers {
     private static final Set<Path> PATHS = ConcurrentHashMap.newKeySet();
 

@@ -33,5 +33,6 @@ final class LiveRuns {
     private static void endAll() {
         ending = true;
         ENDS.forEach(Runnable::run);
+        Leftovers.deleteAll();
     }
 }

@@ -18,6 +18,8 @@ public final class RecordedRun {
     /** Many events take their time to be read. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
+    private static final Duration SOON = Duration.ofMillis(200);
+
     private final CompiledProgram compiled;
     private final Path folder;
     private final PrintedLines printed = new PrintedLines(ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
@@ -26,7 +28,7 @@ public final class RecordedRun {
     private final Run run;
     private final Runnable end = this::end;
     private final CountDownLatch over = new CountDownLatch(1);
-    private volatile boolean awaited;
+    private final CountDownLatch awaited = new CountDownLatch(1);
 
     /** Starts the JVM. */
     interface Starter {
@@ -71,7 +73,7 @@ public final class RecordedRun {
      * <p>Who is interrupted meanwhile stops the program, gets what was recorded until then, and is still interrupted.
      */
     public Chronicle await() {
-        awaited = true;
+        awaited.countDown();
         boolean interrupted = false;
         try {
             Optional<Ending> ending = Optional.empty();
@@ -98,8 +100,9 @@ public final class RecordedRun {
     private void end() {
         run.stop();
         try {
-            if (!awaited || !over.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
-                Leftovers.delete(folder);
+            // Whoever has started it begins to wait for it at once, or never.
+            if (awaited.await(SOON.toMillis(), TimeUnit.MILLISECONDS)) {
+                boolean _ = over.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
