@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -22,8 +20,8 @@ public final class RecordedRun {
 
     private final CompiledProgram compiled;
     private final Path folder;
-    private final PrintedLines printed = new PrintedLines(ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
-    private final Map<Origin, Place> places = new ConcurrentHashMap<>();
+    private final PrintedLines printed;
+    private final RecentPlaces places;
     private final FlightReader flights;
     private final Run run;
     private final Runnable end = this::end;
@@ -38,6 +36,9 @@ public final class RecordedRun {
     private RecordedRun(CompiledProgram compiled, Path folder, Consumer<Output> listener, Starter starter) {
         this.compiled = compiled;
         this.folder = folder;
+        long began = micros(Instant.now());
+        this.printed = new PrintedLines(began);
+        this.places = new RecentPlaces(began, () -> micros(Instant.now()));
         Consumer<Output> both = output -> {
             printed.add(output, places.get(output.origin()));
             listener.accept(output);
@@ -45,6 +46,10 @@ public final class RecordedRun {
         this.flights = new FlightReader(compiled.classPath().getFirst());
         this.run = starter.start(folder, both, places::put);
         LiveRuns.add(end);
+    }
+
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 
     static RecordedRun start(CompiledProgram compiled, Consumer<Output> listener, Starter starter) {

@@ -40,6 +40,9 @@ public final class Run {
 
     private static final Duration SIGNAL_COMES = Duration.ofMillis(200);
 
+    /** More processes that the program says it leaves behind are not looked for: it may say anything, for ever. */
+    private static final int MOST_NAMED = 1000;
+
     private final Process process;
     private final RunTag tag;
     private final Limits limits;
@@ -50,6 +53,9 @@ public final class Run {
     private final AtomicInteger telling = new AtomicInteger();
 
     private final CountDownLatch outputRead = new CountDownLatch(2);
+    /** Of the thread that reads the output alone. */
+    private final Set<Long> named = new HashSet<>();
+
     private final Set<ProcessHandle> started = ConcurrentHashMap.newKeySet();
     private final CountDownLatch stopAsked = new CountDownLatch(1);
     private final Runnable end = this::end;
@@ -233,9 +239,12 @@ public final class Run {
 
     /** The program itself says which processes it leaves behind; what it says is checked, since a program can say anything. */
     private void noteStarted(long pid) {
-        Optional<ProcessHandle> named = ProcessHandle.of(pid);
-        if (named.isPresent() && (process.descendants().anyMatch(named.get()::equals) || tag.bearers().contains(named.get()))) {
-            started.add(named.get());
+        if (named.size() >= MOST_NAMED || !named.add(pid)) {
+            return;
+        }
+        Optional<ProcessHandle> left = ProcessHandle.of(pid);
+        if (left.isPresent() && (process.descendants().anyMatch(left.get()::equals) || tag.bearers().contains(left.get()))) {
+            started.add(left.get());
         }
     }
 
