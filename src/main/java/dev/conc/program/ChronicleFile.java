@@ -79,6 +79,9 @@ public final class ChronicleFile {
     public static Chronicle read(Path file) {
         ChronicleJson json;
         try {
+            if (!Files.exists(file) && !Files.notExists(file)) {
+                throw Problem.environment("cannot read " + file + ": permission denied");
+            }
             if (!Files.isRegularFile(file)) {
                 throw Problem.usage("there is no recording " + file + "; conc run PROGRAM --record FILE makes one");
             }
@@ -87,7 +90,7 @@ public final class ChronicleFile {
             }
             json = MAPPER.readValue(Files.readAllBytes(file), ChronicleJson.class);
         } catch (IOException e) {
-            throw Problem.environment("cannot read " + file + ": " + e.getMessage(), e);
+            throw Problem.environment("cannot read " + file + ": " + FileTrouble.reason(e), e);
         } catch (JacksonException e) {
             throw wrong(file, String.valueOf(e.getOriginalMessage()));
         }

@@ -70,6 +70,7 @@ public final class Runner {
             CompiledProgram compiled, Settings settings, Optional<Path> folder, Consumer<Output> listener, BiConsumer<Origin, Place> places) {
         String mark = MARK_BEGINS + HexFormat.of().formatHex(randomBytes()) + ";";
         ProcessBuilder builder = new ProcessBuilder(command(compiled, settings, mark, folder));
+        WorkingFolder.existing().ifPresent(builder::directory);
         builder.redirectInput(settings.readsInput() ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.from(nothing()));
         // They would change the JVM behind our back and print a line of their own.
         builder.environment().keySet().removeAll(List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS"));
