@@ -42,10 +42,11 @@ final class LastWords implements AutoCloseable {
         long told = System.nanoTime();
         SIGNALS.forEach((name, number) -> Signals.register(name, () -> endAtOnce(told, number)));
         try {
-            over.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            boolean _ = over.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        Leftovers.deleteAll();
     }
 
     private static void endAtOnce(long told, int signal) {

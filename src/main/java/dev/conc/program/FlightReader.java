@@ -87,6 +87,9 @@ final class FlightReader {
 
     /** Reads a folder. What is damaged is left out: the rest of the recording is worth more than a complaint. */
     void read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         try (Stream<Path> entries = Files.list(folder)) {
             for (Path each : entries.sorted().toList()) {
                 Matcher dumped = DUMPED.matcher(each.getFileName().toString());

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Files and folders that are to be gone when {@code conc} has ended, also when it ends at once; {@link LiveRuns} sees to the rest. */
+/** Files and folders in use that are to be gone when {@code conc} has ended, also when it ends at once. */
 public final class Leftovers {
     private static final Set<Path> PATHS = ConcurrentHashMap.newKeySet();
 
@@ -19,7 +19,7 @@ public final class Leftovers {
         PATHS.remove(path);
     }
 
-    /** Deletes all that there are, while others may go on making them. */
+    /** Deletes all that there are. Nobody may be using them any more, or nothing may come of that use. */
     public static void deleteAll() {
         PATHS.forEach(Leftovers::delete);
     }

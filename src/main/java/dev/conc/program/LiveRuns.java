@@ -22,7 +22,7 @@ final class LiveRuns {
     static void add(Runnable end) {
         ENDS.add(end);
         if (ending) {
-            end.run();
+            Thread.ofPlatform().daemon().start(end);
         }
     }
 
@@ -33,6 +33,5 @@ final class LiveRuns {
     private static void endAll() {
         ending = true;
         ENDS.forEach(Runnable::run);
-        Leftovers.deleteAll();
     }
 }

@@ -106,8 +106,8 @@ public final class RecordedRun {
         run.stop();
         try {
             // Whoever has started it begins to wait for it at once, or never.
-            if (awaited.await(SOON.toMillis(), TimeUnit.MILLISECONDS)) {
-                boolean _ = over.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            if (!awaited.await(SOON.toMillis(), TimeUnit.MILLISECONDS) || !over.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
+                Leftovers.delete(folder);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
