@@ -4,8 +4,8 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import dev.conc.program.agent.ProcStat;
-import dev.conc.program.agent.RunTag;
+import dev.conc.program.process.ProcStat;
+import dev.conc.program.process.RunTag;
 import java.io.IOException;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;

@@ -1,7 +1,7 @@
 package dev.conc.program;
 
 import dev.conc.problem.Problem;
-import dev.conc.program.agent.ProcessIdentity;
+import dev.conc.program.process.ProcessIdentity;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.conc.program;
 
 import dev.conc.problem.Problem;
-import dev.conc.program.agent.RunTag;
-import dev.conc.program.agent.Sweep;
+import dev.conc.program.process.RunTag;
+import dev.conc.program.process.Sweep;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

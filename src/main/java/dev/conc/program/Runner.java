@@ -1,8 +1,8 @@
 package dev.conc.program;
 
 import dev.conc.problem.Problem;
-import dev.conc.program.agent.ProcessIdentity;
-import dev.conc.program.agent.RunTag;
+import dev.conc.program.process.ProcessIdentity;
+import dev.conc.program.process.RunTag;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

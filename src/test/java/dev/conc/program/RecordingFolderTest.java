@@ -2,7 +2,7 @@ package dev.conc.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.conc.program.agent.ProcessIdentity;
+import dev.conc.program.process.ProcessIdentity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.conc.program.agent;
 
+import dev.conc.program.process.ProcessIdentity;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package dev.conc.program.agent;
 
+import dev.conc.program.process.ProcessIdentity;
+import dev.conc.program.process.RunTag;
+import dev.conc.program.process.Sweep;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

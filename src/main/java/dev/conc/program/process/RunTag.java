@@ -1,4 +1,4 @@
-package dev.conc.program.agent;
+package dev.conc.program.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,7 @@ public record RunTag(String word) {
     private static final Pattern LISTED = Pattern.compile("\\s*(\\d+)\\s(.*)");
 
     /** The tag of this process, which it was started with. */
-    static Optional<RunTag> ofThisProcess() {
+    public static Optional<RunTag> ofThisProcess() {
         String words = System.getenv(VARIABLE);
         return words == null || words.isEmpty() ? Optional.empty() : Optional.of(new RunTag(words.substring(words.lastIndexOf(' ') + 1)));
     }

@@ -1,4 +1,4 @@
-package dev.conc.program.agent;
+package dev.conc.program.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.conc.program.agent;
+package dev.conc.program.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.conc.program.agent;
+package dev.conc.program.process;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ public record ProcessIdentity(long pid, long began) {
     }
 
     /** Reads what {@link #text} gave. */
-    static ProcessIdentity parse(String text) {
+    public static ProcessIdentity parse(String text) {
         int between = text.indexOf(':');
         return new ProcessIdentity(Long.parseLong(text.substring(0, between)), Long.parseLong(text.substring(between + 1)));
     }
