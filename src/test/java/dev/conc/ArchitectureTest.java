@@ -23,6 +23,7 @@ class ArchitectureTest {
             .layer("program").definedBy("dev.conc.program")
             .layer("schedule").definedBy("dev.conc.schedule..")
             .layer("agent").definedBy("dev.conc.program.agent..")
+            .layer("process").definedBy("dev.conc.program.process..")
             .layer("yaml").definedBy("dev.conc.yaml..")
             .whereLayer("main").mayNotBeAccessedByAnyLayer()
             .whereLayer("cli").mayOnlyBeAccessedByLayers("main")
@@ -30,7 +31,8 @@ class ArchitectureTest {
             .whereLayer("lesson").mayOnlyBeAccessedByLayers("cli", "ui")
             .whereLayer("program").mayOnlyBeAccessedByLayers("cli", "ui", "lesson")
             .whereLayer("schedule").mayOnlyBeAccessedByLayers("cli", "ui", "lesson", "program")
-            .whereLayer("agent").mayNotBeAccessedByAnyLayer();
+            .whereLayer("agent").mayNotBeAccessedByAnyLayer()
+            .whereLayer("process").mayOnlyBeAccessedByLayers("program", "agent");
 
     @ArchTest
     static final ArchRule the_engine_can_be_lifted_out_as_a_library = noClasses()

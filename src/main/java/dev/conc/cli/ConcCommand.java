@@ -4,6 +4,7 @@ import dev.conc.lesson.Catalogue;
 import dev.conc.lesson.Language;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
+import dev.conc.program.Adoption;
 import dev.conc.program.ClassCache;
 import dev.conc.program.Compiler;
 import dev.conc.program.Libraries;
@@ -213,6 +214,9 @@ public final class ConcCommand implements Callable<Integer> {
     }
 
     Runner runner() {
+        if (environment.isOfThisProcess()) {
+            Adoption.begin();
+        }
         return new Runner(environment.directories().agent());
     }
 

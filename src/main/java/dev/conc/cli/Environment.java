@@ -52,6 +52,11 @@ public record Environment(Map<String, String> variables, Locale locale, Director
                 .orElse(Locale.getDefault());
     }
 
+    /** Whether this process is {@code conc} and nothing else: the launcher says so. */
+    boolean isOfThisProcess() {
+        return System.getProperty("conc.home") != null;
+    }
+
     private static boolean isConsole(@Nullable Console console) {
         return console != null && console.isTerminal();
     }

@@ -86,26 +86,32 @@ final class RunCommand implements Callable<Integer> {
             throw Problem.usage("--seconds wants 0 or more, not " + seconds);
         }
         pictures.files().check();
-        record.ifPresent(PictureFiles::checkFile);
+        record.ifPresent(ChronicleFile::check);
         Program program = conc.catalogue().program(name);
         CompiledProgram compiled = conc.compiler().compile(program);
         Limits limits = Limits.USUAL.withTime(Duration.ofSeconds(seconds));
         Runner.Settings settings = new Runner.Settings(List.copyOf(arguments), Map.copyOf(properties), limits, true);
         Recorder recorder = new Recorder();
-        Ending ending = json ? recorded(compiled, settings, recorder) : shown(compiled, settings, recorder);
-        if (pictures.files().any()) {
-            pictures.files().write(new TimelineFactory(program, conc.language()).of(recorder.finish(ending)));
+        PlainRun printed = new PlainRun(conc.out(), conc.err(), conc.theme());
+        try (LastWords _ = LastWords.begin()) {
+            Stoppable run = start(compiled, settings, json ? recorder : pictures.files().any() ? printed.andThen(recorder) : printed);
+            Ending ending = json ? recorded(compiled, run, recorder) : shown(compiled, run, printed);
+            if (pictures.files().any()) {
+                pictures.files().write(new TimelineFactory(program, conc.language()).of(recorder.finish(ending)));
+            }
+            return ending.isFine() ? ExitCode.FINE.value() : ExitCode.WRONG.value();
         }
-        return ending.isFine() ? ExitCode.FINE.value() : ExitCode.WRONG.value();
     }
 
-    private Ending shown(CompiledProgram compiled, Runner.Settings settings, Recorder recorder) throws InterruptedException {
+    private Ending shown(CompiledProgram compiled, Stoppable run, PlainRun printed) throws InterruptedException {
         PrintWriter err = conc.err();
-        PlainRun printed = new PlainRun(conc.out(), err, conc.theme());
-        Stoppable run = start(compiled, settings, pictures.files().any() ? printed.andThen(recorder) : printed);
         printed.whenNobodyReads(run::stop);
-        Ending ending = awaitOrStop(run);
-        printed.finish();
+        Ending ending;
+        try {
+            ending = run.await();
+        } finally {
+            printed.finish();
+        }
         if (!ending.isFine()) {
             String why = ending instanceof Ending.Stopped && conc.out().checkError() ? ", since what it prints cannot be written" : "";
             err.println("conc: " + compiled.program().id() + " " + ending.words() + why);
@@ -114,9 +120,8 @@ final class RunCommand implements Callable<Integer> {
         return ending;
     }
 
-    private Ending recorded(CompiledProgram compiled, Runner.Settings settings, Recorder recorder) throws InterruptedException {
-        Stoppable run = start(compiled, settings, recorder);
-        Recording recording = recorder.finish(awaitOrStop(run));
+    private Ending recorded(CompiledProgram compiled, Stoppable run, Recorder recorder) throws InterruptedException {
+        Recording recording = recorder.finish(run.await());
         List<LineJson> lines = recording.output().stream()
                 .map(line -> new LineJson(
                         Math.round(line.nanos() / 1e3) / 1e6, line.origin().tag(), line.error() ? "err" : "out", line.text()))
@@ -143,7 +148,12 @@ final class RunCommand implements Callable<Integer> {
             RecordedRun run = conc.runner().record(compiled, settings, listener);
             return stoppable(() -> {
                 Chronicle chronicle = run.await();
+                // A file is not written by a thread that is interrupted.
+                boolean interrupted = Thread.interrupted();
                 ChronicleFile.write(chronicle, record.get());
+                if (interrupted) {
+                    throw new InterruptedException();
+                }
                 return chronicle.ending();
             }, run::stop, run::elapsed);
         }
@@ -172,23 +182,5 @@ final class RunCommand implements Callable<Integer> {
                 return elapsed.get();
             }
         };
-    }
-
-    /** Waits for the end. When {@code conc} is told to end first, the program is stopped too. */
-    private static Ending awaitOrStop(Stoppable run) throws InterruptedException {
-        Thread stop = new Thread(run::stop);
-        Runtime.getRuntime().addShutdownHook(stop);
-        try {
-            return run.await();
-        } catch (InterruptedException e) {
-            run.stop();
-            throw e;
-        } finally {
-            try {
-                Runtime.getRuntime().removeShutdownHook(stop);
-            } catch (IllegalStateException e) {
-                // The process is ending, and the hook has stopped the run.
-            }
-        }
     }
 }

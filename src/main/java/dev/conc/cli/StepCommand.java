@@ -7,7 +7,6 @@ import dev.conc.program.ChronicleFile;
 import dev.conc.program.CompilationFailed;
 import dev.conc.program.Limits;
 import dev.conc.program.Program;
-import dev.conc.program.RecordedRun;
 import dev.conc.program.Runner;
 import dev.conc.program.Stepping;
 import dev.conc.program.Workbench;
@@ -139,24 +138,8 @@ final class StepCommand implements Callable<Integer> {
                 return end;
             }
         }
-        return play(await(opener.open(_ -> {})));
-    }
-
-    /** When {@code conc} is told to end first, the program is stopped too. */
-    private static Chronicle await(RecordedRun run) throws InterruptedException {
-        Thread stop = new Thread(run::stop);
-        Runtime.getRuntime().addShutdownHook(stop);
-        try {
-            return run.await();
-        } catch (InterruptedException e) {
-            run.stop();
-            throw e;
-        } finally {
-            try {
-                Runtime.getRuntime().removeShutdownHook(stop);
-            } catch (IllegalStateException e) {
-                // The process is ending, and the hook has stopped the run.
-            }
+        try (LastWords _ = LastWords.begin()) {
+            return play(opener.open(_ -> {}).await());
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,8 @@ public final class ChronicleFile {
 
     /** How a run ended: {@code exited} with a code, or stopped at a limit in seconds, bytes or mebibytes. */
     private record EndJson(String kind, long number) {
+        private static final Set<String> KINDS = Set.of("exited", "time", "output", "memory", "stopped");
+
         static EndJson of(Ending ending) {
             return switch (ending) {
                 case Ending.Exited exited -> new EndJson("exited", exited.code());
@@ -56,11 +59,16 @@ public final class ChronicleFile {
         ChronicleJson json = new ChronicleJson(
                 FORMAT, chronicle.program(), chronicle.file(), chronicle.source(), chronicle.lanes(), chronicle.events(), chronicle.leftOut(),
                 EndJson.of(chronicle.ending()));
-        try {
-            Files.write(file, MAPPER.writeValueAsBytes(json));
-        } catch (IOException e) {
-            throw Problem.environment("cannot write " + file + ": " + e.getMessage(), e);
-        }
+        new WholeFile(file).write(MAPPER.writeValueAsBytes(json));
+    }
+
+    /**
+     * Complains at once about a file that cannot be written, before anything is run for it.
+     *
+     * @throws Problem with the reason
+     */
+    public static void check(Path file) {
+        new WholeFile(file).check();
     }
 
     /**
@@ -71,6 +79,9 @@ public final class ChronicleFile {
     public static Chronicle read(Path file) {
         ChronicleJson json;
         try {
+            if (!Files.exists(file) && !Files.notExists(file)) {
+                throw Problem.environment("cannot read " + file + ": permission denied");
+            }
             if (!Files.isRegularFile(file)) {
                 throw Problem.usage("there is no recording " + file + "; conc run PROGRAM --record FILE makes one");
             }
@@ -79,7 +90,7 @@ public final class ChronicleFile {
             }
             json = MAPPER.readValue(Files.readAllBytes(file), ChronicleJson.class);
         } catch (IOException e) {
-            throw Problem.environment("cannot read " + file + ": " + e.getMessage(), e);
+            throw Problem.environment("cannot read " + file + ": " + FileTrouble.reason(e), e);
         } catch (JacksonException e) {
             throw wrong(file, String.valueOf(e.getOriginalMessage()));
         }
@@ -93,6 +104,9 @@ public final class ChronicleFile {
         if (json.program() == null || json.file() == null || json.source() == null || json.lanes() == null || json.events() == null || json.end() == null
                 || json.end().kind() == null) {
             throw wrong(file, "one of program, file, source, lanes, events and end is missing");
+        }
+        if (!EndJson.KINDS.contains(json.end().kind())) {
+            throw wrong(file, "there is no kind of end " + json.end().kind());
         }
         if (json.events().size() > Chronicle.MOST_EVENTS) {
             throw wrong(file, "it has more than " + Chronicle.MOST_EVENTS + " events");

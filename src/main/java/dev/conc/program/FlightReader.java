@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,7 +53,9 @@ final class FlightReader {
     record Sighting(long process, long thread, String name, String kind, long from, long to, CallSite stack, String what, long amount) {}
 
     private final Set<String> own;
-    private final List<Sighting> sightings = new ArrayList<>();
+    /** A process that is ended while its recorder hands over what it has kept leaves the same twice. */
+    private final Set<Sighting> sightings = new LinkedHashSet<>();
+
     private final Set<Long> processes = new TreeSet<>();
     private long leftOut;
 
@@ -70,7 +72,7 @@ final class FlightReader {
 
     /** What was seen, in no order. */
     List<Sighting> sightings() {
-        return sightings;
+        return List.copyOf(sightings);
     }
 
     /** The processes of which something is known. */
@@ -85,6 +87,9 @@ final class FlightReader {
 
     /** Reads a folder. What is damaged is left out: the rest of the recording is worth more than a complaint. */
     void read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         try (Stream<Path> entries = Files.list(folder)) {
             for (Path each : entries.sorted().toList()) {
                 Matcher dumped = DUMPED.matcher(each.getFileName().toString());

@@ -2,7 +2,9 @@ package dev.conc.program;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 
 /**
  * Takes apart what came through the pipe of a run: the frames that the agent wrote (see {@code FramedStream}), and what others wrote
@@ -19,6 +21,7 @@ final class FrameReader {
         void place(long writer, String name, String place);
     }
 
+    private static final int OUTPUT = 1;
     private static final int ERROR = 2;
     private static final int STARTED = 3;
     private static final int PROCESS_OUTPUT = 4;
@@ -28,11 +31,15 @@ final class FrameReader {
     /** No head is longer: a stream, three numbers and four semicolons. */
     private static final int LONGEST_HEAD = 60;
 
-    /** No name and text together are longer, in bytes. */
-    private static final int LONGEST = 1 << 16;
+    private static final Set<Integer> STREAMS = Set.of(OUTPUT, ERROR, STARTED, PROCESS_OUTPUT, PROCESS_ERROR, PLACE);
+
+    /** No name and text together are longer, in bytes: a frame fits into one write to a pipe. */
+    private static final int LONGEST = 4096;
 
     /** No number of a head has more than a digit more. */
     private static final int LARGEST = 99_999_999;
+
+    private static final Pattern PROCESS_ID = Pattern.compile("\\d{1,18}");
 
     private final byte[] mark;
     private final Sink sink;
@@ -103,6 +110,7 @@ final class FrameReader {
         int[] numbers = new int[4];
         int at = start + mark.length;
         for (int i = 0; i < numbers.length; i++) {
+            int first = at;
             while (at < bytes.length && bytes[at] != ';') {
                 if (bytes[at] < '0' || bytes[at] > '9' || at > start + mark.length + LONGEST_HEAD || numbers[i] > LARGEST) {
                     return noFrame(bytes, start, at);
@@ -110,9 +118,12 @@ final class FrameReader {
                 numbers[i] = numbers[i] * 10 + bytes[at] - '0';
                 at++;
             }
+            if (at < bytes.length && at == first) {
+                return noFrame(bytes, start, at);
+            }
             at++;
         }
-        if (at <= bytes.length && numbers[2] + numbers[3] > LONGEST) {
+        if (at <= bytes.length && (numbers[2] + numbers[3] > LONGEST || !STREAMS.contains(numbers[0]))) {
             return noFrame(bytes, start, at);
         }
         int text = at + numbers[2];
@@ -121,7 +132,10 @@ final class FrameReader {
             return start;
         }
         if (numbers[0] == STARTED) {
-            startedProcess.accept(Long.parseLong(new String(bytes, text, numbers[3], StandardCharsets.US_ASCII)));
+            String id = new String(bytes, text, numbers[3], StandardCharsets.US_ASCII);
+            if (PROCESS_ID.matcher(id).matches()) {
+                startedProcess.accept(Long.parseLong(id));
+            }
             return end;
         }
         String name = new String(bytes, at, numbers[2], StandardCharsets.UTF_8);

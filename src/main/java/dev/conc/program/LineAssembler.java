@@ -11,6 +11,9 @@ final class LineAssembler implements FrameReader.Sink {
     /** A line longer than this comes in several pieces, so that memory is bounded. */
     private static final int LONGEST_PIECE = 8192;
 
+    /** Of more unfinished lines at once their beginnings are told, so that memory is bounded. */
+    private static final int MOST_UNFINISHED = 10_000;
+
     private record Key(Origin origin, boolean error) {}
 
     private final Map<Key, ByteArrayOutputStream> unfinished = new LinkedHashMap<>();
@@ -39,6 +42,8 @@ final class LineAssembler implements FrameReader.Sink {
         }
         if (line.size() == 0) {
             unfinished.remove(key);
+        } else if (unfinished.size() > MOST_UNFINISHED) {
+            flush();
         }
     }
 

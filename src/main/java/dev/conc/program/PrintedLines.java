@@ -45,7 +45,11 @@ final class PrintedLines {
                 piece.origin(), piece.error(), text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text,
                 place == null ? began + piece.nanos() / 1000 : place.micros(), place == null ? 0 : place.thread(), place == null ? 0 : place.line());
         if (!piece.endsLine()) {
-            begun.put(key, line);
+            if (begun.size() < MOST) {
+                begun.put(key, line);
+            } else {
+                leftOut++;
+            }
         } else if (lines.size() < MOST) {
             lines.add(line);
         } else {

@@ -27,6 +27,9 @@ public record Program(String id, Path file) {
         if (!file.getFileName().toString().endsWith(".java")) {
             throw Problem.usage(file + " is not a .java file");
         }
+        if (!Files.exists(file) && !Files.notExists(file)) {
+            throw Problem.environment("cannot read " + file + ": permission denied");
+        }
         if (!Files.isRegularFile(file)) {
             throw Problem.usage("there is no file " + file);
         }

@@ -1,24 +1,32 @@
 package dev.conc.program;
 
 import dev.conc.problem.Problem;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** A program that runs and is recorded. */
 public final class RecordedRun {
+    /** Many events take their time to be read. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private static final Duration SOON = Duration.ofMillis(200);
+
     private final CompiledProgram compiled;
     private final Path folder;
-    private final PrintedLines printed = new PrintedLines(ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
-    private final Map<Origin, Place> places = new ConcurrentHashMap<>();
+    private final PrintedLines printed;
+    private final RecentPlaces places;
+    private final FlightReader flights;
     private final Run run;
+    private final Runnable end = this::end;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final CountDownLatch awaited = new CountDownLatch(1);
 
     /** Starts the JVM. */
     interface Starter {
@@ -28,24 +36,28 @@ public final class RecordedRun {
     private RecordedRun(CompiledProgram compiled, Path folder, Consumer<Output> listener, Starter starter) {
         this.compiled = compiled;
         this.folder = folder;
+        long began = micros(Instant.now());
+        this.printed = new PrintedLines(began);
+        this.places = new RecentPlaces(began, () -> micros(Instant.now()));
         Consumer<Output> both = output -> {
             printed.add(output, places.get(output.origin()));
             listener.accept(output);
         };
+        this.flights = new FlightReader(compiled.classPath().getFirst());
         this.run = starter.start(folder, both, places::put);
+        LiveRuns.add(end);
+    }
+
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 
     static RecordedRun start(CompiledProgram compiled, Consumer<Output> listener, Starter starter) {
-        Path folder;
-        try {
-            folder = Files.createTempDirectory("conc-recording");
-        } catch (IOException e) {
-            throw Problem.environment("there is no room for a recording: " + e.getMessage() + "; set TMPDIR to a folder that can be written", e);
-        }
+        Path folder = RecordingFolder.create();
         try {
             return new RecordedRun(compiled, folder, listener, starter);
         } catch (Problem e) {
-            ClassCache.delete(folder);
+            Leftovers.delete(folder);
             throw e;
         }
     }
@@ -60,15 +72,45 @@ public final class RecordedRun {
         return run.elapsed();
     }
 
-    /** Waits until the program has ended, and gives what was recorded. To be called once. */
-    public Chronicle await() throws InterruptedException {
+    /**
+     * Waits until the program has ended, and gives what was recorded. To be called once.
+     *
+     * <p>Who is interrupted meanwhile stops the program, gets what was recorded until then, and is still interrupted.
+     */
+    public Chronicle await() {
+        awaited.countDown();
+        boolean interrupted = false;
         try {
-            Ending ending = run.await();
-            FlightReader flights = new FlightReader(compiled.classPath().getFirst());
+            Optional<Ending> ending = Optional.empty();
+            while (ending.isEmpty()) {
+                try {
+                    ending = Optional.of(run.await());
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
             flights.read(folder);
-            return new Chronicler(compiled.program(), run.pid(), flights, printed, ending).chronicle();
+            return new Chronicler(compiled.program(), run.pid(), flights, printed, ending.get()).chronicle();
         } finally {
-            ClassCache.delete(folder);
+            Leftovers.delete(folder);
+            over.countDown();
+            LiveRuns.remove(end);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** This process is ending. Who waits for what was recorded may still get it. */
+    private void end() {
+        run.stop();
+        try {
+            // Whoever has started it begins to wait for it at once, or never.
+            if (!awaited.await(SOON.toMillis(), TimeUnit.MILLISECONDS) || !over.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
+                Leftovers.delete(folder);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 
 /** Joins the pieces of output into whole lines as they come. */
 public final class Recorder implements Consumer<Output> {
+    /** Of more lines at once whose ends have not come, all count as ended, so that memory is bounded. */
+    private static final int MOST_BEGUN = 10_000;
+
     private record Key(Origin origin, boolean error) {}
 
     /** A line whose end has not come. */
@@ -32,13 +35,19 @@ public final class Recorder implements Consumer<Output> {
         if (piece.endsLine()) {
             begun.remove(key);
             lines.add(line.end(key));
+        } else if (begun.size() > MOST_BEGUN) {
+            endAll();
         }
+    }
+
+    private void endAll() {
+        begun.forEach((key, line) -> lines.add(line.end(key)));
+        begun.clear();
     }
 
     /** The recording of a run that has ended so; a last line without an end counts as a line. */
     public synchronized Recording finish(Ending ending) {
-        begun.forEach((key, line) -> lines.add(line.end(key)));
-        begun.clear();
+        endAll();
         return new Recording(List.copyOf(lines), ending);
     }
 }

@@ -1,15 +1,15 @@
 package dev.conc.program;
 
 import dev.conc.problem.Problem;
+import dev.conc.program.process.RunTag;
+import dev.conc.program.process.Sweep;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -35,7 +35,16 @@ public final class Run {
     /** With what code a JVM ends that has no more memory. */
     private static final int OUT_OF_MEMORY = 3;
 
+    /** With what code a JVM ends by HUP, INT or TERM. A terminal sends them to the program as well as to who runs it, and the program may end first. */
+    private static final Set<Integer> BY_SIGNAL = Set.of(129, 130, 143);
+
+    private static final Duration SIGNAL_COMES = Duration.ofMillis(200);
+
+    /** More processes that the program says it leaves behind are not looked for: it may say anything, for ever. */
+    private static final int MOST_NAMED = 1000;
+
     private final Process process;
+    private final RunTag tag;
     private final Limits limits;
     private final long began = System.nanoTime();
     private final AtomicReference<@Nullable Ending> forced = new AtomicReference<>();
@@ -44,12 +53,18 @@ public final class Run {
     private final AtomicInteger telling = new AtomicInteger();
 
     private final CountDownLatch outputRead = new CountDownLatch(2);
+    /** Of the thread that reads the output alone. */
+    private final Set<Long> named = new HashSet<>();
+
     private final Set<ProcessHandle> started = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch stopAsked = new CountDownLatch(1);
+    private final Runnable end = this::end;
     private volatile boolean memoryExhausted;
     private volatile boolean over;
 
-    private Run(Process process, Limits limits) {
+    private Run(Process process, RunTag tag, Limits limits) {
         this.process = process;
+        this.tag = tag;
         this.limits = limits;
     }
 
@@ -57,18 +72,21 @@ public final class Run {
      * Starts the JVM of {@code command}.
      *
      * @param mark what begins the frames of the agent in it
+     * @param tag what is in the environment of the process that is started
      * @param listener told of the output, by one thread at a time
      * @param places told where and when it was printed, before the listener is told that it was
      * @throws Problem if the JVM cannot be started
      */
-    static Run start(ProcessBuilder command, String mark, Limits limits, Consumer<Output> listener, BiConsumer<Origin, Place> places) {
+    static Run start(
+            ProcessBuilder command, String mark, RunTag tag, Limits limits, Consumer<Output> listener, BiConsumer<Origin, Place> places) {
         Process process;
         try {
             process = command.start();
         } catch (IOException e) {
             throw Problem.environment("cannot start " + Path.of(command.command().getFirst()) + ": " + e.getMessage(), e);
         }
-        Run run = new Run(process, limits);
+        Run run = new Run(process, tag, limits);
+        LiveRuns.add(run.end);
         run.follow(mark, listener, places);
         return run;
     }
@@ -85,7 +103,7 @@ public final class Run {
         };
         LineAssembler lines = new LineAssembler(began, oneAtATime);
         FrameReader frames = new FrameReader(
-                mark, counted(lines), pid -> ProcessHandle.of(pid).ifPresent(started::add),
+                mark, counted(lines), this::noteStarted,
                 (writer, name, text) -> Place.of(text).ifPresent(place -> places.accept(printer(place, writer, name), place)));
         Thread.ofVirtual().start(() -> read(process.getInputStream(), frames::accept, lines::flush, () -> {
             frames.end();
@@ -151,7 +169,14 @@ public final class Run {
 
     /** Stops the program and the processes that it started. Does nothing if it has ended. */
     public void stop() {
+        stopAsked.countDown();
         kill(new Ending.Stopped());
+    }
+
+    /** This process is ending. */
+    private void end() {
+        stop();
+        reap();
     }
 
     /** The process id of the program's JVM. */
@@ -159,11 +184,11 @@ public final class Run {
         return process.pid();
     }
 
-    /** Waits until the program has ended and all its output was told. */
+    /** Waits until the program has ended and all its output was told. Who is interrupted meanwhile stops the program. */
     public Ending await() throws InterruptedException {
         try {
             while (!process.waitFor(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.descendants().forEach(started::add);
+                look();
                 if (!limits.time().isZero() && elapsed().compareTo(limits.time()) > 0) {
                     kill(new Ending.TimeLimit(limits.time()));
                 }
@@ -173,26 +198,33 @@ public final class Run {
                 read = outputRead.await(PIPES_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
             }
             if (!read) {
-                endStarted();
+                reap();
                 process.getInputStream().close();
                 process.getErrorStream().close();
                 // A process that nobody could find may hold the pipes for ever; a read that waits for it does not end by closing.
                 over = !outputRead.await(PIPES_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
             }
             return ending();
+        } catch (InterruptedException e) {
+            stop();
+            throw e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             reap();
+            LiveRuns.remove(end);
         }
     }
 
-    private Ending ending() {
+    private Ending ending() throws InterruptedException {
         Ending why = forced.get();
         if (why != null) {
             return why;
         }
         int code = process.exitValue();
+        if (BY_SIGNAL.contains(code) && stopAsked.await(SIGNAL_COMES.toMillis(), TimeUnit.MILLISECONDS)) {
+            return new Ending.Stopped();
+        }
         return memoryExhausted && code == OUT_OF_MEMORY
                 ? new Ending.MemoryLimit(limits.memoryMebibytes())
                 : new Ending.Exited(code);
@@ -202,28 +234,37 @@ public final class Run {
         if (process.isAlive()) {
             forced.compareAndSet(null, why);
         }
-        reap();
+        Sweep.once(ofRun());
     }
 
-    private void reap() {
-        process.descendants().forEach(started::add);
-        process.destroyForcibly();
-        endStarted();
-    }
-
-    /** Looks below each process right before it ends: when it has ended, nobody can tell what it had started since the last look. */
-    private void endStarted() {
-        Set<ProcessHandle> ended = new HashSet<>();
-        Deque<ProcessHandle> left = new ArrayDeque<>(started);
-        while (!left.isEmpty()) {
-            ProcessHandle next = left.remove();
-            if (ended.add(next) && next.isAlive()) {
-                List<ProcessHandle> below = next.descendants().toList();
-                next.destroyForcibly();
-                started.addAll(below);
-                left.addAll(below);
-            }
+    /** The program itself says which processes it leaves behind; what it says is checked, since a program can say anything. */
+    private void noteStarted(long pid) {
+        if (named.size() >= MOST_NAMED || !named.add(pid)) {
+            return;
         }
+        Optional<ProcessHandle> left = ProcessHandle.of(pid);
+        if (left.isPresent() && (process.descendants().anyMatch(left.get()::equals) || tag.bearers().contains(left.get()))) {
+            started.add(left.get());
+        }
+    }
+
+    private void look() {
+        process.descendants().forEach(started::add);
+        started.addAll(Adoption.adopted());
+    }
+
+    private Set<ProcessHandle> ofRun() {
+        look();
+        Set<ProcessHandle> all = new HashSet<>(started);
+        all.add(process.toHandle());
+        all.addAll(tag.bearers());
+        return all;
+    }
+
+    /** Ends the program and everything that came from it. */
+    private void reap() {
+        Sweep.until(this::ofRun);
+        Adoption.bury();
     }
 
     /** How long the run has taken so far. */

@@ -1,6 +1,8 @@
 package dev.conc.program;
 
 import dev.conc.problem.Problem;
+import dev.conc.program.process.ProcessIdentity;
+import dev.conc.program.process.RunTag;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,8 @@ import java.util.function.Consumer;
 public final class Runner {
     /** ASCII's record separator: no program prints it by accident. */
     private static final String MARK_BEGINS = "\u001e";
+
+    private static final ProcessIdentity CONC = ProcessIdentity.of(ProcessHandle.current().pid());
 
     private final Path agent;
 
@@ -66,10 +70,13 @@ public final class Runner {
             CompiledProgram compiled, Settings settings, Optional<Path> folder, Consumer<Output> listener, BiConsumer<Origin, Place> places) {
         String mark = MARK_BEGINS + HexFormat.of().formatHex(randomBytes()) + ";";
         ProcessBuilder builder = new ProcessBuilder(command(compiled, settings, mark, folder));
+        WorkingFolder.existing().ifPresent(builder::directory);
         builder.redirectInput(settings.readsInput() ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.from(nothing()));
         // They would change the JVM behind our back and print a line of their own.
         builder.environment().keySet().removeAll(List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS"));
-        return Run.start(builder, mark, settings.limits(), listener, places);
+        RunTag tag = new RunTag(HexFormat.of().formatHex(randomBytes()));
+        tag.addTo(builder.environment());
+        return Run.start(builder, mark, tag, settings.limits(), listener, places);
     }
 
     private List<String> command(CompiledProgram compiled, Settings settings, String mark, Optional<Path> folder) {
@@ -78,7 +85,7 @@ public final class Runner {
         }
         List<String> command = new ArrayList<>();
         command.add(java().toString());
-        command.add("-javaagent:" + agent + "=" + mark + ProcessHandle.current().pid() + folder.map(each -> ";" + each).orElse(""));
+        command.add("-javaagent:" + agent + "=" + mark + CONC.text() + folder.map(each -> ";" + each).orElse(""));
         folder.ifPresent(each -> command.addAll(recorded(each)));
         command.add("-Xmx" + settings.limits().memoryMebibytes() + "m");
         command.add("-XX:+ExitOnOutOfMemoryError");

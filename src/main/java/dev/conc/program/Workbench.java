@@ -74,6 +74,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private static Worker start() {
+        var _ = WorkingFolder.existing();
         try {
             return Worker.start(Runner.java(), WorkerSettings.usual());
         } catch (IOException e) {

@@ -40,8 +40,6 @@ final class RecordingDesk implements AutoCloseable {
                 send(new RecordingEvent.Recorded(begun.await()));
             } catch (CompilationFailed | Problem e) {
                 send(new RecordingEvent.Failed(String.valueOf(e.getMessage())));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             }
         });
     }

@@ -170,4 +170,56 @@ class FrameReaderTest {
         assertThat(told.end()).isEmpty();
         assertThat(told.processes).containsExactly(4711L, 4712L);
     }
+
+    @Provide
+    Arbitrary<byte[]> forgeries() {
+        Arbitrary<String> numbers = Arbitraries.of(
+                "", "0", "1", "2", "3", "4", "5", "7", "9", "-1", "+1", " 1", "0x1", "00000000001", "2147483647", "2147483648", "4294967297", "99999999999999999999", "٣");
+        Arbitrary<String> heads = Combinators.combine(numbers, numbers, numbers, numbers).as((a, b, c, d) -> MARK + a + ";" + b + ";" + c + ";" + d + ";");
+        Arbitrary<String> texts = Arbitraries.of(
+                "", "x", "\n", "\u0000", "\u001b[2J", "4711", "-4711", "99999999999999999999", "0;0;0;0", "1e9;1;1;1", "\u202e", MARK, "\u001e", "\u001e01", ";;;;",
+                MARK + "3;0;0;4;1", MARK + "1;1;1;4000;a", MARK + "7;1;0;9;");
+        Arbitrary<byte[]> invalid = Arbitraries.of(new byte[] {(byte) 0xC3}, new byte[] {(byte) 0xFF, (byte) 0xFE}, new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80});
+        return Arbitraries.oneOf(heads.map(FrameReaderTest::utf8), texts.map(FrameReaderTest::utf8), invalid).list().ofMaxSize(30).map(pieces -> {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            pieces.forEach(all::writeBytes);
+            return all.toByteArray();
+        });
+    }
+
+    @Property(tries = 1000)
+    void a_true_frame_is_read_after_any_forged_ones(@ForAll("forgeries") byte[] forged, @ForAll Random random) {
+        Told told = new Told();
+        for (int at = 0; at < forged.length; ) {
+            int next = Math.min(forged.length, at + 1 + random.nextInt(40));
+            told.accept(Arrays.copyOfRange(forged, at, next));
+            at = next;
+        }
+        // A frame that was promised and has not come takes what follows, but never more than the longest frame.
+        told.accept(utf8("\n".repeat(4096))).accept(utf8(frame(1, 17, "true", "frame")));
+
+        assertThat(told.stretches()).last().isEqualTo(thread(17, "true", "frame"));
+        assertThat(told.bytes.stream().mapToInt(ByteArrayOutputStream::size).sum()).isLessThanOrEqualTo(forged.length + 4096 + "frame".length());
+    }
+
+    @Test
+    void a_frame_of_a_stream_that_there_is_not_is_text() {
+        assertThat(read(frame(6, 1, "a", "x"))).containsExactly(foreign(frame(6, 1, "a", "x")));
+        assertThat(read(frame(0, 1, "a", "x"))).containsExactly(foreign(frame(0, 1, "a", "x")));
+    }
+
+    @Test
+    void a_frame_that_is_longer_than_any_is_text_at_once() {
+        String head = MARK + "1;1;1;5000;a";
+
+        assertThat(new Told().accept(utf8(head + "now\n")).stretches()).containsExactly(foreign(head + "now\n"));
+    }
+
+    @Test
+    void what_is_no_process_id_is_left_out() {
+        Told told = new Told().accept(utf8(frame(3, 0, "", "x") + frame(3, 0, "", "") + frame(3, 0, "", "-1") + frame(3, 0, "", "9".repeat(30)) + frame(3, 0, "", "7")));
+
+        assertThat(told.end()).isEmpty();
+        assertThat(told.processes).containsExactly(7L);
+    }
 }

@@ -232,4 +232,60 @@ class RunTest {
 
         assertThat(run.elapsed()).isPositive();
     }
+
+    /** A program that knows the mark of its frames, as any program can, and writes some itself. */
+    private static String forges(String body) {
+        return """
+                void main() throws Exception {
+                    String agent = java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                            .filter(each -> each.startsWith("-javaagent:")).findFirst().orElseThrow();
+                    String mark = agent.substring(agent.indexOf('=') + 1, agent.indexOf(';') + 1);
+                    var raw = new java.io.FileOutputStream(java.io.FileDescriptor.out);
+                    %s
+                }
+                """.formatted(body);
+    }
+
+    @Test
+    void a_program_cannot_have_a_process_ended_that_is_not_its_own() throws Exception {
+        ProcessHandle test = ProcessHandle.current();
+        Process sleeper = new ProcessBuilder("sleep", "100").start();
+        try {
+            Recording recording = programs.run(forges("""
+                    for (String pid : new String[] {"%d", "%d", "%s"}) {
+                        raw.write((mark + "3;0;0;" + pid.length() + ";" + pid).getBytes());
+                    }
+                    IO.println("told");
+                    """.formatted(sleeper.pid(), test.pid(), test.parent().map(ProcessHandle::pid).orElse(1L))));
+
+            assertThat(recording.lines(false)).containsExactly("told");
+            assertThat(sleeper.isAlive()).isTrue();
+        } finally {
+            sleeper.destroyForcibly();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3;0;0;3;abc", "3;0;0;0;", "1;2147483647;0;0;", "1;1;99999999;99999999;", "1;-1;-1;-1;", ";;;;", "9;1;1;1;ax", "7;1;0;5;x;y;z", "1;1;0;4096;"})
+    void a_run_ends_as_ever_when_the_program_has_forged_a_frame(String forged) throws Exception {
+        Recording recording = programs.run(forges("raw.write((mark + \"" + forged + "\").getBytes()); raw.write(\"\\n\".repeat(5000).getBytes()); IO.println(\"last\");"));
+
+        assertThat(recording.ending()).isEqualTo(new Ending.Exited(0));
+        assertThat(recording.output()).last().satisfies(line -> {
+            assertThat(line.text()).isEqualTo("last");
+            assertThat(line.origin().isMain()).isTrue();
+        });
+    }
+
+    @Test
+    void many_forged_threads_take_no_more_memory_than_what_they_print() throws Exception {
+        Recording recording = programs.run(forges("""
+                var some = new java.io.ByteArrayOutputStream();
+                for (int i = 1; i <= 300_000; i++) some.writeBytes((mark + "1;" + i + ";1;1;nx").getBytes());
+                raw.write(some.toByteArray());
+                """), Programs.limited(NO_LIMIT, 1 << 24, 256));
+
+        assertThat(recording.ending()).isEqualTo(new Ending.Exited(0));
+        assertThat(recording.output().stream().mapToInt(each -> each.text().length()).sum()).isEqualTo(300_000);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.conc.program.agent;
 
+import dev.conc.program.process.ProcessIdentity;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -22,25 +23,27 @@ public final class Agent {
     /**
      * Called by the JVM.
      *
-     * @param argument the text that begins every frame (see {@link FramedStream}), up to its semicolon; the process id of
+     * @param argument the text that begins every frame (see {@link FramedStream}), up to its semicolon; the identity of
      *     {@code conc}; where the run is recorded, a semicolon and the folder for {@link Flight}
      */
     public static void premain(String argument, Instrumentation instrumentation) {
         int end = argument.indexOf(';') + 1;
         String mark = argument.substring(0, end);
         int folder = argument.indexOf(';', end) + 1;
-        long conc = Long.parseLong(argument.substring(end, folder == 0 ? argument.length() : folder - 1));
-        boolean recorded = folder > 0;
-        if (recorded) {
-            Flight.begin(instrumentation, Path.of(argument.substring(folder)));
-        }
+        ProcessIdentity conc = ProcessIdentity.parse(argument.substring(end, folder == 0 ? argument.length() : folder - 1));
+        Optional<Path> recorded = folder > 0 ? Optional.of(Path.of(argument.substring(folder))) : Optional.empty();
         Optional<ProcessHandle> parent = ProcessHandle.current().parent();
-        if (parent.isEmpty() || parent.get().pid() == conc) {
-            markThreads(mark, recorded);
+        boolean direct = parent.isEmpty() || parent.get().pid() == conc.pid();
+        Guardian guardian = new Guardian(conc, direct ? Optional.empty() : parent.map(each -> ProcessIdentity.of(each.pid())), recorded);
+        // It may have ended while this JVM was starting, and then nobody wants to see what the program does.
+        guardian.look();
+        recorded.ifPresent(each -> Flight.begin(instrumentation, each));
+        if (direct) {
+            markThreads(mark, recorded.isPresent());
         } else if (writesWhere(parent.get(), 1)) {
-            markProcess(mark, recorded, writesWhere(parent.get(), 2));
+            markProcess(mark, recorded.isPresent(), writesWhere(parent.get(), 2));
         }
-        parent.ifPresent(Agent::endWith);
+        guardian.begin();
     }
 
     private static void markThreads(String mark, boolean placed) {
@@ -85,13 +88,6 @@ public final class Agent {
             } catch (IOException e) {
                 // Whoever ran this program is gone, and nobody asks any more.
             }
-        });
-    }
-
-    private static void endWith(ProcessHandle parent) {
-        var _ = parent.onExit().thenRun(() -> {
-            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-            Runtime.getRuntime().halt(1);
         });
     }
 }
