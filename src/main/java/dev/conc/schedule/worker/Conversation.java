@@ -69,7 +69,9 @@ final class Conversation implements AutoCloseable {
         } catch (CannotRun e) {
             why = e;
         } catch (IOException e) {
-            process.kill();
+            if (!closed) {
+                process.kill();
+            }
             why = distrust(String.valueOf(e.getMessage()));
         } finally {
             heard.add(END);

@@ -62,7 +62,11 @@ final class WorkerProcess {
         try {
             ProcessBuilder builder = new ProcessBuilder(
                     boxed ? Bubblewrap.found().around(settings.command(java), java, settings.readable(), place.folder()) : settings.command(java));
-            builder.directory(place.folder().toFile()).redirectErrorStream(true);
+            builder.redirectErrorStream(true);
+            if (!settings.rehearsal()) {
+                // The JVM that makes a cache of what the worker has noted starts where the worker did: it needs a folder that stays.
+                builder.directory(place.folder().toFile());
+            }
             builder.environment().keySet().retainAll(WorkerSettings.VARIABLES);
             Process process = builder.start();
             return new Launched(process, place, Thread.ofPlatform().daemon().name("worker complaints").start(() -> listen(process)), boxed);
