@@ -45,9 +45,13 @@ public final class Bubblewrap {
         record Fails(Path program, String words) implements State {}
     }
 
-    /** The one that is on the path. */
-    static Bubblewrap found() throws Missing {
-        for (String folder : System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator))) {
+    /**
+     * The one that is installed.
+     *
+     * @param path the folders in which programs are looked for, as in the environment variable
+     */
+    static Bubblewrap found(String path) throws Missing {
+        for (String folder : path.split(Pattern.quote(File.pathSeparator))) {
             Path file = folder.isEmpty() ? Path.of(PROGRAM) : Path.of(folder, PROGRAM);
             if (file.isAbsolute() && Files.isExecutable(file) && !Files.isDirectory(file)) {
                 return new Bubblewrap(file);
@@ -56,11 +60,15 @@ public final class Bubblewrap {
         throw new Missing();
     }
 
-    /** Tries it. */
-    public static State state() {
+    /**
+     * Tries it.
+     *
+     * @param path the folders in which programs are looked for, as in the environment variable
+     */
+    public static State state(String path) {
         Bubblewrap bubblewrap;
         try {
-            bubblewrap = found();
+            bubblewrap = found(path);
         } catch (Missing e) {
             return new State.NotInstalled();
         }

@@ -37,7 +37,7 @@ public record WorkerSettings(
     static WorkerSettings of(String classPath, Class<?> mainClass, int memoryMebibytes, Duration patience) {
         // Threads of our own scheduler, and identity hash codes: see dev.conc.schedule.machine.
         return new WorkerSettings(
-                List.of("--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                List.of("--illegal-native-access=deny", "--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
                         "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED", "-cp", String.join(File.pathSeparator, paths(classPath).stream().map(Path::toString).toList()), mainClass.getName()),
                 memoryMebibytes, patience, false, Sandbox.NONE, paths(classPath));
     }
@@ -85,7 +85,7 @@ public record WorkerSettings(
             // Profiles from the cache (JEP 515) make C2 compile at once what a small exploration runs a few times.
             launch.addAll(List.of("-XX:AOTCache=" + cache, "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining"));
         }
-        // Opening packages on the command line would keep the JVM from using the part of the cache that saves most: the manifest does it.
+        // Opening packages on the command line, or denying native access there, would keep the JVM from using the part of the cache that saves most: the manifest does it.
         launch.addAll(List.of("-jar", jar.toString()));
         return new WorkerSettings(launch, plain.memoryMebibytes, plain.patience, made != null, Sandbox.NONE, readable(jar, cache));
     }
@@ -106,7 +106,6 @@ public record WorkerSettings(
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + NOWHERE,
                 "-XX:+DisableAttachMechanism",
-                "--illegal-native-access=deny",
                 "--sun-misc-unsafe-memory-access=deny",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
