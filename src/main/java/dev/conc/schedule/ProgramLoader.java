@@ -22,7 +22,7 @@ public final class ProgramLoader extends URLClassLoader {
     private final InstrumentedProgram program;
     private final MachineLoader machine;
 
-    private ProgramLoader(InstrumentedProgram program, URL[] libraries) {
+    ProgramLoader(InstrumentedProgram program, URL... libraries) {
         super("program", libraries, ClassLoader.getPlatformClassLoader());
         this.program = program;
         this.machine = new MachineLoader();
