@@ -23,7 +23,7 @@ class ProgramLoaderTest {
         "dev.conc.schedule.worker.Report", "dev.conc.schedule.worker.Report$Outcome", "dev.conc.schedule.worker.Frames", "dev.conc.schedule.worker.WorkerMain", "dev.conc.schedule.worker.Secret",
         "dev.conc.schedule.Schedule", "dev.conc.schedule.ProgramLoader", "dev.conc.schedule.MachineLoader", "dev.conc.schedule.instrument.Instrumenter", "dev.conc.schedule.explore.Explorer",
         "dev.conc.schedule.machine.Machine", "dev.conc.schedule.machine.Entry", "dev.conc.schedule.machine.Recording", "dev.conc.Main", "dev.conc.cli.ConcCommand", "dev.conc.nothing.There",
-        "picocli.CommandLine", "org.jline.terminal.Terminal", "tools.jackson.databind.ObjectMapper", "org.commonmark.parser.Parser", "org.junit.jupiter.api.Test", "com.sun.tools.javac.Main"
+        "picocli.CommandLine", "org.jline.terminal.Terminal", "tools.jackson.databind.ObjectMapper", "org.commonmark.parser.Parser", "org.junit.jupiter.api.Test"
     })
     void a_program_finds_no_class_of_the_engine_nor_of_what_stands_beside_it(String name) {
         assertThatExceptionOfType(ClassNotFoundException.class).isThrownBy(() -> loader.loadClass(name));
@@ -51,7 +51,7 @@ class ProgramLoaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "dev/conc/schedule/worker/Report.class", "dev/conc/schedule/machine/Memory.class", "dev/conc/ui/messages.properties", "META-INF/services/java.nio.file.spi.FileSystemProvider", "picocli/CommandLine.class"
+        "dev/conc/schedule/worker/Report.class", "dev/conc/schedule/machine/Memory.class", "dev/conc/ui/messages.properties", "picocli/CommandLine.class"
     })
     void a_program_finds_no_resource_of_the_engine(String name) throws IOException {
         assertThat(loader.getResource(name)).isNull();

@@ -120,7 +120,8 @@ public final class Bubblewrap {
             String name = each.toAbsolutePath().normalize().toString();
             whole.addAll(List.of("--ro-bind", name, name));
         }
-        whole.addAll(List.of("--chdir", "/", "--"));
+        // The folders in which all this stands are the box's own, but need not be written either.
+        whole.addAll(List.of("--remount-ro", "/", "--chdir", "/", "--"));
         whole.addAll(command);
         return whole;
     }

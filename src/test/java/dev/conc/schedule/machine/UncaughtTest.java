@@ -14,7 +14,7 @@ class UncaughtTest {
     })
     void an_exception_whose_text_throws_is_a_failure_like_others(String member) {
         assertThat(Explored.outcomes("static void main() { throw new RuntimeException() { " + member + " }; }"))
-            .containsExactly(" EXCEPTION Program$1 (its text throws java.lang.IllegalStateException), at Program.java:8, in main");
+            .containsExactly("EXCEPTION Program$1 (its text throws java.lang.IllegalStateException), at Program.java:8, in main");
     }
 
     @ParameterizedTest
@@ -25,7 +25,7 @@ class UncaughtTest {
     })
     void an_exception_that_tells_nothing_of_itself_is_one(String member) {
         assertThat(Explored.outcomes("static void main() { throw new RuntimeException() { " + member + " }; }")).singleElement().asString()
-            .startsWith(" EXCEPTION ").endsWith(", in main");
+            .startsWith("EXCEPTION ").endsWith(", in main");
     }
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class UncaughtTest {
             static void main() throws Exception {
                 Thread.setDefaultUncaughtExceptionHandler((a, b) -> { throw new AssertionError(); });
                 throw new IllegalStateException("first");
-            }""")).containsExactly(" EXCEPTION java.lang.IllegalStateException: first, at Program.java:10, in main");
+            }""")).containsExactly("EXCEPTION java.lang.IllegalStateException: first, at Program.java:10, in main");
         assertThat(Explored.outcomes("""
             static void main() throws Exception {
                 ThreadGroup group = new ThreadGroup("g") { public void uncaughtException(Thread t, Throwable e) { throw new AssertionError(); } };
@@ -64,6 +64,6 @@ class UncaughtTest {
             static class Bad extends RuntimeException { public String getMessage() { throw new IllegalStateException(); } }
             static class First { static int n = fail(); static int fail() { throw new Bad(); } }
             static void main() { System.out.println(First.n); }
-            """)).singleElement().asString().startsWith(" EXCEPTION java.lang.ExceptionInInitializerError").contains("its text throws");
+            """)).singleElement().asString().startsWith("EXCEPTION java.lang.ExceptionInInitializerError").contains("its text throws");
     }
 }

@@ -36,7 +36,7 @@ class SandboxTest {
     void in_the_box_nothing_can_be_written_but_temporary_files_of_its_own() throws Exception {
         List<String> wanted = List.of(HERE, HERE + "/target", HERE + "/target/classes", HOME, "/usr", "/etc", "/var/tmp", "/home", "/proc", "/usr/lib", "/tmp");
 
-        assertThat(boxed("writes", wanted)).isEqualTo("[/tmp]");
+        assertThat(boxed("writes", wanted).replaceAll("[\\[\\] ]", "").split(",")).contains("/tmp").allMatch(each -> each.equals("/tmp") || each.startsWith("/tmp/"));
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -76,6 +76,11 @@ class SandboxTest {
         CannotRun failure = refused("unheard of", List.of(), settings().in(Sandbox.BWRAP, List.of(folder.resolve("gone"))));
         assertThat(failure.trouble()).isEqualTo(Trouble.LOST);
         assertThat(failure).hasMessageContainingAll("bwrap: Can't find source path", "conc doctor", "--sandbox none");
+    }
+
+    @Test
+    void what_is_written_into_the_pipes_of_a_worker_is_no_answer() throws Exception {
+        assertThat(told("pipes", List.of(), settings())).startsWith("written to ").doesNotEndWith(" 0");
     }
 
     private static String boxed(String deed, List<String> words) throws Exception {
