@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What all commands take that run a program under control. */
@@ -36,6 +37,9 @@ final class ControlledOptions {
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "The seed of random numbers. Default: ${DEFAULT-VALUE}.")
     private long seed;
+
+    @Mixin
+    private SandboxOption sandbox;
 
     /** The system properties that were given. */
     Map<String, String> properties() {
@@ -65,7 +69,7 @@ final class ControlledOptions {
                 .toList();
         Map<String, String> given = new TreeMap<>(Workbench.Settings.of(program).properties());
         given.putAll(properties);
-        Workbench.Settings settings = new Workbench.Settings(Map.copyOf(given), paths, punctual, spurious, seed);
+        Workbench.Settings settings = new Workbench.Settings(Map.copyOf(given), paths, punctual, spurious, seed, sandbox.box(conc.environment()));
         Workbench workbench = Workbench.open(compiler, program, settings);
         new PlainProperties(conc.language(), told).print(program.id(), given);
         return workbench;

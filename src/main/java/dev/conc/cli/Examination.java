@@ -38,6 +38,7 @@ final class Examination {
         findings.add(lessons());
         findings.add(agent());
         findings.add(cache());
+        findings.add(SandboxFinding.of(environment));
         findings.add(terminal());
         findings.add(characters());
         PROGRAMS.forEach((program, holder) -> findings.add(program(program, holder)));

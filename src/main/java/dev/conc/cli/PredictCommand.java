@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,6 +50,9 @@ final class PredictCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
+
+    @Mixin
+    private SandboxOption sandbox;
 
     /** What can be chosen: its kind is {@code prints} or {@code race}, or the word of an end; only the first has an output. */
     record CandidateJson(int number, String kind, Optional<String> output) {}
@@ -106,7 +110,7 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private Report explore(Program program) throws CompilationFailed, InterruptedException {
-        try (Workbench workbench = Workbench.open(conc.compiler(), program, Workbench.Settings.of(program))) {
+        try (Workbench workbench = Workbench.open(conc.compiler(), program, Workbench.Settings.of(program).in(sandbox.box(conc.environment())))) {
             ExplorationProgress progress =
                     new ExplorationProgress(conc.language(), conc.err(), conc.environment().hasScreen(), System::nanoTime);
             try {

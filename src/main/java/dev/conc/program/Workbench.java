@@ -6,6 +6,7 @@ import dev.conc.schedule.worker.Passage;
 import dev.conc.schedule.worker.Reply;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
+import dev.conc.schedule.worker.Sandbox;
 import dev.conc.schedule.worker.Story;
 import dev.conc.schedule.worker.Trouble;
 import dev.conc.schedule.worker.Worker;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A program under control, in a worker of its own. For one thread at a time. */
@@ -33,8 +35,19 @@ public final class Workbench implements AutoCloseable {
      * @param punctual whether time passes only when nothing else can run
      * @param spurious whether a wait may end without a notification
      * @param seed for its random numbers
+     * @param sandbox in what box it runs
      */
-    public record Settings(Map<String, String> properties, List<Path> classPath, boolean punctual, boolean spurious, long seed) {
+    public record Settings(Map<String, String> properties, List<Path> classPath, boolean punctual, boolean spurious, long seed, Sandbox sandbox) {
+        /** In the box that the environment asks for. */
+        public Settings(Map<String, String> properties, List<Path> classPath, boolean punctual, boolean spurious, long seed) {
+            this(properties, classPath, punctual, spurious, seed, Box.usual());
+        }
+
+        /** The same in another box. */
+        public Settings in(Sandbox box) {
+            return new Settings(properties, classPath, punctual, spurious, seed, box);
+        }
+
         /**
          * What its lesson says, and else nothing.
          *
@@ -63,30 +76,56 @@ public final class Workbench implements AutoCloseable {
                 throw Problem.usage("there is no " + each + ", which --class-path names");
             }
         }
-        Workbench workbench = new Workbench(program, start());
+        if (settings.sandbox() != Sandbox.NONE) {
+            // In a box it sees the program's own files and no others, so it can only be started when those are known.
+            CompiledProgram compiled = compiled(compiler, program, settings);
+            return loaded(new Workbench(program, start(program, settings, read(compiled, settings))), compiled, settings);
+        }
+        Workbench workbench = new Workbench(program, start(program, settings, List.of()));
         try {
-            workbench.load(compiler.compile(program, settings.classPath()), settings);
-            return workbench;
-        } catch (CompilationFailed | InterruptedException | RuntimeException e) {
+            return loaded(workbench, compiled(compiler, program, settings), settings);
+        } catch (CompilationFailed | RuntimeException e) {
             workbench.close();
             throw e;
         }
     }
 
-    private static Worker start() {
+    private static CompiledProgram compiled(Compiler compiler, Program program, Settings settings) throws CompilationFailed {
+        CompiledProgram compiled = compiler.compile(program, settings.classPath());
+        ReservedPackage.check(compiled);
+        return compiled;
+    }
+
+    private static Workbench loaded(Workbench workbench, CompiledProgram compiled, Settings settings) throws InterruptedException {
+        try {
+            workbench.load(compiled, settings);
+            return workbench;
+        } catch (InterruptedException | RuntimeException e) {
+            workbench.close();
+            throw e;
+        }
+    }
+
+    private static List<Path> read(CompiledProgram compiled, Settings settings) {
+        return Stream.concat(compiled.classPath().stream(), settings.classPath().stream()).toList();
+    }
+
+    private static Worker start(Program program, Settings settings, List<Path> readable) {
         var _ = WorkingFolder.existing();
         try {
-            return Worker.start(Runner.java(), WorkerSettings.usual());
+            WorkerSettings worker = WorkerSettings.usual().in(settings.sandbox(), readable).with(Preview.forLauncher(program.source()));
+            return Worker.start(Runner.java(), worker);
         } catch (IOException e) {
-            throw Problem.environment("cannot start " + Runner.java() + ": " + e.getMessage(), e);
+            throw Problem.environment("no worker can be started: " + e.getMessage(), e);
         }
     }
 
     private void load(CompiledProgram compiled, Settings settings) throws InterruptedException {
         classes = compiled.classPath().getFirst();
-        List<String> controlled = new ArrayList<>(List.of(compiled.classPath().getFirst().toString()));
+        // The worker has a working folder of its own.
+        List<String> controlled = new ArrayList<>(List.of(compiled.classPath().getFirst().toAbsolutePath().toString()));
         settings.classPath().forEach(each -> controlled.add(each.toAbsolutePath().toString()));
-        List<String> libraries = compiled.classPath().stream().skip(1).map(Path::toString).toList();
+        List<String> libraries = compiled.classPath().stream().skip(1).map(each -> each.toAbsolutePath().toString()).toList();
         answered(() -> {
             worker.load(new Request.Load(
                     controlled, libraries, compiled.mainClass(), settings.properties(), settings.punctual(), settings.spurious(),

@@ -1,25 +1,31 @@
 package dev.conc.schedule;
 
 import dev.conc.schedule.instrument.InstrumentedProgram;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.conc.schedule.machine.Hooks;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.Set;
 
-/** Loads a rewritten program together with a machine of its own. */
+/**
+ * Loads a rewritten program. The program finds its own classes through it, those of its libraries and those of the JDK. Of the engine it can be linked with the classes that rewritten code
+ * calls, since a loader cannot tell who asks; everything else of the engine, and what the engine stands on, is not there.
+ */
 public final class ProgramLoader extends URLClassLoader {
-    private static final String MACHINE = "dev.conc.schedule.machine.";
+    private static final String OURS = "dev.conc.";
+    private static final Set<String> CALLED = Hooks.called();
 
     static {
         registerAsParallelCapable();
     }
 
     private final InstrumentedProgram program;
+    private final MachineLoader machine;
 
-    private ProgramLoader(InstrumentedProgram program, URL[] libraries) {
-        super("program", libraries, ProgramLoader.class.getClassLoader());
+    ProgramLoader(InstrumentedProgram program, URL... libraries) {
+        super("program", libraries, ClassLoader.getPlatformClassLoader());
         this.program = program;
+        this.machine = new MachineLoader();
         setDefaultAssertionStatus(true);
     }
 
@@ -32,8 +38,9 @@ public final class ProgramLoader extends URLClassLoader {
     public static ControlledProgram load(InstrumentedProgram program, String mainClass, Options options, URL... libraries) {
         ProgramLoader loader = new ProgramLoader(program, libraries);
         try {
-            return (ControlledProgram) loader.loadClass(MACHINE + "Entry").getMethod("load", InstrumentedProgram.class, String.class, Options.class)
-                .invoke(null, program, mainClass, options);
+            return (ControlledProgram) loader.machine.loadClass(MachineLoader.MACHINE + "Entry")
+                .getMethod("load", InstrumentedProgram.class, ClassLoader.class, String.class, Options.class)
+                .invoke(null, program, loader, mainClass, options);
         } catch (InvocationTargetException failed) {
             Throwable cause = failed.getCause();
             if (cause instanceof NoSuchMethodException) {
@@ -47,24 +54,19 @@ public final class ProgramLoader extends URLClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (name.startsWith(OURS)) {
+            if (CALLED.contains(name)) {
+                return machine.loadClass(name);
+            }
+            throw new ClassNotFoundException(name);
+        }
         synchronized (getClassLoadingLock(name)) {
             Class<?> loaded = findLoadedClass(name);
             if (loaded != null) {
                 return loaded;
             }
-            byte[] bytes = name.startsWith(MACHINE) ? machine(name) : program.classes().get(name);
+            byte[] bytes = program.classes().get(name);
             return bytes == null ? super.loadClass(name, resolve) : defineClass(name, bytes, 0, bytes.length);
-        }
-    }
-
-    private static byte[] machine(String name) throws ClassNotFoundException {
-        try (InputStream in = ProgramLoader.class.getClassLoader().getResourceAsStream(name.replace('.', '/') + ".class")) {
-            if (in == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return in.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new ClassNotFoundException(name, unreadable);
         }
     }
 }

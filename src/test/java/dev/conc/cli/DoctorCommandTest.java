@@ -52,6 +52,40 @@ class DoctorCommandTest {
     }
 
     @Test
+    void a_bubblewrap_that_works_is_told_of() throws IOException {
+        bubblewrap("exit 0");
+
+        assertThat(conc().with("PATH", folder.toString()).run("doctor").out())
+                .containsPattern("(?m)^ok +sandbox +bubblewrap works \\(" + java.util.regex.Pattern.quote(folder.resolve("bwrap").toString()) + "\\)");
+    }
+
+    @Test
+    void a_bubblewrap_that_is_missing_is_told_of_with_what_to_install() {
+        Conc.Result result = conc().with("PATH", folder.toString()).run("doctor");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).containsPattern("(?m)^less +sandbox +no bubblewrap$").contains("install bubblewrap");
+    }
+
+    @Test
+    void a_bubblewrap_that_is_forbidden_to_work_is_told_of_with_its_words_and_what_to_do() throws IOException {
+        bubblewrap("echo 'bwrap: No permissions to create new namespace, likely because of the kernel' >&2; exit 1");
+        Conc.Result result = conc().with("PATH", folder.toString()).run("doctor", "--json");
+
+        JsonNode sandbox = JsonDocument.only(result.out()).path("findings").valueStream()
+                .filter(each -> each.path("subject").asString().equals("sandbox")).findFirst().orElseThrow();
+        assertThat(result.exitCode()).isZero();
+        assertThat(sandbox.path("state").asString()).isEqualTo("less");
+        assertThat(sandbox.path("found").asString()).contains("No permissions to create new namespace");
+        assertThat(sandbox.path("advice").asString()).contains("user namespaces", "seccomp=unconfined");
+    }
+
+    private void bubblewrap(String does) throws IOException {
+        Path program = Files.writeString(folder.resolve("bwrap"), "#!/bin/sh\n" + does + "\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+    }
+
+    @Test
     void the_terminal_is_described() {
         assertThat(conc().run("doctor").out()).containsPattern("(?m)^less +terminal +none");
         assertThat(conc().onTerminal().with("TERM", "dumb").run("doctor").out()).containsPattern("(?m)^less +terminal +TERM=dumb");

@@ -97,6 +97,7 @@ final class ControlledThread implements Executor {
         this.machine = machine;
         this.carrier = VirtualThreads.create(this, name, () -> machine.live(this, task));
         this.face = face == null ? carrier : face;
+        carrier.setContextClassLoader(face == null ? StaticState.loader() : face.getContextClassLoader());
         if (face != null) {
             VirtualThreads.inherit(carrier, face);
             if (face.isInterrupted()) {

@@ -11,7 +11,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the machine of a program; called through the class loader that loaded the program. */
+/** Makes the machine of a program; called through a class loader that is made for the program. */
 public final class Entry {
     private static final MethodHandle REMEMBER;
     private static Class<?> mainType = Object.class;
@@ -41,10 +41,14 @@ public final class Entry {
         void call() throws Throwable;
     }
 
-    /** The machine that runs the program's main method, classic or compact. */
-    public static ControlledProgram load(InstrumentedProgram program, String mainClass, Options options) throws ReflectiveOperationException {
+    /**
+     * The machine that runs the program's main method, classic or compact.
+     *
+     * @param loader finds the program's classes
+     */
+    public static ControlledProgram load(InstrumentedProgram program, ClassLoader loader, String mainClass, Options options) throws ReflectiveOperationException {
         Memory.load(program.sites());
-        StaticState.load(program);
+        StaticState.load(program, loader);
         Class<?> type = Class.forName(mainClass, false, StaticState.loader());
         mainType = type;
         Machine.current.beforeEach(() -> mainObject = null);

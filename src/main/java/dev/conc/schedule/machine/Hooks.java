@@ -1,11 +1,14 @@
 package dev.conc.schedule.machine;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** All the classes that replace methods of the JDK. */
+/** The classes that a rewritten program calls. */
 public final class Hooks {
     private Hooks() {}
 
+    /** All that replace methods of the JDK. */
     public static List<Class<?>> all() {
         return List.of(Monitors.class, ThreadHooks.class, BuilderHooks.class, PlatformBuilderHooks.class, SystemHooks.class, PrintHooks.class, InputOutputHooks.class, TimeUnitHooks.class, RandomHooks.class,
             LockHooks.class, ReentrantLockHooks.class, ConditionHooks.class, ReadWriteLockHooks.class, ReadWriteHooks.class, WriteLockHooks.class,
@@ -18,5 +21,15 @@ public final class Hooks {
             StructuredTaskScopeHooks.class, ScopeConfigurationHooks.class, SubtaskHooks.class, SubmissionPublisherHooks.class, FlowHooks.class, SubscriptionHooks.class, ScheduledThreadPoolExecutorHooks.class, SynchronizerHooks.class, SplittableRandomHooks.class, TimeHooks.class, ObjectsHooks.class, StringBuilderHooks.class,
             DateHooks.class, CalendarHooks.class, GregorianCalendarHooks.class, OffsetDateTimeHooks.class, SecureRandomHooks.class, RandomGeneratorHooks.class, FieldHooks.class, MethodHooks.class,
             ConstructorHooks.class, ClassHooks.class);
+    }
+
+    /** The names of the classes that rewritten code calls. */
+    public static Set<String> called() {
+        List<Class<?>> others = List.of(Atomics.class, Callbacks.class, Clones.class, Depth.class, Handles.class, Identities.class, Locals.class, Memory.class, Pools.class,
+            ScheduledPool.class, SharedArrays.class, SharedCollections.class, Spins.class, Stages.class, StaticState.class, Texts.class, ThreadNames.class);
+        Set<String> names = new HashSet<>();
+        all().forEach(each -> names.add(each.getName()));
+        others.forEach(each -> names.add(each.getName()));
+        return names;
     }
 }

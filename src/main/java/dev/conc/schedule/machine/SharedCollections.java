@@ -140,7 +140,7 @@ public final class SharedCollections {
 
     private static Sort find(Class<?> type) {
         Class<?> library = type;
-        while (library.getClassLoader() == StaticState.loader()) {
+        while (StaticState.outsideTheJdk(library)) {
             library = library.getSuperclass();
         }
         String name = library.getName();

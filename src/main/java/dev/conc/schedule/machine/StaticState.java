@@ -27,21 +27,23 @@ public final class StaticState {
     private static final Map<Class<?>, Integer> NUMBERS = new HashMap<>();
     private static Progress[] progress = new Progress[0];
     private static Set<String> program = Set.of();
+    private static ClassLoader loader = StaticState.class.getClassLoader();
 
     private StaticState() {}
 
-    static void load(InstrumentedProgram loaded) throws ReflectiveOperationException {
+    static void load(InstrumentedProgram loaded, ClassLoader from) throws ReflectiveOperationException {
+        loader = from;
         program = loaded.classes().keySet();
         MethodType nothing = MethodType.methodType(void.class);
         for (String name : program.stream().sorted().toList()) {
-            Class<?> type = Class.forName(name, true, loader());
+            Class<?> type = Class.forName(name, true, from);
             CLASSES.add(type);
             if (!type.isInterface()) {
                 RESETS.add(MethodHandles.privateLookupIn(type, MethodHandles.lookup()).findStatic(type, Instrumenter.RESET, nothing));
             }
         }
         for (String name : loaded.initialised()) {
-            Class<?> type = Class.forName(name, true, loader());
+            Class<?> type = Class.forName(name, true, from);
             boolean own = Stream.of(type.getDeclaredMethods()).anyMatch(method -> method.getName().equals(Instrumenter.INITIALISER));
             MethodHandle code = own ? MethodHandles.privateLookupIn(type, MethodHandles.lookup()).findStatic(type, Instrumenter.INITIALISER, nothing) : MethodHandles.empty(nothing);
             NUMBERS.put(type, INITIALISERS.size());
@@ -50,8 +52,15 @@ public final class StaticState {
         progress = new Progress[INITIALISERS.size()];
     }
 
+    /** Finds the program's classes, and those of its libraries. */
     static ClassLoader loader() {
-        return StaticState.class.getClassLoader();
+        return loader;
+    }
+
+    /** Whether a class is the program's, a library's or the machine's, and not the JDK's. */
+    static boolean outsideTheJdk(Class<?> type) {
+        ClassLoader of = type.getClassLoader();
+        return of == loader || of == StaticState.class.getClassLoader();
     }
 
     static boolean ofTheProgram(String className) {

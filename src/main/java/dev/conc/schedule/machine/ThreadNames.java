@@ -14,6 +14,7 @@ public final class ThreadNames {
     static Thread main() {
         Thread main = new Thread(null, null, "main", 0, false);
         main.setDaemon(false);
+        main.setContextClassLoader(StaticState.loader());
         return main;
     }
 

@@ -2,7 +2,10 @@ package dev.conc.schedule.machine;
 
 import dev.conc.schedule.Failure;
 
-/** What happens to an exception that nobody catches: the program's handler is told, and it is a failure all the same, as soon as its thread has ended. */
+/**
+ * What happens to an exception that nobody catches: the program's handler is told, and it is a failure all the same, as soon as its thread has ended. Handler and exception are the program's
+ * code: what they throw changes nothing.
+ */
 final class Uncaught {
     private Uncaught() {}
 
@@ -11,25 +14,40 @@ final class Uncaught {
         if (own != null) {
             try {
                 own.uncaughtException(thread.face, uncaught);
-            } catch (RuntimeException ignoredAsTheJdkDoes) {
+            } catch (Throwable ignoredAsTheJdkDoes) {
                 // The exception that the handler was told of is reported below.
             }
         }
         machine.quiet++;
         try {
-            String message = uncaught.toString();
+            String message = text(uncaught);
             if (uncaught instanceof ExceptionInInitializerError && uncaught.getCause() != null) {
-                message += ", caused by " + uncaught.getCause();
+                message += ", caused by " + text(uncaught.getCause());
             }
-            for (StackTraceElement frame : uncaught.getStackTrace()) {
-                if (StaticState.ofTheProgram(frame.getClassName())) {
-                    message += ", at " + frame.getFileName() + ":" + frame.getLineNumber();
-                    break;
-                }
-            }
-            return new Failure(uncaught instanceof AssertionError ? Failure.Kind.ASSERTION : Failure.Kind.EXCEPTION, message + ", in " + thread.face.getName());
+            return new Failure(uncaught instanceof AssertionError ? Failure.Kind.ASSERTION : Failure.Kind.EXCEPTION, message + place(uncaught) + ", in " + thread.face.getName());
         } finally {
             machine.quiet--;
         }
+    }
+
+    private static String text(Throwable uncaught) {
+        try {
+            return String.valueOf(uncaught.toString());
+        } catch (Throwable hindered) {
+            return uncaught.getClass().getName() + " (its text throws " + hindered.getClass().getName() + ")";
+        }
+    }
+
+    private static String place(Throwable uncaught) {
+        try {
+            for (StackTraceElement frame : uncaught.getStackTrace()) {
+                if (StaticState.ofTheProgram(frame.getClassName())) {
+                    return ", at " + frame.getFileName() + ":" + frame.getLineNumber();
+                }
+            }
+        } catch (Throwable hindered) {
+            // Then nobody knows where it was.
+        }
+        return "";
     }
 }

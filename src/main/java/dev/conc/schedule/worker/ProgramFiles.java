@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 final class ProgramFiles {
     private static final String ENDING = ".class";
 
+    private static final String OURS = "dev.conc.";
+
     private ProgramFiles() {}
 
     /**
      * All class files by binary name; where there are several of one name, the first counts.
      *
-     * @throws CannotRun if one cannot be read
+     * @throws CannotRun if one cannot be read, or has the name of a class of the engine
      */
     static Map<String, byte[]> classes(List<String> places) {
         Map<String, byte[]> classes = new HashMap<>();
@@ -51,6 +53,9 @@ final class ProgramFiles {
             String name = root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), ".");
             String binary = name.substring(0, name.length() - ENDING.length());
             if (!binary.startsWith("META-INF.") && !binary.endsWith("-info")) {
+                if (binary.startsWith(OURS)) {
+                    throw CannotRun.because(Trouble.NOT_LOADED, "the class " + binary + " in " + root + " is in a package of conc's own");
+                }
                 classes.putIfAbsent(binary, Files.readAllBytes(file));
             }
         }

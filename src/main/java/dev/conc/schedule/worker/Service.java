@@ -24,6 +24,7 @@ final class Service {
     private final Engine engine;
     private final Frames<Request, Reply> frames;
     private final Watchdog watchdog;
+    private volatile int question;
     private Request.@Nullable Load load;
     private @Nullable StoryTeller teller;
     private @Nullable LiveExecution live;
@@ -37,8 +38,14 @@ final class Service {
     }
 
     /** Answers one request. */
-    void answer(Request request) throws IOException {
-        frames.write(reply(request));
+    void answer(Frame<Request> request) throws IOException {
+        question = request.question();
+        frames.write(question, reply(request.message()));
+    }
+
+    /** The number of the request that is being answered, or was last. */
+    int question() {
+        return question;
     }
 
     private Reply reply(Request request) {
@@ -159,7 +166,7 @@ final class Service {
             long now = System.nanoTime();
             if (now - before > BETWEEN_PROGRESS && last.compareAndSet(before, now)) {
                 try {
-                    frames.write(progress);
+                    frames.write(question, progress);
                 } catch (IOException e) {
                     // Nobody listens any more: the thread that reads requests notices too, and ends the worker.
                 }

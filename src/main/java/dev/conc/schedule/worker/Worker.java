@@ -1,44 +1,26 @@
 package dev.conc.schedule.worker;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A worker JVM as seen from the process that started it. For one thread at a time. */
 public final class Worker implements AutoCloseable {
     /** The worker says every second that it is there; this long without a word means that it is not. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
-    private static final Duration LONGEST_REHEARSAL = Duration.ofMinutes(3);
-
-    /** With what code a JVM ends that has no more memory. */
-    private static final int OUT_OF_MEMORY = 3;
-
-    private static final int LAST_WORDS = 2000;
-
-    private final Process process;
+    private final WorkerProcess process;
+    private final Conversation conversation;
     private final WorkerSettings settings;
-    private final Frames<Reply, Request> frames;
-    private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
-    private final Set<ProcessHandle> descendants = ConcurrentHashMap.newKeySet();
-    private final StringBuilder lastWords = new StringBuilder();
-    private final Thread complaints;
+    private int questions;
 
-    private Worker(Process process, WorkerSettings settings) {
+    private Worker(WorkerProcess process, Conversation conversation, WorkerSettings settings) {
         this.process = process;
+        this.conversation = conversation;
         this.settings = settings;
-        this.frames = Frames.toWorker(process.getInputStream(), process.getOutputStream());
-        Thread.ofPlatform().daemon().name("worker replies").start(this::read);
-        this.complaints = Thread.ofPlatform().daemon().name("worker complaints").start(this::listen);
     }
 
     /**
@@ -47,10 +29,8 @@ public final class Worker implements AutoCloseable {
      * @param java the Java launcher
      */
     public static Worker start(Path java, WorkerSettings settings) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(settings.command(java));
-        // They would change the JVM behind our back and print a line of their own.
-        builder.environment().keySet().removeAll(List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS"));
-        return new Worker(builder.start(), settings);
+        WorkerProcess process = WorkerProcess.start(java, settings);
+        return new Worker(process, Conversation.with(process), settings);
     }
 
     /**
@@ -69,19 +49,12 @@ public final class Worker implements AutoCloseable {
      * @throws CannotRun if that cannot be done
      */
     public Report explore(Request.Explore how, Consumer<Reply.Progress> progress) throws InterruptedException {
-        if (ask(how, progress) instanceof Reply.Explored explored) {
-            return explored.report();
-        }
-        throw confused();
+        return ((Reply.Explored) ask(how, progress)).report();
     }
 
     /** Lets an exploration, which another thread waits for, end with what has been found so far. */
     public void stop() {
-        try {
-            frames.write(new Request.Stop());
-        } catch (IOException e) {
-            // It has ended already.
-        }
+        conversation.say(new Frame<>(0, new Request.Stop()));
     }
 
     /**
@@ -90,10 +63,7 @@ public final class Worker implements AutoCloseable {
      * @throws CannotRun if that cannot be done
      */
     public Story show(Request.Show show) throws InterruptedException {
-        if (ask(show, _ -> {}) instanceof Reply.Shown shown) {
-            return shown.story();
-        }
-        throw confused();
+        return ((Reply.Shown) ask(show, _ -> {})).story();
     }
 
     /**
@@ -102,90 +72,46 @@ public final class Worker implements AutoCloseable {
      * @throws CannotRun if that cannot be done
      */
     public Passage advance(Request.Advance advance) throws InterruptedException {
-        if (ask(advance, _ -> {}) instanceof Reply.Advanced advanced) {
-            return advanced.passage();
-        }
-        throw confused();
-    }
-
-    private static CannotRun confused() {
-        return CannotRun.because(Trouble.LOST, "the worker gave an answer to another question");
+        return ((Reply.Advanced) ask(advance, _ -> {})).passage();
     }
 
     private Reply ask(Request request, Consumer<Reply.Progress> progress) throws InterruptedException {
-        try {
-            frames.write(request);
-        } catch (IOException e) {
-            // It has ended; the reply says why.
-        }
+        int question = ++questions;
+        conversation.say(new Frame<>(question, request));
         while (true) {
-            Reply reply = replies.poll(SILENCE.toMillis(), TimeUnit.MILLISECONDS);
-            switch (reply) {
-                case null -> throw CannotRun.because(
+            Frame<Reply> frame = conversation.hear(SILENCE);
+            if (frame == null) {
+                throw CannotRun.because(
                         Trouble.LOST, "the worker has not said a word for " + SILENCE.toSeconds() + " s; the machine may be short of memory");
-                case Reply.Alive _ -> process.descendants().forEach(descendants::add);
+            }
+            Reply answer = answer(frame, question, request);
+            switch (answer) {
+                case null -> { }
+                case Reply.Alive _ -> process.look();
                 case Reply.Progress each -> progress.accept(each);
                 case Reply.Refused refused -> throw CannotRun.refused(refused);
                 case Reply.Failed failed -> throw CannotRun.because(failed.trouble(), failed.message());
                 default -> {
-                    return reply;
+                    return answer;
                 }
             }
         }
     }
 
-    private void read() {
-        try {
-            for (Reply reply = frames.read(); reply != null; reply = frames.read()) {
-                replies.add(reply);
-            }
-        } catch (IOException e) {
-            hear(String.valueOf(e.getMessage()));
+    /** What a frame says to the question; null for what was said too late about an earlier one. */
+    private @Nullable Reply answer(Frame<Reply> frame, int question, Request request) {
+        Reply reply = frame.message();
+        boolean late = frame.question() < question && (reply instanceof Reply.Progress || reply instanceof Reply.Failed);
+        if (late) {
+            return null;
         }
-        replies.add(ended());
-    }
-
-    private void listen() {
-        try (InputStream errors = process.getErrorStream()) {
-            byte[] buffer = new byte[LAST_WORDS];
-            for (int length = errors.read(buffer); length >= 0; length = errors.read(buffer)) {
-                hear(new String(buffer, 0, length, StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            // The worker is closed.
+        Optional<String> fault = frame.question() == question || reply instanceof Reply.Alive
+                ? Scrutiny.fault(request, reply) : Optional.of("it is an answer to another question");
+        if (fault.isPresent()) {
+            process.kill();
+            throw Conversation.distrust(fault.get());
         }
-    }
-
-    private void hear(String words) {
-        synchronized (lastWords) {
-            lastWords.append(words);
-            lastWords.delete(0, Math.max(0, lastWords.length() - LAST_WORDS));
-        }
-    }
-
-    private String heard() {
-        synchronized (lastWords) {
-            return lastWords.toString().strip();
-        }
-    }
-
-    /** Why there are no more replies. */
-    private Reply ended() {
-        try {
-            if (!process.waitFor(SILENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                return new Reply.Failed(Trouble.LOST, "the worker stopped answering: " + heard());
-            }
-            complaints.join(Duration.ofSeconds(1));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Reply.Failed(Trouble.LOST, "interrupted");
-        }
-        if (process.exitValue() == OUT_OF_MEMORY && heard().contains("OutOfMemoryError")) {
-            return new Reply.Failed(Trouble.MEMORY, "the program needs more memory than the " + settings.memoryMebibytes()
-                    + " MiB that it may use: it allocates without end, or is too large to be explored");
-        }
-        return new Reply.Failed(Trouble.LOST, "the worker ended with exit code " + process.exitValue()
-                + (heard().isEmpty() ? "" : ": " + heard()));
+        return reply;
     }
 
     /** The process id of the worker's JVM. */
@@ -193,26 +119,13 @@ public final class Worker implements AutoCloseable {
         return process.pid();
     }
 
-    /** A JVM that is killed makes no cache. */
-    private void letEnd() {
-        try {
-            process.getOutputStream().close();
-            process.waitFor(LONGEST_REHEARSAL.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (IOException e) {
-            // It has ended.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** Ends the worker and every process that came from it. */
     @Override
     public void close() {
+        conversation.close();
         if (settings.rehearsal()) {
-            letEnd();
+            process.letEnd();
         }
-        process.descendants().forEach(descendants::add);
-        process.destroyForcibly();
-        descendants.forEach(ProcessHandle::destroyForcibly);
+        process.kill();
     }
 }

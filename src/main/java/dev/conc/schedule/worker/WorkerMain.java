@@ -1,8 +1,8 @@
 package dev.conc.schedule.worker;
 
+import java.io.DataInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** The worker JVM. It ends when its standard input does, so it never outlives who started it. */
+/** The worker JVM. It ends when its socket does, so it never outlives who started it. */
 public final class WorkerMain {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private WorkerMain() {}
 
     /**
-     * Answers the requests on standard input until it ends.
+     * Answers the requests that come through the socket that standard input tells of, until it ends.
      *
      * @param arguments how many milliseconds a step of the program may take
      */
@@ -30,14 +30,14 @@ public final class WorkerMain {
 
     /** Answers requests until there are no more, with the engine given. */
     static void serve(Engine engine, String... arguments) throws InterruptedException {
-        Frames<Request, Reply> frames = Frames.ofWorker(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
         keepProgramAway();
-        BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
+        Frames<Request, Reply> frames = connect();
+        BlockingQueue<Frame<Request>> requests = new LinkedBlockingQueue<>();
         Thread.ofPlatform().daemon().name("requests").start(() -> read(frames, engine, requests));
         ignoreInterrupts();
         Watchdog watchdog = new Watchdog(Duration.ofMillis(Long.parseLong(arguments[0])));
-        Thread.ofPlatform().daemon().name("watchdog").start(() -> watch(frames, watchdog));
         Service service = new Service(engine, frames, watchdog);
+        Thread.ofPlatform().daemon().name("watchdog").start(() -> watch(frames, watchdog, service));
         try {
             while (true) {
                 service.answer(requests.take());
@@ -48,7 +48,18 @@ public final class WorkerMain {
         }
     }
 
-    /** What the program prints or reads must not get into the messages. */
+    /** Standard input is read no further than it tells where to go: nothing else comes there. */
+    private static Frames<Request, Reply> connect() {
+        try (DataInputStream greeting = new DataInputStream(new FileInputStream(FileDescriptor.in))) {
+            return MeetingPlace.come(greeting);
+        } catch (IOException e) {
+            // Who started it has gone.
+            Runtime.getRuntime().halt(0);
+            throw new IllegalStateException("halted", e);
+        }
+    }
+
+    /** What the program prints or reads is not this process's. */
     private static void keepProgramAway() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         System.setOut(nowhere);
@@ -68,10 +79,10 @@ public final class WorkerMain {
         }
     }
 
-    private static void read(Frames<Request, Reply> frames, Engine engine, BlockingQueue<Request> requests) {
+    private static void read(Frames<Request, Reply> frames, Engine engine, BlockingQueue<Frame<Request>> requests) {
         try {
-            for (Request request = frames.read(); request != null; request = frames.read()) {
-                if (request instanceof Request.Stop) {
+            for (Frame<Request> request = frames.read(); request != null; request = frames.read()) {
+                if (request.message() instanceof Request.Stop) {
                     engine.stop();
                 } else {
                     requests.add(request);
@@ -83,12 +94,12 @@ public final class WorkerMain {
         Runtime.getRuntime().halt(0);
     }
 
-    private static void watch(Frames<Request, Reply> frames, Watchdog watchdog) {
+    private static void watch(Frames<Request, Reply> frames, Watchdog watchdog, Service service) {
         try {
             while (true) {
                 Thread.sleep(BETWEEN_LOOKS);
                 Optional<String> hangs = watchdog.look();
-                frames.write(hangs.isPresent() ? new Reply.Failed(Trouble.HANGS, hangs.get()) : new Reply.Alive());
+                frames.write(service.question(), hangs.isPresent() ? new Reply.Failed(Trouble.HANGS, hangs.get()) : new Reply.Alive());
             }
         } catch (IOException | InterruptedException e) {
             Runtime.getRuntime().halt(0);

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a worker is started.
@@ -14,21 +17,47 @@ import java.util.List;
  * @param memoryMebibytes how large its heap may grow
  * @param patience how long a step of the program may take
  * @param rehearsal whether it is to make an ahead-of-time cache when it has done its work
+ * @param sandbox in what box
+ * @param readable what it may read in a box, besides the JDK
  */
-public record WorkerSettings(List<String> launch, int memoryMebibytes, Duration patience, boolean rehearsal) {
+public record WorkerSettings(
+        List<String> launch, int memoryMebibytes, Duration patience, boolean rehearsal, Sandbox sandbox, List<Path> readable) {
+    /** The environment variables that a worker is left with: by them a JVM finds its libraries, names files and knows where its clock stands. */
+    static final List<String> VARIABLES = List.of("LANG", "LC_ALL", "LC_CTYPE", "TZ", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SystemRoot", "TEMP", "TMP");
+
     /** Enough for the deepest calls that are let happen, see dev.conc.schedule.machine.Depth, in frames of any size that is seen. */
     private static final int STACK_MEBIBYTES = 16;
 
     /** The jar of this name is empty but for its manifest, which names the worker's classes and opens what they need. */
     private static final String JAR = "conc-worker.jar";
 
+    private static final String NOWHERE = File.separatorChar == '/' ? "/dev/null" : "NUL";
+
     /** A main class of the class path. */
     static WorkerSettings of(String classPath, Class<?> mainClass, int memoryMebibytes, Duration patience) {
         // Threads of our own scheduler, and identity hash codes: see dev.conc.schedule.machine.
         return new WorkerSettings(
-                List.of("--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
-                        "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED", "-cp", classPath, mainClass.getName()),
-                memoryMebibytes, patience, false);
+                List.of("--illegal-native-access=deny", "--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                        "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED", "-cp", String.join(File.pathSeparator, paths(classPath).stream().map(Path::toString).toList()), mainClass.getName()),
+                memoryMebibytes, patience, false, Sandbox.NONE, paths(classPath));
+    }
+
+    private static List<Path> paths(String classPath) {
+        return Stream.of(classPath.split(Pattern.quote(File.pathSeparator))).map(Path::of).map(Path::toAbsolutePath).filter(Files::exists).toList();
+    }
+
+    /**
+     * The same in a box.
+     *
+     * @param more what it may read besides
+     */
+    public WorkerSettings in(Sandbox box, List<Path> more) {
+        return new WorkerSettings(launch, memoryMebibytes, patience, rehearsal, box, Stream.concat(readable.stream(), more.stream()).toList());
+    }
+
+    /** The same with more flags for the JVM. */
+    public WorkerSettings with(List<String> flags) {
+        return flags.isEmpty() ? this : new WorkerSettings(Stream.concat(flags.stream(), launch.stream()).toList(), memoryMebibytes, patience, rehearsal, sandbox, readable);
     }
 
     /**
@@ -43,7 +72,7 @@ public record WorkerSettings(List<String> launch, int memoryMebibytes, Duration 
         if (named == null && (!classPath.endsWith("conc.jar") || classPath.contains(File.pathSeparator))) {
             return plain;
         }
-        Path jar = named == null ? Path.of(classPath).resolveSibling(JAR) : Path.of(named);
+        Path jar = (named == null ? Path.of(classPath).resolveSibling(JAR) : Path.of(named)).toAbsolutePath();
         String cache = System.getProperty("conc.worker.cache");
         String made = System.getProperty("conc.worker.rehearsal");
         if (!Files.exists(jar)) {
@@ -56,9 +85,14 @@ public record WorkerSettings(List<String> launch, int memoryMebibytes, Duration 
             // Profiles from the cache (JEP 515) make C2 compile at once what a small exploration runs a few times.
             launch.addAll(List.of("-XX:AOTCache=" + cache, "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining"));
         }
-        // Opening packages on the command line would keep the JVM from using the part of the cache that saves most: the manifest does it.
+        // Opening packages on the command line, or denying native access there, would keep the JVM from using the part of the cache that saves most: the manifest does it.
         launch.addAll(List.of("-jar", jar.toString()));
-        return new WorkerSettings(launch, plain.memoryMebibytes, plain.patience, made != null);
+        return new WorkerSettings(launch, plain.memoryMebibytes, plain.patience, made != null, Sandbox.NONE, readable(jar, cache));
+    }
+
+    /** The jar, those that its manifest names, and the cache. */
+    private static List<Path> readable(Path jar, @Nullable String cache) {
+        return Stream.of(jar, jar.resolveSibling("conc.jar"), jar.resolveSibling("lib"), cache == null ? jar : Path.of(cache).toAbsolutePath()).filter(Files::exists).toList();
     }
 
     List<String> command(Path java) {
@@ -68,8 +102,11 @@ public record WorkerSettings(List<String> launch, int memoryMebibytes, Duration 
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
                 "-XX:+ExitOnOutOfMemoryError",
-                // Standard output is for messages alone.
-                "-XX:+DisplayVMOutputToStderr",
+                // A JVM that crashes leaves nothing behind, and nothing gets into one from outside.
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=" + NOWHERE,
+                "-XX:+DisableAttachMechanism",
+                "--sun-misc-unsafe-memory-access=deny",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
                 "-ea",

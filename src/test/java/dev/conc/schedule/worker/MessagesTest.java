@@ -1,6 +1,7 @@
 package dev.conc.schedule.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.conc.schedule.worker.Story.Step;
@@ -11,7 +12,9 @@ import java.io.OutputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,24 +23,27 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
+    private static final Secret SECRET = Secret.made();
     private static final String[] TEXTS = {"", "main", "a\nb", "锁", "\ud83d\ude00", "\u0000", "x".repeat(70_000)};
 
     @Property(tries = 300)
     void a_request_is_read_as_it_was_written(@ForAll Random random) throws IOException {
         Request request = any(Request.class, random);
         ByteArrayOutputStream sent = new ByteArrayOutputStream();
-        Frames.toWorker(nothing(), sent).write(request);
+        Frames.toWorker(nothing(), sent, SECRET).write(7, request);
 
-        assertThat(Frames.ofWorker(new ByteArrayInputStream(sent.toByteArray()), nowhere()).read()).isEqualTo(request);
+        assertThat(Frames.ofWorker(new ByteArrayInputStream(sent.toByteArray()), nowhere(), SECRET).read()).isEqualTo(new Frame<>(7, request));
     }
 
     @Property(tries = 300)
     void a_reply_is_read_as_it_was_written(@ForAll Random random) throws IOException {
         Reply reply = any(Reply.class, random);
 
-        assertThat(Frames.toWorker(new ByteArrayInputStream(sent(reply)), nowhere()).read()).isEqualTo(reply);
+        assertThat(read(sent(reply))).isEqualTo(new Frame<>(7, reply));
     }
 
     @Property(tries = 1_000)
@@ -46,8 +52,7 @@ class MessagesTest {
         for (int i = 0; i < 3; i++) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
         }
-        Frames<Reply, Request> frames = Frames.toWorker(new ByteArrayInputStream(bytes), nowhere());
-        Throwable refused = catchThrowable(frames::read);
+        Throwable refused = catchThrowable(() -> read(bytes));
 
         // What was changed may be a message all the same.
         assertThat(Stream.ofNullable(refused)).allSatisfy(each ->
@@ -56,13 +61,68 @@ class MessagesTest {
 
     @Test
     void the_end_of_the_messages_is_no_error() throws IOException {
-        assertThat(Frames.toWorker(nothing(), nowhere()).read()).isNull();
+        assertThat(read(new byte[0])).isNull();
+    }
+
+    @Property(tries = 300)
+    void a_message_that_is_cut_off_is_none(@ForAll Random random) throws IOException {
+        byte[] bytes = sent(any(Reply.class, random));
+
+        assertThat(read(Arrays.copyOf(bytes, random.nextInt(bytes.length)))).isNull();
+    }
+
+    @Property(tries = 300)
+    void bytes_put_into_a_message_make_it_none(@ForAll Random random) {
+        byte[] bytes = sent(any(Reply.class, random));
+        byte[] foreign = new byte[1 + random.nextInt(100)];
+        random.nextBytes(foreign);
+        int at = random.nextInt(bytes.length - Secret.LENGTH);
+        ByteArrayOutputStream mixed = new ByteArrayOutputStream();
+        mixed.write(bytes, 0, at);
+        mixed.writeBytes(foreign);
+        mixed.write(bytes, at, bytes.length - at);
+
+        assertThat(catchThrowable(() -> assertThat(read(mixed.toByteArray())).isNull())).satisfiesAnyOf(
+                thrown -> assertThat(thrown).isNull(), thrown -> assertThat(thrown).isExactlyInstanceOf(IOException.class));
+    }
+
+    @Test
+    void a_message_of_another_session_is_none() {
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+
+        assertThatIOException().isThrownBy(() -> {
+            Frames.ofWorker(nothing(), sent, Secret.made()).write(1, new Reply.Loaded());
+            read(sent.toByteArray());
+        }).withMessage("not understood: it does not belong to this session");
+    }
+
+    @Test
+    void a_message_that_comes_twice_is_noticed() throws IOException {
+        byte[] once = sent(new Reply.Loaded());
+        byte[] twice = Arrays.copyOf(once, 2 * once.length);
+        System.arraycopy(once, 0, twice, once.length, once.length);
+        Frames<Reply, Request> frames = Frames.toWorker(new ByteArrayInputStream(twice), nowhere(), SECRET);
+        frames.read();
+
+        assertThatIOException().isThrownBy(frames::read).withMessage("not understood: it does not belong to this session");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, Integer.MIN_VALUE, Integer.MAX_VALUE, (1 << 28) + 1})
+    void a_length_that_no_message_has_is_refused_before_memory_is_taken_for_it(int length) {
+        byte[] bytes = ByteBuffer.allocate(64).putInt(length).array();
+
+        assertThatIOException().isThrownBy(() -> read(bytes)).withMessage("a message cannot be " + length + " bytes long");
+    }
+
+    private static Frame<Reply> read(byte[] bytes) throws IOException {
+        return Frames.toWorker(new ByteArrayInputStream(bytes), nowhere(), SECRET).read();
     }
 
     private static byte[] sent(Reply reply) {
         ByteArrayOutputStream sent = new ByteArrayOutputStream();
         try {
-            Frames.ofWorker(nothing(), sent).write(reply);
+            Frames.ofWorker(nothing(), sent, SECRET).write(7, reply);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -179,20 +179,30 @@ class WorkerTest {
 
     @Test
     void a_worker_ends_when_nobody_asks_any_more_also_while_its_program_loops() throws Exception {
-        Process process = new ProcessBuilder(SETTINGS.command(JAVA)).redirectErrorStream(true).start();
-        Frames<Reply, Request> frames = Frames.toWorker(process.getInputStream(), process.getOutputStream());
-        frames.write(program("Loops"));
-        Reply reply = frames.read();
-        while (reply instanceof Reply.Alive) {
-            // A slow machine takes its time, and the worker says meanwhile that it is there.
-            reply = frames.read();
+        WorkerProcess process = WorkerProcess.start(JAVA, SETTINGS);
+        ProcessHandle handle = ProcessHandle.of(process.pid()).orElseThrow();
+        try (Frames<Reply, Request> frames = process.meet()) {
+            frames.write(1, program("Loops"));
+            Frame<Reply> reply = frames.read();
+            while (reply.message() instanceof Reply.Alive) {
+                // A slow machine takes its time, and the worker says meanwhile that it is there.
+                reply = frames.read();
+            }
+            assertThat(reply).isEqualTo(new Frame<>(1, new Reply.Loaded()));
+            frames.write(2, EVERYTHING);
         }
-        assertThat(reply).isEqualTo(new Reply.Loaded());
-        frames.write(EVERYTHING);
+
+        assertThat(handle.onExit().get(30, TimeUnit.SECONDS).isAlive()).isFalse();
+    }
+
+    @Test
+    void a_worker_that_is_told_nothing_ends_with_who_started_it() throws Exception {
+        Process process = new ProcessBuilder(SETTINGS.command(JAVA)).redirectErrorStream(true).start();
         process.getOutputStream().close();
 
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
+        assertThat(process.getInputStream().readAllBytes()).isEmpty();
     }
 
     @Test
@@ -200,7 +210,7 @@ class WorkerTest {
         Path garbage = Files.writeString(folder.resolve("worker.aot"), "garbage ".repeat(10_000));
         List<String> launch = new ArrayList<>(List.of("-XX:AOTCache=" + garbage));
         launch.addAll(SETTINGS.launch());
-        try (Worker worker = Worker.start(JAVA, new WorkerSettings(launch, 64, SETTINGS.patience(), false))) {
+        try (Worker worker = Worker.start(JAVA, new WorkerSettings(launch, 64, SETTINGS.patience(), false, Sandbox.NONE, List.of()))) {
             worker.load(program("Reads"));
 
             assertThat(worker.show(new Request.Show("1", true)).output()).isEqualTo("last: 0\n");

@@ -1,0 +1,128 @@
+package dev.conc.schedule.worker;
+
+import dev.conc.schedule.End;
+import dev.conc.schedule.Failure;
+import dev.conc.schedule.Schedule;
+import dev.conc.schedule.explore.Exploration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at what a worker answers before anybody believes it: whether it answers what was asked, and does not contradict itself. */
+final class Scrutiny {
+    private static final Set<String> ENDS = Stream.of(End.values()).map(End::word).collect(Collectors.toSet());
+    private static final Set<String> FAILURES = Stream.of(Failure.Kind.values()).map(Failure.Kind::word).collect(Collectors.toSet());
+    private @Nullable String fault;
+
+    private Scrutiny() {}
+
+    /** What is wrong with an answer; empty if nothing is. */
+    static Optional<String> fault(Request asked, Reply answer) {
+        Scrutiny scrutiny = new Scrutiny();
+        switch (answer) {
+            case Reply.Progress progress when asked instanceof Request.Explore -> scrutiny.progress(progress);
+            case Reply.Explored explored when asked instanceof Request.Explore how -> scrutiny.report(how, explored.report());
+            case Reply.Shown shown when asked instanceof Request.Show -> scrutiny.story(shown.story());
+            case Reply.Advanced advanced when asked instanceof Request.Advance -> scrutiny.passage(advanced.passage());
+            case Reply.Loaded _ when asked instanceof Request.Load -> { }
+            case Reply.Refused refused -> scrutiny.must(refused.line() >= 0, "a line is below 0");
+            case Reply.Failed _, Reply.Alive _ -> { }
+            default -> scrutiny.must(false, "it is an answer to another question");
+        }
+        return Optional.ofNullable(scrutiny.fault);
+    }
+
+    private void must(boolean right, String otherwise) {
+        if (!right && fault == null) {
+            fault = otherwise;
+        }
+    }
+
+    private void progress(Reply.Progress progress) {
+        must(progress.executions() >= 0 && progress.estimate() >= 0 && progress.failures() >= 0, "a number is below 0");
+        progress.outcomes().forEach(this::outcome);
+    }
+
+    private void report(Request.Explore how, Report report) {
+        must(report.strategy().equals(how.strategy()), "it was asked for another strategy");
+        must(report.executions() >= 0 && report.redundant() >= 0, "a number is below 0");
+        must(Double.isFinite(report.seconds()) && report.seconds() >= 0, "its time is no time");
+        must(!report.complete() || report.executions() > 0, "it is complete without an execution");
+        must(report.executions() == 0 || !report.outcomes().isEmpty(), "its executions have no outcome");
+        long counted = 0;
+        for (Report.Outcome each : report.outcomes()) {
+            outcome(each);
+            must(each.executions() <= report.executions() - counted, "its outcomes have more executions than it has");
+            counted += each.executions();
+            must(each.end().equals(End.NORMAL.word()) || !report.failures().isEmpty(), "an execution ended badly and nothing failed");
+        }
+        must(counted == report.executions() || report.outcomes().size() >= Exploration.MOST_OUTCOMES, "its outcomes have fewer executions than it has");
+        for (Report.Failure each : report.failures()) {
+            must(FAILURES.contains(each.kind()), "a failure is of no kind");
+            story(each.story());
+        }
+        for (Report.Race each : report.races()) {
+            must(each.first().line() >= 0 && each.second().line() >= 0, "a line is below 0");
+            schedule(each.schedule());
+        }
+    }
+
+    private void outcome(Report.Outcome outcome) {
+        must(outcome.executions() > 0, "an outcome has no executions");
+        must(ENDS.contains(outcome.end()) && !outcome.end().equals(End.STOPPED.word()), "an outcome has no end");
+        schedule(outcome.schedule());
+    }
+
+    private void story(Story story) {
+        must(ENDS.contains(story.end()), "an execution has no end");
+        must(story.preemptions() >= 0, "a number is below 0");
+        must(schedule(story.schedule()) == story.steps().size(), "a schedule has another number of steps than its execution");
+        story.steps().forEach(this::step);
+        story.threads().forEach(this::standing);
+        problems(story.problems());
+    }
+
+    private void passage(Passage passage) {
+        must(passage.from() >= 0, "a number is below 0");
+        must(ENDS.contains(passage.end()), "an execution has no end");
+        problems(passage.problems());
+        for (Passage.Moment each : passage.moments()) {
+            Story.Step step = each.step();
+            if (step != null) {
+                step(step);
+            }
+            for (Passage.Change change : each.changes()) {
+                must(change.thread() >= 0, "a thread has no number");
+                standing(change.standing());
+                change.holds().forEach(hold -> must(hold.line() >= 0, "a line is below 0"));
+            }
+        }
+    }
+
+    private void step(Story.Step step) {
+        must(step.thread() >= 0, "a thread has no number");
+        must(step.line() >= 0, "a line is below 0");
+    }
+
+    private void standing(Story.Standing standing) {
+        must(standing.line() >= 0 && standing.heldSince() >= 0, "a line is below 0");
+        must(standing.waitsFor() >= -1, "a thread has no number");
+    }
+
+    private void problems(List<Story.Problem> problems) {
+        problems.forEach(each -> must(FAILURES.contains(each.kind()), "a failure is of no kind"));
+    }
+
+    /** How many steps it has. */
+    private int schedule(String text) {
+        try {
+            return Schedule.parse(text).length();
+        } catch (IllegalArgumentException e) {
+            must(false, "a schedule is none");
+            return -1;
+        }
+    }
+}
