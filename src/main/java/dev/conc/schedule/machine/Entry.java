@@ -44,7 +44,13 @@ public final class Entry {
     /** The machine that runs the program's main method, classic or compact. */
     public static ControlledProgram load(InstrumentedProgram program, String mainClass, Options options) throws ReflectiveOperationException {
         Memory.load(program.sites());
-        StaticState.load(program);
+        ProgramResources.load(program.resources());
+        try {
+            StaticState.load(program);
+        } finally {
+            // An initialiser of an interface runs here, and may hide what it has been refused.
+            Machine.current.throwIfRefused();
+        }
         Class<?> type = Class.forName(mainClass, false, StaticState.loader());
         mainType = type;
         Machine.current.beforeEach(() -> mainObject = null);

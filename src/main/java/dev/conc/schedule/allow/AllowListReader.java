@@ -1,0 +1,68 @@
+package dev.conc.schedule.allow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the list from {@code allowed.txt}, which says how it is written. */
+final class AllowListReader {
+    final Map<String, ClassRule> classes = new HashMap<>(2048);
+    final Map<String, Reason> packages = new HashMap<>();
+    private String prefix = "";
+
+    static AllowListReader read() {
+        AllowListReader reader = new AllowListReader();
+        try (InputStream in = AllowListReader.class.getResourceAsStream("allowed.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("allowed.txt is not there");
+            }
+            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(reader::line);
+            return reader;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void line(String text) {
+        String line = text.strip();
+        if (line.isEmpty() || line.startsWith("#")) {
+            return;
+        }
+        List<String> words = Arrays.asList(line.split(" +"));
+        String verb = words.size() > 1 ? words.get(1) : "";
+        if (words.getFirst().equals("package")) {
+            prefix = verb.replace('.', '/') + "/";
+        } else if (words.getFirst().equals("refuse")) {
+            named(words, 1).forEach(name -> packages.put(name.replace('.', '/'), reason(words)));
+        } else if (verb.equals("refused")) {
+            rule(words.getFirst()).refuse(reason(words));
+        } else if (verb.equals("only")) {
+            named(words, 2).forEach(name -> rule(words.getFirst()).only(member(name), reason(words)));
+        } else if (verb.equals("without")) {
+            named(words, 2).forEach(name -> rule(words.getFirst()).without(member(name), reason(words)));
+        } else {
+            words.forEach(this::rule);
+        }
+    }
+
+    private ClassRule rule(String name) {
+        return classes.computeIfAbsent(prefix + name, _ -> new ClassRule());
+    }
+
+    private static List<String> named(List<String> words, int from) {
+        return words.subList(from, words.indexOf(":"));
+    }
+
+    private static Reason reason(List<String> words) {
+        return Reason.valueOf(words.getLast());
+    }
+
+    private static String member(String name) {
+        return name.equals("new") || name.startsWith("new(") ? "<init>" + name.substring(3) : name;
+    }
+}
