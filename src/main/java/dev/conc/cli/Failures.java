@@ -4,6 +4,7 @@ import dev.conc.lesson.LessonInvalid;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
 import dev.conc.program.CompilationFailed;
+import dev.conc.program.Workbench;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 
@@ -16,14 +17,15 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         if (conc.debug()) {
             thrown.printStackTrace(err);
         } else {
-            err.println("conc: " + message(thrown));
+            err.println("conc: " + message(thrown, conc));
         }
         err.flush();
         return exitCode(thrown).value();
     }
 
-    private static String message(Exception thrown) {
+    private static String message(Exception thrown, ConcCommand conc) {
         return switch (thrown) {
+            case Problem problem when Workbench.isRefusal(problem) -> Workbench.message(problem, conc.language().locale());
             case Problem problem -> String.valueOf(problem.getMessage());
             case LessonInvalid invalid -> "this lesson has mistakes\n" + invalid.getMessage();
             case CompilationFailed failed -> "this program does not compile\n" + failed.getMessage();

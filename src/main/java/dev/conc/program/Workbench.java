@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -196,6 +197,12 @@ public final class Workbench implements AutoCloseable {
     /** Whether a program cannot be opened because it does what cannot be controlled, such as starting a process. */
     public static boolean isRefusal(Problem problem) {
         return problem.getCause() instanceof CannotRun cannot && cannot.trouble() == Trouble.REFUSED;
+    }
+
+    /** What to tell a person of a problem: a refusal in their language, all else in English. */
+    public static String message(Problem problem, Locale language) {
+        String english = String.valueOf(problem.getMessage());
+        return isRefusal(problem) && problem.getCause() instanceof CannotRun cannot && !language.getLanguage().equals("en") ? cannot.message(language) : english;
     }
 
     private Problem problem(CannotRun e) {

@@ -1,11 +1,15 @@
 package dev.conc.schedule;
 
 import dev.conc.schedule.instrument.InstrumentedProgram;
+import dev.conc.schedule.instrument.LibraryGuard;
 import dev.conc.schedule.machine.Hooks;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads a rewritten program. The program finds its own classes through it, those of its libraries and those of the JDK. Of the engine it can be linked with the classes that rewritten code
@@ -21,6 +25,7 @@ public final class ProgramLoader extends URLClassLoader {
 
     private final InstrumentedProgram program;
     private final MachineLoader machine;
+    private @Nullable LibraryGuard guard;
 
     ProgramLoader(InstrumentedProgram program, URL... libraries) {
         super("program", libraries, ClassLoader.getPlatformClassLoader());
@@ -68,5 +73,29 @@ public final class ProgramLoader extends URLClassLoader {
             byte[] bytes = program.classes().get(name);
             return bytes == null ? super.loadClass(name, resolve) : defineClass(name, bytes, 0, bytes.length);
         }
+    }
+
+    /** A class of a library, which is kept within what the program may do. */
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        URL file = findResource(name.replace('.', '/') + ".class");
+        if (file == null) {
+            throw new ClassNotFoundException(name);
+        }
+        try (InputStream in = file.openStream()) {
+            byte[] bytes = guard().guarded(name, in.readAllBytes());
+            return defineClass(name, bytes, 0, bytes.length);
+        } catch (IOException unreadable) {
+            throw new ClassNotFoundException(name, unreadable);
+        }
+    }
+
+    private synchronized LibraryGuard guard() {
+        LibraryGuard made = guard;
+        if (made == null) {
+            made = new LibraryGuard(Hooks.all(), this);
+            guard = made;
+        }
+        return made;
     }
 }

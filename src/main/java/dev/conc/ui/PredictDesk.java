@@ -4,6 +4,7 @@ import dev.conc.problem.Problem;
 import dev.conc.program.CompilationFailed;
 import dev.conc.program.Workbench;
 import dev.conc.schedule.worker.Request;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +14,20 @@ final class PredictDesk implements AutoCloseable {
     private static final long MOST_SECONDS = 300;
 
     private final StageDesk.Opener opener;
+    private final Locale language;
     private final Consumer<PredictEvent> events;
     private final Object lock = new Object();
     private @Nullable Workbench exploring;
     private boolean stopped;
     private boolean closed;
 
-    /** @param opener opens a worker with the program loaded */
-    PredictDesk(StageDesk.Opener opener, Consumer<PredictEvent> events) {
+    /**
+     * @param opener opens a worker with the program loaded
+     * @param language in which a refusal is told
+     */
+    PredictDesk(StageDesk.Opener opener, Locale language, Consumer<PredictEvent> events) {
         this.opener = opener;
+        this.language = language;
         this.events = events;
     }
 
@@ -34,7 +40,9 @@ final class PredictDesk implements AutoCloseable {
                     Request.Explore how = new Request.Explore("dpor", 0, MOST_SECONDS, 0, 1);
                     events.accept(new PredictEvent.Explored(bench.explore(how, progress -> explores(bench, new PredictEvent.Explores(progress)))));
                 }
-            } catch (CompilationFailed | Problem e) {
+            } catch (Problem e) {
+                events.accept(new PredictEvent.NotExplored(Workbench.message(e, language)));
+            } catch (CompilationFailed e) {
                 events.accept(new PredictEvent.NotExplored(String.valueOf(e.getMessage())));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

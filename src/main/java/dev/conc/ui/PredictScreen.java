@@ -56,7 +56,7 @@ final class PredictScreen implements Guest, AutoCloseable {
         this.size = screen.size();
         Map<String, String> properties = Workbench.Settings.of(program).properties();
         this.state = PredictState.open(PlainProperties.title(messages, program.name(), properties), Candidates.expected(program).orElse(List.of()));
-        this.desk = new PredictDesk(opener, this::send);
+        this.desk = new PredictDesk(opener, messages.language().locale(), this::send);
         desk.begin();
     }
 

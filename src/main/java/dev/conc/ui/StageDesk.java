@@ -4,6 +4,7 @@ import dev.conc.problem.Problem;
 import dev.conc.program.CompilationFailed;
 import dev.conc.program.Workbench;
 import dev.conc.schedule.worker.Request;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ final class StageDesk implements AutoCloseable {
     }
 
     private final Opener benches;
+    private final Locale language;
     private final BlockingQueue<StageEvent> events;
     private final ExecutorService stage = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("stage").factory());
     private final Object lock = new Object();
@@ -36,8 +38,10 @@ final class StageDesk implements AutoCloseable {
         Workbench open() throws CompilationFailed, InterruptedException;
     }
 
-    StageDesk(Opener benches, BlockingQueue<StageEvent> events) {
+    /** @param language in which a refusal is told */
+    StageDesk(Opener benches, Locale language, BlockingQueue<StageEvent> events) {
         this.benches = benches;
+        this.language = language;
         this.events = events;
     }
 
@@ -115,7 +119,9 @@ final class StageDesk implements AutoCloseable {
                     send(new StageEvent.Explored(
                             search.number(), bench.explore(how, progress -> send(new StageEvent.Explores(search.number(), progress)))));
                 }
-            } catch (CompilationFailed | Problem e) {
+            } catch (Problem e) {
+                send(new StageEvent.NotExplored(search.number(), Workbench.message(e, language)));
+            } catch (CompilationFailed e) {
                 send(new StageEvent.NotExplored(search.number(), String.valueOf(e.getMessage())));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -75,7 +75,7 @@ public final class StageScreen implements Guest {
         this.source = SourceLines.of(program);
         this.view = new StageView(messages, source, Bytecode.none());
         this.control = new StageControl(messages, source);
-        this.desk = new StageDesk(benches, events);
+        this.desk = new StageDesk(benches, messages.language().locale(), events);
         this.state = StageState.open(program.name());
         this.size = screen.size();
     }

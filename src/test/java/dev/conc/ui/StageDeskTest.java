@@ -52,7 +52,7 @@ class StageDeskTest {
             (first ? firstIsThere : secondIsThere).countDown();
             return bench;
         };
-        try (StageDesk desk = new StageDesk(opener, events)) {
+        try (StageDesk desk = new StageDesk(opener, java.util.Locale.ENGLISH, events)) {
             desk.explore(StageSearch.begin(1, "-", 0, false));
             assertThat(firstBegins.await(60, TimeUnit.SECONDS)).isTrue();
             desk.explore(StageSearch.begin(2, "-", 0, false));

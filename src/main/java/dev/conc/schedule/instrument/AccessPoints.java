@@ -274,7 +274,6 @@ final class AccessPoints implements CodeTransform {
                 code.loadConstant(site(access.name().stringValue())).invokestatic(MEMORY, "at", SITE);
                 code.invokestatic(replacement.owner(), replacement.name(), replacement.type());
             } else {
-                refuse(owner, access.name().stringValue());
                 code.with(access);
             }
             return;
@@ -325,7 +324,6 @@ final class AccessPoints implements CodeTransform {
             castBack(code, replacement, call);
             return;
         }
-        refuse(owner, call.name().stringValue());
         if (owner.equals("java/lang/invoke/MethodHandle") && call.name().stringValue().startsWith("invoke")) {
             // It may be a field's, which takes its step inside.
             code.loadConstant(site(call.name().stringValue())).invokestatic(MEMORY, "at", SITE).with(call);
@@ -396,14 +394,6 @@ final class AccessPoints implements CodeTransform {
             shown = true;
         }
         dynamicCalls.write(code, call, line);
-    }
-
-    /** Fails if a method or field is none of the program's and cannot be controlled. */
-    private void refuse(String owner, String name) {
-        String reason = classes.model(owner) == null ? Refuses.reason(owner, name) : null;
-        if (reason != null) {
-            throw new Refusal(file, line, simpleName(owner) + (name.equals("<init>") ? "" : "." + name) + " cannot be used under control: " + reason);
-        }
     }
 
     private void initialize(CodeBuilder code, String owner) {

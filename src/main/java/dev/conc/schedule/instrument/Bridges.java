@@ -1,5 +1,6 @@
 package dev.conc.schedule.instrument;
 
+import dev.conc.schedule.allow.Inspection;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
@@ -13,7 +14,7 @@ import java.util.List;
 
 /** Methods added to a class that do what method references to the JDK did, so that steps can be put before the calls. */
 final class Bridges {
-    private static final String PREFIX = "conc$bridge$";
+    private static final String PREFIX = Inspection.RESERVED + "bridge$";
 
     private record Bridge(String name, DirectMethodHandleDesc target, MethodTypeDesc type, int line) {}
 

@@ -37,11 +37,7 @@ final class DynamicCalls {
         this.bridges = bridges;
     }
 
-    /**
-     * Writes a call.
-     *
-     * @throws Refusal if it refers to something that cannot be controlled
-     */
+    /** Writes a call. */
     void write(CodeBuilder code, InvokeDynamicInstruction call, int line) {
         DirectMethodHandleDesc bootstrap = call.bootstrapMethod();
         if (bootstrap.owner().descriptorString().equals("Ljava/lang/invoke/StringConcatFactory;")) {
@@ -100,10 +96,6 @@ final class DynamicCalls {
         String outside = classes.model(owner) == null ? owner : made ? null : classes.outside(owner, target.methodName(), target.lookupDescriptor());
         if (outside == null) {
             return target;
-        }
-        String reason = Refuses.reason(outside, target.methodName());
-        if (reason != null) {
-            throw new Refusal(file, line, AccessPoints.simpleName(owner) + " cannot be used under control: " + reason);
         }
         Replacement replacement = replacements.find(outside, made ? "<init>" : target.methodName(), target.lookupDescriptor());
         if (replacement != null && outside.startsWith(AccessPoints.SCOPE)) {

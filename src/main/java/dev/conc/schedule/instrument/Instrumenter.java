@@ -2,6 +2,8 @@ package dev.conc.schedule.instrument;
 
 import static java.lang.constant.ConstantDescs.CD_void;
 
+import dev.conc.schedule.allow.Inspection;
+import dev.conc.schedule.allow.Refusal;
 import java.lang.classfile.AccessFlags;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassBuilder;
@@ -28,9 +30,9 @@ import java.util.Map;
  */
 public final class Instrumenter {
     /** The method that a static initialiser becomes. */
-    public static final String INITIALISER = "conc$initialize";
+    public static final String INITIALISER = Inspection.RESERVED + "initialize";
     /** The method added to every class that sets its static fields to their defaults. */
-    public static final String RESET = "conc$reset";
+    public static final String RESET = Inspection.RESERVED + "reset";
 
     private final ProgramClasses classes;
     private final KnownCalls known;
@@ -39,6 +41,7 @@ public final class Instrumenter {
     private final Recursion recursion;
     private final Initialisations initialisations;
     private final ClassFile classFile;
+    private final Map<String, byte[]> originals = new HashMap<>();
     private final boolean locals;
 
     /**
@@ -57,6 +60,7 @@ public final class Instrumenter {
     public Instrumenter(Map<String, byte[]> program, List<Class<?>> hooks, boolean locals) {
         this.locals = locals;
         this.classes = new ProgramClasses(program);
+        program.forEach((name, bytes) -> originals.put(name.replace('.', '/') + ".class", bytes));
         this.sites = new SiteTable(classes.shared());
         this.known = new KnownCalls(classes);
         this.recursion = new Recursion(classes);
@@ -68,12 +72,14 @@ public final class Instrumenter {
     /**
      * The rewritten classes.
      *
-     * @throws Refusal if the program uses something that cannot be controlled
+     * @throws Refusal if the program uses something that it may not use under control
      */
     public InstrumentedProgram rewrite() {
+        Inspection inspection = new Inspection(classes::model);
+        classes.names().stream().sorted().forEach(name -> inspection.inspect(java.util.Objects.requireNonNull(classes.model(name))));
         Map<String, byte[]> rewritten = new HashMap<>();
         classes.names().stream().sorted().forEach(name -> rewritten.put(name.replace('/', '.'), rewrite(java.util.Objects.requireNonNull(classes.model(name)))));
-        return new InstrumentedProgram(rewritten, sites, initialisations.names(), initialisations.stepped());
+        return new InstrumentedProgram(rewritten, sites, initialisations.names(), initialisations.stepped(), originals);
     }
 
     private byte[] rewrite(ClassModel model) {
@@ -118,9 +124,6 @@ public final class Instrumenter {
     }
 
     private void rewriteMethod(ClassBuilder builder, ClassModel model, MethodModel method, boolean isInterface, Bridges bridges) {
-        if (method.flags().has(AccessFlag.NATIVE)) {
-            throw new Refusal(ProgramClasses.sourceFile(model), 0, "the method " + method.methodName() + " is native: native code cannot be stopped and stepped");
-        }
         boolean initialiser = method.methodName().equalsString("<clinit>") && !isInterface;
         boolean synchronizedMethod = method.flags().has(AccessFlag.SYNCHRONIZED);
         int flags = method.flags().flagsMask() & ~ClassFile.ACC_SYNCHRONIZED;

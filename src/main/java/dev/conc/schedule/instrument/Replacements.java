@@ -13,9 +13,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of the JDK that are replaced, read from the classes that carry {@link Replaces}. */
-final class Replacements {
-    /** @param type of the replacement: for instance methods with the receiver first */
-    record Replacement(ClassDesc owner, String name, MethodTypeDesc type) {}
+public final class Replacements {
+    /**
+     * What is called instead of a method.
+     *
+     * @param type for instance methods with the receiver first
+     */
+    public record Replacement(ClassDesc owner, String name, MethodTypeDesc type) {}
 
     /** Where the names of classes begin that are replaced by {@link ReplacesNamed}. */
     private static final String PREVIEW = "java.util.concurrent.StructuredTaskScope";
@@ -24,7 +28,12 @@ final class Replacements {
     /** Only of classes that have been asked for: a program calls few, and to read the methods of all hooks takes longer than most explorations. */
     private final Map<String, Map<String, Replacement>> byOwner = new HashMap<>();
 
-    Replacements(List<Class<?>> hooks) {
+    /**
+     * Those of some classes.
+     *
+     * @param hooks classes that carry {@link Replaces} or {@link ReplacesNamed}
+     */
+    public Replacements(List<Class<?>> hooks) {
         for (Class<?> hook : hooks) {
             Replaces replaces = hook.getAnnotation(Replaces.class);
             String owner = replaces == null ? hook.getAnnotation(ReplacesNamed.class).value() : replaces.value().getName();
@@ -63,7 +72,7 @@ final class Replacements {
     }
 
     /** The replacement of a method of a class of the JDK, looked for in the class, its superclasses and its interfaces; null for none. */
-    @Nullable Replacement find(String owner, String name, String descriptor) {
+    public @Nullable Replacement find(String owner, String name, String descriptor) {
         if (name.equals("<init>")) {
             return of(owner).get(name + descriptor);
         }

@@ -1,16 +1,23 @@
 package dev.conc.schedule.machine;
 
 import dev.conc.schedule.instrument.Replaces;
+import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Objects of the program that are made by reflection. */
+/** Objects that are made by reflection. */
 @Replaces(Constructor.class)
 public final class ConstructorHooks {
     private ConstructorHooks() {}
 
     public static Object newInstance(Constructor<?> constructor, @Nullable Object... arguments) throws InstantiationException, IllegalAccessException, InvocationTargetException {
+        Permissions.member(constructor);
+        MethodHandle hook = HookedMembers.of(constructor);
+        if (hook != null) {
+            return Objects.requireNonNull(HookedMembers.call(hook, constructor, constructor.getParameterTypes(), null, arguments));
+        }
         StaticState.initialize(constructor.getDeclaringClass());
         return Reflected.open(constructor).newInstance(arguments);
     }

@@ -48,7 +48,13 @@ public final class Entry {
      */
     public static ControlledProgram load(InstrumentedProgram program, ClassLoader loader, String mainClass, Options options) throws ReflectiveOperationException {
         Memory.load(program.sites());
-        StaticState.load(program, loader);
+        ProgramResources.load(program.resources());
+        try {
+            StaticState.load(program, loader);
+        } finally {
+            // An initialiser of an interface runs here, and may hide what it has been refused.
+            Machine.current.throwIfRefused();
+        }
         Class<?> type = Class.forName(mainClass, false, StaticState.loader());
         mainType = type;
         Machine.current.beforeEach(() -> mainObject = null);

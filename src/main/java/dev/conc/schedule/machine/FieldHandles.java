@@ -62,6 +62,14 @@ final class FieldHandles {
      */
     static MethodHandle found(MethodHandles.Lookup lookup, MethodHandle handle, boolean write) throws IllegalAccessException {
         MethodHandleInfo field = lookup.revealDirect(handle);
+        Class<?> value = write ? handle.type().lastParameterType() : handle.type().returnType();
+        Permissions.member(field.getDeclaringClass(), field.getName(), value.descriptorString());
+        if (!write && Modifier.isStatic(field.getModifiers())) {
+            MethodHandle hook = HookedMembers.instead(field.getDeclaringClass(), field.getName(), handle.type());
+            if (hook != null) {
+                return hook;
+            }
+        }
         return watched(handle, field.getDeclaringClass(), field.getName(), field.getModifiers(), write);
     }
 

@@ -1,11 +1,13 @@
 package dev.conc.schedule.machine;
 
 import dev.conc.schedule.instrument.Replaces;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** Access to the program's fields by reflection: a step at the location of the field itself. */
+/** Access to fields by reflection: of the program's, a step at the location of the field itself. */
 @Replaces(Field.class)
 public final class FieldHooks {
     private FieldHooks() {}
@@ -18,6 +20,7 @@ public final class FieldHooks {
     }
 
     private static Field step(Field field, @Nullable Object object, boolean write) throws IllegalAccessException {
+        Permissions.member(field);
         Machine machine = Machine.current;
         Class<?> owner = field.getDeclaringClass();
         if (write) {
@@ -38,6 +41,15 @@ public final class FieldHooks {
     }
 
     public static @Nullable Object get(Field field, @Nullable Object object) throws IllegalAccessException {
+        MethodHandle hook = HookedMembers.instead(field.getDeclaringClass(), field.getName(), MethodType.methodType(field.getType()));
+        if (hook != null) {
+            Permissions.member(field);
+            try {
+                return hook.invokeWithArguments();
+            } catch (Throwable thrown) {
+                throw thrown instanceof RuntimeException exception ? exception : new IllegalStateException(thrown);
+            }
+        }
         return step(field, object, false).get(object);
     }
 

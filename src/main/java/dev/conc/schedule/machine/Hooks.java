@@ -20,12 +20,13 @@ public final class Hooks {
             StreamHooks.class, IntStreamHooks.class, LongStreamHooks.class, DoubleStreamHooks.class, ArraysHooks.class, ConcurrentHashMapHooks.class,
             StructuredTaskScopeHooks.class, ScopeConfigurationHooks.class, SubtaskHooks.class, SubmissionPublisherHooks.class, FlowHooks.class, SubscriptionHooks.class, ScheduledThreadPoolExecutorHooks.class, SynchronizerHooks.class, SplittableRandomHooks.class, TimeHooks.class, ObjectsHooks.class, StringBuilderHooks.class,
             DateHooks.class, CalendarHooks.class, GregorianCalendarHooks.class, OffsetDateTimeHooks.class, SecureRandomHooks.class, RandomGeneratorHooks.class, FieldHooks.class, MethodHooks.class,
-            ConstructorHooks.class, ClassHooks.class);
+            ConstructorHooks.class, ClassHooks.class, ClassLoaderHooks.class, AccessibleObjectHooks.class, ProxyHooks.class, MethodLookupHooks.class, PropertyHooks.class, IntegerHooks.class, LongHooks.class, BooleanHooks.class, LoggerHooks.class,
+            EnumHooks.class);
     }
 
     /** The names of the classes that rewritten code calls. */
     public static Set<String> called() {
-        List<Class<?>> others = List.of(Atomics.class, Callbacks.class, Clones.class, Depth.class, Handles.class, Identities.class, Locals.class, Memory.class, Pools.class,
+        List<Class<?>> others = List.of(Atomics.class, Callbacks.class, Clones.class, Depth.class, Handles.class, Identities.class, LibraryUses.class, Locals.class, Memory.class, Pools.class,
             ScheduledPool.class, SharedArrays.class, SharedCollections.class, Spins.class, Stages.class, StaticState.class, Texts.class, ThreadNames.class);
         Set<String> names = new HashSet<>();
         all().forEach(each -> names.add(each.getName()));

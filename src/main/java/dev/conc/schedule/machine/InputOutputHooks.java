@@ -1,5 +1,6 @@
 package dev.conc.schedule.machine;
 
+import dev.conc.schedule.allow.Reason;
 import dev.conc.schedule.instrument.Replaces;
 import dev.conc.schedule.instrument.ReplacesStatic;
 import org.jspecify.annotations.Nullable;
@@ -11,23 +12,23 @@ public final class InputOutputHooks {
 
     @ReplacesStatic
     public static void println(@Nullable Object value) {
-        PrintHooks.write(Machine.current.output.stream, Texts.of(value), true);
+        PrintHooks.write(SystemHooks.out(), Texts.of(value), true);
     }
 
     @ReplacesStatic
     public static void println() {
-        PrintHooks.write(Machine.current.output.stream, "", true);
+        PrintHooks.write(SystemHooks.out(), "", true);
     }
 
     @ReplacesStatic
     public static void print(@Nullable Object value) {
-        PrintHooks.write(Machine.current.output.stream, Texts.of(value), false);
+        PrintHooks.write(SystemHooks.out(), Texts.of(value), false);
     }
 
     @ReplacesStatic
     @SuppressWarnings("DoNotCallSuggester") // The program calls it, not we.
     public static String readln() {
-        throw SystemHooks.refuse("IO.readln cannot be used under control: it reads input, which no schedule determines");
+        throw SystemHooks.refuse("IO.readln", Reason.INPUT);
     }
 
     @ReplacesStatic

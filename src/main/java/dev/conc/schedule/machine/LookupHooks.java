@@ -7,24 +7,27 @@ import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 
-/** Remembers which field each {@link VarHandle} stands for, and puts a step into each {@link MethodHandle} of a field. */
+/** Fields: remembers which one each {@link VarHandle} stands for, and puts a step into each {@link MethodHandle} of one. Methods are {@link MethodLookupHooks}'s. */
 @Replaces(MethodHandles.Lookup.class)
 public final class LookupHooks {
     private LookupHooks() {}
 
     public static VarHandle findVarHandle(MethodHandles.Lookup lookup, Class<?> owner, String name, Class<?> type) throws NoSuchFieldException, IllegalAccessException {
         VarHandle handle = lookup.findVarHandle(owner, name, type);
+        Permissions.member(owner, name, type.descriptorString());
         Handles.ofField(handle, owner, name);
         return handle;
     }
 
     public static VarHandle findStaticVarHandle(MethodHandles.Lookup lookup, Class<?> owner, String name, Class<?> type) throws NoSuchFieldException, IllegalAccessException {
         VarHandle handle = lookup.findStaticVarHandle(owner, name, type);
+        Permissions.member(owner, name, type.descriptorString());
         Handles.ofStatic(handle, owner, name);
         return handle;
     }
 
     public static VarHandle unreflectVarHandle(MethodHandles.Lookup lookup, Field field) throws IllegalAccessException {
+        Permissions.member(field);
         VarHandle handle = lookup.unreflectVarHandle(field);
         if (Modifier.isStatic(field.getModifiers())) {
             Handles.ofStatic(handle, field.getDeclaringClass(), field.getName());
@@ -51,10 +54,12 @@ public final class LookupHooks {
     }
 
     public static MethodHandle unreflectGetter(MethodHandles.Lookup lookup, Field field) throws IllegalAccessException {
+        Permissions.member(field);
         return FieldHandles.watched(lookup.unreflectGetter(field), field.getDeclaringClass(), field.getName(), field.getModifiers(), false);
     }
 
     public static MethodHandle unreflectSetter(MethodHandles.Lookup lookup, Field field) throws IllegalAccessException {
+        Permissions.member(field);
         return FieldHandles.watched(lookup.unreflectSetter(field), field.getDeclaringClass(), field.getName(), field.getModifiers(), true);
     }
 }

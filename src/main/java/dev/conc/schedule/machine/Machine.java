@@ -10,6 +10,8 @@ import dev.conc.schedule.Kind;
 import dev.conc.schedule.Options;
 import dev.conc.schedule.Rule;
 import dev.conc.schedule.Site;
+import dev.conc.schedule.allow.Reason;
+import dev.conc.schedule.allow.Refusal;
 import dev.conc.schedule.instrument.SiteTable;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -70,6 +72,8 @@ public final class Machine implements ControlledProgram {
     int circleFrom = -1;
     private @Nullable Circles circles;
     @Nullable RuntimeException broken;
+    /** Once the program has asked for something that is not allowed, it is not run again, whatever it has caught. */
+    private volatile @Nullable Refusal refused;
 
     Machine() {}
 
@@ -99,6 +103,7 @@ public final class Machine implements ControlledProgram {
 
     @Override
     public Execution run(Chooser decides) {
+        throwIfRefused();
         chooser = decides;
         home = Thread.currentThread();
         alien = null;
@@ -125,6 +130,7 @@ public final class Machine implements ControlledProgram {
         first.operation = null;
         loop();
         running = null;
+        throwIfRefused();
         if (broken != null) {
             throw broken;
         }
@@ -211,7 +217,7 @@ public final class Machine implements ControlledProgram {
 
     ControlledThread create(@Nullable Thread face, Runnable task) {
         if (threads.size() >= MOST_THREADS) {
-            throw SystemHooks.refuse("it has more than " + MOST_THREADS + " threads, and so many cannot be explored");
+            throw SystemHooks.refuse("Thread.start", Reason.THREADS);
         }
         ControlledThread thread = new ControlledThread(this, face, face == null ? null : face.getName(), task);
         Identities.made(thread.face);
@@ -414,9 +420,20 @@ public final class Machine implements ControlledProgram {
 
     /** Ends the execution because it cannot be controlled. Does not return to the program. */
     void abandon(RuntimeException reason) {
+        if (reason instanceof Refusal refusal) {
+            refused = refusal;
+        }
         broken = reason;
         next = NOBODY;
         Thread.yield();
+    }
+
+    /** Fails if something that is not allowed has been asked for: before the first execution, in it, or by a thread that is none of the machine's. */
+    void throwIfRefused() {
+        Refusal refusal = refused;
+        if (refusal != null) {
+            throw refusal;
+        }
     }
 
     private void recordValue() {

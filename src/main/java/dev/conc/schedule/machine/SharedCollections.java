@@ -2,6 +2,7 @@ package dev.conc.schedule.machine;
 
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.Rule;
+import dev.conc.schedule.allow.Reason;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.lang.ref.Reference;
@@ -96,7 +97,7 @@ public final class SharedCollections {
             case PLAIN -> machine.access(root, Waits.STATE, write, true, site);
             case CONCURRENT -> {
                 if (write && root instanceof SynchronousQueue<?>) {
-                    throw SystemHooks.refuse("a SynchronousQueue can be used under control only where it is declared as such or as a BlockingQueue, and only by its methods for one element and drainTo");
+                    throw SystemHooks.refuse("SynchronousQueue", Reason.HIDDEN_QUEUE);
                 }
                 if (root instanceof ConcurrentHashMap<?, ?> map) {
                     machine.site = site;

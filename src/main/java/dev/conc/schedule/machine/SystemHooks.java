@@ -1,7 +1,7 @@
 package dev.conc.schedule.machine;
 
-import dev.conc.schedule.instrument.Refusal;
-import dev.conc.schedule.Site;
+import dev.conc.schedule.allow.Reason;
+import dev.conc.schedule.allow.Refusal;
 import dev.conc.schedule.instrument.Replaces;
 import dev.conc.schedule.instrument.ReplacesStatic;
 import java.io.InputStream;
@@ -14,22 +14,57 @@ public final class SystemHooks {
     /** Where virtual time begins: midnight at the start of 2026, UTC. */
     private static final long EPOCH = 1_767_225_600_000L;
 
+    private static @Nullable PrintStream out;
+    private static @Nullable PrintStream err;
+    private static @Nullable InputStream in;
+
+    static {
+        Machine.current.beforeEach(() -> {
+            out = null;
+            err = null;
+            in = null;
+        });
+    }
+
     private SystemHooks() {}
 
     @ReplacesStatic
     public static PrintStream out() {
-        return Machine.current.output.stream;
+        PrintStream set = out;
+        return set == null ? Machine.current.output.stream : set;
     }
 
     @ReplacesStatic
     public static PrintStream err() {
-        return Machine.current.output.stream;
+        PrintStream set = err;
+        return set == null ? Machine.current.output.stream : set;
     }
 
     @ReplacesStatic
-    @SuppressWarnings("DoNotCallSuggester") // The program calls it, not we.
     public static InputStream in() {
-        throw refuse("System.in cannot be read under control: no schedule determines the input");
+        InputStream set = in;
+        if (set == null) {
+            throw refuse("System.in", Reason.INPUT);
+        }
+        return set;
+    }
+
+    @ReplacesStatic
+    public static void setOut(PrintStream stream) {
+        Machine.current.step(Library.CALL);
+        out = stream;
+    }
+
+    @ReplacesStatic
+    public static void setErr(PrintStream stream) {
+        Machine.current.step(Library.CALL);
+        err = stream;
+    }
+
+    @ReplacesStatic
+    public static void setIn(InputStream stream) {
+        Machine.current.step(Library.CALL);
+        in = stream;
     }
 
     @ReplacesStatic
@@ -59,11 +94,16 @@ public final class SystemHooks {
         machine.exit();
     }
 
-    static Refusal refuse(String reason) {
-        Machine machine = Machine.current;
-        Site site = machine.sites().count() > machine.site ? machine.sites().site(machine.site) : new Site("", 0, "");
-        Refusal refusal = new Refusal(site.file(), site.line(), reason);
-        machine.abandon(refusal);
+    /**
+     * Ends the exploration, since the program asks for what it may not have.
+     *
+     * @param what as the source has it
+     * @return what to throw where the thread cannot be stopped at once
+     */
+    static Refusal refuse(String what, Reason reason) {
+        StackWalker.StackFrame place = StackWalker.getInstance().walk(frames -> frames.filter(each -> StaticState.ofTheProgram(each.getClassName())).findFirst()).orElse(null);
+        Refusal refusal = place == null ? new Refusal("", 0, what, reason) : new Refusal(String.valueOf(place.getFileName()), Math.max(0, place.getLineNumber()), what, reason);
+        Machine.current.abandon(refusal);
         return refusal;
     }
 }

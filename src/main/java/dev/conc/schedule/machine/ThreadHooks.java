@@ -7,6 +7,7 @@ import dev.conc.schedule.instrument.ReplacesStatic;
 import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Threads. The program's thread objects are never started themselves: a virtual thread of the machine runs each. */
@@ -287,6 +288,18 @@ public final class ThreadHooks {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
+    }
+
+    /** Without the machine's own calls. */
+    public static StackTraceElement[] getStackTrace(Thread thread) {
+        ControlledThread other = Machine.current.find(thread);
+        StackTraceElement[] all = other == null || other.ended ? new StackTraceElement[0] : other.carrier.getStackTrace();
+        return Stream.of(all).filter(each -> !each.getClassName().startsWith("dev.conc.schedule.machine.") && !each.getClassName().startsWith("java.lang.VirtualThread") && !each.getClassName().startsWith("jdk.internal."))
+            .toArray(StackTraceElement[]::new);
+    }
+
+    public static ClassLoader getContextClassLoader(Thread thread) {
+        return StaticState.loader();
     }
 
     @ReplacesStatic

@@ -1,5 +1,8 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.allow.RefusalWords;
+import java.util.Locale;
+
 /** A worker cannot do what it was asked, and says why for a person. */
 public final class CannotRun extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -20,8 +23,17 @@ public final class CannotRun extends RuntimeException {
 
     /** The program does what cannot be controlled. */
     public static CannotRun refused(Reply.Refused refused) {
+        return new CannotRun(Trouble.REFUSED, words(refused, Locale.ENGLISH), refused);
+    }
+
+    private static String words(Reply.Refused refused, Locale language) {
         String where = refused.file().isEmpty() ? "" : refused.file() + (refused.line() > 0 ? ":" + refused.line() : "") + ": ";
-        return new CannotRun(Trouble.REFUSED, where + refused.reason(), refused);
+        return where + RefusalWords.text(refused.what(), refused.reason(), language);
+    }
+
+    /** The message in a language; what is no refusal is told in English alone. */
+    public String message(Locale language) {
+        return reply instanceof Reply.Refused refused ? words(refused, language) : String.valueOf(getMessage());
     }
 
     /** What kind of reason it is. */

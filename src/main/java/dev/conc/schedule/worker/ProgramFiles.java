@@ -15,48 +15,62 @@ import java.util.stream.Stream;
 /** Reads the classes of a program from folders and jars. */
 final class ProgramFiles {
     private static final String ENDING = ".class";
+    /** A larger file is not kept in memory, so the program does not see it. */
+    private static final long LARGEST_RESOURCE = 1 << 20;
 
     private static final String OURS = "dev.conc.";
 
     private ProgramFiles() {}
 
     /**
-     * All class files by binary name; where there are several of one name, the first counts.
+     * What is there.
      *
-     * @throws CannotRun if one cannot be read, or has the name of a class of the engine
+     * @param classes class files by binary name; where there are several of one name, the first counts
+     * @param resources other files by path
      */
-    static Map<String, byte[]> classes(List<String> places) {
-        Map<String, byte[]> classes = new HashMap<>();
+    record Contents(Map<String, byte[]> classes, Map<String, byte[]> resources) {}
+
+    /**
+     * Everything in some folders and jars.
+     *
+     * @throws CannotRun if something cannot be read, or is a class with a name of the engine's
+     */
+    static Contents read(List<String> places) {
+        Contents contents = new Contents(new HashMap<>(), new HashMap<>());
         for (String place : places) {
             Path path = Path.of(place);
             try {
                 if (Files.isDirectory(path)) {
-                    read(path, classes);
+                    read(path, contents);
                 } else {
                     try (FileSystem jar = FileSystems.newFileSystem(path)) {
-                        read(jar.getPath("/"), classes);
+                        read(jar.getPath("/"), contents);
                     }
                 }
             } catch (IOException | java.nio.file.ProviderNotFoundException e) {
                 throw CannotRun.because(Trouble.NOT_LOADED, "cannot read the classes in " + place + ": " + e.getMessage());
             }
         }
-        return classes;
+        return contents;
     }
 
-    private static void read(Path root, Map<String, byte[]> classes) throws IOException {
+    private static void read(Path root, Contents contents) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(root)) {
-            files = all.filter(each -> each.toString().endsWith(ENDING)).toList();
+            files = all.filter(Files::isRegularFile).toList();
         }
         for (Path file : files) {
-            String name = root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), ".");
-            String binary = name.substring(0, name.length() - ENDING.length());
-            if (!binary.startsWith("META-INF.") && !binary.endsWith("-info")) {
-                if (binary.startsWith(OURS)) {
-                    throw CannotRun.because(Trouble.NOT_LOADED, "the class " + binary + " in " + root + " is in a package of conc's own");
+            String path = root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
+            String name = path.replace('/', '.');
+            if (!path.endsWith(ENDING)) {
+                if (Files.size(file) <= LARGEST_RESOURCE) {
+                    contents.resources.putIfAbsent(path, Files.readAllBytes(file));
                 }
-                classes.putIfAbsent(binary, Files.readAllBytes(file));
+            } else if (!path.startsWith("META-INF/") && !path.endsWith("-info" + ENDING)) {
+                if (name.startsWith(OURS)) {
+                    throw CannotRun.because(Trouble.NOT_LOADED, "the class " + name.substring(0, name.length() - ENDING.length()) + " in " + root + " is in a package of conc's own");
+                }
+                contents.classes.putIfAbsent(name.substring(0, name.length() - ENDING.length()), Files.readAllBytes(file));
             }
         }
     }

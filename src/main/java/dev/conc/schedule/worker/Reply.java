@@ -1,5 +1,6 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.allow.Reason;
 import java.util.List;
 
 /** What a worker answers. {@link Refused} and {@link Failed} may come instead of any other answer. */
@@ -39,9 +40,10 @@ public sealed interface Reply {
      *
      * @param file the source file; empty where it is not known
      * @param line counted from 1; 0 where it is not known
-     * @param reason what it is and why it cannot be controlled
+     * @param what is refused, as the source has it
+     * @param reason why
      */
-    record Refused(String file, int line, String reason) implements Reply {}
+    record Refused(String file, int line, String what, Reason reason) implements Reply {}
 
     /** It cannot be done. */
     record Failed(Trouble trouble, String message) implements Reply {}

@@ -1,6 +1,7 @@
 package dev.conc.schedule.worker;
 
 import dev.conc.schedule.Local;
+import dev.conc.schedule.allow.Reason;
 import java.io.IOException;
 
 /** Replies as bytes. */
@@ -8,6 +9,7 @@ final class ReplyMessages implements Messages<Reply> {
     private enum Kind { LOADED, PROGRESS, EXPLORED, SHOWN, ADVANCED, ALIVE, REFUSED, FAILED }
 
     private static final Kind[] KINDS = Kind.values();
+    private static final Reason[] REASONS = Reason.values();
     private static final Trouble[] TROUBLES = Trouble.values();
     private static final Story.Readiness[] READINESSES = Story.Readiness.values();
 
@@ -39,7 +41,8 @@ final class ReplyMessages implements Messages<Reply> {
                 to.one(Kind.REFUSED);
                 to.text(refused.file());
                 to.number(refused.line());
-                to.text(refused.reason());
+                to.text(refused.what());
+                to.one(refused.reason());
             }
             case Reply.Failed failed -> {
                 to.one(Kind.FAILED);
@@ -58,7 +61,7 @@ final class ReplyMessages implements Messages<Reply> {
             case SHOWN -> new Reply.Shown(story(from));
             case ADVANCED -> new Reply.Advanced(passage(from));
             case ALIVE -> new Reply.Alive();
-            case REFUSED -> new Reply.Refused(from.text(), from.number(), from.text());
+            case REFUSED -> new Reply.Refused(from.text(), from.number(), from.text(), from.one(REASONS));
             case FAILED -> new Reply.Failed(from.one(TROUBLES), from.text());
         };
     }

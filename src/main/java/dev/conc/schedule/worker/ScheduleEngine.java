@@ -40,7 +40,8 @@ final class ScheduleEngine implements Engine {
 
     private InstrumentedProgram withLocals(Request.Load load) {
         try {
-            return new Instrumenter(ProgramFiles.classes(load.classes()), Hooks.all(), true).rewrite();
+            ProgramFiles.Contents contents = ProgramFiles.read(load.classes());
+            return new Instrumenter(contents.classes(), Hooks.all(), true).rewrite().with(contents.resources());
         } catch (IllegalArgumentException e) {
             // A method that is too large with what hands over its variables goes without.
             return rewritten(load);
@@ -51,7 +52,8 @@ final class ScheduleEngine implements Engine {
     private synchronized InstrumentedProgram rewritten(Request.Load load) {
         InstrumentedProgram program = rewritten;
         if (program == null || !load.equals(rewrittenFor)) {
-            program = new Instrumenter(ProgramFiles.classes(load.classes()), Hooks.all()).rewrite();
+            ProgramFiles.Contents contents = ProgramFiles.read(load.classes());
+            program = new Instrumenter(contents.classes(), Hooks.all()).rewrite().with(contents.resources());
             rewritten = program;
             rewrittenFor = load;
         }

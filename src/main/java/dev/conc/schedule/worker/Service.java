@@ -6,7 +6,7 @@ import dev.conc.schedule.Failure;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.TooLong;
 import dev.conc.schedule.explore.Repetition;
-import dev.conc.schedule.instrument.Refusal;
+import dev.conc.schedule.allow.Refusal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ final class Service {
         } catch (CannotRun e) {
             return e.reply();
         } catch (Refusal e) {
-            return new Reply.Refused(e.file(), e.line(), String.valueOf(e.getMessage()));
+            return new Reply.Refused(e.file(), e.line(), e.what(), e.reason());
         } catch (TooLong e) {
             return new Reply.Failed(Trouble.TOO_LONG, String.valueOf(e.getMessage()));
         } catch (Diverged e) {

@@ -3,7 +3,7 @@ package dev.conc.schedule.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.conc.schedule.instrument.Refusal;
+import dev.conc.schedule.allow.Refusal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -8,7 +8,8 @@ import dev.conc.schedule.Execution;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.Site;
 import dev.conc.schedule.TooLong;
-import dev.conc.schedule.instrument.Refusal;
+import dev.conc.schedule.allow.Reason;
+import dev.conc.schedule.allow.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +35,7 @@ final class FakeEngine implements Engine {
             case "Deadlock" -> new ScriptedProgram(
                     "acquire left, acquire right, release right, release left", "acquire right, acquire left, release left, release right");
             case "Reads" -> new ScriptedProgram("read balance, read balance", "read balance");
-            case "Refused" -> throw new Refusal("Net.java", 7, "Socket.connect: no schedule determines it");
+            case "Refused" -> throw new Refusal("Net.java", 7, "Socket.connect", Reason.NETWORK);
             case "Diverges" -> new Misbehaving(_ -> {
                 throw new Diverged("step 3 differs");
             });

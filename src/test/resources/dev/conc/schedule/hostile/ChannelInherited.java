@@ -1,0 +1,3 @@
+void main() throws Exception {
+    IO.println(System.inheritedChannel()); // REFUSED System.inheritedChannel
+}

@@ -1,0 +1,3 @@
+void main() throws Exception {
+    java.nio.channels.SocketChannel.open(); // REFUSED SocketChannel
+}

@@ -1,0 +1,3 @@
+void main() {
+    java.lang.ref.Cleaner.create().register(new Object(), () -> { }); // REFUSED Cleaner
+}

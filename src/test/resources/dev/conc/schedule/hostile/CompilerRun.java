@@ -1,0 +1,3 @@
+void main() {
+    IO.println(javax.tools.ToolProvider.getSystemJavaCompiler() != null); // REFUSED ToolProvider
+}

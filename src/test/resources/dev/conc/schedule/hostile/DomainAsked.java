@@ -1,0 +1,3 @@
+void main() {
+    IO.println(getClass().getProtectionDomain().getCodeSource()); // REFUSED Class.getProtectionDomain
+}

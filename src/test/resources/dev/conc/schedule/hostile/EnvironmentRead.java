@@ -1,0 +1,3 @@
+void main() {
+    IO.println(System.getenv("PATH")); // REFUSED System.getenv
+}

@@ -1,0 +1,3 @@
+void main() {
+    IO.println(java.lang.foreign.Linker.nativeLinker()); // REFUSED Linker
+}

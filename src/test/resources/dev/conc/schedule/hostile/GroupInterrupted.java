@@ -1,0 +1,3 @@
+void main() {
+    Thread.currentThread().getThreadGroup().getParent().interrupt(); // REFUSED ThreadGroup
+}

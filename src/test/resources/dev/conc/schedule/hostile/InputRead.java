@@ -1,0 +1,3 @@
+void main() throws Exception {
+    IO.println(System.in.read()); // REFUSED System.in
+}

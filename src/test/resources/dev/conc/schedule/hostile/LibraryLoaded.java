@@ -1,0 +1,3 @@
+void main() {
+    System.load("/tmp/nothing.so"); // REFUSED System.load
+}

@@ -1,0 +1,3 @@
+void main() {
+    Runtime.getRuntime().loadLibrary("c"); // REFUSED Runtime.loadLibrary
+}

@@ -1,0 +1,3 @@
+void main() {
+    IO.println(IO.readln()); // REFUSED IO.readln
+}

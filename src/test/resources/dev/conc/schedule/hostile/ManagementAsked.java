@@ -1,0 +1,3 @@
+void main() {
+    IO.println(java.lang.management.ManagementFactory.getRuntimeMXBean().getName()); // REFUSED ManagementFactory
+}

@@ -1,0 +1,3 @@
+void main() throws Exception {
+    IO.println(javax.management.MBeanServerFactory.createMBeanServer()); // REFUSED MBeanServerFactory
+}

@@ -1,0 +1,3 @@
+void main() {
+    System.setSecurityManager(null); // REFUSED System.setSecurityManager
+}

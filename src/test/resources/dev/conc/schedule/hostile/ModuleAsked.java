@@ -1,0 +1,3 @@
+void main() {
+    IO.println(Object.class.getModule().getLayer()); // REFUSED Class.getModule
+}

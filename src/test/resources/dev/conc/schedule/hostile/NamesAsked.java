@@ -1,0 +1,3 @@
+void main() throws Exception {
+    IO.println(new javax.naming.InitialContext()); // REFUSED InitialContext
+}

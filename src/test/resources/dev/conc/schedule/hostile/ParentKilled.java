@@ -1,0 +1,3 @@
+void main() {
+    ProcessHandle.current().parent().ifPresent(ProcessHandle::destroy); // REFUSED ProcessHandle.current
+}

@@ -1,0 +1,3 @@
+void main() {
+    IO.println(getClass().getClassLoader().getParent()); // REFUSED ClassLoader.getParent
+}

@@ -1,0 +1,3 @@
+void main() throws Exception {
+    new java.io.PipedInputStream(); // REFUSED PipedInputStream
+}

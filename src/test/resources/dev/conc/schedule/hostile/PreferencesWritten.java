@@ -1,0 +1,3 @@
+void main() throws Exception {
+    java.util.prefs.Preferences.userRoot().put("hostile", "here"); // REFUSED Preferences
+}

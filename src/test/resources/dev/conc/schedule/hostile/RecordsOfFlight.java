@@ -1,0 +1,3 @@
+void main() {
+    IO.println(new jdk.jfr.Recording()); // REFUSED Recording
+}

@@ -1,0 +1,3 @@
+void main() {
+    IO.println(Thread.getAllStackTraces().size()); // REFUSED Thread.getAllStackTraces
+}

@@ -1,0 +1,4 @@
+void main() throws Exception {
+    Class<?> handle = Class.forName("java.lang.ProcessHandle"); // REFUSED java.lang.ProcessHandle
+    IO.println(handle.getMethods().length);
+}

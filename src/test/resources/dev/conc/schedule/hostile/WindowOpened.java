@@ -1,0 +1,3 @@
+void main() {
+    javax.swing.JOptionPane.showMessageDialog(null, "here"); // REFUSED JOptionPane
+}

@@ -1,0 +1,3 @@
+void main() throws Exception {
+    new java.util.Formatter("hostile-was-here").close(); // REFUSED Formatter
+}

@@ -1,0 +1,3 @@
+void main() throws Exception {
+    new java.io.PrintWriter(new java.io.File("hostile-was-here")).close(); // REFUSED File
+}

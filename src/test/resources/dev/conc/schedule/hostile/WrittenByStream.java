@@ -1,0 +1,3 @@
+void main() throws Exception {
+    new java.io.FileOutputStream("hostile-was-here").close(); // REFUSED FileOutputStream
+}

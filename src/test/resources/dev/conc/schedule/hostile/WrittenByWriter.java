@@ -1,0 +1,3 @@
+void main() throws Exception {
+    new java.io.FileWriter("hostile-was-here").close(); // REFUSED FileWriter
+}
