@@ -160,7 +160,7 @@ final class ExploreCommand implements Callable<Integer> {
 
     private Report explore(Workbench workbench, Request.Explore how) throws InterruptedException {
         ExplorationProgress progress =
-                new ExplorationProgress(conc.language(), conc.err(), conc.environment().hasScreen(), System::nanoTime);
+                new ExplorationProgress(conc.language(), conc.overwritingErr(), conc.environment().hasScreen(), System::nanoTime);
         try {
             return workbench.explore(how, progress);
         } finally {

@@ -3,6 +3,7 @@ package dev.conc.cli;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
 import dev.conc.schedule.Schedule;
+import dev.conc.text.Visible;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -13,7 +14,7 @@ final class Misuse implements CommandLine.IParameterExceptionHandler {
     public int handleParseException(CommandLine.ParameterException misuse, String[] arguments) {
         CommandLine commandLine = misuse.getCommandLine();
         PrintWriter err = commandLine.getErr();
-        err.println("conc: " + misuse.getMessage());
+        err.println("conc: " + Visible.shortened(Visible.line(String.valueOf(misuse.getMessage())), Failures.LONGEST_LINE));
         UnmatchedArgumentException.printSuggestions(misuse, err);
         err.println("Try: " + commandLine.getCommandSpec().qualifiedName() + " --help");
         err.flush();

@@ -1,5 +1,7 @@
 package dev.conc.program;
 
+import dev.conc.problem.FileTrouble;
+import dev.conc.problem.FileTrouble.Act;
 import dev.conc.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +42,7 @@ public final class RecordedRun {
         try {
             folder = Files.createTempDirectory("conc-recording");
         } catch (IOException e) {
-            throw Problem.environment("there is no room for a recording: " + e.getMessage() + "; set TMPDIR to a folder that can be written", e);
+            throw Problem.environment(FileTrouble.of(Act.MAKE_RECORDING, e));
         }
         try {
             return new RecordedRun(compiled, folder, listener, starter);

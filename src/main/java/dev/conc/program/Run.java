@@ -1,5 +1,7 @@
 package dev.conc.program;
 
+import dev.conc.problem.FileTrouble;
+import dev.conc.problem.FileTrouble.Act;
 import dev.conc.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +68,7 @@ public final class Run {
         try {
             process = command.start();
         } catch (IOException e) {
-            throw Problem.environment("cannot start " + Path.of(command.command().getFirst()) + ": " + e.getMessage(), e);
+            throw Problem.environment(FileTrouble.of(Act.START, e, command.command().getFirst()));
         }
         Run run = new Run(process, limits);
         run.follow(mark, listener, places);
