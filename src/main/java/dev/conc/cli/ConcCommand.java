@@ -200,7 +200,7 @@ public final class ConcCommand implements Callable<Integer> {
         List<Path> folders = new ArrayList<>(List.of(environment.directories().lessons()));
         environment.variable("CONC_LESSONS").ifPresent(paths -> {
             for (String path : paths.split(Pattern.quote(File.pathSeparator))) {
-                folders.add(Path.of(path));
+                folders.add(Misuse.path("CONC_LESSONS", path));
             }
         });
         folders.addAll(lessons);

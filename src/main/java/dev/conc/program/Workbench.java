@@ -63,7 +63,7 @@ public final class Workbench implements AutoCloseable {
     public static Workbench open(Compiler compiler, Program program, Settings settings) throws CompilationFailed, InterruptedException {
         for (Path each : settings.classPath()) {
             if (!Files.exists(each)) {
-                throw Problem.usage("there is no " + each + ", which --class-path names");
+                throw Problem.usage("there is no " + Visible.line(each) + ", which --class-path names");
             }
         }
         Workbench workbench = new Workbench(program, start());
