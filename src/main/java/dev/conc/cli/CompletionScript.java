@@ -1,12 +1,20 @@
 package dev.conc.cli;
 
+import dev.conc.text.Visible;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Writes completion scripts from the commands as picocli knows them. */
+/**
+ * Writes completion scripts from the commands as picocli knows them. What shells would expand, such as {@code $(…)} in the name of a file of a lesson, is
+ * never offered: neither in the script itself, which shells execute, nor by it.
+ */
 final class CompletionScript {
+    /** What means nothing to bash, zsh or fish, in quotes or out of them. */
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_./][A-Za-z0-9_./-]*");
+
     private final CommandSpec root;
     private final CommandArguments arguments;
 
@@ -19,7 +27,7 @@ final class CompletionScript {
     String bash() {
         StringBuilder cases = new StringBuilder();
         root.subcommands().forEach((name, command) -> cases.append("        %s) words=\"%s %s\"; files=%s ;;\n"
-                .formatted(name, String.join(" ", options(command.getCommandSpec())), String.join(" ", arguments.of(name)), takesFile(name))));
+                .formatted(name, String.join(" ", options(command.getCommandSpec())), String.join(" ", names(name)), takesFile(name))));
         return """
                 _conc() {
                     local current="${COMP_WORDS[COMP_CWORD]}" command="" words="" files="" i
@@ -32,7 +40,10 @@ final class CompletionScript {
                     COMPREPLY=()
                     while IFS= read -r i; do COMPREPLY+=("$i"); done < <(compgen -W "$words" -- "$current")
                     if [ "$files" = yes ]; then
-                        while IFS= read -r i; do COMPREPLY+=("$i"); done < <(compgen -f -X '!*.java' -- "$current"; compgen -d -S / -- "$current")
+                        while IFS= read -r i; do
+                            case "${i#"~"}" in *[![:alnum:]_./-]*) continue ;; esac
+                            case "$i" in -*) ;; "~"*) COMPREPLY+=("$i") ;; *) [ ! -e "$i" ] || COMPREPLY+=("$i") ;; esac
+                        done < <(compgen -f -X '!*.java' -- "$current"; compgen -d -S / -- "$current")
                     fi
                 }
                 complete -o nosort -F _conc conc 2>/dev/null || complete -F _conc conc
@@ -48,7 +59,7 @@ final class CompletionScript {
             script.append(line(none, "-a " + name, description(command.getCommandSpec())));
             String chosen = "__fish_seen_subcommand_from " + name;
             options(command.getCommandSpec(), chosen, script);
-            List<String> names = arguments.of(name);
+            List<String> names = names(name);
             if (!names.isEmpty()) {
                 script.append(line(chosen, "-a '" + String.join(" ", names) + "'", ""));
             }
@@ -57,6 +68,10 @@ final class CompletionScript {
             }
         });
         return script.toString();
+    }
+
+    private List<String> names(String command) {
+        return arguments.of(command).stream().filter(each -> SAFE.matcher(each).matches()).toList();
     }
 
     private static void options(CommandSpec command, String condition, StringBuilder script) {
@@ -72,8 +87,13 @@ final class CompletionScript {
     }
 
     private static String line(String condition, String what, String description) {
-        String text = description.isEmpty() ? "" : " -d '" + description.replaceAll("\\$\\{[^}]*}", "").replace("'", "\\'") + "'";
+        String text = description.isEmpty() ? "" : " -d '" + quoted(description.replaceAll("\\$\\{[^}]*}", "")) + "'";
         return "complete -c conc -n '" + condition + "' " + what + text + "\n";
+    }
+
+    /** For fish, within single quotes. */
+    private static String quoted(String text) {
+        return Visible.line(text).replace("\\", "\\\\").replace("'", "\\'");
     }
 
     private static String description(CommandSpec command) {

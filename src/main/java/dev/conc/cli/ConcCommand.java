@@ -9,6 +9,7 @@ import dev.conc.program.ClassCache;
 import dev.conc.program.Compiler;
 import dev.conc.program.Libraries;
 import dev.conc.program.Runner;
+import dev.conc.text.VisibleWriter;
 import dev.conc.ui.Palette;
 import dev.conc.ui.Theme;
 import java.io.File;
@@ -51,6 +52,7 @@ public final class ConcCommand implements Callable<Integer> {
     private final Environment environment;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final PrintWriter rawErr;
     private final CommandLine commandLine;
 
     @Option(
@@ -103,8 +105,9 @@ public final class ConcCommand implements Callable<Integer> {
 
     private ConcCommand(Environment environment, PrintWriter out, PrintWriter err) {
         this.environment = environment;
-        this.out = out;
-        this.err = err;
+        this.out = VisibleWriter.printer(out, environment.hasColours());
+        this.err = VisibleWriter.printer(err, false);
+        this.rawErr = err;
         this.commandLine = new CommandLine(this);
     }
 
@@ -145,6 +148,11 @@ public final class ConcCommand implements Callable<Integer> {
     /** Where complaints and progress go. */
     PrintWriter err() {
         return err;
+    }
+
+    /** Where progress goes that draws over its own line; nothing but words of our own may go there. */
+    PrintWriter overwritingErr() {
+        return rawErr;
     }
 
     /** All commands as picocli knows them. */
@@ -193,7 +201,7 @@ public final class ConcCommand implements Callable<Integer> {
         List<Path> folders = new ArrayList<>(List.of(environment.directories().lessons()));
         environment.variable("CONC_LESSONS").ifPresent(paths -> {
             for (String path : paths.split(Pattern.quote(File.pathSeparator))) {
-                folders.add(Path.of(path));
+                folders.add(Misuse.path("CONC_LESSONS", path));
             }
         });
         folders.addAll(lessons);
@@ -255,10 +263,17 @@ public final class ConcCommand implements Callable<Integer> {
      * @return the exit code
      */
     public static int execute(Environment environment, PrintWriter out, PrintWriter err, String... given) {
-        String[] arguments = askingForHelp(given);
         ConcCommand conc = new ConcCommand(environment, out, err);
-        CommandLine commandLine = conc.commandLine;
-        commandsFor(arguments).forEach((name, command) -> commandLine.addSubcommand(name, command.apply(conc)));
+        try {
+            return conc.execute(askingForHelp(ArgumentFiles.expanded(given)));
+        } catch (Problem e) {
+            return Failures.tell(e, conc);
+        }
+    }
+
+    private int execute(String... arguments) {
+        commandsFor(arguments).forEach((name, command) -> commandLine.addSubcommand(name, command.apply(this)));
+        commandLine.setExpandAtFiles(false);
         commandLine.setOut(out);
         commandLine.setErr(err);
         commandLine.setExecutionExceptionHandler(new Failures());
@@ -267,7 +282,7 @@ public final class ConcCommand implements Callable<Integer> {
         commandLine.setUsageHelpWidth(Math.clamp(environment.width(), 60, 100));
         // Only when the arguments have been read it is known how help is to look.
         commandLine.setExecutionStrategy(parsed -> {
-            commandLine.setColorScheme(HelpColours.of(conc.helpTheme()));
+            commandLine.setColorScheme(HelpColours.of(helpTheme()));
             return new CommandLine.RunLast().execute(parsed);
         });
         int exitCode = commandLine.execute(arguments);

@@ -65,7 +65,7 @@ final class ControlledOptions {
         List<Path> paths = classPath.stream()
                 .flatMap(each -> Stream.of(each.split(Pattern.quote(File.pathSeparator))))
                 .filter(each -> !each.isBlank())
-                .map(Path::of)
+                .map(each -> Misuse.path("--class-path", each))
                 .toList();
         Map<String, String> given = new TreeMap<>(Workbench.Settings.of(program).properties());
         given.putAll(properties);

@@ -1,6 +1,7 @@
 package dev.conc.cli;
 
 import dev.conc.problem.ExitCode;
+import dev.conc.text.Visible;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,9 +35,9 @@ final class DoctorCommand implements Callable<Integer> {
         } else {
             int widest = findings.stream().mapToInt(each -> each.subject().length()).max().orElse(0);
             for (Finding each : findings) {
-                out.printf("%-7s  %-" + widest + "s  %s%n", each.state().word(), each.subject(), each.found());
+                out.printf("%-7s  %-" + widest + "s  %s%n", each.state().word(), each.subject(), Visible.line(each.found()));
                 if (!each.advice().isEmpty()) {
-                    out.printf("%-7s  %-" + widest + "s  %s %s%n", "", "", conc.theme().ascii() ? "->" : "→", each.advice());
+                    out.printf("%-7s  %-" + widest + "s  %s %s%n", "", "", conc.theme().ascii() ? "->" : "→", Visible.line(each.advice()));
                 }
             }
         }

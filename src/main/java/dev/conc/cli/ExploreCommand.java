@@ -32,6 +32,12 @@ final class ExploreCommand implements Callable<Integer> {
     /** Nobody waits longer without having said so. */
     private static final long USUAL_SECONDS = 300;
 
+    /** Of executions, or of seconds. */
+    private static final long MOST = 1_000_000_000_000L;
+
+    /** More threads than any machine has cores for only take its memory. */
+    private static final int MOST_WORKERS = 256;
+
     /** How long what was found so far may take to be printed after a Ctrl-C. */
     private static final long LAST_WORDS_SECONDS = 3;
 
@@ -100,11 +106,11 @@ final class ExploreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CompilationFailed, InterruptedException {
         pictures.files().check();
-        long most = positive("--max", max);
-        long longest = seconds == null && max == null ? USUAL_SECONDS : positive("--seconds", seconds);
+        long most = positive("--max", max, MOST);
+        long longest = seconds == null && max == null ? USUAL_SECONDS : positive("--seconds", seconds, MOST);
         Request.Explore how = new Request.Explore(
                 strategy.name(), most, longest, options.seed(),
-                (int) positive("--workers", workers == null ? null : workers.longValue()));
+                (int) positive("--workers", workers == null ? null : workers.longValue(), MOST_WORKERS));
         Program program = conc.catalogue().program(name);
         try (Workbench workbench = options.open(conc, program, json ? conc.err() : conc.out())) {
             CountDownLatch printed = new CountDownLatch(1);
@@ -160,7 +166,7 @@ final class ExploreCommand implements Callable<Integer> {
 
     private Report explore(Workbench workbench, Request.Explore how) throws InterruptedException {
         ExplorationProgress progress =
-                new ExplorationProgress(conc.language(), conc.err(), conc.environment().hasScreen(), System::nanoTime);
+                new ExplorationProgress(conc.language(), conc.overwritingErr(), conc.environment().hasScreen(), System::nanoTime);
         try {
             return workbench.explore(how, progress);
         } finally {
@@ -197,12 +203,12 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     /** The value of an option that may be missing, which is 0 then. */
-    private static long positive(String option, @org.jspecify.annotations.Nullable Long value) {
+    private static long positive(String option, @org.jspecify.annotations.Nullable Long value, long most) {
         if (value == null) {
             return 0;
         }
-        if (value <= 0 || value > 1_000_000_000_000L) {
-            throw Problem.usage(option + " wants a number from 1, not " + value);
+        if (value <= 0 || value > most) {
+            throw Problem.usage(option + " wants a number from 1 to " + most + ", not " + value);
         }
         return value;
     }

@@ -1,37 +1,57 @@
 package dev.conc.cli;
 
+import dev.conc.lesson.Language;
 import dev.conc.lesson.LessonInvalid;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
 import dev.conc.program.CompilationFailed;
 import dev.conc.program.Workbench;
+import dev.conc.text.Visible;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 
 /** Turns what a command throws into words on standard error and an exit code. */
 final class Failures implements CommandLine.IExecutionExceptionHandler {
+    /** Of a longer line nobody reads the end. */
+    static final int LONGEST_LINE = 2000;
+
     @Override
     public int handleExecutionException(Exception thrown, CommandLine commandLine, CommandLine.ParseResult parsed) {
-        ConcCommand conc = (ConcCommand) parsed.commandSpec().userObject();
-        PrintWriter err = commandLine.getErr();
+        return tell(thrown, (ConcCommand) parsed.commandSpec().userObject());
+    }
+
+    /** Prints what happened and gives the exit code that says so. */
+    static int tell(Exception thrown, ConcCommand conc) {
+        PrintWriter err = conc.err();
         if (conc.debug()) {
             thrown.printStackTrace(err);
         } else {
-            err.println("conc: " + message(thrown, conc));
+            err.println("conc: " + message(thrown, language(conc)));
         }
         err.flush();
         return exitCode(thrown).value();
     }
 
-    private static String message(Exception thrown, ConcCommand conc) {
-        return switch (thrown) {
-            case Problem problem when Workbench.isRefusal(problem) -> Workbench.message(problem, conc.language().locale());
-            case Problem problem -> String.valueOf(problem.getMessage());
+    /** What happened, for a person; what was quoted from outside stays within its line. */
+    static String message(Exception thrown, Language language) {
+        String message = switch (thrown) {
+            case Problem problem when Workbench.isRefusal(problem) -> Workbench.message(problem, language.locale());
+            case Problem problem -> problem.words(language.locale());
             case LessonInvalid invalid -> "this lesson has mistakes\n" + invalid.getMessage();
             case CompilationFailed failed -> "this program does not compile\n" + failed.getMessage();
             case InterruptedException _ -> "interrupted";
             default -> "this should not have happened: " + thrown + "; --debug shows where";
         };
+        return Visible.shortened(thrown instanceof Problem problem && problem.exitCode() == ExitCode.USAGE ? Visible.line(message) : message, LONGEST_LINE);
+    }
+
+    /** The name of the language may be what is wrong. */
+    private static Language language(ConcCommand conc) {
+        try {
+            return conc.language();
+        } catch (Problem e) {
+            return Language.EN;
+        }
     }
 
     private static ExitCode exitCode(Exception thrown) {

@@ -11,9 +11,7 @@ import dev.conc.ui.FullScreen;
 import dev.conc.ui.LessonPicture;
 import dev.conc.ui.LessonScreen;
 import dev.conc.ui.PlainLesson;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -55,6 +53,7 @@ final class LessonCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws LessonInvalid, CompilationFailed, InterruptedException {
+        svg.ifPresent(PictureFiles::checkFile);
         Catalogue catalogue = conc.catalogue();
         Catalogue.Entry entry = catalogue.find(id);
         Lesson lesson = catalogue.read(entry, conc.language());
@@ -88,11 +87,7 @@ final class LessonCommand implements Callable<Integer> {
         PictureSize cells = PictureSize.of(size);
         String picture = new LessonPicture(conc.compiler(), conc.runner())
                 .of(lesson, page, conc.language(), cells.columns(), cells.rows());
-        try {
-            Files.writeString(file, picture);
-        } catch (IOException e) {
-            throw Problem.environment("cannot write " + file + ": " + e.getMessage(), e);
-        }
+        PictureFiles.write(file, picture);
     }
 
     private OptionalInt page(Lesson lesson) {

@@ -1,9 +1,15 @@
 package dev.conc.cli;
 
+import dev.conc.problem.FileTrouble;
+import dev.conc.problem.FileTrouble.Act;
 import dev.conc.problem.Problem;
 import dev.conc.ui.TimelinePictures;
+import dev.conc.text.Visible;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
@@ -34,7 +40,7 @@ record PictureFiles(Optional<Path> svg, Optional<Path> html, Optional<Path> trac
         for (Path file : Stream.concat(Stream.of(svg, html, trace).flatMap(Optional::stream), Stream.of(others)).toList()) {
             Path whole = file.toAbsolutePath().normalize();
             if (!files.add(whole)) {
-                throw Problem.usage(file + " is given twice; each picture wants a file of its own");
+                throw Problem.usage(Visible.line(file) + " is given twice; each picture wants a file of its own");
             }
             checkFile(file);
         }
@@ -43,16 +49,19 @@ record PictureFiles(Optional<Path> svg, Optional<Path> html, Optional<Path> trac
     /**
      * Complains at once about a file that cannot be written.
      *
-     * @throws Problem if it is a folder or there is no folder for it
+     * @throws Problem if it is a folder, there is no folder for it, or nothing may be written there
      */
     static void checkFile(Path file) {
         Path whole = file.toAbsolutePath().normalize();
         if (Files.isDirectory(whole)) {
-            throw Problem.environment("cannot write " + file + ": it is a folder");
+            throw Problem.environment(FileTrouble.of(Act.WRITE, new FileSystemException(file.toString(), null, "Is a directory"), file));
         }
         Path folder = whole.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw Problem.environment("cannot write " + file + ": there is no folder " + folder);
+            throw Problem.environment(FileTrouble.of(Act.WRITE_IN, new NoSuchFileException(String.valueOf(folder)), file, String.valueOf(folder)));
+        }
+        if (!Files.isWritable(Files.exists(whole) ? whole : folder)) {
+            throw Problem.environment(FileTrouble.of(Act.WRITE, new AccessDeniedException(whole.toString()), file));
         }
     }
 
@@ -76,7 +85,7 @@ record PictureFiles(Optional<Path> svg, Optional<Path> html, Optional<Path> trac
         try {
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw Problem.environment("cannot write " + file + ": " + e.getMessage(), e);
+            throw Problem.environment(FileTrouble.of(Act.WRITE, e, file));
         }
     }
 }

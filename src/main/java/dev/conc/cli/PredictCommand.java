@@ -112,7 +112,7 @@ final class PredictCommand implements Callable<Integer> {
     private Report explore(Program program) throws CompilationFailed, InterruptedException {
         try (Workbench workbench = Workbench.open(conc.compiler(), program, Workbench.Settings.of(program).in(sandbox.box(conc.environment())))) {
             ExplorationProgress progress =
-                    new ExplorationProgress(conc.language(), conc.err(), conc.environment().hasScreen(), System::nanoTime);
+                    new ExplorationProgress(conc.language(), conc.overwritingErr(), conc.environment().hasScreen(), System::nanoTime);
             try {
                 return workbench.explore(new Request.Explore("dpor", 0, MOST_SECONDS, 0, 0), progress);
             } finally {

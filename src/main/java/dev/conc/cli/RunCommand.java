@@ -15,6 +15,7 @@ import dev.conc.program.Recorder;
 import dev.conc.program.Recording;
 import dev.conc.program.Run;
 import dev.conc.program.Runner;
+import dev.conc.text.Visible;
 import dev.conc.ui.PlainRun;
 import dev.conc.ui.TimelineFactory;
 import java.io.PrintWriter;
@@ -114,7 +115,7 @@ final class RunCommand implements Callable<Integer> {
         }
         if (!ending.isFine()) {
             String why = ending instanceof Ending.Stopped && conc.out().checkError() ? ", since what it prints cannot be written" : "";
-            err.println("conc: " + compiled.program().id() + " " + ending.words() + why);
+            err.println("conc: " + Visible.line(compiled.program().id()) + " " + ending.words() + why);
             err.flush();
         }
         return ending;

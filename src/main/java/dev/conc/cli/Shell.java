@@ -147,7 +147,7 @@ final class Shell {
             List<String> words = Words.of(line);
             return obey(!words.isEmpty() && words.getFirst().equals("conc") ? words.subList(1, words.size()) : words, around);
         } catch (Problem e) {
-            err.println("conc: " + e.getMessage());
+            err.println("conc: " + Failures.message(e, conc.language()));
             err.flush();
             return e.exitCode().value();
         } finally {
@@ -186,7 +186,7 @@ final class Shell {
         if (conc.debug() && !all.contains("--debug")) {
             all.add("--debug");
         }
-        return ConcCommand.execute(around, out, err, all.toArray(String[]::new));
+        return ConcCommand.execute(around, out, conc.overwritingErr(), all.toArray(String[]::new));
     }
 
     private void greet() {

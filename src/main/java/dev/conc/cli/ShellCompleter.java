@@ -1,6 +1,7 @@
 package dev.conc.cli;
 
 import dev.conc.problem.Problem;
+import dev.conc.text.Visible;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -39,7 +40,12 @@ final class ShellCompleter implements Completer {
         boolean named = line.wordIndex() > 0 && line.words().getFirst().equals("conc");
         List<String> words = line.words().subList(named ? 1 : 0, line.wordIndex() + 1);
         String word = line.word().substring(0, line.wordCursor());
-        candidates.addAll(candidates(words.subList(0, words.size() - 1), word));
+        candidates(words.subList(0, words.size() - 1), word).stream().filter(ShellCompleter::isText).forEach(candidates::add);
+    }
+
+    /** A name that would act on the terminal is not offered, since it would be typed into the line; whoever wants it can type it himself. */
+    private static boolean isText(Candidate candidate) {
+        return candidate.value().codePoints().noneMatch(Visible::acts);
     }
 
     /**
@@ -167,6 +173,6 @@ final class ShellCompleter implements Completer {
     }
 
     private static Candidate candidate(String text, String description) {
-        return new Candidate(text, text, null, description.isEmpty() ? null : description, null, null, true);
+        return new Candidate(text, text, null, description.isEmpty() ? null : Visible.line(description), null, null, true);
     }
 }

@@ -1,15 +1,23 @@
 package dev.conc.lesson;
 
+import dev.conc.problem.FileTrouble;
+import dev.conc.problem.FileTrouble.Act;
 import dev.conc.problem.Problem;
 import dev.conc.program.Program;
+import dev.conc.text.TextFile;
+import dev.conc.text.Visible;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every lesson there is: those of the course, then those of folders of one's own. */
@@ -21,6 +29,9 @@ public final class Catalogue {
      * @param summary in the language that was asked for
      */
     public record Entry(FrontMatter about, Path folder, String title, String summary) {}
+
+    /** A name that begins so is a path, whatever it ends with. */
+    private static final Pattern PATH = Pattern.compile("\\.{0,2}[/\\\\]");
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<Mistake> mistakes = new ArrayList<>();
@@ -47,10 +58,11 @@ public final class Catalogue {
 
     private static List<Path> lessonFolders(Path folder) {
         try (Stream<Path> found = Files.list(folder)) {
-            return found.filter(each -> Files.isRegularFile(each.resolve(Language.EN.fileName()))).sorted().toList();
+            return found.filter(each -> Files.exists(each.resolve(Language.EN.fileName()), LinkOption.NOFOLLOW_LINKS)).sorted().toList();
         } catch (IOException e) {
-            throw Problem.environment("cannot read the lessons in " + folder + ": "
-                    + (Files.isDirectory(folder) ? e.getMessage() : "there is no such folder"), e);
+            throw Problem.environment(FileTrouble.of(Act.READ_LESSONS, e, folder));
+        } catch (UncheckedIOException e) {
+            throw Problem.environment(FileTrouble.of(Act.READ_LESSONS, e.getCause(), folder));
         }
     }
 
@@ -115,9 +127,30 @@ public final class Catalogue {
      * @throws Problem if there is none
      */
     public Program program(String name) {
-        if (name.endsWith(".java")) {
+        if (name.endsWith(".java") || PATH.matcher(name).lookingAt()) {
             return Program.ofFile(path(name));
         }
+        return checked(programOfLesson(name));
+    }
+
+    /** A program of a lesson must be a file, and one within the folder of lessons: a link may lead anywhere. */
+    private static Program checked(Program program) {
+        try {
+            TextFile.check(program.file());
+            TextFile.checkInside(pack(program.file().toAbsolutePath().getParent()), program.file());
+            return program;
+        } catch (IOException e) {
+            throw Problem.wrong(FileTrouble.of(Act.READ, e, program.file()));
+        }
+    }
+
+    /** The folder of lessons that a lesson stands in. */
+    static Path pack(Path lesson) {
+        Path pack = lesson.toAbsolutePath().normalize().getParent();
+        return pack == null ? lesson : pack;
+    }
+
+    private Program programOfLesson(String name) {
         int slash = name.indexOf('/');
         if (slash >= 0) {
             Entry entry = find(name.substring(0, slash));
@@ -138,17 +171,15 @@ public final class Catalogue {
         try {
             return Path.of(name);
         } catch (java.nio.file.InvalidPathException e) {
-            throw Problem.usage("\"" + name + "\" cannot be the name of a file");
+            throw Problem.usage("\"" + Visible.line(name) + "\" cannot be the name of a file");
         }
     }
 
     private static Map<String, Program> simpleNames(List<Entry> entries) {
         Map<String, Program> names = new LinkedHashMap<>();
         List<Program> programs = entries.stream().flatMap(entry -> programs(entry).stream()).toList();
-        for (Program program : programs) {
-            boolean unique = programs.stream().filter(each -> each.name().equals(program.name())).count() == 1;
-            names.put(unique ? program.name() : program.id(), program);
-        }
+        Map<String, Long> counts = programs.stream().collect(Collectors.groupingBy(Program::name, Collectors.counting()));
+        programs.forEach(each -> names.put(counts.get(each.name()) == 1 ? each.name() : each.id(), each));
         return names;
     }
 
@@ -160,7 +191,9 @@ public final class Catalogue {
                     .map(each -> new Program(entry.about().id() + "/" + each.getFileName().toString().replace(".java", ""), each))
                     .toList();
         } catch (IOException e) {
-            throw Problem.environment("cannot read " + entry.folder() + ": " + e.getMessage(), e);
+            throw Problem.environment(FileTrouble.of(Act.READ, e, entry.folder()));
+        } catch (UncheckedIOException e) {
+            throw Problem.environment(FileTrouble.of(Act.READ, e.getCause(), entry.folder()));
         }
     }
 }

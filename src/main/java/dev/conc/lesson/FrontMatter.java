@@ -30,6 +30,8 @@ public record FrontMatter(
         List<String> seeds,
         Map<String, List<String>> rows) {
     private static final int FORMAT = 1;
+    /** Of any script, as a person types them. */
+    private static final String ALIAS = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]*";
     private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
     /** What a translation says of itself: the rest stands in the English text alone. */
@@ -45,7 +47,7 @@ public record FrontMatter(
                 words(map, "summary"),
                 map.take("minutes").integer(),
                 map.texts("requires"),
-                map.texts("aliases"),
+                aliases(map),
                 map.texts("seeds"),
                 rows(map.find("rows")));
         map.noMore();
@@ -66,6 +68,20 @@ public record FrontMatter(
             throw id.complain("an id is lower-case letters, digits and hyphens, and \"" + id.text() + "\" is not");
         }
         return id.text();
+    }
+
+    private static List<String> aliases(YamlMap map) throws YamlException {
+        Optional<YamlNode> given = map.find("aliases");
+        List<String> aliases = new ArrayList<>();
+        if (given.isPresent()) {
+            for (YamlNode each : given.get().list()) {
+                if (!each.text().matches(ALIAS)) {
+                    throw each.complain("an alias is letters, digits, hyphens and underscores, and \"" + each.text() + "\" is not");
+                }
+                aliases.add(each.text());
+            }
+        }
+        return List.copyOf(aliases);
     }
 
     private static String words(YamlMap map, String key) throws YamlException {

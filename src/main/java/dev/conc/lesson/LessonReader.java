@@ -1,13 +1,19 @@
 package dev.conc.lesson;
 
+import dev.conc.problem.FileReason;
+import dev.conc.text.TextFile;
+import dev.conc.text.Unreadable;
 import dev.conc.yaml.YamlException;
 import dev.conc.yaml.YamlNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads one lesson folder and tells all that is wrong in it. */
 final class LessonReader {
@@ -32,7 +38,7 @@ final class LessonReader {
     /** The title and the summary in a language, the English ones if it has none or a broken one. */
     FrontMatter.Translated headline(FrontMatter about, Language language) {
         Path file = folder.resolve(language.fileName());
-        if (language != Language.EN && Files.exists(file)) {
+        if (language != Language.EN && isThere(file)) {
             try {
                 return FrontMatter.readTranslated(YamlNode.parse(file.toString(), 2, split(file).yaml()));
             } catch (YamlException | LessonInvalid e) {
@@ -49,7 +55,7 @@ final class LessonReader {
         FrontMatter about = about(english, source);
         List<Section> sections = new SectionReader(folder, english, about.id(), mistakes).read(source.body());
         Path file = folder.resolve(language.fileName());
-        if (language == Language.EN || !Files.exists(file)) {
+        if (language == Language.EN || !isThere(file)) {
             fail();
             return new Lesson(about, folder, Language.EN, about.title(), about.summary(), sections);
         }
@@ -61,13 +67,21 @@ final class LessonReader {
         return new Lesson(about, folder, language, headline.title(), headline.summary(), translated);
     }
 
+    /** A link to nothing is there, too: it must be told. */
+    private static boolean isThere(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
     private FrontMatter.Split split(Path file) throws LessonInvalid {
         String text;
         try {
-            text = Files.readString(file);
+            text = TextFile.read(file, TextFile.DESCRIPTION);
+            TextFile.checkInside(Catalogue.pack(folder), file);
+        } catch (NoSuchFileException e) {
+            throw new LessonInvalid(List.of(new Mistake(file, 1, "there is no such file")));
         } catch (IOException e) {
-            throw new LessonInvalid(List.of(new Mistake(file, 1,
-                    Files.exists(file) ? "cannot be read as UTF-8 text: " + e.getMessage() : "there is no such file")));
+            int line = e instanceof Unreadable unreadable && unreadable.why() == Unreadable.Why.NO_TEXT ? (int) unreadable.number() : 1;
+            throw new LessonInvalid(List.of(new Mistake(file, line, "cannot be read: " + FileReason.words(e, Locale.ENGLISH))));
         }
         int before = mistakes.size();
         FrontMatter.Split split = FrontMatter.split(

@@ -1,5 +1,6 @@
 package dev.conc.lesson;
 
+import dev.conc.text.Visible;
 import java.nio.file.Path;
 
 /**
@@ -13,6 +14,6 @@ public record Mistake(Path file, int line, String cause) {
     /** File, line and cause on one line, as compilers print them. */
     @Override
     public String toString() {
-        return file + ":" + line + ": " + cause;
+        return Visible.line(file + ":" + line + ": " + cause);
     }
 }

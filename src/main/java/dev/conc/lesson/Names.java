@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** Finds what a person meant by a name that may be short or misspelt. */
 final class Names {
+    /** More are too many to read. */
+    private static final int MOST_NAMES = 150;
+
     private Names() {}
 
     /**
@@ -47,7 +50,8 @@ final class Names {
                 .limit(3)
                 .toList();
         if (near.isEmpty()) {
-            return names.isEmpty() ? "" : "; there are " + names.stream().sorted().collect(Collectors.joining(", "));
+            String more = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "";
+            return names.isEmpty() ? "" : "; there are " + names.stream().sorted().limit(MOST_NAMES).collect(Collectors.joining(", ")) + more;
         }
         return "; did you mean " + String.join(" or ", near) + "?";
     }

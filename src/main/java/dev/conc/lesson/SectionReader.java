@@ -1,8 +1,12 @@
 package dev.conc.lesson;
 
+import dev.conc.problem.FileReason;
 import dev.conc.program.Program;
+import dev.conc.text.TextFile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,9 +28,14 @@ import org.commonmark.parser.Parser;
 
 /** Takes the Markdown of a lesson apart into sections. */
 final class SectionReader {
+    /** What is nested deeper nobody could read, and taking it apart would take for ever; it stays text. */
+    private static final int DEEPEST = 50;
+
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST)
             .build();
 
     private final Path folder;
@@ -123,6 +132,13 @@ final class SectionReader {
             complain(block, "there is no program " + destination + " in " + folder);
             return Optional.empty();
         }
+        try {
+            TextFile.check(found.get());
+            TextFile.checkInside(Catalogue.pack(folder), found.get());
+        } catch (IOException e) {
+            complain(block, "the program " + destination + " cannot be read: " + FileReason.words(e, Locale.ENGLISH));
+            return Optional.empty();
+        }
         Program program = new Program(lesson + "/" + destination.replace(".java", ""), found.get());
         if (!MarkdownText.of(link).equals(program.name())) {
             complain(block, "the link to " + destination + " reads \"" + MarkdownText.of(link) + "\"; it must read \"" + program.name() + "\"");
@@ -132,7 +148,7 @@ final class SectionReader {
 
     private Optional<Path> file(String name) {
         try {
-            return Optional.of(folder.resolve(name)).filter(Files::isRegularFile);
+            return Optional.of(folder.resolve(name)).filter(each -> Files.exists(each, LinkOption.NOFOLLOW_LINKS));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

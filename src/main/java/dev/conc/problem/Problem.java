@@ -1,5 +1,6 @@
 package dev.conc.problem;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,10 +9,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Problem extends RuntimeException {
     private final ExitCode exitCode;
+    private final transient @Nullable FileTrouble trouble;
 
     private Problem(ExitCode exitCode, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.exitCode = exitCode;
+        this.trouble = null;
+    }
+
+    private Problem(ExitCode exitCode, FileTrouble trouble) {
+        super(trouble.words(Locale.ENGLISH), trouble.thrown());
+        this.exitCode = exitCode;
+        this.trouble = trouble;
     }
 
     /** The command was used in a way that it cannot be used. */
@@ -37,6 +46,26 @@ public final class Problem extends RuntimeException {
     /** The machine lacks something, or refuses it; {@code cause} is shown by {@code --debug}. */
     public static Problem environment(String message, Throwable cause) {
         return new Problem(ExitCode.ENVIRONMENT, message, cause);
+    }
+
+    /** Something could not be done with a file of the machine's. */
+    public static Problem environment(FileTrouble trouble) {
+        return new Problem(ExitCode.ENVIRONMENT, trouble);
+    }
+
+    /** What the user named is no file with which that can be done. */
+    public static Problem usage(FileTrouble trouble) {
+        return new Problem(ExitCode.USAGE, trouble);
+    }
+
+    /** Something the user gave is a file with which that cannot be done. */
+    public static Problem wrong(FileTrouble trouble) {
+        return new Problem(ExitCode.WRONG, trouble);
+    }
+
+    /** What happened, in a language, or in English where it is not told in that language. */
+    public String words(Locale locale) {
+        return trouble == null ? String.valueOf(getMessage()) : trouble.words(locale);
     }
 
     /** The code with which the command ends. */

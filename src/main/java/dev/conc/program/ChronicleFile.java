@@ -1,8 +1,15 @@
 package dev.conc.program;
 
+import dev.conc.problem.FileTrouble;
+import dev.conc.problem.FileTrouble.Act;
 import dev.conc.problem.Problem;
+import dev.conc.text.TextFile;
+import dev.conc.text.Unreadable;
+import dev.conc.text.Visible;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -59,7 +66,7 @@ public final class ChronicleFile {
         ChronicleJson json = new ChronicleJson(
                 FORMAT, chronicle.program(), chronicle.file(), chronicle.source(), chronicle.lanes(), chronicle.events(), chronicle.leftOut(),
                 EndJson.of(chronicle.ending()));
-        new WholeFile(file).write(MAPPER.writeValueAsBytes(json));
+        new WholeFile(file).write(Visible.lines(MAPPER.writeValueAsString(json)).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -79,18 +86,14 @@ public final class ChronicleFile {
     public static Chronicle read(Path file) {
         ChronicleJson json;
         try {
-            if (!Files.exists(file) && !Files.notExists(file)) {
-                throw Problem.environment("cannot read " + file + ": permission denied");
+            if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw Problem.usage("there is no recording " + Visible.line(file) + "; conc run PROGRAM --record FILE makes one");
             }
-            if (!Files.isRegularFile(file)) {
-                throw Problem.usage("there is no recording " + file + "; conc run PROGRAM --record FILE makes one");
-            }
-            if (Files.size(file) > LARGEST) {
-                throw wrong(file, "it is larger than 256 MiB");
-            }
-            json = MAPPER.readValue(Files.readAllBytes(file), ChronicleJson.class);
+            json = MAPPER.readValue(TextFile.bytes(file, LARGEST), ChronicleJson.class);
+        } catch (Unreadable e) {
+            throw Problem.wrong(FileTrouble.of(Act.READ, e, file));
         } catch (IOException e) {
-            throw Problem.environment("cannot read " + file + ": " + FileTrouble.reason(e), e);
+            throw Problem.environment(FileTrouble.of(Act.READ, e, file));
         } catch (JacksonException e) {
             throw wrong(file, String.valueOf(e.getOriginalMessage()));
         }
@@ -130,6 +133,6 @@ public final class ChronicleFile {
     }
 
     private static Problem wrong(Path file, String why) {
-        return Problem.wrong(file + " is no recording that this conc can play: " + why + "; conc run PROGRAM --record FILE makes one");
+        return Problem.wrong(Visible.line(file) + " is no recording that this conc can play: " + why + "; conc run PROGRAM --record FILE makes one");
     }
 }

@@ -190,7 +190,7 @@ final class Chronicler {
                 .toList();
         long more = leftOut + Math.max(0, doings.size() - Chronicle.MOST_EVENTS);
         return new Chronicle(
-                program.id(), program.file().getFileName().toString(), program.source(), List.copyOf(lanes), events, more, ending);
+                program.id(), program.fileName(), program.source(), List.copyOf(lanes), events, more, ending);
     }
 
     private String title(Actor actor) {

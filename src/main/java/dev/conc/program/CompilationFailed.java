@@ -1,5 +1,6 @@
 package dev.conc.program;
 
+import dev.conc.text.Visible;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,7 +10,7 @@ public final class CompilationFailed extends Exception {
 
     CompilationFailed(Program program, List<Diagnostic> diagnostics) {
         super(diagnostics.stream()
-                .map(each -> program.file() + (each.line() > 0 ? ":" + each.line() : "") + ": " + each.message())
+                .map(each -> Visible.line(program.file()) + (each.line() > 0 ? ":" + each.line() : "") + ": " + each.message())
                 .collect(Collectors.joining("\n")));
         this.diagnostics = List.copyOf(diagnostics);
     }

@@ -3,6 +3,8 @@ package dev.conc.program;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import dev.conc.problem.FileTrouble;
+import dev.conc.problem.FileTrouble.Act;
 import dev.conc.problem.Problem;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -70,7 +72,7 @@ public final class Compiler {
             all.addAll(classPath);
             return new CompiledProgram(program, Files.readString(mainClassFile), List.copyOf(all));
         } catch (IOException e) {
-            throw Problem.environment("cannot keep the classes of " + program.file() + " in " + entry + ": " + e.getMessage(), e);
+            throw Problem.environment(FileTrouble.of(Act.KEEP_CLASSES, e, program.file(), entry));
         }
     }
 
@@ -143,7 +145,7 @@ public final class Compiler {
         private final String source;
 
         SourceText(Program program, String source) {
-            super(URI.create("memory:///" + encoded(program.file().getFileName().toString())), Kind.SOURCE);
+            super(URI.create("memory:///" + encoded(program.fileName())), Kind.SOURCE);
             this.source = source;
         }
 

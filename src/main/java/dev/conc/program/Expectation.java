@@ -1,11 +1,14 @@
 package dev.conc.program;
 
+import dev.conc.problem.FileTrouble;
+import dev.conc.problem.FileTrouble.Act;
 import dev.conc.problem.Problem;
+import dev.conc.text.TextFile;
+import dev.conc.text.Unreadable;
 import dev.conc.yaml.YamlException;
 import dev.conc.yaml.YamlMap;
 import dev.conc.yaml.YamlNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,9 +50,11 @@ public final class Expectation {
     public static Expectation read(Path file) throws YamlException {
         String text;
         try {
-            text = Files.readString(file);
+            text = TextFile.read(file, TextFile.DESCRIPTION);
+        } catch (Unreadable e) {
+            throw Problem.wrong(FileTrouble.of(Act.READ, e, file));
         } catch (IOException e) {
-            throw Problem.environment("cannot read " + file + ": " + e.getMessage(), e);
+            throw Problem.environment(FileTrouble.of(Act.READ, e, file));
         }
         return new Expectation(YamlNode.parse(file.toString(), 1, text).map());
     }

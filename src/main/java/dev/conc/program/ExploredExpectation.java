@@ -8,6 +8,7 @@ import dev.conc.yaml.YamlException;
 import dev.conc.yaml.YamlMap;
 import dev.conc.yaml.YamlNode;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -111,7 +112,7 @@ public record ExploredExpectation(
      * @throws Problem if the file is not what the format asks for, with its line
      */
     public static Optional<ExploredExpectation> of(Program program) {
-        if (!Files.isRegularFile(program.expectationFile())) {
+        if (!Files.exists(program.expectationFile(), LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         try {

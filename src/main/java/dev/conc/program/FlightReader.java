@@ -1,5 +1,7 @@
 package dev.conc.program;
 
+import dev.conc.problem.FileTrouble;
+import dev.conc.problem.FileTrouble.Act;
 import dev.conc.problem.Problem;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -66,7 +68,7 @@ final class FlightReader {
                     .map(each -> classes.relativize(each).toString().replaceAll("\\.class$", "").replace('/', '.').replace('\\', '.'))
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
-            throw Problem.environment("cannot read the classes in " + classes + ": " + e.getMessage(), e);
+            throw Problem.environment(FileTrouble.of(Act.READ_CLASSES, e, classes));
         }
     }
 
@@ -101,7 +103,7 @@ final class FlightReader {
                 }
             }
         } catch (IOException e) {
-            throw Problem.environment("cannot read the recording in " + folder + ": " + e.getMessage(), e);
+            throw Problem.environment(FileTrouble.of(Act.READ_RECORDING, e, folder));
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.conc.program;
 
+import dev.conc.problem.FileTrouble;
+import dev.conc.problem.FileTrouble.Act;
 import dev.conc.problem.Problem;
+import dev.conc.text.Visible;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +45,7 @@ public final class Libraries {
         try {
             return shelf.find(coordinates).orElseGet(() -> MavenRepository.resolve(program.file(), coordinates, progress));
         } catch (IOException e) {
-            throw Problem.environment("cannot read the libraries in " + shelf.folder() + ": " + e.getMessage(), e);
+            throw Problem.environment(FileTrouble.of(Act.READ_LIBRARIES, e, shelf.folder()));
         }
     }
 
@@ -56,7 +59,7 @@ public final class Libraries {
             if (matcher.matches()) {
                 for (String each : matcher.group(1).strip().split("[\\s,]+")) {
                     if (!COORDINATES.matcher(each).matches()) {
-                        throw Problem.wrong(program.file() + ":" + line + ": //DEPS wants group:artifact:version, found "
+                        throw Problem.wrong(Visible.line(program.file()) + ":" + line + ": //DEPS wants group:artifact:version, found "
                                 + (each.isEmpty() ? "nothing" : each));
                     }
                     found.add(each);

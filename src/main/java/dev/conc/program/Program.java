@@ -1,37 +1,72 @@
 package dev.conc.program;
 
+import dev.conc.problem.FileTrouble;
+import dev.conc.problem.FileTrouble.Act;
 import dev.conc.problem.Problem;
+import dev.conc.text.TextFile;
+import dev.conc.text.Unreadable;
+import dev.conc.text.Visible;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A program: one Java source file that is a lesson's or the learner's own.
  *
  * @param id how a person names it: {@code locks/Bank}, or the path of a file
  * @param file the source file
+ * @param piped what came from {@code file}, where that is a pipe, which can be read once
  */
-public record Program(String id, Path file) {
-    /** The largest source file that is read, in bytes. */
-    private static final long LARGEST = 1 << 20;
+public record Program(String id, Path file, Optional<String> piped) {
+    private static final String ENDING = ".java";
+
+    /** Where the descriptors of a process have names. */
+    private static final Path DESCRIPTORS = Path.of("/dev");
+
+    /** What a program from a pipe is called. */
+    private static final String NAMELESS = "Main";
+
+    /** The program in a file. */
+    public Program(String id, Path file) {
+        this(id, file, Optional.empty());
+    }
 
     /** The name of the file without its ending, such as {@code Bank}. */
     public String name() {
-        String name = file.getFileName().toString();
-        return name.substring(0, name.length() - ".java".length());
+        String name = fileName();
+        return name.substring(0, name.length() - ENDING.length());
     }
 
-    /** The program in a {@code .java} file of the learner's own. */
+    /** The name of the file, such as {@code Bank.java}. */
+    public String fileName() {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(ENDING) ? name : NAMELESS + ENDING;
+    }
+
+    /**
+     * The program in a {@code .java} file of the learner's own, or in a pipe such as that of {@code <(…)}, which is read here.
+     *
+     * @throws Problem if there is no such file, or it is neither a file nor a pipe
+     */
     public static Program ofFile(Path file) {
-        if (!file.getFileName().toString().endsWith(".java")) {
-            throw Problem.usage(file + " is not a .java file");
-        }
-        if (!Files.exists(file) && !Files.notExists(file)) {
-            throw Problem.environment("cannot read " + file + ": permission denied");
-        }
-        if (!Files.isRegularFile(file)) {
-            throw Problem.usage("there is no file " + file);
+        boolean java = String.valueOf(file.getFileName()).endsWith(ENDING);
+        try {
+            if (TextFile.isPipe(file) || file.startsWith(DESCRIPTORS)) {
+                return new Program(file.toString(), file, Optional.of(lines(TextFile.readPipe(file, TextFile.PROGRAM))));
+            }
+            if (!java && Files.isRegularFile(file)) {
+                throw Problem.usage(Visible.line(file) + " is not a .java file");
+            }
+            if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw Problem.usage("there is no file " + Visible.line(file));
+            }
+            TextFile.check(file);
+        } catch (Unreadable e) {
+            throw Problem.usage(FileTrouble.of(Act.READ, e, file));
+        } catch (IOException e) {
+            throw Problem.environment(FileTrouble.of(Act.READ, e, file));
         }
         return new Program(file.toString(), file);
     }
@@ -42,16 +77,20 @@ public record Program(String id, Path file) {
      * @throws Problem if the file cannot be read, is larger than a mebibyte or is not UTF-8
      */
     public String source() {
-        try {
-            if (Files.size(file) > LARGEST) {
-                throw Problem.wrong(file + " is larger than a mebibyte: too large for a program that one reads");
-            }
-            return Files.readString(file).replace("\r\n", "\n");
-        } catch (CharacterCodingException e) {
-            throw Problem.wrong(file + " is not UTF-8 text; save it as UTF-8");
-        } catch (IOException e) {
-            throw Problem.environment("cannot read " + file + ": " + e.getMessage(), e);
+        if (piped.isPresent()) {
+            return piped.get();
         }
+        try {
+            return lines(TextFile.read(file, TextFile.PROGRAM));
+        } catch (Unreadable e) {
+            throw Problem.wrong(FileTrouble.of(Act.READ, e, file));
+        } catch (IOException e) {
+            throw Problem.environment(FileTrouble.of(Act.READ, e, file));
+        }
+    }
+
+    private static String lines(String text) {
+        return text.replace("\r\n", "\n");
     }
 
     /** The expectation beside the program, whether or not the file exists. */

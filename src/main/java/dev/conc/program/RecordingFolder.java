@@ -1,5 +1,7 @@
 package dev.conc.program;
 
+import dev.conc.problem.FileTrouble;
+import dev.conc.problem.FileTrouble.Act;
 import dev.conc.problem.Problem;
 import dev.conc.program.process.ProcessIdentity;
 import java.io.IOException;
@@ -33,10 +35,7 @@ final class RecordingFolder {
             Thread.ofPlatform().daemon().name("old recordings").start(() -> deleteStale(folder.toAbsolutePath().getParent(), Instant.now().minus(UNUSED)));
             return folder;
         } catch (IOException e) {
-            throw Problem.environment(
-                    "there is no room for a recording in " + System.getProperty("java.io.tmpdir") + ": " + FileTrouble.reason(e)
-                            + "; make some, or let JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER name a folder that can be written",
-                    e);
+            throw Problem.environment(FileTrouble.of(Act.MAKE_RECORDING, e));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.conc.program;
 
+import dev.conc.problem.FileTrouble;
+import dev.conc.problem.FileTrouble.Act;
 import dev.conc.problem.Problem;
 import dev.conc.program.process.RunTag;
 import dev.conc.program.process.Sweep;
@@ -83,7 +85,7 @@ public final class Run {
         try {
             process = command.start();
         } catch (IOException e) {
-            throw Problem.environment("cannot start " + Path.of(command.command().getFirst()) + ": " + e.getMessage(), e);
+            throw Problem.environment(FileTrouble.of(Act.START, e, command.command().getFirst()));
         }
         Run run = new Run(process, tag, limits);
         LiveRuns.add(run.end);

@@ -1,10 +1,15 @@
 package dev.conc.program;
 
+import dev.conc.problem.FileTrouble;
+import dev.conc.problem.FileTrouble.Act;
 import dev.conc.problem.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -32,16 +37,16 @@ final class WholeFile {
         try {
             Path file = target();
             if (Files.isDirectory(file)) {
-                throw cannot("it is a folder", null);
+                throw new FileSystemException(file.toString(), null, "Is a directory");
             }
             Path folder = file.getParent();
             if (folder == null || !Files.isDirectory(folder)) {
-                throw cannot("there is no folder " + folder, null);
+                throw Problem.environment(FileTrouble.of(Act.WRITE_IN, new NoSuchFileException(String.valueOf(folder)), named, String.valueOf(folder)));
             }
             if (isInPlace(file)) {
                 Files.newOutputStream(file, StandardOpenOption.WRITE).close();
             } else if (Files.exists(file) && !Files.isWritable(file)) {
-                throw cannot("permission denied", null);
+                throw new AccessDeniedException(file.toString());
             } else {
                 Path beside = beside(file);
                 try {
@@ -51,7 +56,7 @@ final class WholeFile {
                 }
             }
         } catch (IOException e) {
-            throw cannot(FileTrouble.reason(e), e);
+            throw Problem.environment(FileTrouble.of(Act.WRITE, e, named));
         }
     }
 
@@ -79,7 +84,7 @@ final class WholeFile {
                 Leftovers.delete(beside);
             }
         } catch (IOException e) {
-            throw cannot(FileTrouble.reason(e), e);
+            throw Problem.environment(FileTrouble.of(Act.WRITE, e, named));
         }
     }
 
@@ -108,10 +113,5 @@ final class WholeFile {
         try (OutputStream out = Files.newOutputStream(file, options)) {
             out.write(content);
         }
-    }
-
-    private Problem cannot(String why, @org.jspecify.annotations.Nullable Throwable cause) {
-        String message = "cannot write " + named + ": " + why;
-        return cause == null ? Problem.environment(message) : Problem.environment(message, cause);
     }
 }

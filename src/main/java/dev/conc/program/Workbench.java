@@ -1,5 +1,7 @@
 package dev.conc.program;
 
+import dev.conc.problem.FileTrouble;
+import dev.conc.problem.FileTrouble.Act;
 import dev.conc.problem.Problem;
 import dev.conc.schedule.worker.CannotRun;
 import dev.conc.schedule.worker.Passage;
@@ -11,6 +13,7 @@ import dev.conc.schedule.worker.Story;
 import dev.conc.schedule.worker.Trouble;
 import dev.conc.schedule.worker.Worker;
 import dev.conc.schedule.worker.WorkerSettings;
+import dev.conc.text.Visible;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +77,7 @@ public final class Workbench implements AutoCloseable {
     public static Workbench open(Compiler compiler, Program program, Settings settings) throws CompilationFailed, InterruptedException {
         for (Path each : settings.classPath()) {
             if (!Files.exists(each)) {
-                throw Problem.usage("there is no " + each + ", which --class-path names");
+                throw Problem.usage("there is no " + Visible.line(each) + ", which --class-path names");
             }
         }
         if (settings.sandbox() != Sandbox.NONE) {
@@ -117,7 +120,7 @@ public final class Workbench implements AutoCloseable {
             WorkerSettings worker = WorkerSettings.usual().in(settings.sandbox(), readable).with(Preview.forLauncher(program.source()));
             return Worker.start(Runner.java(), worker);
         } catch (IOException e) {
-            throw Problem.environment("no worker can be started: " + e.getMessage(), e);
+            throw Problem.environment(FileTrouble.of(Act.START_WORKER, e));
         }
     }
 
@@ -207,14 +210,15 @@ public final class Workbench implements AutoCloseable {
 
     private Problem problem(CannotRun e) {
         String message = String.valueOf(e.getMessage());
+        String id = Visible.line(program.id());
         return switch (e.trouble()) {
-            case NOT_LOADED -> Problem.wrong(program.id() + " cannot be loaded: " + message);
-            case REFUSED -> Problem.wrong(program.id() + " does what cannot be controlled: " + message, e);
-            case DIVERGED -> Problem.wrong(program.id() + " does not do the same twice: " + message);
-            case HANGS -> Problem.wrong(program.id() + " does not come to its next step: " + message);
-            case TOO_LONG -> Problem.wrong(program.id() + " is too long to be explored: " + message);
-            case MEMORY -> Problem.wrong(program.id() + ": " + message);
-            case MISFIT -> Problem.usage("this is no schedule of " + program.id() + ": " + message);
+            case NOT_LOADED -> Problem.wrong(id + " cannot be loaded: " + message);
+            case REFUSED -> Problem.wrong(id + " does what cannot be controlled: " + message, e);
+            case DIVERGED -> Problem.wrong(id + " does not do the same twice: " + message);
+            case HANGS -> Problem.wrong(id + " does not come to its next step: " + message);
+            case TOO_LONG -> Problem.wrong(id + " is too long to be explored: " + message);
+            case MEMORY -> Problem.wrong(id + ": " + message);
+            case MISFIT -> Problem.usage("this is no schedule of " + id + ": " + message);
             case MISUSE -> Problem.usage(message);
             case LOST -> Problem.environment(message, e);
         };

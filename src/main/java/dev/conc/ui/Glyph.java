@@ -1,5 +1,6 @@
 package dev.conc.ui;
 
+import dev.conc.text.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.WCWidth;
@@ -71,14 +72,6 @@ record Glyph(String text, int width) {
         if (character == 0x7f) {
             return "\u2421";
         }
-        boolean control = character < 0xa0 && character > 0x7f;
-        boolean reordersOthers = (character >= 0x202a && character <= 0x202e)
-                || (character >= 0x2066 && character <= 0x2069)
-                || character == 0x061c
-                || character == 0x200e
-                || character == 0x200f;
-        boolean isHalf = character >= 0xd800 && character <= 0xdfff;
-        boolean endsLine = character == 0x2028 || character == 0x2029;
-        return control || reordersOthers || isHalf || endsLine ? "\ufffd" : Character.toString(character);
+        return Visible.acts(character) ? "\ufffd" : Character.toString(character);
     }
 }

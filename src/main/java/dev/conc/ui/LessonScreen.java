@@ -197,7 +197,7 @@ public final class LessonScreen {
         } catch (CompilationFailed e) {
             state = state.with(RunState.begin(program, 0).with(new Phase.NotCompiled(e.diagnostics()))).say("");
         } catch (Problem e) {
-            state = state.say(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            state = state.say(messages.of(e).lines().findFirst().orElse(""));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.INTERRUPTED;
@@ -273,7 +273,7 @@ public final class LessonScreen {
                 predict.say(state.notice());
             }
         } catch (Problem e) {
-            state = state.say(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            state = state.say(messages.of(e).lines().findFirst().orElse(""));
             return null;
         }
     }

@@ -1,6 +1,8 @@
 package dev.conc.ui;
 
 import dev.conc.lesson.Language;
+import dev.conc.problem.FileReason;
+import dev.conc.problem.Problem;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 
@@ -27,6 +29,16 @@ public final class Messages {
     public String text(String key, Object... values) {
         String pattern = signs(bundle.getString(key));
         return values.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(values);
+    }
+
+    /** What happened, as far as it is told in this language. */
+    String of(Problem problem) {
+        return problem.words(language.locale());
+    }
+
+    /** Why something cannot be done with a file. */
+    String reason(Exception thrown) {
+        return FileReason.words(thrown, language.locale());
     }
 
     /** The language of the messages. */

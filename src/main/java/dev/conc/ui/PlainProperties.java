@@ -1,6 +1,7 @@
 package dev.conc.ui;
 
 import dev.conc.lesson.Language;
+import dev.conc.text.Visible;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,6 +36,6 @@ public final class PlainProperties {
                 .map(each -> each.getKey() + "=" + each.getValue())
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return messages.text("controlled.properties", program, Glyph.harmless(list));
+        return messages.text("controlled.properties", Visible.line(program), Visible.line(list));
     }
 }

@@ -140,7 +140,7 @@ final class PredictScreen implements Guest, AutoCloseable {
         try {
             return state.with(Candidates.found(program, report));
         } catch (Problem e) {
-            return state.say(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            return state.say(messages.of(e).lines().findFirst().orElse(""));
         }
     }
 

@@ -219,8 +219,10 @@ public final class RecordingScreen implements Guest {
             }
             ChronicleFile.write(chronicle, path);
             return messages.text("record.saved", file);
-        } catch (Problem | InvalidPathException e) {
-            return messages.text("stage.notSaved", file, Glyph.harmless(String.valueOf(e.getMessage())));
+        } catch (Problem e) {
+            return Glyph.harmless(messages.of(e));
+        } catch (InvalidPathException e) {
+            return messages.text("stage.notSaved", file, messages.reason(e));
         }
     }
 

@@ -10,7 +10,7 @@ public final class SourceLines {
 
     /** The lines of a program as they are now. */
     public static SourceLines of(Program program) {
-        return new SourceLines(program.file().getFileName().toString(), program.source());
+        return new SourceLines(program.fileName(), program.source());
     }
 
     SourceLines(String file, String source) {

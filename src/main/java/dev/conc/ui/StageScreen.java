@@ -294,7 +294,7 @@ public final class StageScreen implements Guest {
         } catch (FileAlreadyExistsException e) {
             return messages.text("stage.exists", file);
         } catch (IOException | InvalidPathException e) {
-            return messages.text("stage.notSaved", file, String.valueOf(e.getMessage()));
+            return messages.text("stage.notSaved", file, messages.reason(e));
         }
     }
 

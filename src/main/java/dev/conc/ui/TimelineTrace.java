@@ -1,5 +1,6 @@
 package dev.conc.ui;
 
+import dev.conc.text.Visible;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A timeline in the Trace Event Format (the object form, with {@code traceEvents}): a thread for each lane, and a slice for each event. Where the events have no times, a step
- * takes a millisecond.
+ * takes a millisecond. What would act on a terminal stands there as JSON escapes it.
  */
 final class TimelineTrace {
     private static final int PROCESS = 1;
@@ -35,7 +36,7 @@ final class TimelineTrace {
         document.put("traceEvents", events);
         document.put("displayTimeUnit", "ms");
         document.put("otherData", Map.of("program", timeline.title(), "ending", String.join("\n", timeline.ending())));
-        return new JsonMapper().writeValueAsString(document) + "\n";
+        return Visible.lines(new JsonMapper().writeValueAsString(document)) + "\n";
     }
 
     private static Map<String, Object> named(String what, int thread, String name) {

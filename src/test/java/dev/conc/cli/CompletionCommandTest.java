@@ -125,12 +125,12 @@ class CompletionCommandTest {
         return Files.writeString(folder.resolve("script." + shell), conc().run("completion", shell).out());
     }
 
-    private static boolean has(String program) {
+    static boolean has(String program) {
         return Stream.of(System.getenv("PATH").split(Pattern.quote(java.io.File.pathSeparator)))
                 .anyMatch(each -> Files.isExecutable(Path.of(each, program)));
     }
 
-    private static List<String> output(String... command) throws Exception {
+    static List<String> output(String... command) throws Exception {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();

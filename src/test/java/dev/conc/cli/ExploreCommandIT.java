@@ -114,10 +114,10 @@ class ExploreCommandIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --strategy best | Invalid value for option '--strategy'
-            --max 0         | --max wants a number from 1, not 0
-            --max -3        | --max wants a number from 1, not -3
-            --seconds 0     | --seconds wants a number from 1, not 0
-            --workers 0     | --workers wants a number from 1, not 0
+            --max 0         | --max wants a number from 1 to 1000000000000, not 0
+            --max -3        | --max wants a number from 1 to 1000000000000, not -3
+            --seconds 0     | --seconds wants a number from 1 to 1000000000000, not 0
+            --workers 0     | --workers wants a number from 1 to 256, not 0
             --class-path no | there is no no, which --class-path names
             """)
     void wrong_options_are_refused(String options, String message) {

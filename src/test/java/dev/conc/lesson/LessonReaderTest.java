@@ -123,7 +123,7 @@ class LessonReaderTest {
     @Test
     void a_file_that_is_no_text_is_a_mistake() {
         folder.file("lesson.md", new byte[] {(byte) 0xff, (byte) 0xd8, 0, 1, (byte) 0x80});
-        assertThat(mistakes(Language.EN)).singleElement().asString().startsWith("lesson.md:1: cannot be read as UTF-8 text");
+        assertThat(mistakes(Language.EN)).singleElement().asString().startsWith("lesson.md:1: cannot be read: it is not UTF-8 text");
     }
 
     @Test

@@ -122,14 +122,14 @@ class CompilerTest {
 
         assertThatThrownBy(() -> compiler().compile(Program.ofFile(file)))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.exitCode()).isEqualTo(ExitCode.WRONG))
-                .hasMessage(file + " is not UTF-8 text; save it as UTF-8");
+                .hasMessage("cannot read " + file + ": it is not UTF-8 text, from line 1 on; save it as UTF-8");
     }
 
     @Test
     void a_file_that_is_too_large_is_refused() {
         assertThatThrownBy(() -> compile("A.java", "void main() {}\n" + " ".repeat(1 << 20)))
                 .isInstanceOf(Problem.class)
-                .hasMessageContaining("A.java is larger than a mebibyte");
+                .hasMessageContaining("A.java: it is larger than 1 MiB, the limit");
     }
 
     @ParameterizedTest
