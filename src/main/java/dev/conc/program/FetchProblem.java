@@ -23,9 +23,14 @@ final class FetchProblem {
             case ArtifactNotFoundException e -> line(e) + "; check the name and the version";
             case RepositoryException e -> line(e) + "; check the names, and the network with the mirrors, proxies and servers in " + settings();
             case LinkageError e -> "a class of Maven's is missing (" + line(e) + "); build conc again with `mvn package`";
-            case IllegalStateException e -> "Maven cannot begin, check " + settings() + ": " + line(e.getCause() == null ? e : e.getCause());
+            case IllegalStateException e -> ofSettings(e).getMessage();
             case Throwable e -> line(e);
         }, failure);
+    }
+
+    /** Maven's settings cannot be read, or name what cannot be. */
+    static Problem ofSettings(Throwable failure) {
+        return Problem.environment("Maven cannot begin, check " + settings() + ": " + line(failure.getCause() == null ? failure : failure.getCause()), failure);
     }
 
     /** The deepest cause that still tells which artifact and which repository; further down are only sockets. */

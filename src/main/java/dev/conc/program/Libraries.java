@@ -35,6 +35,15 @@ public final class Libraries {
     }
 
     /**
+     * Maven's local repository, where libraries are kept that are fetched.
+     *
+     * @throws Problem if Maven's settings cannot be read
+     */
+    public static Path localRepository() {
+        return MavenRepository.local();
+    }
+
+    /**
      * The jars of every library that {@code source} names and of those that they need.
      *
      * @throws Problem if a line is not well formed or a library cannot be had

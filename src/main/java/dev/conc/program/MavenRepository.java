@@ -48,6 +48,15 @@ final class MavenRepository {
         }
     }
 
+    /** The local repository that the user's settings name, or the usual one. */
+    static Path local() {
+        try (Context maven = Runtimes.INSTANCE.getRuntime().create(settings(_ -> {}))) {
+            return maven.repositorySystemSession().getLocalRepository().getBasedir().toPath();
+        } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
+            throw FetchProblem.ofSettings(e);
+        }
+    }
+
     private static ContextOverrides settings(Consumer<String> progress) {
         ContextOverrides.Builder settings = ContextOverrides.create()
                 .withUserSettings(true)

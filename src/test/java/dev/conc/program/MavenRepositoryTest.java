@@ -46,7 +46,7 @@ class MavenRepositoryTest {
     void an_unknown_library_is_a_problem_of_the_environment_that_names_it() throws Exception {
         assertThat(resolution.of("org.example:three:1")).last().asString()
                 .startsWith("ENVIRONMENT: A.java: its libraries (org.example:three:1) cannot be had: ")
-                .contains("check the names, and the network");
+                .contains("check the name and the version");
     }
 
     @Test
