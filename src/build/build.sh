@@ -188,11 +188,7 @@ build() {
         exit 3
     fi
     rm -f "$log"
-    # Maven leaves a jar alone whose content is as before, which would be stale for ever. The caches that it made are for this jar.
-    touch "$jar"
-    for each in "$cache" "$worker_cache" "$sums"; do
-        [ ! -f "$each" ] || touch "$each"
-    done
+    : > "$built"
 }
 
 # Returns when conc is built, by this start or by another.

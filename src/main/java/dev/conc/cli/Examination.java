@@ -84,9 +84,19 @@ final class Examination {
         while (existing.getParent() != null && !Files.exists(existing)) {
             existing = existing.getParent();
         }
-        return Files.isDirectory(existing) && Files.isWritable(existing)
+        return isWritable(existing)
                 ? Finding.good(subject, folder.toString())
                 : Finding.less(subject, folder + (existing.equals(folder) ? "" : ", but " + existing) + " cannot be written", advice);
+    }
+
+    /** Some folders that one may write into take nothing all the same, such as those of /proc. */
+    private static boolean isWritable(Path folder) {
+        try {
+            Files.delete(Files.createTempDirectory(folder, "conc"));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static Finding libraries() {
