@@ -14,7 +14,10 @@ class FillShelf {
     public static void main(String[] none) throws InterruptedException {
         LibraryShelf shelf = new LibraryShelf(Path.of("target", "lib", "programs"));
         attempt(() -> shelf.fill(Path.of("lessons"), System.out::println));
+        // The launcher shows these lines while it builds.
+        System.out.println("making a library of what protoc generated");
         attempt(() -> new GeneratedLibrary(Path.of("target", "numbers"), shelf.folder()).make(shelf.made("dev.conc:numbers:1")));
+        System.out.println("making an archive of Hazelcast's classes");
         attempt(() -> new LibraryArchive(Path.of("src", "build", "RehearsedCluster.java")).make(shelf.folder(), "hazelcast-*.jar"));
     }
 

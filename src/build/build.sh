@@ -97,12 +97,14 @@ end_orphan() {
     rm -f "$lock/maven"
 }
 
-# The newest line of the log that tells something, as: fetching FILE, or a goal of Maven with the name of its step.
+# What the log says is being done: fetching a file, a step that names itself, or otherwise a goal of Maven with the name of its step.
 doing() {
-    tail -n 30 "$log" 2> /dev/null | sed -n \
-        -e 's/^.*Download[a-z]* from [^ ]*: [^ ]*\/\([^/ ]*\).*$/fetching \1/p' \
-        -e 's/^.*--- [^ ]*:\([a-z-]*\) (\([a-z-]*\)) @ .*$/\1 (\2)/p' \
-        -e 's/^\(fetching [^ ]*\)$/\1/p' | tail -n 1
+    awk '
+        / --- [^ ]*:[a-z-]* \([^ ]*\) @ / { goal = $0; sub(/^.* --- [^ ]*:/, "", goal); sub(/ @ .*$/, "", goal); now = goal }
+        /Downloading from / { now = $0; sub(/^.*\//, "fetching ", now) }
+        /Downloaded from / { now = goal }
+        /^(fetching|making) / { now = $0 }
+        END { print now }' "$log" 2> /dev/null
 }
 
 # One line: in its place on a terminal, and otherwise now and then.
@@ -111,7 +113,7 @@ show() {
     text="conc: building, $seconds s: $(doing)"
     [ "${files:-0}" -eq 0 ] || text="$text, $files files fetched"
     if [ -t 2 ] && [ "${TERM:-dumb}" != dumb ]; then
-        size=$(stty size 2> /dev/null <&2)
+        size=$(stty size <&2 2> /dev/null)
         width=${size##* }
         [ "${width:-0}" -gt 1 ] || width=80
         printf "\r%.$((width - 1))s\033[K" "$text" >&2
