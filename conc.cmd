@@ -10,10 +10,10 @@ if errorlevel 1 (
     exit /b 3
 )
 if not exist "%HOME_DIR%target\conc.jar" (
-    echo conc: building, once; this takes a minute 1>&2
-    call mvn -B -ntp -q -f "%HOME_DIR%pom.xml" -DskipTests -Dquick package
+    echo conc: building, once; this takes a minute or two. Maven says what it does: 1>&2
+    call mvn -B -f "%HOME_DIR%pom.xml" -DskipTests -Dquick package 1>&2
     if errorlevel 1 (
-        echo conc: the build failed. 1>&2
+        echo conc: the build failed; the first line above that begins with [ERROR] says why. 1>&2
         exit /b 3
     )
 )

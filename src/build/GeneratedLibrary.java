@@ -48,8 +48,9 @@ record GeneratedLibrary(Path sources, Path libraries) {
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
             // Generated source is not ours to improve: no warnings.
             List<String> options = List.of("-d", classes.toString(), "-cp", classPath, "-nowarn", "-proc:none", "-Xlint:none");
-            if (!compiler.getTask(null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files)).call()) {
-                throw new IOException("what protoc generated in " + sources + " does not compile");
+            // Its many errors would all say one thing: a library is missing.
+            if (!compiler.getTask(null, manager, _ -> {}, options, null, manager.getJavaFileObjectsFromPaths(files)).call()) {
+                throw new IOException("what protoc generated in " + sources + " does not compile, or a library that it needs is not in " + libraries);
             }
         }
     }

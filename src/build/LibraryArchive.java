@@ -34,8 +34,11 @@ record LibraryArchive(Path rehearsed) {
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--sun-misc-unsafe-memory-access=allow",
                 "-Xlog:disable", "-XX:ArchiveClassesAtExit=" + archive, "-cp", jar.toString(), rehearsed.toString())
                 .redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();
-        if (!rehearsal.waitFor(1, TimeUnit.MINUTES)) {
+        boolean ended = rehearsal.waitFor(1, TimeUnit.MINUTES);
+        if (!ended) {
             rehearsal.destroyForcibly().waitFor();
+        }
+        if (!ended || rehearsal.exitValue() != 0) {
             Files.deleteIfExists(archive);
         }
     }

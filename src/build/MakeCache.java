@@ -17,6 +17,8 @@ class MakeCache {
     /** Help and back, down, the next pane, run, the next page, leave. */
     private static final String KEYS = "??j\trnq";
 
+    private static final String SUMS = "conc.aot.sums";
+
     public static void main(String[] arguments) throws Exception {
         Path project = Path.of("").toAbsolutePath();
         Path target = project.resolve("target");
@@ -48,6 +50,31 @@ class MakeCache {
         }
         Files.deleteIfExists(target.resolve("conc.aot.config"));
         Files.deleteIfExists(target.resolve("conc-worker.aot.config"));
+        if (!fits(target, "conc") || !fits(target, "conc-worker") || !noteSums(target)) {
+            System.out.println("no ahead-of-time caches: conc starts more slowly without them");
+            Files.deleteIfExists(target.resolve("conc.aot"));
+            Files.deleteIfExists(target.resolve("conc-worker.aot"));
+            Files.deleteIfExists(target.resolve(SUMS));
+        }
+    }
+
+    /** Whether a cache is whole, which it is not where the disk was full, and can be used with its jar. */
+    private static boolean fits(Path target, String name) throws IOException, InterruptedException {
+        Path cache = target.resolve(name + ".aot");
+        return Files.exists(cache) && new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xlog:disable", "-XX:+VerifySharedSpaces",
+                "-XX:AOTMode=on", "-XX:AOTCache=" + cache, "-cp", target.resolve(name + ".jar").toString(), "-version")
+                .redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start().waitFor() == 0;
+    }
+
+    /** Notes the checksums of the caches, which the launcher compares where a cache has changed. It has the tool that is used here, or uses no caches. */
+    private static boolean noteSums(Path target) throws InterruptedException {
+        try {
+            return new ProcessBuilder("cksum", "conc.aot", "conc-worker.aot").directory(target.toFile())
+                    .redirectOutput(target.resolve(SUMS).toFile()).redirectError(Redirect.DISCARD).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static void pressKeys(JniNativePty terminal) {

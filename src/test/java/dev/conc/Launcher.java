@@ -1,6 +1,7 @@
 package dev.conc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,10 +94,21 @@ final class Launcher {
     static Path copy(Path to) throws IOException {
         Files.createDirectories(to);
         Files.copy(CONC, to.resolve("conc"), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-        for (String each : List.of("target/conc.jar", "target/conc-agent.jar", "target/conc-worker.jar", "target/lib", "lessons")) {
+        for (String each : List.of("src/build/build.sh", "target/conc.jar", "target/conc-agent.jar", "target/conc-worker.jar", "target/lib", "lessons")) {
             copyAll(Conc.PROJECT.resolve(each), to.resolve(each));
         }
         return to.resolve("conc");
+    }
+
+    /** Copies the caches for starting, described as the build would have done it in the copy; skips the test where there are none. */
+    static void copyCaches(Path to) throws IOException {
+        Path target = Conc.PROJECT.resolve("target");
+        assumeTrue(Files.exists(target.resolve("conc.aot.sums")), "the build made no caches for starting");
+        for (String each : List.of("conc.aot", "conc-worker.aot", "conc.aot.sums")) {
+            Files.copy(target.resolve(each), to.resolve("target").resolve(each));
+        }
+        String jdk = Files.readAllLines(target.resolve("conc.aot.for")).getFirst();
+        Files.writeString(to.resolve("target/conc.aot.for"), jdk + "\n" + to + "\n");
     }
 
     private static void copyAll(Path from, Path to) throws IOException {

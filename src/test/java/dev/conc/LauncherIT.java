@@ -11,7 +11,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
@@ -124,46 +123,6 @@ class LauncherIT {
         assertThat(list.out()).contains("locks");
         assertThat(run.out().strip()).isEqualTo("balance: 0");
         assertThat(list.err() + run.err()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"missing, yes", "empty, yes", "garbage, yes", "folder, yes", "garbage, no"})
-    void a_bad_cache_for_starting_goes_unmentioned(String kind, String described) throws Exception {
-        Path copy = folder.toRealPath().resolve("copy");
-        Path launcher = Launcher.copy(copy);
-        Path cache = copy.resolve("target/conc.aot");
-        Path description = Conc.PROJECT.resolve("target/conc.aot.for");
-        if (described.equals("yes") && Files.exists(description)) {
-            // As the build would have written it here, so that the cache is used.
-            String jdk = Files.readAllLines(description).getFirst();
-            Files.writeString(copy.resolve("target/conc.aot.for"), jdk + "\n" + copy + "\n");
-        }
-        switch (kind) {
-            case "empty" -> Files.createFile(cache);
-            case "garbage" -> Files.writeString(cache, "garbage ".repeat(10_000));
-            case "folder" -> Files.createDirectory(cache);
-            default -> assertThat(cache).doesNotExist();
-        }
-
-        Conc.Result result = Launcher.of(launcher, "list").run();
-
-        assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).startsWith("processes ");
-        assertThat(result.err()).isEmpty();
-    }
-
-    @Test
-    void a_cache_made_from_other_jars_goes_unmentioned() throws Exception {
-        Path launcher = Launcher.copy(folder.resolve("copy"));
-        Path made = Conc.PROJECT.resolve("target/conc.aot");
-        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(made), "the build made no cache for starting");
-        Files.copy(made, folder.resolve("copy/target/conc.aot"));
-        Files.copy(Conc.PROJECT.resolve("target/conc.aot.for"), folder.resolve("copy/target/conc.aot.for"));
-
-        Conc.Result result = Launcher.of(launcher, "list").run();
-
-        assertThat(result.out()).startsWith("processes ");
-        assertThat(result.err()).isEmpty();
     }
 
     @ParameterizedTest

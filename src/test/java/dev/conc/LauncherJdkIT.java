@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Isolated("what it starts is to answer within some seconds")
 class LauncherJdkIT {
     private static final List<String> TOOLS =
-            List.of("touch", "sh", "readlink", "dirname", "find", "head", "mktemp", "rm", "mkdir", "rmdir", "grep", "sleep");
+            List.of("awk", "touch", "sh", "readlink", "dirname", "find", "head", "mktemp", "rm", "mkdir", "rmdir", "grep", "sleep",
+                    "cat", "mv", "sed", "sort", "tail", "tr", "uname");
 
     @TempDir
     private Path folder;

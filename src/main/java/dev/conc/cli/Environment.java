@@ -28,17 +28,16 @@ public record Environment(Map<String, String> variables, Locale locale, Director
     public static Environment ofThisProcess() {
         Map<String, String> variables = System.getenv();
         Path home = Path.of(System.getProperty("conc.home", "")).toAbsolutePath();
-        Path cache = Optional.ofNullable(variables.get("XDG_CACHE_HOME"))
-                .filter(each -> !each.isBlank())
-                .map(Path::of)
-                .orElse(Path.of(System.getProperty("user.home"), ".cache"))
-                .resolve("conc");
+        Path cache = folder(variables, "XDG_CACHE_HOME", ".cache");
         String terminal = System.getProperty("conc.terminal");
         boolean interactive = terminal == null ? isConsole(System.console()) : terminal.equals("yes");
         boolean piped = !interactive && !"input".equals(terminal);
         Path agent = home.resolve("target").resolve("conc-agent.jar");
+        // Where the locale's encoding is no good, the launcher gives this process another one, and says what it was.
+        String given = System.getProperty("conc.locale");
+        Locale locale = locale(given == null ? variables : Map.of("LC_ALL", given));
         return new Environment(
-                variables, locale(variables), new Directories(home.resolve("lessons"), agent, cache), interactive, piped, System.in);
+                variables, locale, new Directories(home.resolve("lessons"), agent, cache), interactive, piped, System.in);
     }
 
     /** The JVM tells of no locale that the system has no data for, but its language is wanted all the same. */
@@ -66,13 +65,22 @@ public record Environment(Map<String, String> variables, Locale locale, Director
         return Optional.ofNullable(variables.get(name)).filter(each -> !each.isBlank());
     }
 
-    /** What is kept of the learner between sessions. A relative path in the variable does not count, as its specification says. */
+    /** What is kept of the learner between sessions. */
     StateFolder state() {
-        Path base = variable("XDG_STATE_HOME")
+        return new StateFolder(folder(variables, "XDG_STATE_HOME", ".local", "state"));
+    }
+
+    /**
+     * The folder of conc in a base folder (XDG Base Directory Specification 0.8). A relative path in the variable does not count, as the specification says. The
+     * home is Java's {@code user.home}, as for Maven's part; the launcher lets that be HOME.
+     */
+    private static Path folder(Map<String, String> variables, String variable, String... usual) {
+        return Optional.ofNullable(variables.get(variable))
+                .filter(each -> !each.isBlank())
                 .map(Path::of)
                 .filter(Path::isAbsolute)
-                .orElse(Path.of(variables.getOrDefault("HOME", System.getProperty("user.home")), ".local", "state"));
-        return new StateFolder(base.resolve("conc"));
+                .orElse(Path.of(System.getProperty("user.home"), usual))
+                .resolve("conc");
     }
 
     /** The same with other variables. */

@@ -1,5 +1,7 @@
 package dev.conc.cli;
 
+import dev.conc.problem.Problem;
+import dev.conc.program.Libraries;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -25,6 +27,8 @@ final class Examination {
             "ping", "iputils-ping (Debian)",
             "python3", "python3"));
 
+    private static final String UTF_8_WANTED = "Chinese text and lines may look wrong; set LANG to a UTF-8 locale, such as C.UTF-8";
+
     private final Environment environment;
 
     Examination(Environment environment) {
@@ -37,7 +41,11 @@ final class Examination {
         findings.add(compiler());
         findings.add(lessons());
         findings.add(agent());
-        findings.add(cache());
+        findings.add(folder("home", Path.of(System.getProperty("user.home")), "let HOME name a folder of yours that can be written"));
+        findings.add(folder("cache", environment.directories().cache(), "programs are compiled anew every time; set XDG_CACHE_HOME to a folder that can be written"));
+        findings.add(folder("state", environment.state().folder(), "where you left off is not kept; set XDG_STATE_HOME to a folder that can be written"));
+        findings.add(folder("temporary", Path.of(System.getProperty("java.io.tmpdir")), "runs cannot be recorded; set TMPDIR to a folder that can be written"));
+        findings.add(libraries());
         findings.add(SandboxFinding.of(environment));
         findings.add(terminal());
         findings.add(characters());
@@ -72,16 +80,32 @@ final class Examination {
                 : Finding.missing("agent", "no file " + agent, "build conc again: mvn package");
     }
 
-    private Finding cache() {
-        Path cache = environment.directories().cache();
-        Path existing = cache;
+    private static Finding folder(String subject, Path folder, String advice) {
+        Path existing = folder;
         while (existing.getParent() != null && !Files.exists(existing)) {
             existing = existing.getParent();
         }
-        return Files.isWritable(existing)
-                ? Finding.good("cache", cache.toString())
-                : Finding.less("cache", existing + " cannot be written",
-                        "programs are compiled anew every time; set XDG_CACHE_HOME to a folder that can be written");
+        return isWritable(existing)
+                ? Finding.good(subject, folder.toString())
+                : Finding.less(subject, folder + (existing.equals(folder) ? "" : ", but " + existing) + " cannot be written", advice);
+    }
+
+    /** Some folders that one may write into take nothing all the same, such as those of /proc. */
+    private static boolean isWritable(Path folder) {
+        try {
+            Files.delete(Files.createTempDirectory(folder, "conc"));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Finding libraries() {
+        try {
+            return folder("Maven", Libraries.localRepository(), "libraries that programs name by //DEPS cannot be fetched; let HOME name a folder that can be written");
+        } catch (Problem problem) {
+            return Finding.less("Maven", problem.getMessage(), "libraries that programs name by //DEPS cannot be fetched");
+        }
     }
 
     private Finding terminal() {
@@ -96,10 +120,14 @@ final class Examination {
     private Finding characters() {
         String encoding = Optional.ofNullable(System.getProperty("native.encoding")).orElse("unknown");
         boolean utf8 = Charset.isSupported(encoding) && Charset.forName(encoding).equals(StandardCharsets.UTF_8);
+        String given = System.getProperty("conc.locale");
+        if (given != null) {
+            return Finding.less("locale", (given.isBlank() ? "none" : given) + ", which has ASCII alone or is not installed", UTF_8_WANTED);
+        }
         String found = environment.locale() + ", " + encoding;
         return utf8
                 ? Finding.good("locale", found)
-                : Finding.less("locale", found, "Chinese text and lines may look wrong; set LANG to a UTF-8 locale, such as C.UTF-8");
+                : Finding.less("locale", found, UTF_8_WANTED);
     }
 
     private Finding program(String name, String holder) {

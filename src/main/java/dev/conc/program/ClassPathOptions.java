@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * The options that give a program's JVM its classes. Where the build has archived the classes of the program's first library, beside its jar,
- * the JVM takes them from there and starts sooner; an archive that another JVM made is ignored.
+ * the JVM takes them from there and starts sooner; an archive that another JVM made, or whose checksum is wrong, is ignored.
  */
 final class ClassPathOptions {
     private ClassPathOptions() {}
@@ -23,7 +23,7 @@ final class ClassPathOptions {
                 // An archive is used only where the class path begins as that with which it was made.
                 List<Path> librariesFirst = new ArrayList<>(classPath);
                 Collections.rotate(librariesFirst, -1);
-                return List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off", "-cp", joined(librariesFirst));
+                return List.of("-XX:SharedArchiveFile=" + archive, "-XX:+VerifySharedSpaces", "-Xlog:cds*=off", "-cp", joined(librariesFirst));
             }
         }
         return List.of("-cp", joined(classPath));

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -24,11 +25,25 @@ import java.util.stream.Stream;
 public record LibraryShelf(Path folder) {
     private static final String INDEX = "index";
     private static final String BETWEEN = " = ";
-    private static final Predicate<String> MADE_HERE = each -> each.startsWith("dev.conc:");
+    private static final String GROUP_OF_THE_BUILD = "dev.conc:";
+
+    /** Whether a library is one that the build makes itself, and no repository has. */
+    static boolean isMadeByTheBuild(String coordinates) {
+        return coordinates.startsWith(GROUP_OF_THE_BUILD);
+    }
+
+    /** Whether a program of the course names just this; whether the jars are here is not asked. */
+    boolean isOfTheCourse(List<String> coordinates) {
+        try {
+            return lines().stream().anyMatch(line -> line.startsWith(wanted(coordinates)));
+        } catch (IOException e) {
+            return false;
+        }
+    }
 
     /** The jars of what a program names, and of what these need; empty if they are not all here. */
     Optional<List<Path>> find(List<String> coordinates) throws IOException {
-        String wanted = String.join(" ", coordinates) + BETWEEN;
+        String wanted = wanted(coordinates);
         return lines().stream()
                 .filter(line -> line.startsWith(wanted))
                 .map(line -> Arrays.stream(line.substring(wanted.length()).split(" ")).map(folder::resolve).toList())
@@ -38,41 +53,56 @@ public record LibraryShelf(Path folder) {
 
     /**
      * Puts here what the programs of all lessons name and what is not here yet; a step of the build. What cannot be had, because
-     * there is no network now, is left out: it is fetched when its program is run. Libraries of the group {@code dev.conc} are
+     * there is no network now or for any other reason, is left out: it is fetched when its program is run. Libraries of the group {@code dev.conc} are
      * never fetched: the build makes them, before or after this.
      *
      * @param lessons the folder of the lessons
-     * @param progress told what is fetched and what cannot be had, a line at a time
+     * @param progress told what is fetched and what cannot be had, a line at a time, by any thread
      */
     public void fill(Path lessons, Consumer<String> progress) throws IOException {
-        Set<String> index = new LinkedHashSet<>();
+        Map<List<String>, Path> named = new LinkedHashMap<>();
         for (Path file : sources(lessons)) {
             try {
                 Program program = Program.ofFile(file);
-                List<String> coordinates = Libraries.coordinates(program, program.source());
-                if (!coordinates.isEmpty()) {
-                    Optional<List<Path>> here = find(coordinates);
-                    List<Path> jars = here.isPresent() ? here.get() : jars(file, coordinates, progress);
-                    index.add(line(coordinates, jars));
-                }
+                named.putIfAbsent(Libraries.coordinates(program, program.source()), file);
             } catch (Problem problem) {
                 progress.accept(problem.getMessage());
             }
         }
-        if (!index.isEmpty()) {
-            Files.write(folder.resolve(INDEX), index);
+        named.remove(List.of());
+        Set<String> index = new LinkedHashSet<>();
+        named.forEach((coordinates, file) -> {
+            try {
+                Optional<List<Path>> here = find(coordinates);
+                index.add(line(coordinates, here.isPresent() ? here.get() : jars(file, coordinates, progress)));
+            } catch (Problem problem) {
+                progress.accept(problem.getMessage());
+            } catch (IOException e) {
+                progress.accept(file + ": its libraries (" + String.join(", ", coordinates) + ") cannot be copied into " + folder + ": " + e);
+            }
+        });
+        try {
+            if (!index.isEmpty()) {
+                Files.write(Files.createDirectories(folder).resolve(INDEX), index);
+            }
+        } catch (IOException e) {
+            progress.accept("cannot write into " + folder + ": " + e);
         }
+    }
+
+    private static String wanted(List<String> coordinates) {
+        return String.join(" ", coordinates) + BETWEEN;
     }
 
     private static String line(List<String> coordinates, List<Path> jars) {
         List<String> names = jars.stream().map(jar -> jar.getFileName().toString()).toList();
-        return String.join(" ", coordinates) + BETWEEN + String.join(" ", names);
+        return wanted(coordinates) + String.join(" ", names);
     }
 
     private List<Path> jars(Path file, List<String> coordinates, Consumer<String> progress) throws IOException {
         List<Path> jars = new ArrayList<>();
-        coordinates.stream().filter(MADE_HERE).map(this::made).forEach(jars::add);
-        List<String> others = coordinates.stream().filter(MADE_HERE.negate()).toList();
+        coordinates.stream().filter(LibraryShelf::isMadeByTheBuild).map(this::made).forEach(jars::add);
+        List<String> others = coordinates.stream().filter(each -> !isMadeByTheBuild(each)).toList();
         if (!others.isEmpty()) {
             jars.addAll(copies(MavenRepository.resolve(file, others, progress)));
         }

@@ -25,7 +25,7 @@ class ClassPathOptionsTest {
         Path archive = Files.createFile(folder.resolve("a-1.0.jsa"));
 
         assertThat(ClassPathOptions.of(List.of(folder.resolve("classes"), folder.resolve("a-1.0.jar"), folder.resolve("b.jar"))))
-                .contains("-XX:SharedArchiveFile=" + archive)
+                .contains("-XX:SharedArchiveFile=" + archive, "-XX:+VerifySharedSpaces")
                 .endsWith("-cp", String.join(File.pathSeparator,
                         folder.resolve("a-1.0.jar").toString(), folder.resolve("b.jar").toString(), folder.resolve("classes").toString()));
     }

@@ -85,6 +85,17 @@ class LibraryShelfTest {
     }
 
     @Test
+    void a_folder_that_cannot_be_written_is_told_and_fails_nothing() throws Exception {
+        Files.createFile(shelf.folder());
+
+        assertThat(shelf.find(NETTY)).isEmpty();
+        Files.writeString(lessons.resolve("Own.java"), "//DEPS dev.conc:own:1\n");
+        new LibraryShelf(shelf.folder().resolve("below")).fill(lessons, progress::add);
+
+        assertThat(progress).anySatisfy(line -> assertThat(line).contains("Echo.java: its libraries (" + NETTY.getFirst() + ") cannot be copied"));
+    }
+
+    @Test
     void a_program_takes_its_libraries_from_the_shelf() throws Exception {
         shelf.fill(lessons, progress::add);
         Program echo = Program.ofFile(lessons.resolve("lesson/Echo.java"));

@@ -2,55 +2,26 @@ package dev.conc.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.conc.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Each resolution runs in a JVM whose user has another home: there the only repository is a folder, so that neither the network
- * nor the repository of whoever runs the tests is touched.
- */
 class MavenRepositoryTest {
     @TempDir Path folder;
 
-    /** What is run in the other JVM. */
-    static final class Resolve {
-        private Resolve() {}
-
-        public static void main(String[] coordinates) {
-            try {
-                MavenRepository.resolve(Path.of("A.java"), List.of(coordinates), each -> System.out.println("progress: " + each))
-                        .forEach(each -> System.out.println("jar: " + each));
-            } catch (Problem e) {
-                System.out.println(e.exitCode() + ": " + e.getMessage());
-            }
-        }
-    }
+    private Resolution resolution;
 
     @BeforeEach
     void a_home_with_settings_that_name_a_repository_of_the_test() throws IOException {
-        Files.createDirectories(folder.resolve("home/.m2"));
-        settings("""
-                <settings>
-                  <mirrors>
-                    <mirror><id>of-the-test</id><mirrorOf>*</mirrorOf><url>%s</url></mirror>
-                  </mirrors>
-                </settings>
-                """.formatted(folder.resolve("repository").toUri()));
+        resolution = new Resolution(folder.resolve("home"), System.getProperty("java.class.path"));
+        resolution.mirror(folder.resolve("repository").toUri().toString());
         add("one", "");
         add("two", "<dependencies><dependency><groupId>org.example</groupId><artifactId>one</artifactId>"
                 + "<version>1</version></dependency></dependencies>");
-    }
-
-    private void settings(String xml) throws IOException {
-        Files.writeString(folder.resolve("home/.m2/settings.xml"), xml);
     }
 
     private void add(String artifact, String dependencies) throws IOException {
@@ -60,46 +31,29 @@ class MavenRepositoryTest {
         new JarOutputStream(Files.newOutputStream(place.resolve(artifact + "-1.jar"))).close();
     }
 
-    private List<String> resolve(String... coordinates) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Runner.java().toString(), "-Duser.home=" + folder.resolve("home"), "-Dmaven.home=" + folder.resolve("no-maven"),
-                "-cp", System.getProperty("java.class.path"), Resolve.class.getName()));
-        command.addAll(List.of(coordinates));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "MAVEN_HOME"));
-        Process process = builder.start();
-        List<String> lines = process.inputReader().readAllLines();
-        process.waitFor();
-        return lines;
-    }
-
-    private String kept(String artifact) {
-        return "jar: " + folder.resolve("home/.m2/repository/org/example/" + artifact + "/1/" + artifact + "-1.jar");
-    }
-
     @Test
     void a_library_comes_with_what_it_needs_into_the_user_s_own_repository() throws Exception {
-        assertThat(resolve("org.example:two:1")).contains(kept("two"), kept("one"));
+        assertThat(resolution.of("org.example:two:1")).contains(resolution.kept("two"), resolution.kept("one"));
     }
 
     @Test
     void what_is_fetched_is_told_once() throws Exception {
-        assertThat(resolve("org.example:one:1")).containsExactly("progress: fetching one-1.jar", kept("one"));
-        assertThat(resolve("org.example:one:1")).containsExactly(kept("one"));
+        assertThat(resolution.of("org.example:one:1")).containsExactly("progress: fetching one-1.jar", resolution.kept("one"));
+        assertThat(resolution.of("org.example:one:1")).containsExactly(resolution.kept("one"));
     }
 
     @Test
     void an_unknown_library_is_a_problem_of_the_environment_that_names_it() throws Exception {
-        assertThat(resolve("org.example:three:1")).last().asString()
+        assertThat(resolution.of("org.example:three:1")).last().asString()
                 .startsWith("ENVIRONMENT: A.java: its libraries (org.example:three:1) cannot be had: ")
-                .contains("check the names, and the network");
+                .contains("check the name and the version");
     }
 
     @Test
     void settings_that_are_no_xml_are_a_problem_of_the_environment() throws Exception {
-        settings("<settings><mirrors>");
+        resolution.settings("<settings><mirrors>");
 
-        assertThat(resolve("org.example:one:1")).isNotEmpty().first().asString()
+        assertThat(resolution.of("org.example:one:1")).isNotEmpty().first().asString()
                 .startsWith("ENVIRONMENT: A.java: ")
                 .contains("settings.xml");
     }
