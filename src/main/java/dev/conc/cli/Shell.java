@@ -68,6 +68,10 @@ final class Shell {
             }
             int code = execute(line, environment);
             failed = code == ExitCode.FINE.value() ? failed : code;
+            if (out.checkError()) {
+                // Nobody would see what the other commands print.
+                break;
+            }
         }
         return any ? Optional.of(failed) : Optional.empty();
     }
