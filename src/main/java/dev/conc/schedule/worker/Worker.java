@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A worker JVM as seen from the process that started it. For one thread at a time. */
 public final class Worker implements AutoCloseable {
@@ -32,6 +33,7 @@ public final class Worker implements AutoCloseable {
     private final Set<ProcessHandle> descendants = ConcurrentHashMap.newKeySet();
     private final StringBuilder lastWords = new StringBuilder();
     private final Thread complaints;
+    private volatile boolean stopWanted;
 
     private Worker(Process process, WorkerSettings settings) {
         this.process = process;
@@ -69,19 +71,25 @@ public final class Worker implements AutoCloseable {
      * @throws CannotRun if that cannot be done
      */
     public Report explore(Request.Explore how, Consumer<Reply.Progress> progress) throws InterruptedException {
-        if (ask(how, progress) instanceof Reply.Explored explored) {
-            return explored.report();
+        send(how);
+        if (stopWanted) {
+            // It may have been told so before it knew of an exploration.
+            send(new Request.Stop());
         }
-        throw confused();
+        try {
+            if (answer(progress) instanceof Reply.Explored explored) {
+                return explored.report();
+            }
+            throw confused();
+        } finally {
+            stopWanted = false;
+        }
     }
 
-    /** Lets an exploration, which another thread waits for, end with what has been found so far. */
+    /** Lets an exploration, which another thread waits for or is about to ask for, end with what has been found so far. */
     public void stop() {
-        try {
-            frames.write(new Request.Stop());
-        } catch (IOException e) {
-            // It has ended already.
-        }
+        stopWanted = true;
+        send(new Request.Stop());
     }
 
     /**
@@ -112,14 +120,33 @@ public final class Worker implements AutoCloseable {
         return CannotRun.because(Trouble.LOST, "the worker gave an answer to another question");
     }
 
-    private Reply ask(Request request, Consumer<Reply.Progress> progress) throws InterruptedException {
+    private void send(Request request) {
         try {
             frames.write(request);
         } catch (IOException e) {
             // It has ended; the reply says why.
         }
+    }
+
+    private Reply ask(Request request, Consumer<Reply.Progress> progress) throws InterruptedException {
+        send(request);
+        return answer(progress);
+    }
+
+    /** Waits second by second: while both processes are suspended, the worker is not silent for longer than that. */
+    private @Nullable Reply next() throws InterruptedException {
+        for (long second = 0; second < SILENCE.toSeconds(); second++) {
+            Reply reply = replies.poll(1, TimeUnit.SECONDS);
+            if (reply != null) {
+                return reply;
+            }
+        }
+        return null;
+    }
+
+    private Reply answer(Consumer<Reply.Progress> progress) throws InterruptedException {
         while (true) {
-            Reply reply = replies.poll(SILENCE.toMillis(), TimeUnit.MILLISECONDS);
+            Reply reply = next();
             switch (reply) {
                 case null -> throw CannotRun.because(
                         Trouble.LOST, "the worker has not said a word for " + SILENCE.toSeconds() + " s; the machine may be short of memory");
