@@ -9,11 +9,11 @@ import java.time.Duration;
  */
 final class LastWords {
     /** So long after the end of the exploration schedules are run again. */
-    private static final Duration CONFIRMING = Duration.ofMillis(400);
+    private static final Duration CONFIRMING = Duration.ofMillis(250);
     /** So long after it executions are told. */
-    private static final Duration TELLING = Duration.ofMillis(800);
+    private static final Duration TELLING = Duration.ofMillis(450);
     /** After this, somebody else answers. */
-    private static final Duration ANSWERING = Duration.ofMillis(1000);
+    private static final Duration ANSWERING = Duration.ofMillis(600);
 
     private static final long NEVER = Long.MAX_VALUE;
     private static final long BETWEEN_LOOKS_MILLIS = 20;
