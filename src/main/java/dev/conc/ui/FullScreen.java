@@ -55,6 +55,7 @@ public final class FullScreen implements AutoCloseable {
         Signals.register("WINCH", () -> terminal.raise(Terminal.Signal.WINCH));
         FullScreen screen = new FullScreen(terminal);
         screen.suspending = Suspension.listen(() -> terminal.raise(Terminal.Signal.TSTP));
+        // JLine raises it also for a Ctrl-Z that it reads.
         terminal.handle(Terminal.Signal.TSTP, _ -> screen.suspend());
         return screen;
     }

@@ -18,15 +18,10 @@ final class KeyReader {
     /** What stands for a key that types its character. */
     private static final Key TYPED = new Key.Typed("");
 
-    /** Ctrl-Z. */
-    private static final Key SUSPEND = new Key.Typed("");
-
-    private final Terminal terminal;
     private final @Nullable BindingReader reader;
     private final KeyMap<Key> keys = keys();
 
     KeyReader(Terminal terminal) {
-        this.terminal = terminal;
         this.reader = open(terminal);
     }
 
@@ -46,11 +41,6 @@ final class KeyReader {
         }
         try {
             Key key = reader.readBinding(keys);
-            while (key == SUSPEND) {
-                // What a terminal that is not raw does itself.
-                terminal.raise(Terminal.Signal.TSTP);
-                key = reader.readBinding(keys);
-            }
             return key == TYPED ? new Key.Typed(reader.getLastBinding()) : key;
         } catch (IOError | EndOfFileException e) {
             return null;
@@ -70,7 +60,6 @@ final class KeyReader {
         keys.bind(Key.Special.ESCAPE, ESCAPE);
         keys.bind(Key.Special.BACKSPACE, "\b", "\u007f");
         keys.bind(Key.Special.INTERRUPT, KeyMap.ctrl('C'));
-        keys.bind(SUSPEND, KeyMap.ctrl('Z'));
         keys.bind(Key.Special.HOME, ESCAPE + "[1~", ESCAPE + "[7~");
         keys.bind(Key.Special.END, ESCAPE + "[4~", ESCAPE + "[8~");
         keys.bind(Key.Special.PAGE_UP, ESCAPE + "[5~", KeyMap.ctrl('B'));
