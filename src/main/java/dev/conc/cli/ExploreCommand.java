@@ -14,7 +14,6 @@ import dev.conc.ui.SourceLines;
 import dev.conc.ui.TimelineFactory;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -101,9 +100,7 @@ final class ExploreCommand implements Callable<Integer> {
                 strategy.name(), most, longest, options.seed(),
                 (int) positive("--workers", workers == null ? null : workers.longValue()));
         Program program = conc.catalogue().program(name);
-        AtomicReference<Exploring> under = new AtomicReference<>();
-        try (Exploring exploring = new Exploring(conc, how, report -> print(program, report, stopped(report, longest, under.get().interrupted())))) {
-            under.set(exploring);
+        try (Exploring exploring = new Exploring(conc, how, (report, interrupted) -> print(program, report, stopped(report, longest, interrupted)))) {
             Report report = exploring.explore(() -> options.open(conc, program, json ? conc.err() : conc.out()));
             if (pictures.files().any()) {
                 draw(program, exploring, report);

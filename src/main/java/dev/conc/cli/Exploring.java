@@ -10,7 +10,6 @@ import dev.conc.ui.ExplorationProgress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +21,12 @@ final class Exploring implements AutoCloseable {
     private static final Duration WORKER = Duration.ofMillis(1300);
     /** How long after that the command may take to notice that it has no answer. */
     private static final Duration COMMAND = Duration.ofMillis(200);
+
+    /** Prints a report. */
+    interface Telling {
+        /** @param interrupted whether the command has been told to end */
+        void tell(Report report, boolean interrupted);
+    }
 
     /** How much longer than its time limit an exploration may take because it had to wait for its worker. */
     private static final Duration START = Duration.ofMillis(700);
@@ -35,7 +40,7 @@ final class Exploring implements AutoCloseable {
 
     private final ConcCommand conc;
     private final Request.Explore how;
-    private final Consumer<Report> told;
+    private final Telling told;
     private final Thread command = Thread.currentThread();
     private final long began = System.nanoTime();
     private final AtomicBoolean telling = new AtomicBoolean();
@@ -44,7 +49,7 @@ final class Exploring implements AutoCloseable {
     private volatile Reply.@Nullable Progress last;
 
     /** @param told prints the report; called once, in the end by another thread than this if there is no other way */
-    Exploring(ConcCommand conc, Request.Explore how, Consumer<Report> told) {
+    Exploring(ConcCommand conc, Request.Explore how, Telling told) {
         this.conc = conc;
         this.how = how;
         this.told = told;
@@ -159,7 +164,7 @@ final class Exploring implements AutoCloseable {
 
     private void tell(Report report) {
         if (telling.compareAndSet(false, true)) {
-            told.accept(report);
+            told.tell(report, interrupted());
         }
     }
 

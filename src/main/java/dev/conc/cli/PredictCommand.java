@@ -81,7 +81,7 @@ final class PredictCommand implements Callable<Integer> {
         }
         AtomicInteger exitCode = new AtomicInteger(ExitCode.FINE.value());
         Request.Explore how = new Request.Explore("dpor", 0, MOST_SECONDS, 0, 0);
-        try (Exploring exploring = new Exploring(conc, how, report -> exitCode.set(answer(plain, program, expected, chosen, report).value()))) {
+        try (Exploring exploring = new Exploring(conc, how, (report, _) -> exitCode.set(answer(plain, program, expected, chosen, report).value()))) {
             exploring.explore(() -> Workbench.open(conc.compiler(), program, Workbench.Settings.of(program)));
             return exploring.settle(exitCode.get());
         }
