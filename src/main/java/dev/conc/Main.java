@@ -2,6 +2,7 @@ package dev.conc;
 
 import dev.conc.cli.ConcCommand;
 import dev.conc.cli.Environment;
+import dev.conc.cli.StandardOutput;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -14,13 +15,10 @@ public final class Main {
 
     /** Runs the command that the arguments name and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        int exitCode = ConcCommand.execute(
-                Environment.ofThisProcess(), writer(FileDescriptor.out), writer(FileDescriptor.err), arguments);
+        StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), false);
+        int exitCode = ConcCommand.execute(Environment.ofThisProcess(), out.writer(), err, arguments);
         // Threads that wait for keys or for a program must not keep the process alive.
-        System.exit(exitCode);
-    }
-
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
+        System.exit(out.settle(exitCode, err));
     }
 }

@@ -8,15 +8,12 @@ import dev.conc.program.Workbench;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
 import dev.conc.schedule.worker.Story;
-import dev.conc.ui.ExplorationProgress;
 import dev.conc.ui.Messages;
 import dev.conc.ui.PlainExploration;
 import dev.conc.ui.SourceLines;
 import dev.conc.ui.TimelineFactory;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,9 +34,6 @@ final class ExploreCommand implements Callable<Integer> {
 
     /** More threads than any machine has cores for only take its memory. */
     private static final int MOST_WORKERS = 256;
-
-    /** How long what was found so far may take to be printed after a Ctrl-C. */
-    private static final long LAST_WORDS_SECONDS = 3;
 
     /** In the spelling of the option. */
     private enum Strategy {
@@ -112,66 +106,33 @@ final class ExploreCommand implements Callable<Integer> {
                 strategy.name(), most, longest, options.seed(),
                 (int) positive("--workers", workers == null ? null : workers.longValue(), MOST_WORKERS));
         Program program = conc.catalogue().program(name);
-        try (Workbench workbench = options.open(conc, program, json ? conc.err() : conc.out())) {
-            CountDownLatch printed = new CountDownLatch(1);
-            Thread stop = new Thread(() -> stop(workbench, printed), "stop the exploration");
-            Runtime.getRuntime().addShutdownHook(stop);
-            boolean fine;
-            try {
-                Report report = explore(workbench, how);
-                fine = report.isFine(races);
-                print(program, report, stopped(report, longest, !removed(stop)), fine);
-                if (pictures.files().any()) {
-                    pictures.files().write(new TimelineFactory(program, conc.language()).of(toDraw(workbench, report)));
-                }
-            } finally {
-                removed(stop);
-                printed.countDown();
+        try (Exploring exploring = new Exploring(conc, how, (report, interrupted) -> print(program, report, stopped(report, longest, interrupted)))) {
+            Report report = exploring.explore(() -> options.open(conc, program, json ? conc.err() : conc.out()));
+            if (pictures.files().any()) {
+                draw(program, exploring, report);
             }
-            return fine ? ExitCode.FINE.value() : ExitCode.WRONG.value();
+            return exploring.settle(report.isFine(races) ? ExitCode.FINE.value() : ExitCode.WRONG.value());
         }
     }
 
-    /** At a Ctrl-C: what has been found so far is printed, if that is soon. */
-    private void stop(Workbench workbench, CountDownLatch printed) {
-        workbench.stop();
-        try {
-            if (printed.await(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
-                conc.out().flush();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void draw(Program program, Exploring exploring, Report report) throws InterruptedException {
+        if (exploring.interrupted() && (report.failures().isEmpty() || report.failures().getFirst().story().isUntold())) {
+            // To run the program for a picture may take longer than who has interrupted it wants to wait.
+            return;
         }
-    }
-
-    /** Takes back the hook; false if it runs already. */
-    private static boolean removed(Thread hook) {
-        try {
-            return Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            return false;
-        }
+        pictures.files().write(new TimelineFactory(program, conc.language()).of(toDraw(exploring.bench(), report)));
     }
 
     /** The shortest execution that fails; where none does, one of the first outcome. */
     private static Story toDraw(Workbench workbench, Report report) throws InterruptedException {
         if (!report.failures().isEmpty()) {
-            return report.failures().getFirst().story();
+            Story story = report.failures().getFirst().story();
+            return story.isUntold() ? workbench.show(story.schedule(), false) : story;
         }
         if (report.outcomes().isEmpty()) {
             throw Problem.wrong("there is nothing to draw: no execution came to its end");
         }
         return workbench.show(report.outcomes().getFirst().schedule(), true);
-    }
-
-    private Report explore(Workbench workbench, Request.Explore how) throws InterruptedException {
-        ExplorationProgress progress =
-                new ExplorationProgress(conc.language(), conc.overwritingErr(), conc.environment().hasScreen(), System::nanoTime);
-        try {
-            return workbench.explore(how, progress);
-        } finally {
-            progress.finish();
-        }
     }
 
     /** Why not every schedule was covered, if not. */
@@ -188,12 +149,12 @@ final class ExploreCommand implements Callable<Integer> {
                 : messages.text("explore.stoppedCount", report.executions());
     }
 
-    private void print(Program program, Report report, String stopped, boolean fine) {
+    private void print(Program program, Report report, String stopped) {
         if (json) {
             if (!stopped.isEmpty()) {
                 conc.err().println("conc: " + stopped);
             }
-            Json.print(document(program, report, fine), conc.out());
+            Json.print(document(program, report), conc.out());
         } else {
             new PlainExploration(
                             conc.language(), program.id(), SourceLines.of(program), conc.environment().width(),
@@ -213,13 +174,18 @@ final class ExploreCommand implements Callable<Integer> {
         return value;
     }
 
-    private static ExplorationJson document(Program program, Report report, boolean fine) {
+    /** What has not been covered does not pass. */
+    private String verdict(Report report) {
+        return !report.isFine(races) ? "fail" : report.complete() ? "pass" : "unknown";
+    }
+
+    private ExplorationJson document(Program program, Report report) {
         List<FailureJson> failures = report.failures().stream()
                 .map(each -> new FailureJson(
                         each.kind(), each.message(), each.story().schedule(), each.story().preemptions(), TraceJson.of(each.story())))
                 .toList();
         return new ExplorationJson(
                 1, program.id(), report.strategy(), report.complete(), report.executions(), report.redundant(), report.seconds(),
-                fine ? "pass" : "fail", report.outcomes(), failures, report.races());
+                verdict(report), report.outcomes(), failures, report.races());
     }
 }

@@ -10,7 +10,6 @@ import dev.conc.program.Program;
 import dev.conc.program.Workbench;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
-import dev.conc.ui.ExplorationProgress;
 import dev.conc.ui.PlainPrediction;
 import dev.conc.ui.PlainProperties;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -83,12 +83,21 @@ final class PredictCommand implements Callable<Integer> {
             ask(plain, program, expected.get());
             return ExitCode.FINE.value();
         }
-        Report report = explore(program);
+        AtomicInteger exitCode = new AtomicInteger(ExitCode.FINE.value());
+        Request.Explore how = new Request.Explore("dpor", 0, MOST_SECONDS, 0, 0);
+        try (Exploring exploring = new Exploring(conc, how, (report, _) -> exitCode.set(answer(plain, program, expected, chosen, report).value()))) {
+            exploring.explore(() -> Workbench.open(conc.compiler(), program, Workbench.Settings.of(program).in(sandbox.box(conc.environment()))));
+            return exploring.settle(exitCode.get());
+        }
+    }
+
+    /** Judges what was chosen by what was found; where nothing was, says what can be. */
+    private ExitCode answer(PlainPrediction plain, Program program, Optional<List<Candidate>> expected, Set<Integer> chosen, Report report) {
         List<Candidate> candidates = expected.orElseGet(() -> Candidates.found(program, report));
         check(chosen, candidates);
         if (chosen.isEmpty()) {
             ask(plain, program, candidates);
-            return ExitCode.FINE.value();
+            return ExitCode.FINE;
         }
         Set<Candidate> ticked = new HashSet<>();
         chosen.forEach(number -> ticked.add(candidates.get(number - 1)));
@@ -98,25 +107,13 @@ final class PredictCommand implements Callable<Integer> {
         } else {
             plain.print(prediction);
         }
-        return prediction.isRight() ? ExitCode.FINE.value() : ExitCode.WRONG.value();
+        return prediction.isRight() ? ExitCode.FINE : ExitCode.WRONG;
     }
 
     private static void check(Set<Integer> chosen, List<Candidate> candidates) {
         for (int number : chosen) {
             if (number < 1 || number > candidates.size()) {
                 throw Problem.usage("the list has numbers 1 to " + candidates.size() + ", not " + number + "; without numbers, conc predict shows it");
-            }
-        }
-    }
-
-    private Report explore(Program program) throws CompilationFailed, InterruptedException {
-        try (Workbench workbench = Workbench.open(conc.compiler(), program, Workbench.Settings.of(program).in(sandbox.box(conc.environment())))) {
-            ExplorationProgress progress =
-                    new ExplorationProgress(conc.language(), conc.overwritingErr(), conc.environment().hasScreen(), System::nanoTime);
-            try {
-                return workbench.explore(new Request.Explore("dpor", 0, MOST_SECONDS, 0, 0), progress);
-            } finally {
-                progress.finish();
             }
         }
     }

@@ -113,9 +113,9 @@ final class RunCommand implements Callable<Integer> {
         } finally {
             printed.finish();
         }
-        if (!ending.isFine()) {
-            String why = ending instanceof Ending.Stopped && conc.out().checkError() ? ", since what it prints cannot be written" : "";
-            err.println("conc: " + Visible.line(compiled.program().id()) + " " + ending.words() + why);
+        // A program that was stopped because what it prints cannot be written has nothing to say about itself.
+        if (!ending.isFine() && !(ending instanceof Ending.Stopped && conc.out().checkError())) {
+            err.println("conc: " + Visible.line(compiled.program().id()) + " " + ending.words());
             err.flush();
         }
         return ending;

@@ -68,6 +68,14 @@ final class Shell {
             }
             int code = execute(line, environment);
             failed = code == ExitCode.FINE.value() ? failed : code;
+            if (code == ExitCode.INTERRUPTED.value()) {
+                // Who interrupts a command means those behind it, too.
+                return Optional.of(code);
+            }
+            if (out.checkError()) {
+                // Nobody would see what the other commands print.
+                break;
+            }
         }
         return any ? Optional.of(failed) : Optional.empty();
     }

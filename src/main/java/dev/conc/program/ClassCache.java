@@ -1,6 +1,7 @@
 package dev.conc.program;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,13 @@ public final class ClassCache {
         return folder().resolve(hash(Runtime.version() + "\n" + text).substring(0, 32));
     }
 
+    /** A new folder for what cannot be kept, on the disk of temporary files; it goes with this process. */
+    static Path aside() throws IOException {
+        Path temporary = Files.createTempDirectory("conc");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(temporary)));
+        return temporary;
+    }
+
     /** A new folder in which an entry is made until it is kept; who made it deletes what is left of it. */
     Path begin() throws IOException {
         return Files.createTempDirectory(folder(), "new");
@@ -47,18 +56,22 @@ public final class ClassCache {
     /**
      * Makes {@code made} the entry, at once, and lets go of old entries. If somebody else was faster, theirs stays.
      *
-     * @param last the file without which the entry does not count
+     * @param whole whether an entry is as it was made; one that is damaged makes room
      */
-    void keep(Path made, Path entry, Path last) throws IOException {
+    void keep(Path made, Path entry, Predicate<Path> whole) throws IOException {
         try {
             Files.move(made, entry, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {
-            if (!Files.exists(last)) {
+            if (!whole.test(entry)) {
                 delete(entry);
                 Files.move(made, entry, StandardCopyOption.ATOMIC_MOVE);
             }
         }
-        forgetOld();
+        try {
+            forgetOld();
+        } catch (IOException | UncheckedIOException e) {
+            // They go another time.
+        }
     }
 
     private synchronized Path folder() {
@@ -80,9 +93,7 @@ public final class ClassCache {
 
     private static Path temporary() {
         try {
-            Path temporary = Files.createTempDirectory("conc");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(temporary)));
-            return temporary;
+            return aside();
         } catch (IOException e) {
             throw dev.conc.problem.Problem.environment(
                     "no folder can be written for compiled programs; set XDG_CACHE_HOME or TMPDIR to one that can", e);

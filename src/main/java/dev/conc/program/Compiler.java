@@ -12,10 +12,12 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.lang.model.SourceVersion;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -26,6 +28,8 @@ import javax.tools.ToolProvider;
 
 /** Compiles programs, each once: the classes are kept by what the source says. */
 public final class Compiler {
+    private static final String NOT_WRITTEN = "compiler.err.class.cant.write";
+
     private final ClassCache cache;
     private final Libraries libraries;
 
@@ -61,31 +65,53 @@ public final class Compiler {
         List<Path> known = new ArrayList<>(classPath);
         known.addAll(more);
         Path entry = cache.entry(program.name() + "\n" + source + "\n" + known);
-        Path classes = entry.resolve("classes");
-        Path mainClassFile = entry.resolve("main-class");
+        Optional<String> mainClass = Seal.mainClass(entry);
+        if (mainClass.isEmpty()) {
+            entry = made(entry, program, source, known);
+            mainClass = Seal.mainClass(entry);
+        }
+        cache.use(entry);
+        List<Path> all = new ArrayList<>(List.of(Seal.classes(entry)));
+        all.addAll(classPath);
+        Path folder = entry;
+        return new CompiledProgram(program, mainClass.orElseThrow(() -> noRoom(program, folder, new NoSuchFileException(folder.toString()))), List.copyOf(all));
+    }
+
+    /** Makes an entry. Where it cannot be kept, since the disk is full or somebody else's, it is made for this process alone. */
+    private Path made(Path entry, Program program, String source, List<Path> classPath) throws CompilationFailed {
         try {
-            if (!Files.exists(mainClassFile)) {
-                make(entry, mainClassFile, program, source, known);
+            make(entry, program, source, classPath);
+            if (Seal.mainClass(entry).isPresent()) {
+                return entry;
             }
-            cache.use(entry);
-            List<Path> all = new ArrayList<>(List.of(classes));
-            all.addAll(classPath);
-            return new CompiledProgram(program, Files.readString(mainClassFile), List.copyOf(all));
         } catch (IOException e) {
-            throw Problem.environment(FileTrouble.of(Act.KEEP_CLASSES, e, program.file(), entry));
+            // Perhaps there is room elsewhere.
+        }
+        try {
+            Path aside = ClassCache.aside();
+            fill(aside, program, source, classPath);
+            return aside;
+        } catch (IOException e) {
+            throw noRoom(program, entry, e);
         }
     }
 
-    private void make(Path entry, Path mainClassFile, Program program, String source, List<Path> classPath)
-            throws CompilationFailed, IOException {
+    private static Problem noRoom(Program program, Path entry, IOException why) {
+        return Problem.environment(FileTrouble.of(Act.KEEP_CLASSES, why, program.file(), entry, System.getProperty("java.io.tmpdir")));
+    }
+
+    private void make(Path entry, Program program, String source, List<Path> classPath) throws CompilationFailed, IOException {
         Path made = cache.begin();
         try {
-            String mainClass = compile(program, source, classPath, made.resolve("classes"));
-            Files.writeString(made.resolve(mainClassFile.getFileName()), mainClass);
-            cache.keep(made, entry, mainClassFile);
+            fill(made, program, source, classPath);
+            cache.keep(made, entry, each -> Seal.mainClass(each).isPresent());
         } finally {
             ClassCache.delete(made);
         }
+    }
+
+    private static void fill(Path folder, Program program, String source, List<Path> classPath) throws CompilationFailed, IOException {
+        Seal.put(folder, compile(program, source, classPath, Seal.classes(folder)));
     }
 
     private static String compile(Program program, String source, List<Path> classPath, Path classes)
@@ -110,6 +136,7 @@ public final class Compiler {
                 declared.addAll(topLevelClasses(unit));
             }
             task.generate();
+            checkWritten(found);
             List<Diagnostic> errors = errors(found);
             if (errors.isEmpty()) {
                 return MainClass.find(classes, program.name(), declared)
@@ -119,6 +146,15 @@ public final class Compiler {
             throw new CompilationFailed(program, errors);
         } catch (StackOverflowError | RuntimeException e) {
             throw new CompilationFailed(program, List.of(new Diagnostic(0, 0, "the compiler gave up: " + e)));
+        }
+    }
+
+    /** To the compiler a full disk is a mistake in the program. */
+    private static void checkWritten(DiagnosticCollector<JavaFileObject> found) throws IOException {
+        for (javax.tools.Diagnostic<? extends JavaFileObject> each : found.getDiagnostics()) {
+            if (NOT_WRITTEN.equals(each.getCode())) {
+                throw new IOException(each.getMessage(Locale.ENGLISH));
+            }
         }
     }
 

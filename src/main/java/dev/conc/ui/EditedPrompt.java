@@ -17,6 +17,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.history.DefaultHistory;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,12 @@ public final class EditedPrompt implements Prompt {
         open = asked;
         Object resized = Signals.register("WINCH", () -> asked.raise(Terminal.Signal.WINCH));
         Object continued = Signals.register("CONT", () -> asked.raise(Terminal.Signal.CONT));
+        Attributes cooked = asked.getAttributes();
+        Object suspended = Suspension.listen(() -> {
+            asked.setAttributes(cooked);
+            Suspension.suspend();
+            asked.raise(Terminal.Signal.CONT);
+        });
         try {
             return new Answer.Typed(reader(asked).readLine(prompt));
         } catch (UserInterruptException e) {
@@ -97,6 +104,7 @@ public final class EditedPrompt implements Prompt {
             columns = asked.getSize().getColumns();
             Signals.unregister("WINCH", resized);
             Signals.unregister("CONT", continued);
+            Suspension.unlisten(suspended);
         }
     }
 

@@ -29,10 +29,13 @@ public final class FullScreen implements AutoCloseable {
     private static final Size USUAL = Size.of(80, 24);
 
     private final Terminal terminal;
-    private final Attributes before;
+    private Attributes before;
     private final AtomicBoolean left = new AtomicBoolean();
     private final Thread leaveAtExit = new Thread(this::leaveRaw);
     private @Nullable Thread keys;
+    private @Nullable Object suspending;
+    /** Whether the terminal is somebody else's for a while, and is not to be given back to them. */
+    private volatile boolean away;
 
     private FullScreen(Terminal terminal) {
         this.terminal = terminal;
@@ -50,7 +53,11 @@ public final class FullScreen implements AutoCloseable {
         Terminal terminal = ProcessTerminal.get();
         // Of the signals, a change of size alone is JLine's business; the others end the process as usual.
         Signals.register("WINCH", () -> terminal.raise(Terminal.Signal.WINCH));
-        return new FullScreen(terminal);
+        FullScreen screen = new FullScreen(terminal);
+        screen.suspending = Suspension.listen(() -> terminal.raise(Terminal.Signal.TSTP));
+        // JLine raises it also for a Ctrl-Z that it reads.
+        terminal.handle(Terminal.Signal.TSTP, _ -> screen.suspend());
+        return screen;
     }
 
     /** Takes over a given terminal. */
@@ -73,13 +80,36 @@ public final class FullScreen implements AutoCloseable {
         keys = Thread.ofPlatform().daemon().name("keys").start(reading);
     }
 
-    void write(String sequences) {
+    /** Waits while the terminal is given back. */
+    synchronized void write(String sequences) {
         terminal.writer().write(sequences);
         terminal.writer().flush();
     }
 
+    /** Ctrl-Z, or its signal: the terminal is given back as it was until the learner comes back, and is drawn anew then, in the size that it has by then. */
+    private void suspend() {
+        synchronized (this) {
+            if (left.get()) {
+                return;
+            }
+            try {
+                write(LEAVE);
+                terminal.setAttributes(before);
+                away = true;
+                Suspension.suspend();
+                away = false;
+                before = terminal.enterRawMode();
+                write(ENTER);
+            } catch (IOError | RuntimeException e) {
+                // The terminal is gone: whoever reads keys from it notices.
+            }
+        }
+        terminal.raise(Terminal.Signal.WINCH);
+    }
+
     @Override
     public void close() {
+        Suspension.unlisten(suspending);
         endKeys();
         if (left.compareAndSet(false, true)) {
             try {
@@ -87,6 +117,7 @@ public final class FullScreen implements AutoCloseable {
                 terminal.setAttributes(before);
                 // Whoever listened to changes of the size is there no more.
                 terminal.handle(Terminal.Signal.WINCH, Terminal.SignalHandler.SIG_DFL);
+                terminal.handle(Terminal.Signal.TSTP, Terminal.SignalHandler.SIG_DFL);
             } catch (IOError | RuntimeException e) {
                 // The terminal is gone, and with it what would be given back.
             }
@@ -113,7 +144,7 @@ public final class FullScreen implements AutoCloseable {
 
     /** Writes past the terminal object, whose own shutdown hook may have closed it. */
     private void leaveRaw() {
-        if (!left.compareAndSet(false, true)) {
+        if (!left.compareAndSet(false, true) || away) {
             return;
         }
         try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {

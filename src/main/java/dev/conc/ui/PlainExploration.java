@@ -97,7 +97,11 @@ public final class PlainExploration {
         stories.wrapped(Line.of(messages.text("explore.failure", number, of, kind, failure.story().preemptions()), Role.HEADING));
         stories.problem(failure.kind(), failure.message(), failure.story());
         out.println();
-        stories.print(stories.columns(failure.story()));
+        if (failure.story().isUntold()) {
+            stories.wrapped(Line.of(messages.text("explore.untold"), Role.TEXT));
+        } else {
+            stories.print(stories.columns(failure.story()));
+        }
         stories.wrapped(Line.of(messages.text("explore.replayIt", program, failure.story().schedule()), Role.TEXT));
     }
 

@@ -51,8 +51,8 @@ public final class PlainStepping {
         if (prompt) {
             out.print("> ");
         }
-        out.flush();
-        return commands.next();
+        // Flushes; where nobody would see what comes of it, there is no next command.
+        return out.checkError() ? null : commands.next();
     }
 
     private void obey(String command) throws InterruptedException {

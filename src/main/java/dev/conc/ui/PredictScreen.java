@@ -38,6 +38,8 @@ final class PredictScreen implements Guest, AutoCloseable {
     private final PredictDesk desk;
     private PredictState state;
     private Size size;
+    /** Whether the exploration has been told to end. */
+    private boolean stopping;
     private Optional<String> toStep = Optional.empty();
 
     /**
@@ -159,8 +161,19 @@ final class PredictScreen implements Guest, AutoCloseable {
                 yield ExitCode.FINE;
             }
             case LEAVE -> ExitCode.FINE;
-            case INTERRUPT -> ExitCode.INTERRUPTED;
+            case INTERRUPT -> interrupt();
         };
+    }
+
+    /** What the learner waits for ends first, with what has been found so far. */
+    private @Nullable ExitCode interrupt() {
+        boolean waits = state.inquiry() instanceof Inquiry.Going && (state.candidates().isEmpty() || state.answered());
+        if (!waits || stopping) {
+            return ExitCode.INTERRUPTED;
+        }
+        stopping = true;
+        desk.stop();
+        return null;
     }
 
     private void draw() {

@@ -29,6 +29,8 @@ final class StageDesk implements AutoCloseable {
     private @Nullable Workbench exploring;
     /** The number of the exploration that is wanted; a later one may have its worker earlier. */
     private long wanted;
+    /** The number of the exploration that is to end with what it has. */
+    private long stopped = -1;
     private boolean closed;
     /** Whether a worker has ever had the program loaded. */
     private boolean opened;
@@ -137,7 +139,20 @@ final class StageDesk implements AutoCloseable {
                 return null;
             }
             exploring = bench;
+            if (number == stopped) {
+                bench.stop();
+            }
             return bench;
+        }
+    }
+
+    /** Lets an exploration end with what it has found so far. */
+    void stop(long search) {
+        synchronized (lock) {
+            stopped = search;
+            if (exploring != null && search == wanted) {
+                exploring.stop();
+            }
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -59,6 +60,8 @@ public final class StageScreen implements Guest {
     /** Whether the state has not been drawn. */
     private boolean behind;
     private boolean refused;
+    /** The number of the exploration that was told to end last; -1 for none. */
+    private long stopping = -1;
 
     /** Opens a worker with the program loaded. */
     public interface Opener extends StageDesk.Opener {}
@@ -253,6 +256,14 @@ public final class StageScreen implements Guest {
     }
 
     private @Nullable ExitCode take(Key key) {
+        Optional<StageSearch> search = state.search().filter(each -> !each.done() && each.number() != stopping);
+        if (key == Key.Special.INTERRUPT && search.isPresent()) {
+            // What is explored ends first, with what has been found so far.
+            stopping = search.get().number();
+            desk.stop(stopping);
+            state = state.say(messages.text("stage.stopping"));
+            return null;
+        }
         boolean leaves = key == Key.Special.INTERRUPT || (state.prompt().isEmpty() && key.equals(new Key.Typed("q")));
         if (state.busy() && !leaves) {
             if (waiting.size() < MOST_WAITING) {

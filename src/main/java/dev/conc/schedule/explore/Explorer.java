@@ -2,6 +2,9 @@ package dev.conc.schedule.explore;
 
 import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.Diverged;
+import dev.conc.schedule.WorkingTime;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Explorer {
     private final Supplier<ControlledProgram> programs;
     private final Options options;
+    private volatile @Nullable Sweep<?> underWay;
 
     /** @param programs gives each worker a program of its own, in the worker's thread */
     public Explorer(Supplier<ControlledProgram> programs, Options options) {
@@ -28,13 +32,18 @@ public final class Explorer {
      */
     public Exploration explore() {
         long began = System.nanoTime();
+        BooleanSupplier timeIsUp = timeIsUp(Thread.currentThread());
         try (Crew crew = new Crew(programs, options.workers())) {
             @Nullable Search<?> search = search();
             while (search != null) {
-                Sweep<?> sweep = new Sweep<>(search, crew, options, began);
+                Sweep<?> sweep = new Sweep<>(search, crew, options, began, timeIsUp);
+                underWay = sweep;
                 if (sweep.run()) {
                     Exploration found = sweep.exploration();
-                    return crew.first(program -> new FewestPreemptions(program, found, deadline(began)).improved());
+                    // Who is out of time, or has nothing to improve, needs no program for it, which takes a while to load.
+                    return found.failures().isEmpty() || timeIsUp.getAsBoolean()
+                            ? found.withFailures(found.failures())
+                            : crew.first(program -> new FewestPreemptions(program, found, timeIsUp).improved());
                 }
                 search = search.instead();
             }
@@ -42,9 +51,18 @@ public final class Explorer {
         }
     }
 
-    private long deadline(long began) {
-        long most = options.time().toNanos();
-        return most > Long.MAX_VALUE - began ? Long.MAX_VALUE : began + most;
+    /**
+     * What has been found so far, where {@link #explore} is under way in another thread: the program may be in a step that takes for ever, so that the exploration cannot end. Empty
+     * before it has begun.
+     */
+    public Optional<Exploration> soFar() {
+        return Optional.ofNullable(underWay).map(Sweep::exploration);
+    }
+
+    /** @param explorer the thread that explores, which may be interrupted */
+    private BooleanSupplier timeIsUp(Thread explorer) {
+        long began = WorkingTime.nanos();
+        return () -> options.stop().getAsBoolean() || WorkingTime.nanos() - began >= options.time().toNanos() || explorer.isInterrupted();
     }
 
     private Search<?> search() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * Looks for schedules of the failures that an exploration has found with fewer preemptions: runs every execution with none, with one, and so on, by {@link BoundedSearch}, until
@@ -20,15 +21,17 @@ final class FewestPreemptions {
 
     private final ControlledProgram program;
     private final Exploration exploration;
-    private final long deadline;
+    private final BooleanSupplier timeIsUp;
+    private final Abandoning abandoning;
     private final Map<Failure, FoundFailure> best = new HashMap<>();
     private long steps;
 
-    /** @param deadline when to stop, as {@link System#nanoTime} tells the time */
-    FewestPreemptions(ControlledProgram program, Exploration exploration, long deadline) {
+    /** @param timeIsUp whether to give up */
+    FewestPreemptions(ControlledProgram program, Exploration exploration, BooleanSupplier timeIsUp) {
         this.program = program;
         this.exploration = exploration;
-        this.deadline = deadline;
+        this.timeIsUp = timeIsUp;
+        this.abandoning = new Abandoning(timeIsUp);
         exploration.failures().forEach(found -> best.put(found.failure(), found));
     }
 
@@ -53,12 +56,15 @@ final class FewestPreemptions {
     private boolean run(BoundedWalker walker, List<TreeBranch> round) {
         ArrayDeque<TreeBranch> stack = new ArrayDeque<>(round);
         while (!stack.isEmpty()) {
-            if (steps >= MOST_STEPS || System.nanoTime() - deadline >= 0 || Thread.currentThread().isInterrupted()) {
+            if (steps >= MOST_STEPS || timeIsUp.getAsBoolean()) {
                 return false;
             }
             List<TreeBranch> found = new ArrayList<>();
             walker.begin(stack.pop(), found);
-            Execution execution = program.run(walker);
+            Execution execution = program.run(abandoning.of(walker));
+            if (abandoning.abandoned()) {
+                return false;
+            }
             steps += execution.steps().count();
             if (walker.finish(execution) == Coverage.NEW) {
                 look(execution);
@@ -75,7 +81,10 @@ final class FewestPreemptions {
         }
         Schedule schedule = Findings.asRun(execution);
         Replay replay = new Replay(schedule);
-        List<Failure> again = program.run(replay).failures();
+        List<Failure> again = program.run(abandoning.of(replay)).failures();
+        if (abandoning.abandoned()) {
+            return;
+        }
         for (Failure failure : failures) {
             FoundFailure known = best.get(failure);
             if (known != null && again.contains(failure) && better(schedule, replay.preemptions(), known)) {

@@ -9,6 +9,7 @@ import dev.conc.schedule.Site;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** What the executions of one worker have shown: outcomes, failures and races, each with its best schedule. */
 final class Findings {
@@ -20,23 +21,33 @@ final class Findings {
     private final Tally<Ending> outcomes = new Tally<>();
     private final Tally<Failure> failures = new Tally<>();
     private final RaceDetector races = new RaceDetector();
-    private final Linearization linearization = new Linearization();
-    private final Rehearsal rehearsal = new Rehearsal();
+    private final Linearization linearization;
+    private final Rehearsal rehearsal;
     private final List<Sighting> sightings = new ArrayList<>();
+    private long executions;
+
+    /** @param timeIsUp whether to be content with the schedules that there are */
+    Findings(BooleanSupplier timeIsUp) {
+        linearization = new Linearization(timeIsUp);
+        rehearsal = new Rehearsal(timeIsUp);
+    }
 
     /** What makes two executions have the same outcome. */
     record Ending(String output, End end) {}
 
-    /** Adds what a maximal execution shows. The execution is void afterwards, since the program may be run again to see that a better schedule is right. */
-    void add(long sequence, ControlledProgram program, Execution execution, Births births) {
+    /**
+     * Adds what a maximal execution shows. The execution is void afterwards, since the program may be run again to see that a better schedule is right. What has been added is known
+     * before that, also to another thread: the program may never come back.
+     *
+     * @param preemptions of the execution
+     */
+    void add(long sequence, ControlledProgram program, Execution execution, Births births, int preemptions) {
         Ending ending = new Ending(execution.output(), execution.end());
         List<Failure> failed = execution.failures();
-        sightings.clear();
-        outcomes.see(ending, sequence, sightings);
-        for (Failure failure : failed) {
-            failures.see(failure, sequence, sightings);
+        List<RaceDetector.Found> newRaces;
+        synchronized (this) {
+            newRaces = see(sequence, program, execution, births, preemptions, ending, failed);
         }
-        List<RaceDetector.Found> newRaces = races.look(sequence, program, execution, births);
         int limit = newRaces.isEmpty() ? 0 : Integer.MAX_VALUE;
         boolean rare = !newRaces.isEmpty();
         for (Sighting sighting : sightings) {
@@ -47,12 +58,37 @@ final class Findings {
             return;
         }
         Rehearsal.Rehearsed best = rehearsal.of(program, linearization.schedule(), asRun(execution), ending, List.copyOf(failed));
+        if (best == null) {
+            return;
+        }
+        synchronized (this) {
+            for (Sighting sighting : sightings) {
+                sighting.improve(sequence, best.schedule(), best.preemptions());
+            }
+            for (RaceDetector.Found race : newRaces) {
+                race.schedule(best.schedule());
+            }
+        }
+    }
+
+    private List<RaceDetector.Found> see(
+            long sequence, ControlledProgram program, Execution execution, Births births, int preemptions, Ending ending, List<Failure> failed) {
+        executions++;
+        sightings.clear();
+        outcomes.see(ending, sequence, sightings);
+        for (Failure failure : failed) {
+            failures.see(failure, sequence, sightings);
+        }
+        List<RaceDetector.Found> newRaces = races.look(sequence, program, execution, births);
         for (Sighting sighting : sightings) {
-            sighting.improve(sequence, best.schedule(), best.preemptions());
+            if (sighting.isUnseen()) {
+                sighting.first(asRun(execution), preemptions);
+            }
         }
         for (RaceDetector.Found race : newRaces) {
-            race.schedule(best.schedule());
+            race.schedule(asRun(execution));
         }
+        return newRaces;
     }
 
     /** Who took each step of an execution. */
@@ -64,10 +100,19 @@ final class Findings {
         return Schedule.of(threads);
     }
 
+    /** Takes in what another has so far, which may be at work still. */
     void merge(Findings other) {
-        outcomes.merge(other.outcomes);
-        failures.merge(other.failures);
-        races.merge(other.races);
+        synchronized (other) {
+            executions += other.executions;
+            outcomes.merge(other.outcomes);
+            failures.merge(other.failures);
+            races.merge(other.races);
+        }
+    }
+
+    /** How many executions have been added. */
+    long executions() {
+        return executions;
     }
 
     Tally<Ending> endings() {

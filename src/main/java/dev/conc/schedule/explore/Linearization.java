@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +33,18 @@ final class Linearization {
         }
     }
 
+    private final BooleanSupplier timeIsUp;
     private final StepOrder order = new StepOrder(true);
     private int threads;
     private int count;
     private int[] lengths = new int[8];
     private int[][] stepsOf = new int[8][];
     private Schedule schedule = Schedule.of();
+
+    /** @param timeIsUp whether to give up */
+    Linearization(BooleanSupplier timeIsUp) {
+        this.timeIsUp = timeIsUp;
+    }
 
     /**
      * Looks for a schedule with fewer switches than the limit.
@@ -101,6 +108,9 @@ final class Linearization {
             }
             List<Node> following = new ArrayList<>();
             for (Node node : level) {
+                if (timeIsUp.getAsBoolean()) {
+                    return null;
+                }
                 if (seen.size() > WORK) {
                     return greedy(limit);
                 }
@@ -157,7 +167,7 @@ final class Linearization {
         int[] result = new int[count];
         int length = 0;
         for (int switches = 0; length < count; switches++) {
-            if (switches >= limit) {
+            if (switches >= limit || timeIsUp.getAsBoolean()) {
                 return null;
             }
             int best = 0;

@@ -8,10 +8,10 @@ import java.util.function.Consumer;
  * What an exploration is asked to do.
  *
  * @param executions at most so many executions; the exploration is not complete if there are more
- * @param time       no execution begins after so long
+ * @param time       the exploration ends after so long, and an execution that is under way then is given up
  * @param workers    how many threads run executions. Has no influence on what is found, unless the time runs out
  * @param seed       for {@link Strategy#RANDOM}
- * @param stop       whether to begin no more executions; asked by all workers
+ * @param stop       whether to end the exploration; asked by all workers again and again
  * @param progress   told ten times a second at most, in the thread that explores
  */
 public record Options(Strategy strategy, long executions, Duration time, int workers, long seed, BooleanSupplier stop, Consumer<Progress> progress) {

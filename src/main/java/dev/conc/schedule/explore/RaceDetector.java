@@ -162,7 +162,8 @@ final class RaceDetector {
     }
 
     void merge(RaceDetector other) {
-        other.found.forEach((places, theirs) -> found.merge(places, theirs, (mine, its) -> its.sequence < mine.sequence ? its : mine));
+        // A copy: the other one may get a better schedule meanwhile.
+        other.found.forEach((places, theirs) -> found.merge(places, new Found(theirs.sequence, theirs.race), (mine, its) -> its.sequence < mine.sequence ? its : mine));
     }
 
     List<Race> found() {

@@ -6,6 +6,7 @@ import dev.conc.schedule.Execution;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.Schedule;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a schedule before it is reported, to be sure that it shows what it is reported for. */
@@ -13,29 +14,40 @@ final class Rehearsal {
     /** A schedule that has been run, with its number of preemptions. */
     record Rehearsed(Schedule schedule, int preemptions) {}
 
+    private final Abandoning abandoning;
+    private final BooleanSupplier timeIsUp;
+
+    /** @param timeIsUp whether to give up */
+    Rehearsal(BooleanSupplier timeIsUp) {
+        this.timeIsUp = timeIsUp;
+        this.abandoning = new Abandoning(timeIsUp);
+    }
+
     /**
-     * The nicer schedule, if it shows the same, else the other one.
+     * The nicer schedule, if it shows the same, else the other one; null if the time was up before that was known.
      *
      * @throws Diverged if that does not show the same either
      */
-    Rehearsed of(ControlledProgram program, Schedule nicer, Schedule asRun, Findings.Ending ending, List<Failure> failures) {
+    @Nullable Rehearsed of(ControlledProgram program, Schedule nicer, Schedule asRun, Findings.Ending ending, List<Failure> failures) {
         Rehearsed rehearsed = rehearse(program, nicer, ending, failures);
-        if (rehearsed == null) {
+        if (rehearsed == null && !abandoning.abandoned()) {
             rehearsed = rehearse(program, asRun, ending, failures);
         }
-        if (rehearsed == null) {
+        if (rehearsed == null && !abandoning.abandoned()) {
             // Says where, if it differs once more.
-            new Repetition(program, 1).check(asRun, ending.output(), ending.end().word());
+            if (!new Repetition(program, 1, timeIsUp).check(asRun, ending.output(), ending.end().word())) {
+                return null;
+            }
             throw new Diverged("the program did not do the same again under the schedule " + asRun + ". Something that it depends on is not controlled");
         }
         return rehearsed;
     }
 
-    private static @Nullable Rehearsed rehearse(ControlledProgram program, Schedule schedule, Findings.Ending ending, List<Failure> failures) {
+    private @Nullable Rehearsed rehearse(ControlledProgram program, Schedule schedule, Findings.Ending ending, List<Failure> failures) {
         Replay replay = new Replay(schedule);
         try {
-            Execution execution = program.run(replay);
-            boolean same = execution.steps().count() == schedule.length() && execution.end() == ending.end()
+            Execution execution = program.run(abandoning.of(replay));
+            boolean same = !abandoning.abandoned() && execution.steps().count() == schedule.length() && execution.end() == ending.end()
                 && execution.output().equals(ending.output()) && execution.failures().equals(failures);
             return same ? new Rehearsed(schedule, replay.preemptions()) : null;
         } catch (ScheduleDoesNotFit e) {

@@ -8,6 +8,8 @@ import dev.conc.schedule.Site;
 import dev.conc.schedule.Steps;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a program again under schedules that have been found, and compares all it does: a program whose steps, values or output differ under the same schedule depends on something that
@@ -23,6 +25,7 @@ public final class Repetition {
 
     private final ControlledProgram program;
     private final int runs;
+    private final Abandoning abandoning;
     private int schedules;
     private long steps;
 
@@ -40,8 +43,10 @@ public final class Repetition {
     /**
      * @param program one that records values, so that these are compared too
      * @param schedules how many there will be
+     * @param timeIsUp whether to give up
      */
-    public Repetition(ControlledProgram program, int schedules) {
+    public Repetition(ControlledProgram program, int schedules, BooleanSupplier timeIsUp) {
+        this.abandoning = new Abandoning(timeIsUp);
         this.program = program;
         this.runs = Math.max(LEAST, RUNS / Math.max(1, schedules));
     }
@@ -49,33 +54,46 @@ public final class Repetition {
     /**
      * Runs a schedule again.
      *
+     * @return false if the time was up before it was known whether it does the same
      * @throws Diverged naming the first step that is not the same each time
      */
-    public void check(Schedule schedule) {
-        if (schedules++ < SCHEDULES) {
-            repeat(schedule, run(schedule), 1);
+    public boolean check(Schedule schedule) {
+        if (schedules++ >= SCHEDULES) {
+            return true;
         }
+        Deeds first = run(schedule);
+        return first != null && repeat(schedule, first);
     }
 
     /**
      * Runs again a schedule that has shown an outcome.
      *
+     * @return false if the time was up before it was known whether it does the same
      * @throws Diverged naming the first step that is not the same each time, or the outcome if that is another one now
      */
-    public void check(Schedule schedule, String output, String end) {
+    public boolean check(Schedule schedule, String output, String end) {
         if (schedules++ < SCHEDULES) {
             Deeds first = run(schedule);
+            if (first == null) {
+                return false;
+            }
             if (!first.output().equals(output) || !first.end().equals(end)) {
                 throw diverged(schedule, "it ended (" + end + ") after printing " + quoted(output), "(" + first.end() + ") after printing " + quoted(first.output()));
             }
-            repeat(schedule, first, 1);
+            return repeat(schedule, first);
         }
+        return true;
     }
 
-    private void repeat(Schedule schedule, Deeds first, int done) {
-        for (int run = done; run < LEAST || (run < runs && steps < STEPS); run++) {
-            compare(schedule, first, run(schedule));
+    private boolean repeat(Schedule schedule, Deeds first) {
+        for (int run = 1; run < LEAST || (run < runs && steps < STEPS); run++) {
+            Deeds again = run(schedule);
+            if (again == null) {
+                return false;
+            }
+            compare(schedule, first, again);
         }
+        return true;
     }
 
     private static void compare(Schedule schedule, Deeds first, Deeds second) {
@@ -93,10 +111,14 @@ public final class Repetition {
         }
     }
 
-    private Deeds run(Schedule schedule) {
+    /** Gives null if the time was up. */
+    private @Nullable Deeds run(Schedule schedule) {
         Replay replay = new Replay(schedule);
         try {
-            Execution execution = program.run(replay);
+            Execution execution = program.run(abandoning.of(replay));
+            if (abandoning.abandoned()) {
+                return null;
+            }
             replay.checkFinished(execution.last());
             List<Event> events = new ArrayList<>();
             Steps taken = execution.steps();

@@ -1,6 +1,7 @@
 package dev.conc.schedule.explore;
 
 import dev.conc.schedule.Schedule;
+import org.jspecify.annotations.Nullable;
 
 /** How often an outcome or a failure has been seen, and the schedule with the fewest switches that shows it; of equals the one found first. */
 final class Sighting {
@@ -9,7 +10,10 @@ final class Sighting {
     private long sequence;
     private int switches = Integer.MAX_VALUE;
     private int preemptions;
-    private Schedule schedule = Schedule.of();
+    private @Nullable Schedule schedule;
+    /** What serves while no better schedule has been looked for. */
+    private @Nullable Schedule asRun;
+    private int asRunPreemptions;
 
     Sighting(long firstSeen) {
         this.firstSeen = firstSeen;
@@ -17,6 +21,24 @@ final class Sighting {
 
     void again() {
         executions++;
+    }
+
+    /** Whether there is no schedule yet. */
+    boolean isUnseen() {
+        return schedule == null && asRun == null;
+    }
+
+    /** The schedule of the first execution that showed it, as it was run. */
+    void first(Schedule itself, int itsPreemptions) {
+        asRun = itself;
+        asRunPreemptions = itsPreemptions;
+    }
+
+    /** Another one that is as this is now. */
+    Sighting copy() {
+        Sighting copy = new Sighting(firstSeen);
+        copy.merge(this);
+        return copy;
     }
 
     void improve(long found, Schedule better, int itsPreemptions) {
@@ -32,7 +54,12 @@ final class Sighting {
     void merge(Sighting other) {
         executions += other.executions;
         firstSeen = Math.min(firstSeen, other.firstSeen);
-        improve(other.sequence, other.schedule, other.preemptions);
+        if (isUnseen() && other.asRun != null) {
+            first(other.asRun, other.asRunPreemptions);
+        }
+        if (other.schedule != null) {
+            improve(other.sequence, other.schedule, other.preemptions);
+        }
     }
 
     long executions() {
@@ -49,10 +76,10 @@ final class Sighting {
     }
 
     int preemptions() {
-        return preemptions;
+        return schedule == null ? asRunPreemptions : preemptions;
     }
 
     Schedule schedule() {
-        return schedule;
+        return schedule != null ? schedule : asRun != null ? asRun : Schedule.of();
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * One search done from its beginning. Branches are taken from the top of a stack in batches whose size has nothing to do with the number of workers, and
@@ -27,6 +28,7 @@ final class Sweep<B> {
     private final Crew crew;
     private final Options options;
     private final long began;
+    private final BooleanSupplier timeIsUp;
     private final List<Worker<B>> workers = new ArrayList<>();
     private final ArrayDeque<Pending<B>> stack = new ArrayDeque<>();
     private final OutcomeLimit limit = new OutcomeLimit();
@@ -38,21 +40,26 @@ final class Sweep<B> {
     private long executionsBeforeRound;
     private long lastProgress;
 
-    Sweep(Search<B> search, Crew crew, Options options, long began) {
+    /**
+     * @param began when the exploration did, as {@link System#nanoTime} tells the time
+     * @param timeIsUp whether to come to an end
+     */
+    Sweep(Search<B> search, Crew crew, Options options, long began, BooleanSupplier timeIsUp) {
         this.search = search;
         this.crew = crew;
         this.options = options;
         this.began = began;
+        this.timeIsUp = timeIsUp;
         this.lastProgress = began;
         for (int i = 0; i < crew.size(); i++) {
-            workers.add(new Worker<>(search.walker()));
+            workers.add(new Worker<>(search.walker(), timeIsUp));
         }
     }
 
     /** Runs until there is an end. Returns false if the search is none for this program, and nothing that was found counts. */
     boolean run() {
         while (refill()) {
-            if (executions >= options.executions() || timeIsUp() || Thread.currentThread().isInterrupted()) {
+            if (executions >= options.executions() || timeIsUp.getAsBoolean()) {
                 return true;
             }
             if (!runBatch()) {
@@ -85,7 +92,7 @@ final class Sweep<B> {
             pending.add(top);
             branches.add(top.branch());
         }
-        Batch<B> batch = new Batch<>(branches, sequence, this::timeIsUp);
+        Batch<B> batch = new Batch<>(branches, sequence, timeIsUp);
         crew.together(Math.ceilDiv(batch.size(), WORTH_A_MEMBER), (member, program) -> workers.get(member).work(program, batch));
         sequence += size;
         for (int slot = batch.size() - 1; slot >= 0; slot--) {
@@ -112,10 +119,6 @@ final class Sweep<B> {
         for (B branch : found) {
             stack.push(new Pending<>(branch, share));
         }
-    }
-
-    private boolean timeIsUp() {
-        return options.stop().getAsBoolean() || System.nanoTime() - began >= options.time().toNanos();
     }
 
     private void report() {
@@ -147,15 +150,16 @@ final class Sweep<B> {
         return seen.size();
     }
 
+    /** What has been found so far; may be asked by any thread at any time. */
     Exploration exploration() {
-        Findings all = workers.getFirst().findings();
-        for (Worker<B> worker : workers.subList(1, workers.size())) {
+        Findings all = new Findings(timeIsUp);
+        for (Worker<B> worker : workers) {
             all.merge(worker.findings());
         }
         List<Outcome> outcomes = all.outcomes();
         long listed = outcomes.stream().mapToLong(Outcome::executions).sum();
         double seconds = (System.nanoTime() - began) / 1e9;
-        return new Exploration(options.strategy(), complete, executions, redundant, seconds, Collections.unmodifiableList(outcomes),
-            executions - listed, all.failures(), all.races());
+        return new Exploration(options.strategy(), complete, all.executions(), redundant, seconds, Collections.unmodifiableList(outcomes),
+            all.executions() - listed, all.failures(), all.races());
     }
 }

@@ -49,8 +49,10 @@ final class Tally<K> {
 
     void merge(Tally<K> other) {
         other.sightings.forEach((what, sighting) -> {
-            Sighting mine = sightings.putIfAbsent(what, sighting);
-            if (mine != null) {
+            Sighting mine = sightings.get(what);
+            if (mine == null) {
+                sightings.put(what, sighting.copy());
+            } else {
                 mine.merge(sighting);
             }
         });

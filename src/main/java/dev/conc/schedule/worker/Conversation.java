@@ -38,11 +38,16 @@ final class Conversation implements AutoCloseable {
     /**
      * The next reply; null if none came in time.
      *
+     * @param patience in whole seconds
      * @throws CannotRun if no more will come
      */
     @SuppressWarnings("ReferenceEquality") // The end is one thing.
     @Nullable Frame<Reply> hear(Duration patience) throws InterruptedException {
-        Frame<Reply> next = heard.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        Frame<Reply> next = null;
+        // Second by second: while both processes are suspended, the worker is not silent for longer than that.
+        for (long second = 0; next == null && second < patience.toSeconds(); second++) {
+            next = heard.poll(1, TimeUnit.SECONDS);
+        }
         if (next == END) {
             heard.add(END);
             throw why;

@@ -3,6 +3,7 @@ package dev.conc.schedule.worker;
 import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.Failure;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -35,6 +36,17 @@ public interface Engine {
      */
     Findings explore(Supplier<ControlledProgram> programs, Request.Explore how, Consumer<Reply.Progress> progress);
 
+    /** An exploration is about to be asked for: it is the one that is to be stopped from now on. */
+    default void expect() {}
+
+    /**
+     * What the exploration that is under way in another thread has found so far; empty where that is nothing yet. Asked where it does not end, because the program is in a step that takes
+     * for ever.
+     */
+    default Optional<Findings> soFar() {
+        return Optional.empty();
+    }
+
     /** Makes an exploration that is under way in another thread come to its end soon, with what it has found so far. */
     void stop();
 
@@ -52,6 +64,6 @@ public interface Engine {
             List<Finding> failures,
             List<Report.Race> races) {}
 
-    /** A failure, and the schedule that shows it. */
-    record Finding(Failure failure, String schedule) {}
+    /** A failure, the schedule that shows it, and how often that leaves a thread that could have gone on. */
+    record Finding(Failure failure, String schedule, int preemptions) {}
 }

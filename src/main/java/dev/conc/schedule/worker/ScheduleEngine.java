@@ -15,6 +15,7 @@ import dev.conc.schedule.instrument.Instrumenter;
 import dev.conc.schedule.machine.Hooks;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class ScheduleEngine implements Engine {
     private static final int MOST_STEPS = 20_000;
 
     private volatile boolean stopped;
+    private volatile Supplier<Optional<Findings>> soFar = Optional::empty;
     private Request.@Nullable Load rewrittenFor;
     private @Nullable InstrumentedProgram rewritten;
 
@@ -62,7 +64,6 @@ final class ScheduleEngine implements Engine {
 
     @Override
     public Findings explore(Supplier<ControlledProgram> programs, Request.Explore how, Consumer<Reply.Progress> progress) {
-        stopped = false;
         Strategy strategy = Strategy.valueOf(how.strategy().toUpperCase(Locale.ROOT));
         dev.conc.schedule.explore.Options options = dev.conc.schedule.explore.Options.of(strategy)
                 .withSeed(how.seed())
@@ -80,7 +81,9 @@ final class ScheduleEngine implements Engine {
         Schedule after = Schedule.parse(how.after());
         Supplier<ControlledProgram> rests = after.length() == 0 ? programs : () -> new Continuation(programs.get(), after);
         try {
-            return findings(new Explorer(rests, options).explore(), after);
+            Explorer explorer = new Explorer(rests, options);
+            soFar = () -> explorer.soFar().map(found -> findings(found, after));
+            return findings(explorer.explore(), after);
         } catch (ScheduleDoesNotFit e) {
             throw CannotRun.because(Trouble.MISFIT, String.valueOf(e.getMessage()));
         }
@@ -88,6 +91,17 @@ final class ScheduleEngine implements Engine {
 
     private static Report.Outcome outcome(Outcome found, Schedule after) {
         return new Report.Outcome(found.output(), found.end().word(), found.executions(), Continuation.whole(after, found.schedule()).toString());
+    }
+
+    @Override
+    public Optional<Findings> soFar() {
+        return soFar.get();
+    }
+
+    @Override
+    public void expect() {
+        stopped = false;
+        soFar = Optional::empty;
     }
 
     @Override
@@ -103,7 +117,7 @@ final class ScheduleEngine implements Engine {
                 found.outcomes().stream()
                         .map(each -> outcome(each, after))
                         .toList(),
-                found.failures().stream().map(each -> new Finding(each.failure(), Continuation.whole(after, each.schedule()).toString())).toList(),
+                found.failures().stream().map(each -> new Finding(each.failure(), Continuation.whole(after, each.schedule()).toString(), each.preemptions())).toList(),
                 found.races().stream()
                         .map(each -> new Report.Race(each.variable(), side(each.first()), side(each.second()),
                                 Continuation.whole(after, each.schedule()).toString()))

@@ -25,6 +25,7 @@ final class Service {
     private final Frames<Request, Reply> frames;
     private final Watchdog watchdog;
     private volatile int question;
+    private final LastWords lastWords = new LastWords();
     private Request.@Nullable Load load;
     private @Nullable StoryTeller teller;
     private @Nullable LiveExecution live;
@@ -40,12 +41,27 @@ final class Service {
     /** Answers one request. */
     void answer(Frame<Request> request) throws IOException {
         question = request.question();
-        frames.write(question, reply(request.message()));
+        Reply reply = reply(request.message());
+        if (!(request.message() instanceof Request.Explore) || lastWords.claim()) {
+            frames.write(question, reply);
+        }
     }
 
     /** The number of the request that is being answered, or was last. */
     int question() {
         return question;
+    }
+
+    /** An exploration has been asked for, and will be answered when its turn comes. */
+    void expect() {
+        lastWords.expect();
+        engine.expect();
+    }
+
+    /** The exploration is to end with what it has found so far. */
+    void stop() {
+        lastWords.stop();
+        engine.stop();
     }
 
     private Reply reply(Request request) {
@@ -111,17 +127,44 @@ final class Service {
 
     private Report explore(Request.Load program, Request.Explore how) {
         long began = System.nanoTime();
+        lastWords.begin(how.seconds());
+        lastWords.ifTooLate(() -> tellUnfinished(how, began));
         FutureTask<ControlledProgram> another = new FutureTask<>(() -> watchdog.watch(engine.load(program, Engine.Detail.VALUES)));
         Engine.Findings found = engine.explore(() -> fresh(program, another), how, throttled());
-        double seconds = Math.round((System.nanoTime() - began) / 1e6) / 1e3;
-        repeat(loaded(another), found);
-        List<Report.Failure> failures = new ArrayList<>();
-        for (Engine.Finding each : found.failures()) {
-            Story story = teller().tell(Schedule.parse(each.schedule()), false);
-            failures.add(new Report.Failure(each.failure().kind().word(), message(each.failure(), story), story));
+        double seconds = since(began);
+        // What nobody has confirmed does not count as all that can happen.
+        boolean complete = repeat(another, found) && found.complete();
+        List<Report.Failure> failures = found.failures().stream().map(this::told).toList();
+        return new Report(how.strategy(), complete, found.executions(), found.redundant(), seconds, found.outcomes(), failures, found.races());
+    }
+
+    /** With its execution, if there is time for that. */
+    private Report.Failure told(Engine.Finding found) {
+        Optional<Story> story = lastWords.isTellingOver() ? Optional.empty() : teller().tell(Schedule.parse(found.schedule()), false, lastWords::isTellingOver);
+        return story.map(each -> new Report.Failure(found.failure().kind().word(), message(found.failure(), each), each)).orElseGet(() -> untold(found));
+    }
+
+    private static Report.Failure untold(Engine.Finding found) {
+        Story.Problem problem = new Story.Problem(found.failure().kind().word(), found.failure().message());
+        return new Report.Failure(problem.kind(), problem.message(), Story.untold(found.schedule(), found.preemptions(), problem));
+    }
+
+    /** What is known of an exploration that does not come to its end. */
+    private void tellUnfinished(Request.Explore how, long began) {
+        Report report = engine.soFar()
+                .map(found -> new Report(
+                        how.strategy(), false, found.executions(), found.redundant(), since(began), found.outcomes(),
+                        found.failures().stream().map(Service::untold).toList(), found.races()))
+                .orElseGet(() -> new Report(how.strategy(), false, 0, 0, since(began), List.of(), List.of(), List.of()));
+        try {
+            frames.write(question, new Reply.Explored(report));
+        } catch (IOException e) {
+            // Nobody listens any more: the thread that reads requests notices too, and ends the worker.
         }
-        return new Report(
-                how.strategy(), found.complete(), found.executions(), found.redundant(), seconds, found.outcomes(), failures, found.races());
+    }
+
+    private static double since(long began) {
+        return Math.round((System.nanoTime() - began) / 1e6) / 1e3;
     }
 
     /** A deadlock and a livelock are told with the names of the objects, which exploring does not look for. */
@@ -130,11 +173,14 @@ final class Service {
         return story.problems().stream().filter(problem -> named && problem.kind().equals(failure.kind().word())).map(Story.Problem::message).findFirst().orElse(failure.message());
     }
 
-    /** Runs what is about to be reported again, with a program that was not explored. */
-    private static void repeat(ControlledProgram another, Engine.Findings found) {
-        Repetition repetition = new Repetition(another, found.outcomes().size());
-        found.outcomes().forEach(each -> repetition.check(Schedule.parse(each.schedule()), each.output(), each.end()));
-        found.races().forEach(each -> repetition.check(Schedule.parse(each.schedule())));
+    /** Runs what is about to be reported again, with a program that was not explored. False if there was no time for all of it. */
+    private boolean repeat(FutureTask<ControlledProgram> another, Engine.Findings found) {
+        if (found.outcomes().isEmpty() || lastWords.isConfirmingOver()) {
+            return false;
+        }
+        Repetition repetition = new Repetition(loaded(another), found.outcomes().size(), lastWords::isConfirmingOver);
+        return found.outcomes().stream().allMatch(each -> repetition.check(Schedule.parse(each.schedule()), each.output(), each.end()))
+                && found.races().stream().allMatch(each -> repetition.check(Schedule.parse(each.schedule())));
     }
 
     /** What it gives or throws; if nobody has begun with it, it is done now. */

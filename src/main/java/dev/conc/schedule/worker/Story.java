@@ -15,6 +15,16 @@ import java.util.List;
  */
 public record Story(
         String schedule, String end, String output, int preemptions, List<Step> steps, List<Standing> threads, List<Problem> problems) {
+    /** A failed execution that there was no time to tell: what went wrong, and the schedule with which to see it. */
+    static Story untold(String schedule, int preemptions, Problem problem) {
+        return new Story(schedule, problem.kind().equals("assertion") ? "exception" : problem.kind(), "", preemptions, List.of(), List.of(), List.of(problem));
+    }
+
+    /** Whether its steps are missing. */
+    public boolean isUntold() {
+        return steps.isEmpty() && threads.isEmpty();
+    }
+
     /**
      * A step.
      *

@@ -5,9 +5,12 @@ import dev.conc.schedule.End;
 import dev.conc.schedule.Execution;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.Steps;
+import dev.conc.schedule.explore.Abandoning;
 import dev.conc.schedule.explore.Replay;
 import dev.conc.schedule.explore.ScheduleDoesNotFit;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Runs a program under one schedule and tells what happened. */
 final class StoryTeller {
@@ -27,14 +30,27 @@ final class StoryTeller {
      * @throws CannotRun if the schedule does not fit the program
      */
     Story tell(Schedule schedule, boolean toEnd) {
+        return tell(schedule, toEnd, () -> false).orElseThrow();
+    }
+
+    /**
+     * The same, as long as there is time for it.
+     *
+     * @return empty if the time was up first
+     */
+    Optional<Story> tell(Schedule schedule, boolean toEnd, BooleanSupplier timeIsUp) {
         Replay replay = new Replay(schedule, toEnd);
-        Execution execution = follow(replay);
+        Abandoning abandoning = new Abandoning(timeIsUp);
+        Execution execution = follow(replay, abandoning);
+        if (abandoning.abandoned()) {
+            return Optional.empty();
+        }
         Steps steps = execution.steps();
         int[] ran = new int[steps.count()];
         for (int i = 0; i < ran.length; i++) {
             ran[i] = steps.thread(i);
         }
-        return new Story(
+        return Optional.of(new Story(
                 Schedule.of(ran).toString(),
                 execution.end().word(),
                 execution.output(),
@@ -43,16 +59,19 @@ final class StoryTeller {
                 narrator.standings(),
                 execution.failures().stream()
                         .map(each -> new Story.Problem(each.kind().word(), each.message()))
-                        .toList());
+                        .toList()));
     }
 
-    private Execution follow(Replay replay) {
+    private Execution follow(Replay replay, Abandoning abandoning) {
         narrator.begin();
         try {
-            Execution execution = program.run(state -> {
+            Execution execution = program.run(abandoning.of(state -> {
                 narrator.look(program.soFar());
                 return replay.next(state);
-            });
+            }));
+            if (abandoning.abandoned()) {
+                return execution;
+            }
             replay.checkFinished(execution.last());
             if (execution.end() == End.STOPPED) {
                 narrator.look(execution);

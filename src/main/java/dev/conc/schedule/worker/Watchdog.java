@@ -4,6 +4,7 @@ import dev.conc.schedule.Chooser;
 import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.Execution;
 import dev.conc.schedule.Site;
+import dev.conc.schedule.WorkingTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -86,10 +87,10 @@ final class Watchdog {
             long beat = beats.getOpaque();
             if (beat != seen || beat % 2 == 0) {
                 seen = beat;
-                seenAt = System.nanoTime();
+                seenAt = WorkingTime.nanos();
                 return Optional.empty();
             }
-            boolean tooLong = System.nanoTime() - seenAt > patience.toNanos();
+            boolean tooLong = WorkingTime.nanos() - seenAt > patience.toNanos();
             return tooLong ? Optional.of(message(patience)) : Optional.empty();
         }
 

@@ -16,6 +16,7 @@ public final class Worker implements AutoCloseable {
     private final Conversation conversation;
     private final WorkerSettings settings;
     private int questions;
+    private volatile boolean stopWanted;
 
     private Worker(WorkerProcess process, Conversation conversation, WorkerSettings settings) {
         this.process = process;
@@ -49,11 +50,22 @@ public final class Worker implements AutoCloseable {
      * @throws CannotRun if that cannot be done
      */
     public Report explore(Request.Explore how, Consumer<Reply.Progress> progress) throws InterruptedException {
-        return ((Reply.Explored) ask(how, progress)).report();
+        int question = ++questions;
+        conversation.say(new Frame<>(question, how));
+        if (stopWanted) {
+            // It may have been told so before it knew of an exploration.
+            conversation.say(new Frame<>(0, new Request.Stop()));
+        }
+        try {
+            return ((Reply.Explored) await(question, how, progress)).report();
+        } finally {
+            stopWanted = false;
+        }
     }
 
-    /** Lets an exploration, which another thread waits for, end with what has been found so far. */
+    /** Lets an exploration, which another thread waits for or is about to ask for, end with what has been found so far. */
     public void stop() {
+        stopWanted = true;
         conversation.say(new Frame<>(0, new Request.Stop()));
     }
 
@@ -78,6 +90,10 @@ public final class Worker implements AutoCloseable {
     private Reply ask(Request request, Consumer<Reply.Progress> progress) throws InterruptedException {
         int question = ++questions;
         conversation.say(new Frame<>(question, request));
+        return await(question, request, progress);
+    }
+
+    private Reply await(int question, Request request, Consumer<Reply.Progress> progress) throws InterruptedException {
         while (true) {
             Frame<Reply> frame = conversation.hear(SILENCE);
             if (frame == null) {

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -33,10 +34,10 @@ public final class WorkerMain {
         keepProgramAway();
         Frames<Request, Reply> frames = connect();
         BlockingQueue<Frame<Request>> requests = new LinkedBlockingQueue<>();
-        Thread.ofPlatform().daemon().name("requests").start(() -> read(frames, engine, requests));
-        ignoreInterrupts();
         Watchdog watchdog = new Watchdog(Duration.ofMillis(Long.parseLong(arguments[0])));
         Service service = new Service(engine, frames, watchdog);
+        Thread.ofPlatform().daemon().name("requests").start(() -> read(frames, service, requests));
+        List.of("INT", "TERM", "HUP").forEach(WorkerMain::ignore);
         Thread.ofPlatform().daemon().name("watchdog").start(() -> watch(frames, watchdog, service));
         try {
             while (true) {
@@ -67,24 +68,27 @@ public final class WorkerMain {
         System.setIn(InputStream.nullInputStream());
     }
 
-    /** A Ctrl-C is for whoever started the worker, which may still want to know what has been found. */
-    private static void ignoreInterrupts() {
+    /** A signal that the whole group of processes gets is for whoever started the worker, which may still want to know what has been found. */
+    private static void ignore(String name) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
             signal.getMethod("handle", signal, handler).invoke(
-                    null, signal.getConstructor(String.class).newInstance("INT"), handler.getField("SIG_IGN").get(null));
+                    null, signal.getConstructor(String.class).newInstance(name), handler.getField("SIG_IGN").get(null));
         } catch (ReflectiveOperationException e) {
-            // Then a Ctrl-C ends the worker, too, and nothing is lost but what it has found so far.
+            // Then it ends the worker, too, and nothing is lost but what it has found so far.
         }
     }
 
-    private static void read(Frames<Request, Reply> frames, Engine engine, BlockingQueue<Frame<Request>> requests) {
+    private static void read(Frames<Request, Reply> frames, Service service, BlockingQueue<Frame<Request>> requests) {
         try {
             for (Frame<Request> request = frames.read(); request != null; request = frames.read()) {
                 if (request.message() instanceof Request.Stop) {
-                    engine.stop();
+                    service.stop();
                 } else {
+                    if (request.message() instanceof Request.Explore) {
+                        service.expect();
+                    }
                     requests.add(request);
                 }
             }
