@@ -41,8 +41,8 @@ final class CompletionScript {
                     while IFS= read -r i; do COMPREPLY+=("$i"); done < <(compgen -W "$words" -- "$current")
                     if [ "$files" = yes ]; then
                         while IFS= read -r i; do
-                            case "${i#"~"}" in *[![:alnum:]_./-]*) continue ;; esac
-                            case "$i" in -*) ;; "~"*) COMPREPLY+=("$i") ;; *) [ ! -e "$i" ] || COMPREPLY+=("$i") ;; esac
+                            case "${i#"~/"}" in *[![:alnum:]_./-]*) continue ;; esac
+                            case "$i" in -*) ;; "~/"*) COMPREPLY+=("$i") ;; *) [ ! -e "$i" ] || COMPREPLY+=("$i") ;; esac
                         done < <(compgen -f -X '!*.java' -- "$current"; compgen -d -S / -- "$current")
                     fi
                 }
