@@ -16,7 +16,6 @@ import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.NewMultiArrayInstruction;
-import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.lang.reflect.AccessFlag;
@@ -98,7 +97,6 @@ public final class Inspection {
             }
             case FieldInstruction access -> references.member(access.field());
             case InvokeDynamicInstruction call -> constants.inspect(call.invokedynamic());
-            case NewObjectInstruction made -> references.type(made.className());
             case NewReferenceArrayInstruction made -> references.type(made.componentType());
             case NewMultiArrayInstruction made -> references.type(made.arrayType());
             case TypeCheckInstruction check -> references.type(check.type());

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class LibraryGuard {
     private static final Set<String> REFLECTION = Set.of("java/lang/Class", "java/lang/ClassLoader", "java/lang/Runtime", "java/lang/reflect/Method", "java/lang/reflect/Constructor", "java/lang/reflect/Field",
         "java/lang/reflect/AccessibleObject", "java/lang/reflect/Executable", "java/lang/reflect/Proxy", "java/lang/invoke/MethodHandles", "java/lang/invoke/MethodHandles$Lookup");
+    private static final String ENGINE = "dev.conc.schedule.";
     private static final Set<String> OF_SYSTEM = Set.of("exit", "getProperty", "setProperty", "clearProperty", "getProperties", "out", "err", "in", "setOut", "setErr", "setIn");
 
     private final Replacements replacements;
@@ -50,6 +51,9 @@ public final class LibraryGuard {
      * @throws ClassFormatError if it is no class file that can be checked
      */
     public byte[] guarded(String name, byte[] bytes) {
+        if (name.startsWith(ENGINE)) {
+            throw new ClassFormatError(name + " has a name of the engine's");
+        }
         try {
             ClassModel model = classFile.parse(bytes);
             return harmless(model) ? bytes : classFile.transformClass(model, transform(name.replace('/', '.')));

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The methods of the JDK that are replaced, read from the classes that carry {@link Replaces}. */
 public final class Replacements {
-    /** @param type of the replacement: for instance methods with the receiver first */
+    /**
+     * What is called instead of a method.
+     *
+     * @param type for instance methods with the receiver first
+     */
     public record Replacement(ClassDesc owner, String name, MethodTypeDesc type) {}
 
     /** Where the names of classes begin that are replaced by {@link ReplacesNamed}. */
@@ -24,7 +28,11 @@ public final class Replacements {
     /** Only of classes that have been asked for: a program calls few, and to read the methods of all hooks takes longer than most explorations. */
     private final Map<String, Map<String, Replacement>> byOwner = new HashMap<>();
 
-    /** @param hooks classes that carry {@link Replaces} or {@link ReplacesNamed} */
+    /**
+     * Those of some classes.
+     *
+     * @param hooks classes that carry {@link Replaces} or {@link ReplacesNamed}
+     */
     public Replacements(List<Class<?>> hooks) {
         for (Class<?> hook : hooks) {
             Replaces replaces = hook.getAnnotation(Replaces.class);

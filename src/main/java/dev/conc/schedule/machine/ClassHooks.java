@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,13 +58,17 @@ public final class ClassHooks {
         try {
             return ConstructorHooks.newInstance(constructor);
         } catch (InvocationTargetException thrown) {
-            throw ClassHooks.<RuntimeException>sneak(thrown.getCause());
+            throw ClassHooks.<RuntimeException>sneak(Objects.requireNonNull(thrown.getCause()));
         }
     }
 
     /** Without what has been added to the program. */
     public static Method[] getDeclaredMethods(Class<?> type) {
         return written(type.getDeclaredMethods());
+    }
+
+    public static Object @Nullable [] getEnumConstants(Class<?> type) {
+        return Permissions.ofTheProgram(type) && type.isEnum() ? EnumHooks.constants(type) : type.getEnumConstants();
     }
 
     /** Without what has been added to the program. */

@@ -17,6 +17,7 @@ public final class Hooks {
             StreamHooks.class, IntStreamHooks.class, LongStreamHooks.class, DoubleStreamHooks.class, ArraysHooks.class, ConcurrentHashMapHooks.class,
             StructuredTaskScopeHooks.class, ScopeConfigurationHooks.class, SubtaskHooks.class, SubmissionPublisherHooks.class, FlowHooks.class, SubscriptionHooks.class, ScheduledThreadPoolExecutorHooks.class, SynchronizerHooks.class, SplittableRandomHooks.class, TimeHooks.class, ObjectsHooks.class, StringBuilderHooks.class,
             DateHooks.class, CalendarHooks.class, GregorianCalendarHooks.class, OffsetDateTimeHooks.class, SecureRandomHooks.class, RandomGeneratorHooks.class, FieldHooks.class, MethodHooks.class,
-            ConstructorHooks.class, ClassHooks.class, ClassLoaderHooks.class, AccessibleObjectHooks.class, ProxyHooks.class, MethodLookupHooks.class, PropertyHooks.class, IntegerHooks.class, LongHooks.class, BooleanHooks.class, LoggerHooks.class);
+            ConstructorHooks.class, ClassHooks.class, ClassLoaderHooks.class, AccessibleObjectHooks.class, ProxyHooks.class, MethodLookupHooks.class, PropertyHooks.class, IntegerHooks.class, LongHooks.class, BooleanHooks.class, LoggerHooks.class,
+            EnumHooks.class);
     }
 }

@@ -6,6 +6,7 @@ import dev.conc.schedule.allow.Reason;
 public final class LibraryUses {
     private LibraryUses() {}
 
+    @SuppressWarnings("DoNotCallSuggester") // The guarded code calls it, and goes on with what the verifier wants.
     public static void refuse(String what, String reason) {
         throw SystemHooks.refuse(what, Reason.valueOf(reason));
     }

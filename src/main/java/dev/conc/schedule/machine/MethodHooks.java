@@ -13,7 +13,7 @@ public final class MethodHooks {
     private MethodHooks() {}
 
     public static @Nullable Object invoke(Method method, @Nullable Object object, @Nullable Object... arguments) throws IllegalAccessException, InvocationTargetException {
-        Permissions.member(method);
+        Permissions.reflected(method);
         MethodHandle hook = HookedMembers.of(method);
         if (hook != null) {
             return HookedMembers.call(hook, method, method.getParameterTypes(), object, arguments);

@@ -3,6 +3,7 @@ package dev.conc.schedule.machine;
 import dev.conc.schedule.allow.AllowList;
 import dev.conc.schedule.allow.Inspection;
 import dev.conc.schedule.allow.Reason;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -46,6 +47,16 @@ final class Permissions {
         }
         Reason reason = AllowList.get().type(element.getName().replace('.', '/'));
         return reason == null && element.getClassLoader() != null && element.getClassLoader() != ClassLoader.getPlatformClassLoader() ? Reason.ENGINE : reason;
+    }
+
+    /** A method that is to be called by reflection: from a class of the engine, which must not be what a method takes for its caller. */
+    static void reflected(Method method) {
+        member(method);
+        boolean asksForCaller = method.getName().equals("newUpdater") || method.getName().equals("invokeDefault") || method.getName().equals("getCallerClass")
+            || (method.getName().equals("lookup") && method.getDeclaringClass() == MethodHandles.class);
+        if (asksForCaller && !ofTheProgram(method.getDeclaringClass())) {
+            throw SystemHooks.refuse(sourceName(method.getDeclaringClass()) + "." + method.getName(), Reason.REFLECTION);
+        }
     }
 
     static void member(Member member) {
