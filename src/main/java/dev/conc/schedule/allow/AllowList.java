@@ -1,9 +1,12 @@
 package dev.conc.schedule.allow;
 
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ public final class AllowList {
     private final Map<String, Reason> packages;
     private final Map<String, Reason> members = new HashMap<>();
     private final Set<String> allowed = new HashSet<>();
+    private final Map<String, List<Class<?>>> restricted = new HashMap<>();
     private @Nullable Set<String> ofTheJdk;
 
     private static final class Only {
@@ -60,12 +64,10 @@ public final class AllowList {
         ClassRule rule = classes.get(name);
         for (int end = name.lastIndexOf('$'); rule == null && end > 0; end = name.lastIndexOf('$', end - 1)) {
             ClassRule outer = classes.get(name.substring(0, end));
-            rule = outer == null ? null : outer.refused() == null ? WHOLE : outer;
+            rule = outer == null ? null : outer.refused() == null ? ClassRule.WHOLE : outer;
         }
         return rule;
     }
-
-    private static final ClassRule WHOLE = new ClassRule();
 
     private boolean isOfTheJdk(String name) {
         return name.startsWith("java/") || packagesOfTheJdk().contains(name.substring(0, Math.max(0, name.lastIndexOf('/'))));
@@ -125,44 +127,61 @@ public final class AllowList {
         if (refused != null) {
             return refused;
         }
-        String parameters = Descriptors.parameters(descriptor);
         ClassRule rule = rule(owner);
         if (rule != null) {
-            Reason excluded = rule.excluded(name, parameters);
+            Reason excluded = rule.excluded(name, descriptor);
             if (excluded != null) {
                 return excluded;
             }
-            if (rule.names(name, parameters)) {
+            if (rule.names(name, descriptor)) {
                 return null;
             }
             if (rule.namesAll() && !OF_OBJECT.contains(name)) {
                 return rule.otherwise();
             }
         }
-        Reason inherited = name.equals("<init>") || !isOfTheJdk(owner) ? null : inherited(Descriptors.jdkClass(owner), name, parameters);
+        Reason inherited = name.equals("<init>") || !isOfTheJdk(owner) ? null : inherited(owner, name, descriptor);
         return inherited != null ? inherited : types(descriptor);
     }
 
     /** Why a member is refused by what the list says of a class that the class extends, or of an interface that it implements. */
-    private @Nullable Reason inherited(@Nullable Class<?> type, String name, String parameters) {
-        if (type == null) {
-            return null;
-        }
-        ClassRule rule = classes.get(type.getName().replace('.', '/'));
-        if (rule != null && rule.restricts()) {
-            Reason excluded = rule.excluded(name, parameters);
+    private @Nullable Reason inherited(String owner, String name, String descriptor) {
+        for (Class<?> type : restricted(owner)) {
+            ClassRule rule = Objects.requireNonNull(classes.get(type.getName().replace('.', '/')));
+            Reason excluded = rule.excluded(name, descriptor);
             if (excluded != null) {
                 return excluded;
             }
-            if (rule.namesAll() && !rule.names(name, parameters) && !OF_OBJECT.contains(name) && declares(type, name)) {
+            if (rule.namesAll() && !rule.names(name, descriptor) && !OF_OBJECT.contains(name) && declares(type, name)) {
                 return rule.otherwise();
             }
         }
-        Reason reason = inherited(type.getSuperclass(), name, parameters);
-        for (Class<?> each : type.getInterfaces()) {
-            reason = reason == null ? inherited(each, name, parameters) : reason;
+        return null;
+    }
+
+    /** The class and those above it of which some members are refused. */
+    private List<Class<?>> restricted(String owner) {
+        List<Class<?>> known = restricted.get(owner);
+        if (known == null) {
+            known = new ArrayList<>();
+            restricted(Descriptors.jdkClass(owner), known);
+            restricted.put(owner, known);
         }
-        return reason;
+        return known;
+    }
+
+    private void restricted(@Nullable Class<?> type, List<Class<?>> found) {
+        if (type == null || type == Object.class) {
+            return;
+        }
+        ClassRule rule = classes.get(type.getName().replace('.', '/'));
+        if (rule != null && rule.restricts()) {
+            found.add(type);
+        }
+        restricted(type.getSuperclass(), found);
+        for (Class<?> each : type.getInterfaces()) {
+            restricted(each, found);
+        }
     }
 
     private static boolean declares(Class<?> type, String name) {

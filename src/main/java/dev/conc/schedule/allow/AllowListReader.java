@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringTokenizer;
 
 /** Reads the list from {@code allowed.txt}, which says how it is written. */
 final class AllowListReader {
@@ -21,7 +22,10 @@ final class AllowListReader {
             if (in == null) {
                 throw new IllegalStateException("allowed.txt is not there");
             }
-            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(reader::line);
+            StringTokenizer lines = new StringTokenizer(new String(in.readAllBytes(), StandardCharsets.UTF_8), "\n");
+            while (lines.hasMoreTokens()) {
+                reader.line(lines.nextToken());
+            }
             return reader;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -33,7 +37,11 @@ final class AllowListReader {
         if (line.isEmpty() || line.startsWith("#")) {
             return;
         }
-        List<String> words = Arrays.asList(line.split(" +"));
+        // No regular expressions: this is read when a worker starts, and to compile one takes longer than all the rest.
+        List<String> words = new ArrayList<>();
+        for (StringTokenizer each = new StringTokenizer(line); each.hasMoreTokens();) {
+            words.add(each.nextToken());
+        }
         String verb = words.size() > 1 ? words.get(1) : "";
         if (words.getFirst().equals("package")) {
             prefix = verb.replace('.', '/') + "/";
@@ -46,12 +54,17 @@ final class AllowListReader {
         } else if (verb.equals("without")) {
             named(words, 2).forEach(name -> rule(words.getFirst()).without(member(name), reason(words)));
         } else {
-            words.forEach(this::rule);
+            for (String name : words) {
+                classes.put(prefix + name, ClassRule.WHOLE);
+            }
         }
     }
 
     private ClassRule rule(String name) {
-        return classes.computeIfAbsent(prefix + name, _ -> new ClassRule());
+        ClassRule known = classes.get(prefix + name);
+        ClassRule rule = known == null ? new ClassRule() : known;
+        classes.put(prefix + name, rule);
+        return rule;
     }
 
     private static List<String> named(List<String> words, int from) {

@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the list says of one class. */
+/** What the list says of one class. Members are named with the simple names of their parameters' types where the list has some of several alone. */
 final class ClassRule {
+    /** What is said of most: the class may be used, with all its members. */
+    static final ClassRule WHOLE = new ClassRule();
+
     /** Why the class as a whole is refused; null if it is not. */
     private @Nullable Reason refused;
     private final Set<String> only = new HashSet<>();
@@ -32,8 +35,8 @@ final class ClassRule {
     }
 
     /** Whether the list names the member as one that may be used. */
-    boolean names(String name, String parameters) {
-        return only.contains(name) || only.contains(name + parameters);
+    boolean names(String name, String descriptor) {
+        return !only.isEmpty() && (only.contains(name) || only.contains(name + Descriptors.parameters(descriptor)));
     }
 
     /** Whether only members that the list names may be used. */
@@ -42,9 +45,9 @@ final class ClassRule {
     }
 
     /** Why a member is refused, if the list says so of this member; null if it does not. */
-    @Nullable Reason excluded(String name, String parameters) {
-        Reason reason = without.get(name);
-        return reason != null ? reason : without.get(name + parameters);
+    @Nullable Reason excluded(String name, String descriptor) {
+        Reason reason = without.isEmpty() ? null : without.get(name);
+        return reason != null || without.isEmpty() ? reason : without.get(name + Descriptors.parameters(descriptor));
     }
 
     /** Why some member of that name is refused, null if none is. */

@@ -114,11 +114,24 @@ public final class Inspection {
         }
     }
 
-    private static int firstLine(ClassModel model, String method) {
-        return model.methods().stream().filter(each -> each.methodName().equalsString(method)).mapToInt(Inspection::firstLine).filter(line -> line > 0).min().orElse(0);
+    private static int firstLine(ClassModel model, String name) {
+        for (MethodModel method : model.methods()) {
+            if (method.methodName().equalsString(name)) {
+                return firstLine(method);
+            }
+        }
+        return 0;
     }
 
     private static int firstLine(MethodModel method) {
-        return method.code().map(code -> code.elementList().stream().filter(LineNumber.class::isInstance).map(LineNumber.class::cast).mapToInt(LineNumber::line).findFirst().orElse(0)).orElse(0);
+        CodeModel code = method.code().orElse(null);
+        if (code != null) {
+            for (CodeElement element : code.elementList()) {
+                if (element instanceof LineNumber number) {
+                    return number.line();
+                }
+            }
+        }
+        return 0;
     }
 }
