@@ -173,15 +173,15 @@ class FetchingIT {
     @ParameterizedTest
     @ValueSource(strings = {"http://127.0.0.1:%d/", "https://127.0.0.1:%d/", "http://nowhere.invalid/", "ftp://127.0.0.1:%d/", "nonsense"})
     void a_repository_that_cannot_be_reached_is_named_with_the_library(String url) throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            int port = url.startsWith("https") ? server.port() : taken.getLocalPort();
-            if (!url.startsWith("https")) {
-                taken.close();
-            }
-            String there = url.formatted(port);
-            resolution.mirror(there);
+        String there = url.formatted(url.startsWith("https") ? server.port() : portOfNobody());
+        resolution.mirror(there);
 
-            assertThat(problemOf("org.example:one:1")).contains("org.example:one:", there.replaceAll("/$", ""), ".m2/settings.xml");
+        assertThat(problemOf("org.example:one:1")).contains("org.example:one:", there.replaceAll("/$", ""), ".m2/settings.xml");
+    }
+
+    private static int portOfNobody() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return taken.getLocalPort();
         }
     }
 
