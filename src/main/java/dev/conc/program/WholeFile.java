@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** A file that is written at once: whoever looks finds the old content or the new, never half of it. */
 final class WholeFile {
@@ -90,7 +91,8 @@ final class WholeFile {
 
     /** A pipe or a device cannot be replaced, and where a folder takes no new file the old one may still be written. */
     private static boolean isInPlace(Path file) {
-        return Files.exists(file) && (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.isWritable(file) && !Files.isWritable(file.getParent()));
+        boolean special = !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        return Files.exists(file) && (special || (Files.isWritable(file) && !Files.isWritable(file.getParent())));
     }
 
     private static Path beside(Path file) {
@@ -110,7 +112,7 @@ final class WholeFile {
         }
     }
 
-    private Problem cannot(String why, @org.jspecify.annotations.Nullable Throwable cause) {
+    private Problem cannot(String why, @Nullable Throwable cause) {
         String message = "cannot write " + named + ": " + why;
         return cause == null ? Problem.environment(message) : Problem.environment(message, cause);
     }
