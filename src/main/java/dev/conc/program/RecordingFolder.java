@@ -32,7 +32,8 @@ final class RecordingFolder {
         try {
             Path folder = Files.createTempDirectory(PREFIX + self.pid() + "-" + self.began() + "-");
             Leftovers.add(folder);
-            Thread.ofPlatform().daemon().name("old recordings").start(() -> deleteStale(folder.toAbsolutePath().getParent(), Instant.now().minus(UNUSED)));
+            Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+            Thread.ofPlatform().daemon().name("old recordings").start(() -> deleteStale(parent, Instant.now().minus(UNUSED)));
             return folder;
         } catch (IOException e) {
             throw Problem.environment(FileTrouble.of(Act.MAKE_RECORDING, e));

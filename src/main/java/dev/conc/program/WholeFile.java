@@ -95,7 +95,8 @@ final class WholeFile {
 
     /** A pipe or a device cannot be replaced, and where a folder takes no new file the old one may still be written. */
     private static boolean isInPlace(Path file) {
-        return Files.exists(file) && (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.isWritable(file) && !Files.isWritable(file.getParent()));
+        boolean special = !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        return Files.exists(file) && (special || (Files.isWritable(file) && !Files.isWritable(file.getParent())));
     }
 
     private static Path beside(Path file) {
