@@ -24,7 +24,11 @@ final class Exploring implements AutoCloseable {
 
     /** Prints a report. */
     interface Telling {
-        /** @param interrupted whether the command has been told to end */
+        /**
+         * Prints it.
+         *
+         * @param interrupted whether the command has been told to end
+         */
         void tell(Report report, boolean interrupted);
     }
 
