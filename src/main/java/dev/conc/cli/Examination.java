@@ -104,7 +104,7 @@ final class Examination {
         try {
             return folder("Maven", Libraries.localRepository(), "libraries that programs name by //DEPS cannot be fetched; let HOME name a folder that can be written");
         } catch (Problem problem) {
-            return Finding.less("Maven", problem.getMessage(), "libraries that programs name by //DEPS cannot be fetched");
+            return Finding.less("Maven", String.valueOf(problem.getMessage()), "libraries that programs name by //DEPS cannot be fetched");
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ public final class Catalogue {
         } catch (IOException e) {
             throw Problem.environment(FileTrouble.of(Act.READ_LESSONS, e, folder));
         } catch (UncheckedIOException e) {
-            throw Problem.environment(FileTrouble.of(Act.READ_LESSONS, e.getCause(), folder));
+            throw Problem.environment(FileTrouble.of(Act.READ_LESSONS, Objects.requireNonNull(e.getCause()), folder));
         }
     }
 
@@ -137,7 +138,7 @@ public final class Catalogue {
     private static Program checked(Program program) {
         try {
             TextFile.check(program.file());
-            TextFile.checkInside(pack(program.file().toAbsolutePath().getParent()), program.file());
+            TextFile.checkInside(pack(Objects.requireNonNull(program.file().toAbsolutePath().getParent())), program.file());
             return program;
         } catch (IOException e) {
             throw Problem.wrong(FileTrouble.of(Act.READ, e, program.file()));
@@ -179,7 +180,7 @@ public final class Catalogue {
         Map<String, Program> names = new LinkedHashMap<>();
         List<Program> programs = entries.stream().flatMap(entry -> programs(entry).stream()).toList();
         Map<String, Long> counts = programs.stream().collect(Collectors.groupingBy(Program::name, Collectors.counting()));
-        programs.forEach(each -> names.put(counts.get(each.name()) == 1 ? each.name() : each.id(), each));
+        programs.forEach(each -> names.put(counts.getOrDefault(each.name(), 0L) == 1 ? each.name() : each.id(), each));
         return names;
     }
 
@@ -193,7 +194,7 @@ public final class Catalogue {
         } catch (IOException e) {
             throw Problem.environment(FileTrouble.of(Act.READ, e, entry.folder()));
         } catch (UncheckedIOException e) {
-            throw Problem.environment(FileTrouble.of(Act.READ, e.getCause(), entry.folder()));
+            throw Problem.environment(FileTrouble.of(Act.READ, Objects.requireNonNull(e.getCause()), entry.folder()));
         }
     }
 }

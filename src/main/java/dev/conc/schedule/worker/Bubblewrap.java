@@ -109,8 +109,8 @@ public final class Bubblewrap {
         }
         whole.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--size", Long.toString(64 << 20), "--tmpfs", "/tmp"));
         Set<Path> shown = new LinkedHashSet<>();
-        shown.add(java.toAbsolutePath().normalize().getParent().getParent());
-        shown.add(java.toRealPath().getParent().getParent());
+        shown.add(java.toAbsolutePath().resolve("../..").normalize());
+        shown.add(java.toRealPath().resolve("../..").normalize());
         shown.addAll(readable);
         shown.add(meeting);
         for (String each : SYSTEM) {
