@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,9 @@ class DamagedCacheTest {
     @BeforeEach
     void compile() throws Exception {
         program = Program.ofFile(Files.writeString(folder.resolve("Two.java"), "class Other {}\npublic class Two { public static void main(String[] args) { new Other(); } }\n"));
-        entry = compiled().getParent();
-        try (Stream<Path> all = Files.walk(entry)) {
+        Path made = Objects.requireNonNull(compiled().getParent());
+        entry = made;
+        try (Stream<Path> all = Files.walk(made)) {
             files = all.filter(Files::isRegularFile).sorted().toList();
         }
         assertThat(files).hasSize(3);
