@@ -38,7 +38,7 @@ final class FetchProblem {
         Throwable found = failure;
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof ArtifactTransferException || each instanceof LinkageError
-                    || each instanceof RepositoryException && !(found instanceof ArtifactTransferException)) {
+                    || (each instanceof RepositoryException && !(found instanceof ArtifactTransferException))) {
                 found = each;
             }
         }

@@ -180,7 +180,7 @@ class FetchingIT {
     }
 
     private static int portOfNobody() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return taken.getLocalPort();
         }
     }

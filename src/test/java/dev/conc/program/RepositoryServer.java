@@ -31,7 +31,7 @@ final class RepositoryServer implements AutoCloseable {
 
     /** Starts one without libraries. */
     static RepositoryServer start() throws IOException {
-        return new RepositoryServer(HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0));
+        return new RepositoryServer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
     }
 
     /** Where it is. */

@@ -86,7 +86,7 @@ final class WorkerProcess {
         while (true) {
             Launched now = launched;
             try {
-                now.process().onExit().thenRun(now.place()::close);
+                var _ = now.process().onExit().thenRun(now.place()::close);
                 return now.place().meet(now.process().getOutputStream());
             } catch (IOException e) {
                 if (killed || now.process().isAlive()) {
