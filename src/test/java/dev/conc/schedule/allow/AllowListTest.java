@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Modifier;
+import java.util.Objects;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ class AllowListTest {
         assertThat(read.classes.entrySet()).filteredOn(each -> each.getValue().refused() == null).allSatisfy(each -> {
             Class<?> type = Descriptors.jdkClass(each.getKey());
             assertThat(type).as(each.getKey()).isNotNull();
-            assertThat(Modifier.isPublic(type.getModifiers())).as(each.getKey()).isTrue();
+            assertThat(Modifier.isPublic(Objects.requireNonNull(type).getModifiers())).as(each.getKey()).isTrue();
         });
     }
 

@@ -30,7 +30,7 @@ final class FalseWorker {
         out.write(secret.bytes());
         Frames<Request, Reply> frames = Frames.ofWorker(Channels.newInputStream(channel), out, secret);
         if (!lie.equals("UNASKED")) {
-            frames.write(frames.read().question(), new Reply.Loaded());
+            frames.write(java.util.Objects.requireNonNull(frames.read()).question(), new Reply.Loaded());
             frames.read();
         }
         switch (lie) {

@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,7 +116,7 @@ class MessagesTest {
         assertThatIOException().isThrownBy(() -> read(bytes)).withMessage("a message cannot be " + length + " bytes long");
     }
 
-    private static Frame<Reply> read(byte[] bytes) throws IOException {
+    private static @Nullable Frame<Reply> read(byte[] bytes) throws IOException {
         return Frames.toWorker(new ByteArrayInputStream(bytes), nowhere(), SECRET).read();
     }
 

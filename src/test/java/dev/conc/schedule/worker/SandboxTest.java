@@ -95,7 +95,7 @@ class SandboxTest {
     private static String told(String deed, List<String> words, WorkerSettings settings) throws Exception {
         CannotRun told = refused(deed, words, settings);
         assertThat(told.trouble()).as(told.getMessage()).isEqualTo(Trouble.NOT_LOADED);
-        return told.getMessage();
+        return String.valueOf(told.getMessage());
     }
 
     private static CannotRun refused(String deed, List<String> words, WorkerSettings settings) throws Exception {

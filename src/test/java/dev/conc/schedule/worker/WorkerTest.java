@@ -184,7 +184,7 @@ class WorkerTest {
         try (Frames<Reply, Request> frames = process.meet()) {
             frames.write(1, program("Loops"));
             Frame<Reply> reply = frames.read();
-            while (reply.message() instanceof Reply.Alive) {
+            while (reply != null && reply.message() instanceof Reply.Alive) {
                 // A slow machine takes its time, and the worker says meanwhile that it is there.
                 reply = frames.read();
             }
