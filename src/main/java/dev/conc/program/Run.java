@@ -5,6 +5,7 @@ import dev.conc.problem.FileTrouble.Act;
 import dev.conc.problem.Problem;
 import dev.conc.program.process.RunTag;
 import dev.conc.program.process.Sweep;
+import dev.conc.schedule.WorkingTime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -49,6 +50,8 @@ public final class Run {
     private final RunTag tag;
     private final Limits limits;
     private final long began = System.nanoTime();
+    /** The limit of time does not count while everything is suspended. */
+    private final long workBegan = WorkingTime.nanos();
     private final AtomicReference<@Nullable Ending> forced = new AtomicReference<>();
     private final AtomicLong printed = new AtomicLong();
     /** How many of the pipes have output that is being told. */
@@ -191,7 +194,7 @@ public final class Run {
         try {
             while (!process.waitFor(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS)) {
                 look();
-                if (!limits.time().isZero() && elapsed().compareTo(limits.time()) > 0) {
+                if (!limits.time().isZero() && WorkingTime.nanos() - workBegan > limits.time().toNanos()) {
                     kill(new Ending.TimeLimit(limits.time()));
                 }
             }

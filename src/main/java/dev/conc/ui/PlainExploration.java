@@ -118,6 +118,6 @@ public final class PlainExploration {
     }
 
     private String side(Report.Side side) {
-        return messages.text("race." + side.access(), side.thread(), side.file() + ":" + side.line());
+        return messages.text("race." + side.access(), side.thread(), side.place());
     }
 }

@@ -203,6 +203,6 @@ final class StageView {
     }
 
     private String side(Report.Side side) {
-        return messages.text("race." + side.access(), side.thread(), side.file() + ":" + side.line());
+        return messages.text("race." + side.access(), side.thread(), side.place());
     }
 }

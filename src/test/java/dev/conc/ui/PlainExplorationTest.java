@@ -84,6 +84,14 @@ class PlainExplorationTest {
     }
 
     @Test
+    void where_the_line_is_not_known_the_file_alone_is_told() {
+        Report.Race race = new Report.Race("x", new Report.Side("Two.java", 0, "main", "write"), new Report.Side("Two.java", -1, "Anna", "read"), "0.1");
+
+        assertThat(printed(200, Language.EN, new Report("all", true, 1, 0, 0.1, List.of(), List.of(), List.of(race))))
+                .contains("x: main writes it at Two.java, Anna reads it at Two.java, and nothing orders the two.");
+    }
+
+    @Test
     void what_was_not_explored_is_not_said_to_be_fine() {
         Report report = new Report("random", false, 1000, 0, 2, List.of(), List.of(), List.of());
 

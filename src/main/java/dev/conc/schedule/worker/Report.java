@@ -41,7 +41,12 @@ public record Report(
      * @param thread its name
      * @param access {@code read} or {@code write}
      */
-    public record Side(String file, int line, String thread, String access) {}
+    public record Side(String file, int line, String thread, String access) {
+        /** File and line; the file alone where the line is not known. */
+        public String place() {
+            return line > 0 ? file + ":" + line : file;
+        }
+    }
 
     /** Whether anything is wrong. */
     public boolean isFine(boolean racesCount) {
