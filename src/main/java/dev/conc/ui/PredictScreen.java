@@ -165,9 +165,9 @@ final class PredictScreen implements Guest, AutoCloseable {
         };
     }
 
-    /** What the learner waits for ends first, with what has been found so far. */
+    /** What the learner waits for ends first, with what has been found so far; where that is nothing, the screen is left at once. */
     private @Nullable ExitCode interrupt() {
-        boolean waits = state.inquiry() instanceof Inquiry.Going && (state.candidates().isEmpty() || state.answered());
+        boolean waits = state.inquiry() instanceof Inquiry.Going going && going.executions() > 0 && (state.candidates().isEmpty() || state.answered());
         if (!waits || stopping) {
             return ExitCode.INTERRUPTED;
         }

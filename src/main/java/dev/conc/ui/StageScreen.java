@@ -256,9 +256,9 @@ public final class StageScreen implements Guest {
     }
 
     private @Nullable ExitCode take(Key key) {
-        Optional<StageSearch> search = state.search().filter(each -> !each.done() && each.number() != stopping);
+        Optional<StageSearch> search = state.search().filter(each -> !each.done() && each.executions() > 0 && each.number() != stopping);
         if (key == Key.Special.INTERRUPT && search.isPresent()) {
-            // What is explored ends first, with what has been found so far.
+            // What is explored ends first, with what has been found so far; where that is nothing, the stage is left at once.
             stopping = search.get().number();
             desk.stop(stopping);
             state = state.say(messages.text("stage.stopping"));
