@@ -39,8 +39,10 @@ public final class PlainExploration {
      */
     public void print(Report report, String stopped) {
         summary(report, stopped);
-        out.println();
-        outcomes(report);
+        if (!report.outcomes().isEmpty()) {
+            out.println();
+            outcomes(report);
+        }
         for (int i = 0; i < Math.min(MOST_FAILURES, report.failures().size()); i++) {
             out.println();
             failure(report.failures().get(i), i + 1, report.failures().size());

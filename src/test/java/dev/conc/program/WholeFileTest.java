@@ -83,7 +83,7 @@ class WholeFileTest {
         Path file = folder.resolve("none").resolve("a");
 
         fails(new WholeFile(file)::check, "cannot write " + file + ": there is no folder " + folder.resolve("none"));
-        fails(() -> new WholeFile(file).write(CONTENT), "cannot write " + file + ": there is no such file or folder");
+        fails(() -> new WholeFile(file).write(CONTENT), "cannot write " + file + ": there is no such folder");
     }
 
     @Test
@@ -102,7 +102,7 @@ class WholeFileTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void where_there_is_no_room_the_reason_is_told() {
-        fails(() -> new WholeFile(Path.of("/dev/full")).write(CONTENT), "cannot write /dev/full: No space left on device");
+        fails(() -> new WholeFile(Path.of("/dev/full")).write(CONTENT), "cannot write /dev/full: the disk is full");
     }
 
     @Test
