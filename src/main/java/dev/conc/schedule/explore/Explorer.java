@@ -32,7 +32,7 @@ public final class Explorer {
      */
     public Exploration explore() {
         long began = System.nanoTime();
-        BooleanSupplier timeIsUp = timeIsUp(Thread.currentThread());
+        BooleanSupplier timeIsUp = timeIsUp();
         try (Crew crew = new Crew(programs, options.workers())) {
             @Nullable Search<?> search = search();
             while (search != null) {
@@ -59,10 +59,10 @@ public final class Explorer {
         return Optional.ofNullable(underWay).map(Sweep::exploration);
     }
 
-    /** @param explorer the thread that explores, which may be interrupted */
-    private BooleanSupplier timeIsUp(Thread explorer) {
+    /** Asked in the midst of executions too, where the interrupts of the exploring thread are those of the program's thread that it carries: those count between executions alone. */
+    private BooleanSupplier timeIsUp() {
         long began = WorkingTime.nanos();
-        return () -> options.stop().getAsBoolean() || WorkingTime.nanos() - began >= options.time().toNanos() || explorer.isInterrupted();
+        return () -> options.stop().getAsBoolean() || WorkingTime.nanos() - began >= options.time().toNanos();
     }
 
     private Search<?> search() {

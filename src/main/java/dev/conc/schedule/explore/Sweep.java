@@ -59,7 +59,7 @@ final class Sweep<B> {
     /** Runs until there is an end. Returns false if the search is none for this program, and nothing that was found counts. */
     boolean run() {
         while (refill()) {
-            if (executions >= options.executions() || timeIsUp.getAsBoolean()) {
+            if (executions >= options.executions() || timeIsUp.getAsBoolean() || Thread.currentThread().isInterrupted()) {
                 return true;
             }
             if (!runBatch()) {
