@@ -77,7 +77,7 @@ class StandardOutputIT {
         Conc.Result result = Launcher.bash("\"$0\" " + command + " /dev/full").run();
 
         assertThat(result.exitCode()).isEqualTo(3);
-        assertThat(complaints(result)).singleElement().asString().contains("/dev/full", "space left");
+        assertThat(complaints(result)).singleElement().asString().contains("/dev/full", "the disk is full");
     }
 
     static Stream<String> files() {

@@ -144,7 +144,8 @@ final class ExploreCommand implements Callable<Integer> {
         if (report.complete() || strategy == Strategy.random) {
             return "";
         }
-        return longest > 0 && report.seconds() >= longest
+        boolean counted = max != null && report.executions() >= max;
+        return longest > 0 && !counted
                 ? messages.text("explore.stoppedTime", longest)
                 : messages.text("explore.stoppedCount", report.executions());
     }

@@ -38,7 +38,7 @@ class BoxIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"WrittenByFiles, WrittenByFiles.java:2: 受控运行时不能使用 Path.of：它读写文件", "SocketOpened, SocketOpened.java:2: 受控运行时不能使用 new Socket：它要建立连接"})
+    @CsvSource({"WrittenByFiles, WrittenByFiles.java:2: 受控运行时不能使用 Path.of：它读写文件", "SocketOpened, SocketOpened.java:2: 受控运行时不能使用 new Socket：它涉及套接字"})
     void refusals_are_told_in_chinese_too(String program, String words) {
         Conc.Result result = conc().run("--lang", "zh", "explore", PROGRAMS.resolve(program + ".java").toString());
 

@@ -78,7 +78,7 @@ class WorkerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Missing   | NOT_LOADED | there is no class Missing
-            Refused   | REFUSED    | Net.java:7: Socket.connect cannot be used under control: it opens a connection
+            Refused   | REFUSED    | Net.java:7: Socket.connect cannot be used under control: it has to do with sockets
             Diverges  | DIVERGED   | step 3 differs
             Wavers    | DIVERGED   | under the schedule 0x2.1 step 2 was
             Long      | TOO_LONG   | no end after 7 steps
