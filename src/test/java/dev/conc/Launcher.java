@@ -17,6 +17,9 @@ final class Launcher {
     /** The launcher of the project, after packaging. */
     static final Path CONC = Conc.PROJECT.resolve("conc");
 
+    /** The launcher as it is typed in a shell: its path may have spaces. */
+    static final String TYPED = "'" + CONC + "'";
+
     private final List<String> command;
     private final Map<String, String> variables = new TreeMap<>();
     private Path folder = Conc.PROJECT;

@@ -85,6 +85,7 @@ class LauncherBuildIT {
         maven("echo $$ > '" + folder + "/pid'; exec sleep 1000");
         Process killed = start().start();
         long maven = awaitNumber(folder.resolve("pid"));
+        awaitFile(copy.resolve(".conc-building/maven"));
         killed.destroyForcibly().waitFor();
         assertThat(isAlive(maven)).isTrue();
         assertThat(locks()).isNotEmpty();
@@ -200,12 +201,16 @@ class LauncherBuildIT {
     }
 
     private static long awaitNumber(Path file) throws IOException {
+        awaitFile(file);
+        return Long.parseLong(Files.readString(file).strip());
+    }
+
+    private static void awaitFile(Path file) throws IOException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
         while (!Files.exists(file) || Files.size(file) == 0) {
             assertThat(System.nanoTime()).as("waited for " + file).isLessThan(deadline);
             Thread.onSpinWait();
         }
-        return Long.parseLong(Files.readString(file).strip());
     }
 
     /** A zombie, whose parent has not asked yet how it ended, is not alive. */

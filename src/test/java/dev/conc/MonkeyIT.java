@@ -34,7 +34,7 @@ class MonkeyIT {
         try (Tmux tmux = Tmux.open(100, 30, "bash", "--norc", "--noprofile")) {
             tmux.enter("cd " + folder + "; export XDG_STATE_HOME=$PWD; stty -a > before; echo marker-$((40 + 2))");
             tmux.shows("marker-42");
-            tmux.enter(Launcher.CONC + " " + command);
+            tmux.enter(Launcher.TYPED + " " + command);
             tmux.shows(shown);
             Random random = new Random(5);
             for (int i = 0; i < KEYS; i++) {

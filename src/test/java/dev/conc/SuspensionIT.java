@@ -34,7 +34,7 @@ class SuspensionIT {
 
     private static Tmux begin(String command) throws Exception {
         Tmux tmux = Tmux.open(100, 30, "bash", "--norc", "-i");
-        tmux.enter(Launcher.CONC + " " + command);
+        tmux.enter(Launcher.TYPED + " " + command);
         tmux.shows("Bank");
         tmux.shows("has the screen", _ -> is(tmux, TAKEN));
         return tmux;

@@ -35,7 +35,7 @@ class TerminalIT {
     void a_lesson_is_read_run_and_left(
             int columns, int rows, String language, String title, String output, String ended, String printed) throws Exception {
         try (Tmux tmux = shell(columns, rows)) {
-            tmux.enter(Launcher.CONC + " lesson locks --lang " + language);
+            tmux.enter(Launcher.TYPED + " lesson locks --lang " + language);
             tmux.shows(title + " 1/", "Bank.java");
             assertThat(tmux.is("#{alternate_on} #{cursor_flag}")).isEqualTo("1 0");
 
@@ -69,7 +69,7 @@ class TerminalIT {
         OwnLesson.translate(lesson, "锁", "[Crossed](Crossed.java \"predict\")\n\n文字。");
         OwnLesson.program(lesson, "Crossed", crossed());
         try (Tmux tmux = shell(100, 30)) {
-            tmux.enter(Launcher.CONC + " lesson mine --lessons " + folder + " --lang " + language);
+            tmux.enter(Launcher.TYPED + " lesson mine --lessons " + folder + " --lang " + language);
             String shown = tmux.shows(page, offered);
             assertThat(shown.stripTrailing().lines().reduce((_, last) -> last).orElseThrow()).startsWith(offered);
 
@@ -128,7 +128,7 @@ class TerminalIT {
     @Test
     void it_opens_in_a_terminal_of_20x5() throws Exception {
         try (Tmux tmux = shell(20, 5)) {
-            tmux.enter("clear; cd " + Launcher.CONC.getParent() + "; ./conc lesson locks");
+            tmux.enter("clear; cd '" + Launcher.CONC.getParent() + "'; ./conc lesson locks");
             tmux.shows("Locks 1/");
             tmux.press("n");
             tmux.shows("Locks 2/");
@@ -142,7 +142,7 @@ class TerminalIT {
     void the_shell_has_the_terminal_in_order_after_a_full_screen_and_a_cancelled_program() throws Exception {
         OwnLesson.program(OwnLesson.write(folder, "mine", "[Endless](Endless.java)\n\nText."), "Endless", endless());
         try (Tmux tmux = shell(100, 30)) {
-            tmux.enter(Launcher.CONC + " --lessons " + folder);
+            tmux.enter(Launcher.TYPED + " --lessons " + folder);
             tmux.shows("Tab completes", "conc>");
             tmux.type("less");
             tmux.press("Tab");
@@ -171,7 +171,7 @@ class TerminalIT {
     @Test
     void the_first_keys_after_a_full_screen_are_the_prompts() throws Exception {
         try (Tmux tmux = shell(80, 24)) {
-            tmux.enter(Launcher.CONC.toString());
+            tmux.enter(Launcher.TYPED);
             tmux.shows("asks", screen -> screen.stripTrailing().endsWith("conc>"));
             for (int round = 0; round < 5; round++) {
                 tmux.enter("lesson locks");
@@ -193,7 +193,7 @@ class TerminalIT {
     void a_terminal_without_an_alternate_screen_is_left_clean(String type) throws Exception {
         try (Tmux tmux = shell(80, 24)) {
             tmux.withoutAlternateScreen();
-            tmux.enter("TERM=" + type + " " + Launcher.CONC + " step locks/Bank --ascii");
+            tmux.enter("TERM=" + type + " " + Launcher.TYPED + " step locks/Bank --ascii");
             tmux.shows("starts Five");
             tmux.type("0");
             tmux.shows("step 1/1", ">0 main");
@@ -211,7 +211,7 @@ class TerminalIT {
     void a_dumb_terminal_steps_and_reads_line_by_line_without_an_escape_sequence() throws Exception {
         try (Tmux tmux = shell(80, 24)) {
             Path written = folder.resolve("written");
-            tmux.enter("export TERM=dumb; script -qc '" + Launcher.CONC + "' " + written);
+            tmux.enter("export TERM=dumb; script -qc \"" + Launcher.TYPED + "\" " + written);
             tmux.shows("conc>");
             tmux.enter("step locks/Bank");
             tmux.shows("starts Five");
@@ -232,7 +232,7 @@ class TerminalIT {
     @Test
     void help_is_shown_and_left() throws Exception {
         try (Tmux tmux = shell(80, 24)) {
-            tmux.enter(Launcher.CONC + " lesson locks");
+            tmux.enter(Launcher.TYPED + " lesson locks");
             tmux.shows("Locks 1/");
             tmux.type("?");
             tmux.shows("Keys", "run the program");
@@ -261,7 +261,7 @@ class TerminalIT {
         OwnLesson.program(
                 OwnLesson.write(folder, "mine", "[Wrong](Wrong.java)\n\nText."), "Wrong", "void main() {\n    int x = \"\";\n}\n");
         try (Tmux tmux = shell(80, 24)) {
-            tmux.enter(Launcher.CONC + " lesson mine --lessons " + folder);
+            tmux.enter(Launcher.TYPED + " lesson mine --lessons " + folder);
             tmux.shows("Wrong.java");
             tmux.press("r");
             tmux.shows("does not compile", "2✗", "^ incompatible types");
@@ -299,7 +299,7 @@ class TerminalIT {
     void ctrl_c_ends_a_run_in_the_shell_and_its_program() throws Exception {
         Path file = OwnLesson.program(folder, "Endless", endless());
         try (Tmux tmux = shell(80, 24)) {
-            tmux.enter(Launcher.CONC + " run " + file);
+            tmux.enter(Launcher.TYPED + " run " + file);
             ProcessHandle program = program(tmux);
 
             tmux.press("C-c");
@@ -313,7 +313,7 @@ class TerminalIT {
     void zsh_completes_commands_lessons_and_programs() throws Exception {
         org.junit.jupiter.api.Assumptions.assumeTrue(Tmux.has("zsh"), "zsh is not installed");
         try (Tmux tmux = Tmux.open(80, 24, "HOME=" + folder, "zsh", "-f")) {
-            tmux.enter("source <(" + Launcher.CONC + " completion zsh); echo ready-$((40 + 2))");
+            tmux.enter("source <(" + Launcher.TYPED + " completion zsh); echo ready-$((40 + 2))");
             tmux.shows("ready-42");
             tmux.type("conc le\t");
             tmux.shows("conc lesson");
@@ -353,7 +353,7 @@ class TerminalIT {
     }
 
     private ProcessHandle openAndRun(Tmux tmux) throws IOException, InterruptedException {
-        tmux.enter(Launcher.CONC + " lesson mine --lessons " + folder);
+        tmux.enter(Launcher.TYPED + " lesson mine --lessons " + folder);
         tmux.shows("Endless.java");
         tmux.press("r");
         return program(tmux);

@@ -64,13 +64,11 @@ final class Conversation implements AutoCloseable {
             }
             Thread sends = Thread.ofPlatform().daemon().name("worker requests").start(() -> send(met));
             try {
-                for (Frame<Reply> reply = met.read(); reply != null; reply = met.read()) {
-                    heard.add(reply);
-                }
-                why = process.ended();
+                hear(met);
             } finally {
                 sends.interrupt();
             }
+            why = process.ended();
         } catch (CannotRun e) {
             why = e;
         } catch (IOException e) {
@@ -80,6 +78,19 @@ final class Conversation implements AutoCloseable {
             why = distrust(String.valueOf(e.getMessage()));
         } finally {
             heard.add(END);
+        }
+    }
+
+    /** Hears all that the worker says, until it ends, or is ended and its connection breaks. */
+    private void hear(Frames<Reply, Request> from) throws Frames.Malformed {
+        try {
+            for (Frame<Reply> reply = from.read(); reply != null; reply = from.read()) {
+                heard.add(reply);
+            }
+        } catch (Frames.Malformed e) {
+            throw e;
+        } catch (IOException e) {
+            // Why it has ended is told by its process.
         }
     }
 

@@ -19,6 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param <O> what goes out
  */
 final class Frames<I, O> implements AutoCloseable {
+    /** What comes is no message of this session, and not because the other side has gone. */
+    static final class Malformed extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Malformed(String why) {
+            super(why);
+        }
+    }
+
     /** No message is longer, in bytes. */
     private static final int LONGEST = 1 << 28;
 
@@ -61,7 +70,7 @@ final class Frames<I, O> implements AutoCloseable {
         try {
             int length = in.readInt();
             if (length < 0 || length > LONGEST) {
-                throw new IOException("a message cannot be " + length + " bytes long");
+                throw new Malformed("a message cannot be " + length + " bytes long");
             }
             number = in.readInt();
             question = in.readInt();
@@ -71,7 +80,7 @@ final class Frames<I, O> implements AutoCloseable {
             return null;
         }
         if (!MessageDigest.isEqual(seal, secret.bytes()) || number != received++) {
-            throw new IOException("not understood: it does not belong to this session");
+            throw new Malformed("not understood: it does not belong to this session");
         }
         MessageReader reader = new MessageReader(bytes);
         try {
@@ -79,7 +88,9 @@ final class Frames<I, O> implements AutoCloseable {
             reader.end();
             return new Frame<>(question, message);
         } catch (EOFException e) {
-            throw new IOException("not understood: it ends too early", e);
+            throw new Malformed("not understood: it ends too early");
+        } catch (IOException e) {
+            throw new Malformed(String.valueOf(e.getMessage()));
         }
     }
 

@@ -57,7 +57,7 @@ class MessagesTest {
 
         // What was changed may be a message all the same.
         assertThat(Stream.ofNullable(refused)).allSatisfy(each ->
-                assertThat(each).isExactlyInstanceOf(IOException.class).hasMessageMatching("not understood: .+|a message cannot be .+ bytes long"));
+                assertThat(each).isExactlyInstanceOf(Frames.Malformed.class).hasMessageMatching("not understood: .+|a message cannot be .+ bytes long"));
     }
 
     @Test
@@ -84,7 +84,7 @@ class MessagesTest {
         mixed.write(bytes, at, bytes.length - at);
 
         assertThat(catchThrowable(() -> assertThat(read(mixed.toByteArray())).isNull())).satisfiesAnyOf(
-                thrown -> assertThat(thrown).isNull(), thrown -> assertThat(thrown).isExactlyInstanceOf(IOException.class));
+                thrown -> assertThat(thrown).isNull(), thrown -> assertThat(thrown).isExactlyInstanceOf(Frames.Malformed.class));
     }
 
     @Test
