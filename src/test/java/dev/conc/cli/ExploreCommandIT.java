@@ -43,6 +43,34 @@ class ExploreCommandIT {
     @TempDir
     private Path folder;
 
+    @Test
+    void a_program_with_previews_is_explored() {
+        Conc.Result result = conc().run("explore", program("Five", """
+                //PREVIEW
+                void main() {
+                    long y = 5;
+                    switch (y) {
+                        case 5L -> IO.println("five");
+                        default -> IO.println("other");
+                    }
+                }
+                """).toString());
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.out()).contains("five").doesNotContain("other");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"explore", "predict", "step --plain"})
+    void a_program_in_a_package_of_concs_own_is_refused_with_its_line(String command) {
+        String file = program("Mine", "// first line\npackage dev.conc.schedule.worker;\nclass Mine { public static void main(String[] a) { System.out.println(1); } }\n").toString();
+
+        Conc.Result result = conc().run((command + " " + file).split(" "));
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("Mine.java:2: a program under control cannot be in a package whose name begins with dev.conc", "conc run");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"dpor", "all"})
     void a_deadlock_is_found_and_its_schedule_replays(String strategy) {
