@@ -19,11 +19,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -48,6 +49,9 @@ import picocli.CommandLine.ScopeType;
         })
 public final class ConcCommand implements Callable<Integer> {
     private static final Map<String, Function<ConcCommand, Object>> COMMANDS = commands();
+
+    /** Those that start a worker. */
+    private static final Set<String> UNDER_CONTROL = Set.of("predict", "explore", "replay", "step");
 
     private final Environment environment;
     private final PrintWriter out;
@@ -272,6 +276,9 @@ public final class ConcCommand implements Callable<Integer> {
     }
 
     private int execute(String... arguments) {
+        if (arguments.length > 0 && UNDER_CONTROL.contains(arguments[0])) {
+            Warming.begin();
+        }
         commandsFor(arguments).forEach((name, command) -> commandLine.addSubcommand(name, command.apply(this)));
         commandLine.setExpandAtFiles(false);
         commandLine.setOut(out);

@@ -36,7 +36,7 @@ final class ControlledOptions {
     private boolean spurious;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "The seed of random numbers. Default: ${DEFAULT-VALUE}.")
-    private long seed;
+    private Long seed;
 
     @Mixin
     private SandboxOption sandbox;

@@ -50,13 +50,15 @@ final class Constants {
 
     /** A constant that an instruction puts on the stack. */
     void loaded(LoadableConstantEntry constant) {
-        switch (constant) {
-            case ClassEntry type -> references.type(type);
-            case MethodTypeEntry type -> references.types(type.descriptor().stringValue());
-            case MethodHandleEntry handle -> throw refusal(handle);
+        if (constant instanceof ClassEntry type) {
+            references.type(type);
+        } else if (constant instanceof MethodTypeEntry type) {
+            references.types(type.descriptor().stringValue());
+        } else if (constant instanceof MethodHandleEntry handle) {
+            throw refusal(handle);
+        } else if (constant instanceof ConstantDynamicEntry made) {
             // Its type is that of what the method makes, which is one of few.
-            case ConstantDynamicEntry made -> bootstrap(made.bootstrap());
-            default -> { }
+            bootstrap(made.bootstrap());
         }
     }
 

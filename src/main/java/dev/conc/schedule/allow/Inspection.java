@@ -89,28 +89,34 @@ public final class Inspection {
     }
 
     private void inspect(List<CodeElement> elements, int at) {
-        switch (elements.get(at)) {
-            case LineNumber number -> references.at(number.line());
-            case InvokeInstruction call -> {
-                namedUses.inspect(elements, at, call);
-                references.member(call.method());
-            }
-            case FieldInstruction access -> references.member(access.field());
-            case InvokeDynamicInstruction call -> constants.inspect(call.invokedynamic());
-            case NewReferenceArrayInstruction made -> references.type(made.componentType());
-            case NewMultiArrayInstruction made -> references.type(made.arrayType());
-            case TypeCheckInstruction check -> references.type(check.type());
-            case LoadConstantInstruction constant -> constants.loaded(constant.constantEntry());
-            default -> { }
+        // No switch over patterns: the JVM makes a class for each when it is first reached, which no ahead-of-time cache keeps.
+        CodeElement element = elements.get(at);
+        if (element instanceof LineNumber number) {
+            references.at(number.line());
+        } else if (element instanceof InvokeInstruction call) {
+            namedUses.inspect(elements, at, call);
+            references.member(call.method());
+        } else if (element instanceof FieldInstruction access) {
+            references.member(access.field());
+        } else if (element instanceof InvokeDynamicInstruction call) {
+            constants.inspect(call.invokedynamic());
+        } else if (element instanceof NewReferenceArrayInstruction made) {
+            references.type(made.componentType());
+        } else if (element instanceof NewMultiArrayInstruction made) {
+            references.type(made.arrayType());
+        } else if (element instanceof TypeCheckInstruction check) {
+            references.type(check.type());
+        } else if (element instanceof LoadConstantInstruction constant) {
+            constants.loaded(constant.constantEntry());
         }
     }
 
     /** What no instruction has named: the JDK's own machinery may still find it. */
     private void inspect(PoolEntry entry) {
-        switch (entry) {
-            case ClassEntry type when !Constants.known(type) -> references.type(type);
-            case MemberRefEntry member when !Constants.known(member) -> references.member(member);
-            default -> { }
+        if (entry instanceof ClassEntry type && !Constants.known(type)) {
+            references.type(type);
+        } else if (entry instanceof MemberRefEntry member && !Constants.known(member)) {
+            references.member(member);
         }
     }
 
