@@ -1,12 +1,12 @@
 import dev.conc.schedule.ControlledProgram;
-import dev.conc.schedule.ProgramLoader;
-import dev.conc.schedule.explore.Exploration;
+import dev.conc.schedule.load.ProgramLoader;
+import dev.conc.schedule.explore.result.Exploration;
 import dev.conc.schedule.explore.Explorer;
-import dev.conc.schedule.explore.Options;
-import dev.conc.schedule.explore.Strategy;
-import dev.conc.schedule.instrument.InstrumentedProgram;
+import dev.conc.schedule.explore.result.ExploreOptions;
+import dev.conc.schedule.explore.result.Strategy;
+import dev.conc.schedule.rewritten.InstrumentedProgram;
 import dev.conc.schedule.instrument.Instrumenter;
-import dev.conc.schedule.machine.Hooks;
+import dev.conc.schedule.machine.entry.Hooks;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -68,7 +68,7 @@ class Exploring {
             long explorations = 0;
             long from = processorTime();
             while (processorTime() - from < 500_000_000L) {
-                executions = new Explorer(() -> counting, Options.of(Strategy.DPOR)).explore().executions();
+                executions = new Explorer(() -> counting, ExploreOptions.of(Strategy.DPOR)).explore().executions();
                 done += executions;
                 explorations++;
             }
@@ -111,7 +111,7 @@ class Exploring {
     private static void lastZero() throws IOException {
         String source = Files.readString(PROGRAMS.resolve("families/LastZero10.java")).replace("new int[11]", "new int[16]");
         ControlledProgram program = load(Path.of("LastZero15.java"), source);
-        Exploration found = new Explorer(() -> program, Options.of(Strategy.DPOR)).explore();
+        Exploration found = new Explorer(() -> program, ExploreOptions.of(Strategy.DPOR)).explore();
         System.out.printf("last zero of 15: %,d executions, %,d redundant, %d outcomes in %.1f s%n", found.executions(), found.redundant(), found.outcomes().size(), found.seconds());
         if (found.executions() != 18L << 13 || found.redundant() != 0) {
             throw new IllegalStateException("there should be 147,456 executions, none redundant");
@@ -132,7 +132,7 @@ class Exploring {
             }
             """);
         long from = System.nanoTime();
-        Exploration found = new Explorer(() -> program, Options.of(Strategy.DPOR)).explore();
+        Exploration found = new Explorer(() -> program, ExploreOptions.of(Strategy.DPOR)).explore();
         System.out.printf("two threads that sleep 2 s: %d executions in %.1f ms%n", found.executions(), (System.nanoTime() - from) / 1e6);
     }
 
@@ -155,7 +155,7 @@ class Exploring {
         for (long executions = 10_000; executions <= largest; executions *= 10) {
             long most = executions;
             long[] peak = {0};
-            new Explorer(() -> program, Options.of(Strategy.DPOR).withExecutions(most).withProgress(at -> {
+            new Explorer(() -> program, ExploreOptions.of(Strategy.DPOR).withExecutions(most).withProgress(at -> {
                 if (at.executions() > most / 2) {
                     peak[0] = Math.max(peak[0], usedAfterCollection());
                 }
@@ -222,7 +222,7 @@ class Exploring {
             }
         }
         InstrumentedProgram program = new Instrumenter(classes, Hooks.all()).rewrite();
-        return ProgramLoader.load(program, name.replace(".java", ""), new dev.conc.schedule.Options(false, false, false, 20_000));
+        return ProgramLoader.load(program, name.replace(".java", ""), new dev.conc.schedule.MachineOptions(false, false, false, 20_000));
     }
 
     private static double median(List<Double> values) {

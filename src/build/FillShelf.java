@@ -1,4 +1,4 @@
-import dev.conc.program.LibraryShelf;
+import dev.conc.program.compile.LibraryShelf;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -18,7 +18,7 @@ class FillShelf {
         System.out.println("making a library of what protoc generated");
         attempt(() -> new GeneratedLibrary(Path.of("target", "numbers"), shelf.folder()).make(shelf.made("dev.conc:numbers:1")));
         System.out.println("making an archive of Hazelcast's classes");
-        attempt(() -> new LibraryArchive(Path.of("src", "build", "RehearsedCluster.java")).make(shelf.folder(), "hazelcast-*.jar"));
+        attempt(() -> new LibraryArchive(Path.of("src", "build", "TrainedCluster.java")).make(shelf.folder(), "hazelcast-*.jar"));
     }
 
     private static void attempt(Step step) throws InterruptedException {

@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
  * An archive of the classes that a library loads at its start, beside its jar. A JVM that is given it need not read and verify them again, and
  * starts a member of a cluster in half the time. Where it cannot be made there is none, and such programs only start more slowly.
  *
- * @param rehearsed a program that uses the library as programs do; run from its source, so that the class path is the library alone
+ * @param trained a program that uses the library as programs do; run from its source, so that the class path is the library alone
  */
-record LibraryArchive(Path rehearsed) {
+record LibraryArchive(Path trained) {
     /** Makes an archive for each jar of this folder whose name fits, unless the archive is newer than the jar. */
     void make(Path folder, String jars) throws IOException, InterruptedException {
         if (!Files.isDirectory(folder)) {
@@ -28,17 +28,17 @@ record LibraryArchive(Path rehearsed) {
     }
 
     private void make(Path jar, Path archive) throws IOException, InterruptedException {
-        Process rehearsal = new ProcessBuilder(
+        Process training = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // Serial collection and one compiler: the options of the course's program.
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--sun-misc-unsafe-memory-access=allow",
-                "-Xlog:disable", "-XX:ArchiveClassesAtExit=" + archive, "-cp", jar.toString(), rehearsed.toString())
+                "-Xlog:disable", "-XX:ArchiveClassesAtExit=" + archive, "-cp", jar.toString(), trained.toString())
                 .redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();
-        boolean ended = rehearsal.waitFor(1, TimeUnit.MINUTES);
+        boolean ended = training.waitFor(1, TimeUnit.MINUTES);
         if (!ended) {
-            rehearsal.destroyForcibly().waitFor();
+            training.destroyForcibly().waitFor();
         }
-        if (!ended || rehearsal.exitValue() != 0) {
+        if (!ended || training.exitValue() != 0) {
             Files.deleteIfExists(archive);
         }
     }

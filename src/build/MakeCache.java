@@ -10,7 +10,7 @@ import org.jline.terminal.impl.jni.JniNativePty;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 
 /**
- * Makes the ahead-of-time caches of conc, as a step of the build: runs dev.conc.cli.Rehearsal on a terminal of its own and presses the keys
+ * Makes the ahead-of-time caches of conc, as a step of the build: runs dev.conc.cli.CacheTraining on a terminal of its own and presses the keys
  * that a learner would. Where that fails there is none, and conc only starts more slowly.
  */
 class MakeCache {
@@ -25,28 +25,28 @@ class MakeCache {
         // Where no new ones can be made, the old ones must not stay.
         Files.deleteIfExists(target.resolve("conc.aot"));
         Files.deleteIfExists(target.resolve("conc-worker.aot"));
-        ProcessBuilder rehearsal = new ProcessBuilder(
+        ProcessBuilder training = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // The flags are those of the launcher: a cache made with others would not be used.
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xlog:disable", "-XX:-PrintWarnings",
                 "-Djdk.reflect.useNativeAccessorOnly=true",
                 "-XX:AOTCacheOutput=" + target.resolve("conc.aot"),
                 "-Dconc.home=" + project, "-Dconc.terminal=yes",
-                "-cp", target.resolve("conc.jar").toString(), "dev.conc.cli.Rehearsal", project.resolve("src/build/Rehearsed.java").toString());
-        rehearsal.environment().put("XDG_CACHE_HOME", target.resolve("rehearsal-cache").toString());
-        rehearsal.environment().put("XDG_STATE_HOME", target.resolve("rehearsal-cache").toString());
-        rehearsal.environment().put("TERM", "xterm-256color");
-        rehearsal.redirectError(target.resolve("rehearsal.log").toFile());
+                "-cp", target.resolve("conc.jar").toString(), "dev.conc.cli.CacheTraining", project.resolve("src/build/Trained.java").toString());
+        training.environment().put("XDG_CACHE_HOME", target.resolve("training-cache").toString());
+        training.environment().put("XDG_STATE_HOME", target.resolve("training-cache").toString());
+        training.environment().put("TERM", "xterm-256color");
+        training.redirectError(target.resolve("training.log").toFile());
         try (JniNativePty terminal = (JniNativePty) new JniTerminalProvider().open(null, Size.of(120, 36))) {
             Path tty = Path.of(terminal.getName());
-            rehearsal.redirectInput(tty.toFile()).redirectOutput(Redirect.to(tty.toFile()));
-            Process process = rehearsal.start();
+            training.redirectInput(tty.toFile()).redirectOutput(Redirect.to(tty.toFile()));
+            Process process = training.start();
             Thread.ofPlatform().daemon().start(() -> pressKeys(terminal));
             if (!process.waitFor(5, TimeUnit.MINUTES)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (IOException | LinkageError | UnsupportedOperationException e) {
-            System.out.println("no ahead-of-time cache, since there is no terminal to rehearse on: " + e.getMessage());
+            System.out.println("no ahead-of-time cache, since there is no terminal to train on: " + e.getMessage());
         }
         Files.deleteIfExists(target.resolve("conc.aot.config"));
         Files.deleteIfExists(target.resolve("conc-worker.aot.config"));
@@ -90,7 +90,7 @@ class MakeCache {
                 }
             }
         } catch (IOException e) {
-            // The rehearsal is over.
+            // The training run is over.
         }
     }
 }

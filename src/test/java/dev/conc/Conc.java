@@ -2,8 +2,8 @@ package dev.conc;
 
 import dev.conc.cli.ConcCommand;
 import dev.conc.cli.Environment;
-import dev.conc.program.Directories;
-import dev.conc.program.LibraryShelf;
+import dev.conc.program.compile.Directories;
+import dev.conc.program.compile.LibraryShelf;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -2,9 +2,9 @@ package dev.conc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.conc.program.Chronicle;
-import dev.conc.program.ChronicleFile;
-import dev.conc.program.Ending;
+import dev.conc.program.record.Recording;
+import dev.conc.program.record.RecordingFile;
+import dev.conc.program.run.Ending;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -175,9 +175,9 @@ class OutlivingIT {
             assertThat(conc.waitFor(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
             assertThat(conc.exitValue()).isEqualTo(code);
         }
-        Chronicle chronicle = ChronicleFile.read(folder.resolve("recording.json"));
-        assertThat(chronicle.ending()).isEqualTo(new Ending.Stopped());
-        assertThat(chronicle.events()).filteredOn(each -> each.what().equals("on")).hasSizeGreaterThanOrEqualTo(20);
+        Recording recording = RecordingFile.read(folder.resolve("recording.json"));
+        assertThat(recording.ending()).isEqualTo(new Ending.Stopped());
+        assertThat(recording.events()).filteredOn(each -> each.what().equals("on")).hasSizeGreaterThanOrEqualTo(20);
         assertThat(living()).isEmpty();
         assertThat(recordingFolders(conc)).isEmpty();
         try (Stream<Path> beside = Files.list(folder)) {

@@ -1,17 +1,17 @@
 package dev.conc.cli;
 
 import dev.conc.lesson.Catalogue;
-import dev.conc.lesson.Language;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
-import dev.conc.program.Adoption;
-import dev.conc.program.ClassCache;
-import dev.conc.program.Compiler;
-import dev.conc.program.Libraries;
-import dev.conc.program.Runner;
+import dev.conc.program.compile.ClassCache;
+import dev.conc.program.compile.Compiler;
+import dev.conc.program.compile.Libraries;
+import dev.conc.program.run.Adoption;
+import dev.conc.program.run.Runner;
+import dev.conc.language.Language;
 import dev.conc.text.VisibleWriter;
-import dev.conc.ui.Palette;
-import dev.conc.ui.Theme;
+import dev.conc.ui.screen.Palette;
+import dev.conc.ui.screen.Theme;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -29,10 +29,10 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine;
 
 /** The command {@code conc} itself: what its subcommands share. */
 @Command(

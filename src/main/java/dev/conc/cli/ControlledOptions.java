@@ -1,10 +1,10 @@
 package dev.conc.cli;
 
-import dev.conc.program.CompilationFailed;
-import dev.conc.program.Compiler;
 import dev.conc.program.Program;
-import dev.conc.program.Workbench;
-import dev.conc.ui.PlainProperties;
+import dev.conc.program.compile.CompilationFailed;
+import dev.conc.program.compile.Compiler;
+import dev.conc.program.control.Workbench;
+import dev.conc.ui.plain.PlainProperties;
 import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.Path;

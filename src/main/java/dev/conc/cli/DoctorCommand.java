@@ -28,7 +28,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Finding> findings = new Examination(conc.environment()).findings();
+        List<Finding> findings = new Doctor(conc.environment()).findings();
         PrintWriter out = conc.out();
         if (json) {
             Json.print(new DoctorJson(1, findings), out);

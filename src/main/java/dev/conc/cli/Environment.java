@@ -1,7 +1,7 @@
 package dev.conc.cli;
 
 import dev.conc.lesson.StateFolder;
-import dev.conc.program.Directories;
+import dev.conc.program.compile.Directories;
 import java.io.Console;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -2,16 +2,16 @@ package dev.conc.cli;
 
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
-import dev.conc.program.CompilationFailed;
 import dev.conc.program.Program;
-import dev.conc.program.Workbench;
+import dev.conc.program.compile.CompilationFailed;
+import dev.conc.program.control.Workbench;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
-import dev.conc.schedule.worker.Story;
-import dev.conc.ui.Messages;
-import dev.conc.ui.PlainExploration;
-import dev.conc.ui.SourceLines;
-import dev.conc.ui.TimelineFactory;
+import dev.conc.schedule.worker.Trace;
+import dev.conc.ui.plain.PlainExploration;
+import dev.conc.ui.screen.Messages;
+import dev.conc.ui.text.SourceLines;
+import dev.conc.ui.timeline.TimelineFactory;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -116,7 +116,7 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     private void draw(Program program, Exploring exploring, Report report) throws InterruptedException {
-        if (exploring.interrupted() && (report.failures().isEmpty() || report.failures().getFirst().story().isUntold())) {
+        if (exploring.interrupted() && (report.failures().isEmpty() || report.failures().getFirst().trace().isUntold())) {
             // To run the program for a picture may take longer than who has interrupted it wants to wait.
             return;
         }
@@ -124,10 +124,10 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     /** The shortest execution that fails; where none does, one of the first outcome. */
-    private static Story toDraw(Workbench workbench, Report report) throws InterruptedException {
+    private static Trace toDraw(Workbench workbench, Report report) throws InterruptedException {
         if (!report.failures().isEmpty()) {
-            Story story = report.failures().getFirst().story();
-            return story.isUntold() ? workbench.show(story.schedule(), false) : story;
+            Trace trace = report.failures().getFirst().trace();
+            return trace.isUntold() ? workbench.show(trace.schedule(), false) : trace;
         }
         if (report.outcomes().isEmpty()) {
             throw Problem.wrong("there is nothing to draw: no execution came to its end");
@@ -183,7 +183,7 @@ final class ExploreCommand implements Callable<Integer> {
     private ExplorationJson document(Program program, Report report) {
         List<FailureJson> failures = report.failures().stream()
                 .map(each -> new FailureJson(
-                        each.kind(), each.message(), each.story().schedule(), each.story().preemptions(), TraceJson.of(each.story())))
+                        each.kind(), each.message(), each.trace().schedule(), each.trace().preemptions(), TraceJson.of(each.trace())))
                 .toList();
         return new ExplorationJson(
                 1, program.id(), report.strategy(), report.complete(), report.executions(), report.redundant(), report.seconds(),

@@ -1,12 +1,12 @@
 package dev.conc.cli;
 
-import dev.conc.program.CompilationFailed;
-import dev.conc.program.Workbench;
+import dev.conc.program.compile.CompilationFailed;
+import dev.conc.program.control.Workbench;
 import dev.conc.schedule.WorkingTime;
 import dev.conc.schedule.worker.Reply;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
-import dev.conc.ui.ExplorationProgress;
+import dev.conc.ui.plain.ExplorationProgress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

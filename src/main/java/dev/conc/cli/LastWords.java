@@ -1,6 +1,6 @@
 package dev.conc.cli;
 
-import dev.conc.program.Leftovers;
+import dev.conc.program.run.Leftovers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,10 +1,10 @@
 package dev.conc.cli;
 
-import dev.conc.problem.FileTrouble;
 import dev.conc.problem.FileTrouble.Act;
+import dev.conc.problem.FileTrouble;
 import dev.conc.problem.Problem;
-import dev.conc.ui.TimelinePictures;
 import dev.conc.text.Visible;
+import dev.conc.ui.timeline.TimelinePictures;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;

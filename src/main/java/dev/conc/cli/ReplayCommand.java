@@ -1,13 +1,13 @@
 package dev.conc.cli;
 
 import dev.conc.problem.ExitCode;
-import dev.conc.program.CompilationFailed;
 import dev.conc.program.Program;
-import dev.conc.program.Workbench;
-import dev.conc.schedule.worker.Story;
-import dev.conc.ui.PlainStory;
-import dev.conc.ui.SourceLines;
-import dev.conc.ui.TimelineFactory;
+import dev.conc.program.compile.CompilationFailed;
+import dev.conc.program.control.Workbench;
+import dev.conc.schedule.worker.Trace;
+import dev.conc.ui.plain.PlainTrace;
+import dev.conc.ui.text.SourceLines;
+import dev.conc.ui.timeline.TimelineFactory;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,7 +50,7 @@ final class ReplayCommand implements Callable<Integer> {
             String output,
             String end,
             int preemptions,
-            List<Story.Problem> failures,
+            List<Trace.Problem> failures,
             List<TraceJson> trace) {}
 
     ReplayCommand(ConcCommand conc) {
@@ -62,22 +62,22 @@ final class ReplayCommand implements Callable<Integer> {
         Misuse.checkSchedule(schedule);
         pictures.files().check();
         Program program = conc.catalogue().program(name);
-        Story story;
+        Trace trace;
         try (Workbench workbench = options.open(conc, program, json ? conc.err() : conc.out())) {
-            story = workbench.show(schedule, false);
+            trace = workbench.show(schedule, false);
         }
-        pictures.files().write(new TimelineFactory(program, conc.language()).of(story));
+        pictures.files().write(new TimelineFactory(program, conc.language()).of(trace));
         if (json) {
             Json.print(
-                    new ReplayJson(1, program.id(), story.schedule(), story.output(), story.end(), story.preemptions(), story.problems(),
-                            TraceJson.of(story)),
+                    new ReplayJson(1, program.id(), trace.schedule(), trace.output(), trace.end(), trace.preemptions(), trace.problems(),
+                            TraceJson.of(trace)),
                     conc.out());
         } else {
-            new PlainStory(
+            new PlainTrace(
                             conc.language(), SourceLines.of(program), conc.environment().width(), conc.theme(),
                             conc.out())
-                    .print(story);
+                    .print(trace);
         }
-        return story.problems().isEmpty() ? ExitCode.FINE.value() : ExitCode.WRONG.value();
+        return trace.problems().isEmpty() ? ExitCode.FINE.value() : ExitCode.WRONG.value();
     }
 }

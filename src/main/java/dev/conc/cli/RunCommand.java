@@ -2,22 +2,22 @@ package dev.conc.cli;
 
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
-import dev.conc.program.Chronicle;
-import dev.conc.program.ChronicleFile;
-import dev.conc.program.CompilationFailed;
-import dev.conc.program.CompiledProgram;
-import dev.conc.program.Ending;
-import dev.conc.program.Limits;
-import dev.conc.program.Output;
 import dev.conc.program.Program;
-import dev.conc.program.RecordedRun;
-import dev.conc.program.Recorder;
-import dev.conc.program.Recording;
-import dev.conc.program.Run;
-import dev.conc.program.Runner;
+import dev.conc.program.compile.CompilationFailed;
+import dev.conc.program.compile.CompiledProgram;
+import dev.conc.program.record.Recording;
+import dev.conc.program.record.RecordingFile;
+import dev.conc.program.record.RecordedRun;
+import dev.conc.program.run.Ending;
+import dev.conc.program.run.Limits;
+import dev.conc.program.run.Output;
+import dev.conc.program.run.Recorder;
+import dev.conc.program.run.RunOutput;
+import dev.conc.program.run.Run;
+import dev.conc.program.run.Runner;
 import dev.conc.text.Visible;
-import dev.conc.ui.PlainRun;
-import dev.conc.ui.TimelineFactory;
+import dev.conc.ui.plain.PlainRun;
+import dev.conc.ui.timeline.TimelineFactory;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
             throw Problem.usage("--seconds wants 0 or more, not " + seconds);
         }
         pictures.files().check();
-        record.ifPresent(ChronicleFile::check);
+        record.ifPresent(RecordingFile::check);
         Program program = conc.catalogue().program(name);
         CompiledProgram compiled = conc.compiler().compile(program);
         Limits limits = Limits.USUAL.withTime(Duration.ofSeconds(seconds));
@@ -122,7 +122,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Ending recorded(CompiledProgram compiled, Stoppable run, Recorder recorder) throws InterruptedException {
-        Recording recording = recorder.finish(run.await());
+        RunOutput recording = recorder.finish(run.await());
         List<LineJson> lines = recording.output().stream()
                 .map(line -> new LineJson(
                         Math.round(line.nanos() / 1e3) / 1e6, line.origin().tag(), line.error() ? "err" : "out", line.text()))
@@ -146,16 +146,16 @@ final class RunCommand implements Callable<Integer> {
 
     private Stoppable start(CompiledProgram compiled, Runner.Settings settings, Consumer<Output> listener) {
         if (record.isPresent()) {
-            RecordedRun run = conc.runner().record(compiled, settings, listener);
+            RecordedRun run = RecordedRun.start(conc.runner(), compiled, settings, listener);
             return stoppable(() -> {
-                Chronicle chronicle = run.await();
+                Recording recording = run.await();
                 // A file is not written by a thread that is interrupted.
                 boolean interrupted = Thread.interrupted();
-                ChronicleFile.write(chronicle, record.get());
+                RecordingFile.write(recording, record.get());
                 if (interrupted) {
                     throw new InterruptedException();
                 }
-                return chronicle.ending();
+                return recording.ending();
             }, run::stop, run::elapsed);
         }
         Run run = conc.runner().start(compiled, settings, listener);

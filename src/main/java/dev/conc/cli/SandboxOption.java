@@ -1,6 +1,6 @@
 package dev.conc.cli;
 
-import dev.conc.program.Box;
+import dev.conc.program.control.Box;
 import dev.conc.schedule.worker.Sandbox;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

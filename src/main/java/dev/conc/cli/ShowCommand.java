@@ -1,8 +1,8 @@
 package dev.conc.cli;
 
-import dev.conc.program.Program;
 import dev.conc.problem.ExitCode;
-import dev.conc.ui.PlainText;
+import dev.conc.program.Program;
+import dev.conc.ui.plain.PlainText;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

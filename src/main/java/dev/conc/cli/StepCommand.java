@@ -2,23 +2,24 @@ package dev.conc.cli;
 
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
-import dev.conc.program.Chronicle;
-import dev.conc.program.ChronicleFile;
-import dev.conc.program.CompilationFailed;
-import dev.conc.program.Limits;
 import dev.conc.program.Program;
-import dev.conc.program.Runner;
-import dev.conc.program.Stepping;
-import dev.conc.program.Workbench;
-import dev.conc.ui.FullScreen;
-import dev.conc.ui.InputLines;
-import dev.conc.ui.PlainRecording;
-import dev.conc.ui.PlainStepping;
-import dev.conc.ui.RecordingScreen;
-import dev.conc.ui.SourceLines;
-import dev.conc.ui.StagePicture;
-import dev.conc.ui.StageScreen;
-import dev.conc.ui.TimelineFactory;
+import dev.conc.program.compile.CompilationFailed;
+import dev.conc.program.control.Stepping;
+import dev.conc.program.control.Workbench;
+import dev.conc.program.record.Recording;
+import dev.conc.program.record.RecordingFile;
+import dev.conc.program.record.RecordedRun;
+import dev.conc.program.run.Limits;
+import dev.conc.program.run.Runner;
+import dev.conc.ui.plain.PlainRecording;
+import dev.conc.ui.plain.PlainStepping;
+import dev.conc.ui.prompt.InputLines;
+import dev.conc.ui.recording.RecordingScreen;
+import dev.conc.ui.screen.FullScreen;
+import dev.conc.ui.stage.StagePicture;
+import dev.conc.ui.stage.StageScreen;
+import dev.conc.ui.text.SourceLines;
+import dev.conc.ui.timeline.TimelineFactory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -76,7 +77,7 @@ final class StepCommand implements Callable<Integer> {
         }
         pictures.check();
         if (recording.isPresent()) {
-            return play(ChronicleFile.read(recording.get())).value();
+            return play(RecordingFile.read(recording.get())).value();
         }
         Program program = conc.catalogue().program(name.orElseThrow());
         if (pictures.stage().isPresent()) {
@@ -116,7 +117,7 @@ final class StepCommand implements Callable<Integer> {
                             conc.theme(), conc.out())
                     .run(new InputLines(conc.environment().input()), !plain && conc.environment().interactive());
             if (pictures.files().any()) {
-                pictures.files().write(new TimelineFactory(program, conc.language()).of(stepping.story()));
+                pictures.files().write(new TimelineFactory(program, conc.language()).of(stepping.trace()));
             }
             return ExitCode.FINE;
         } catch (Problem e) {
@@ -129,7 +130,7 @@ final class StepCommand implements Callable<Integer> {
 
     private ExitCode record(Program program) throws CompilationFailed, InterruptedException {
         Runner.Settings settings = new Runner.Settings(List.of(), options.properties(), Limits.USUAL, false);
-        RecordingScreen.Opener opener = listener -> conc.runner().record(conc.compiler().compile(program), settings, listener);
+        RecordingScreen.Opener opener = listener -> RecordedRun.start(conc.runner(), conc.compiler().compile(program), settings, listener);
         if (staged()) {
             try (FullScreen screen = FullScreen.open()) {
                 RecordingScreen player = new RecordingScreen(screen, conc.theme(), conc.language(), program.name());
@@ -143,20 +144,20 @@ final class StepCommand implements Callable<Integer> {
         }
     }
 
-    private ExitCode play(Chronicle chronicle) throws InterruptedException {
-        drawTimeline(chronicle);
+    private ExitCode play(Recording recording) throws InterruptedException {
+        drawTimeline(recording);
         if (staged()) {
             try (FullScreen screen = FullScreen.open()) {
-                return new RecordingScreen(screen, conc.theme(), conc.language(), chronicle.program()).show(chronicle);
+                return new RecordingScreen(screen, conc.theme(), conc.language(), recording.program()).show(recording);
             }
         }
-        new PlainRecording(conc.language(), conc.out()).print(chronicle);
+        new PlainRecording(conc.language(), conc.out()).print(recording);
         return ExitCode.FINE;
     }
 
-    private void drawTimeline(Chronicle chronicle) {
+    private void drawTimeline(Recording recording) {
         if (pictures.files().any()) {
-            pictures.files().write(TimelineFactory.of(chronicle, conc.language()));
+            pictures.files().write(TimelineFactory.of(recording, conc.language()));
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.conc.cli;
 
-import dev.conc.schedule.worker.Story;
+import dev.conc.schedule.worker.Trace;
 import java.util.List;
 
 /**
@@ -13,10 +13,10 @@ import java.util.List;
  */
 record TraceJson(int thread, String name, String event, String variable, String value, String file, int line) {
     /** All steps of an execution. */
-    static List<TraceJson> of(Story story) {
-        return story.steps().stream()
+    static List<TraceJson> of(Trace trace) {
+        return trace.steps().stream()
                 .map(step -> new TraceJson(
-                        step.thread(), story.threads().get(step.thread()).name(), step.event(), step.what(), step.value(), step.file(), step.line()))
+                        step.thread(), trace.threads().get(step.thread()).name(), step.event(), step.what(), step.value(), step.file(), step.line()))
                 .toList();
     }
 }

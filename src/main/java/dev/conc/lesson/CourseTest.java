@@ -1,7 +1,7 @@
 package dev.conc.lesson;
 
-import dev.conc.program.ExploredExpectation;
 import dev.conc.program.Program;
+import dev.conc.program.expect.ExploredExpectation;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;

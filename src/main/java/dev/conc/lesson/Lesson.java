@@ -1,5 +1,6 @@
 package dev.conc.lesson;
 
+import dev.conc.language.Language;
 import java.nio.file.Path;
 import java.util.List;
 

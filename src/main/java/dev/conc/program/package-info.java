@@ -1,4 +1,4 @@
-/** Programs: what they are, how they are compiled and run in a JVM of their own, and whether what they printed is what was expected. */
+/** Programs, one source file each. What is done with them has a package each: compiled, run, recorded, compared with what is expected, predicted, put under control. */
 @NullMarked
 package dev.conc.program;
 

@@ -2,7 +2,7 @@ package dev.conc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.conc.program.Directories;
+import dev.conc.program.compile.Directories;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package dev.conc.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.conc.Conc;
-import dev.conc.program.Directories;
+import dev.conc.program.compile.Directories;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.conc.Conc;
-import dev.conc.program.ClassCache;
-import dev.conc.program.CompiledProgram;
-import dev.conc.program.Compiler;
-import dev.conc.program.Libraries;
 import dev.conc.program.Program;
-import dev.conc.program.Runner;
+import dev.conc.program.compile.ClassCache;
+import dev.conc.program.compile.CompiledProgram;
+import dev.conc.program.compile.Compiler;
+import dev.conc.program.compile.Libraries;
+import dev.conc.program.run.Runner;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,17 +1,18 @@
 package dev.conc.lesson;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import dev.conc.LessonFolder;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
+import dev.conc.language.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 
 class CatalogueTest {
     private static final String BODY = "## One\n\nText.\n";

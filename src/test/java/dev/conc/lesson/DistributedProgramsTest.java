@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.conc.Conc;
-import dev.conc.program.ClassCache;
-import dev.conc.program.CompiledProgram;
-import dev.conc.program.Compiler;
-import dev.conc.program.Libraries;
 import dev.conc.program.Program;
-import dev.conc.program.Runner;
+import dev.conc.program.compile.ClassCache;
+import dev.conc.program.compile.CompiledProgram;
+import dev.conc.program.compile.Compiler;
+import dev.conc.program.compile.Libraries;
+import dev.conc.program.run.Runner;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -30,10 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The lesson on many machines beside what may go wrong there: workers die, keys are wrong, ports are taken, peers send garbage. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it does not tell a process its own arguments")

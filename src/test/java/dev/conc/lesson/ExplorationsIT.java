@@ -1,23 +1,24 @@
 package dev.conc.lesson;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
 import dev.conc.Conc;
-import dev.conc.program.ClassCache;
-import dev.conc.program.Compiler;
-import dev.conc.program.ExploredExpectation;
-import dev.conc.program.Libraries;
 import dev.conc.program.Program;
-import dev.conc.program.Workbench;
+import dev.conc.program.compile.ClassCache;
+import dev.conc.program.compile.Compiler;
+import dev.conc.program.compile.Libraries;
+import dev.conc.program.control.Workbench;
+import dev.conc.program.expect.ExploredExpectation;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
+import dev.conc.language.Language;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
 
 /** Programs of the course, explored. */
 @Execution(ExecutionMode.CONCURRENT)

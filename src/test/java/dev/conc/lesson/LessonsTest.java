@@ -1,22 +1,19 @@
 package dev.conc.lesson;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
 import dev.conc.Conc;
 import dev.conc.Orphans;
-import dev.conc.program.ClassCache;
-import dev.conc.program.Compiler;
-import dev.conc.program.Expectation;
-import dev.conc.program.ExploredExpectation;
-import dev.conc.program.Libraries;
-import dev.conc.program.Limits;
 import dev.conc.program.Program;
-import dev.conc.program.Recorder;
-import dev.conc.program.Recording;
-import dev.conc.program.Run;
-import dev.conc.program.Runner;
+import dev.conc.program.compile.ClassCache;
+import dev.conc.program.compile.Compiler;
+import dev.conc.program.compile.Libraries;
+import dev.conc.program.expect.Expectation;
+import dev.conc.program.expect.ExploredExpectation;
+import dev.conc.program.run.Limits;
+import dev.conc.program.run.Recorder;
+import dev.conc.program.run.RunOutput;
+import dev.conc.program.run.Run;
+import dev.conc.program.run.Runner;
+import dev.conc.language.Language;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +33,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
 
 /** The course itself: every lesson and every program in the folder {@code lessons}. */
 @Isolated("programs measure, and processes that they leave must not be mistaken for those of other tests")
@@ -187,7 +188,7 @@ class LessonsTest {
             assertThat(program.expectationFile()).isRegularFile();
             Expectation expectation = Expectation.read(program.expectationFile());
             try (Orphans orphans = Orphans.watch()) {
-                Recording recording = run(program, expectation.settings());
+                RunOutput recording = run(program, expectation.settings());
                 assertThat(expectation.mismatches(recording)).as(() -> "what %s printed:%n%s%n%s".formatted(program.id(),
                         String.join("\n", recording.lines(false)), String.join("\n", recording.lines(true)))).isEmpty();
                 assertThat(orphans.after(Duration.ofSeconds(5))).as("processes that %s left".formatted(program.id())).isEmpty();
@@ -210,7 +211,7 @@ class LessonsTest {
         Program histogram = programs().filter(each -> each.id().equals("locks/BankHistogram")).findFirst().orElseThrow();
         List<Integer> wrong = new ArrayList<>();
         while (wrong.size() < 8 && wrong.stream().noneMatch(runs -> runs >= 99)) {
-            Recording recording = run(histogram, Runner.Settings.of(Limits.USUAL));
+            RunOutput recording = run(histogram, Runner.Settings.of(Limits.USUAL));
             Matcher last = Pattern.compile("(\\d+) of 100 runs ended with a balance other than 0").matcher(recording.lines(false).getLast());
             assertThat(last.matches()).as(recording.toString()).isTrue();
             wrong.add(Integer.valueOf(last.group(1)));
@@ -219,7 +220,7 @@ class LessonsTest {
         assertThat(wrong).last().satisfies(runs -> assertThat(runs).isGreaterThanOrEqualTo(99));
     }
 
-    private static Recording run(Program program, Runner.Settings settings) throws Exception {
+    private static RunOutput run(Program program, Runner.Settings settings) throws Exception {
         Recorder recorder = new Recorder();
         Run run = RUNNER.start(COMPILER.compile(program), settings, recorder);
         return recorder.finish(run.await());

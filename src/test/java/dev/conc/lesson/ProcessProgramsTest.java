@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.conc.Conc;
-import dev.conc.program.ClassCache;
-import dev.conc.program.Compiler;
-import dev.conc.program.Ending;
-import dev.conc.program.Libraries;
-import dev.conc.program.Limits;
 import dev.conc.program.Program;
-import dev.conc.program.Recorder;
-import dev.conc.program.Recording;
-import dev.conc.program.Run;
-import dev.conc.program.Runner;
+import dev.conc.program.compile.ClassCache;
+import dev.conc.program.compile.Compiler;
+import dev.conc.program.compile.Libraries;
+import dev.conc.program.run.Ending;
+import dev.conc.program.run.Limits;
+import dev.conc.program.run.Recorder;
+import dev.conc.program.run.RunOutput;
+import dev.conc.program.run.Run;
+import dev.conc.program.run.Runner;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,10 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The lesson on processes beside what it needs of the machine: other programs, and an end for every process. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it does not tell a process its own arguments")
@@ -60,7 +60,7 @@ class ProcessProgramsTest {
 
     private static List<String> run(String program, Map<String, String> properties) throws Exception {
         Recorder recorder = new Recorder();
-        Recording recording = recorder.finish(start(program, properties, recorder).await());
+        RunOutput recording = recorder.finish(start(program, properties, recorder).await());
         assertThat(recording.ending()).as(recording.toString()).isEqualTo(new Ending.Exited(0));
         assertThat(recording.lines(true)).isEmpty();
         return recording.lines(false);

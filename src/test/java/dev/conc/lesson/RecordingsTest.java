@@ -1,20 +1,18 @@
 package dev.conc.lesson;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
 import dev.conc.Conc;
-import dev.conc.program.Chronicle;
-import dev.conc.program.ChronicleFile;
-import dev.conc.program.ClassCache;
-import dev.conc.program.Compiler;
-import dev.conc.program.Expectation;
-import dev.conc.program.Libraries;
 import dev.conc.program.Program;
-import dev.conc.program.Recorder;
-import dev.conc.program.RecordedRun;
-import dev.conc.program.Runner;
-import dev.conc.ui.PlainRecording;
+import dev.conc.program.compile.ClassCache;
+import dev.conc.program.compile.Compiler;
+import dev.conc.program.compile.Libraries;
+import dev.conc.program.expect.Expectation;
+import dev.conc.program.record.Recording;
+import dev.conc.program.record.RecordingFile;
+import dev.conc.program.record.RecordedRun;
+import dev.conc.program.run.Recorder;
+import dev.conc.program.run.Runner;
+import dev.conc.language.Language;
+import dev.conc.ui.plain.PlainRecording;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -25,10 +23,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
 
 /** Programs of the rows that the curriculum marks as recorded: each is recorded, prints what it prints otherwise, and can be played. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -62,17 +63,17 @@ class RecordingsTest {
     private void record(Program program) throws Exception {
         Expectation expectation = Expectation.read(program.expectationFile());
         Recorder recorder = new Recorder();
-        RecordedRun run = RUNNER.record(COMPILER.compile(program), expectation.settings(), recorder);
-        Chronicle chronicle = run.await();
+        RecordedRun run = RecordedRun.start(RUNNER, COMPILER.compile(program), expectation.settings(), recorder);
+        Recording recording = run.await();
 
-        assertThat(expectation.mismatches(recorder.finish(chronicle.ending()))).as(program.id()).isEmpty();
+        assertThat(expectation.mismatches(recorder.finish(recording.ending()))).as(program.id()).isEmpty();
         Path file = folder.resolve("recording");
-        ChronicleFile.write(chronicle, file);
-        assertThat(ChronicleFile.read(file)).isEqualTo(chronicle);
-        assertThat(chronicle.lanes()).anySatisfy(each -> assertThat(each.name()).isEqualTo("main"));
-        assertThat(chronicle.events()).extracting(Chronicle.Event::kind).contains(Chronicle.Kind.BEGIN, Chronicle.Kind.PRINT);
-        String text = text(chronicle);
-        assertThat(text.lines().count()).isGreaterThan(chronicle.events().size());
+        RecordingFile.write(recording, file);
+        assertThat(RecordingFile.read(file)).isEqualTo(recording);
+        assertThat(recording.lanes()).anySatisfy(each -> assertThat(each.name()).isEqualTo("main"));
+        assertThat(recording.events()).extracting(Recording.Event::kind).contains(Recording.Kind.BEGIN, Recording.Kind.PRINT);
+        String text = text(recording);
+        assertThat(text.lines().count()).isGreaterThan(recording.events().size());
         keep(program, text);
     }
 
@@ -83,9 +84,9 @@ class RecordingsTest {
         Files.writeString(kept, text);
     }
 
-    private static String text(Chronicle chronicle) {
+    private static String text(Recording recording) {
         StringWriter text = new StringWriter();
-        new PlainRecording(Language.EN, new PrintWriter(text)).print(chronicle);
+        new PlainRecording(Language.EN, new PrintWriter(text)).print(recording);
         return text.toString();
     }
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.jar.JarOutputStream;
 
 /** A Maven repository that is served over HTTP on 127.0.0.1, with libraries of the group {@code org.example}. */
-final class RepositoryServer implements AutoCloseable {
+public final class RepositoryServer implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, HttpHandler> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -30,16 +30,16 @@ final class RepositoryServer implements AutoCloseable {
     }
 
     /** Starts one without libraries. */
-    static RepositoryServer start() throws IOException {
+    public static RepositoryServer start() throws IOException {
         return new RepositoryServer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
     }
 
     /** Where it is. */
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port() + "/";
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
@@ -49,7 +49,7 @@ final class RepositoryServer implements AutoCloseable {
     }
 
     /** Has version 1 of {@code artifact}, whose jar is empty, and which needs version 1 of the others. */
-    RepositoryServer with(String artifact, String... needed) throws IOException {
+    public RepositoryServer with(String artifact, String... needed) throws IOException {
         StringBuilder dependencies = new StringBuilder();
         for (String each : needed) {
             dependencies.append("<dependency><groupId>org.example</groupId><artifactId>").append(each).append("</artifactId><version>1</version></dependency>");
@@ -64,22 +64,22 @@ final class RepositoryServer implements AutoCloseable {
     }
 
     /** The path of a file of version 1 of {@code artifact}. */
-    static String path(String artifact, String ending) {
+    public static String path(String artifact, String ending) {
         return "/org/example/" + artifact + "/1/" + artifact + "-1." + ending;
     }
 
     /** From now on answers {@code path} so. */
-    void answering(String path, HttpHandler answer) {
+    public void answering(String path, HttpHandler answer) {
         answers.put(path, answer);
     }
 
     /** From now on has this file, and its checksum. */
-    void put(String path, byte[] content) {
+    public void put(String path, byte[] content) {
         answering(path, exchange -> send(exchange, 200, content));
         answering(path + ".sha1", exchange -> send(exchange, 200, sha1(content).getBytes(StandardCharsets.US_ASCII)));
     }
 
-    static void send(HttpExchange exchange, int status, byte[] content) throws IOException {
+    public static void send(HttpExchange exchange, int status, byte[] content) throws IOException {
         exchange.sendResponseHeaders(status, content.length == 0 ? -1 : content.length);
         exchange.getResponseBody().write(content);
         exchange.close();

@@ -3,13 +3,14 @@ package dev.conc.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.conc.Conc;
-import dev.conc.schedule.explore.Exploration;
 import dev.conc.schedule.explore.Explorer;
-import dev.conc.schedule.explore.Replay;
-import dev.conc.schedule.explore.Strategy;
-import dev.conc.schedule.instrument.InstrumentedProgram;
+import dev.conc.schedule.explore.replay.Replay;
+import dev.conc.schedule.explore.result.Exploration;
+import dev.conc.schedule.explore.result.Strategy;
 import dev.conc.schedule.instrument.Instrumenter;
-import dev.conc.schedule.machine.Hooks;
+import dev.conc.schedule.load.ProgramLoader;
+import dev.conc.schedule.machine.entry.Hooks;
+import dev.conc.schedule.rewritten.InstrumentedProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ class RepeatableTest {
     private static Exploration explore(InstrumentedProgram program, String name, Strategy strategy, int workers) {
         return new Explorer(
                         () -> load(program, name),
-                        dev.conc.schedule.explore.Options.of(strategy).withExecutions(300).withSeed(7).withWorkers(workers))
+                        dev.conc.schedule.explore.result.ExploreOptions.of(strategy).withExecutions(300).withSeed(7).withWorkers(workers))
                 .explore();
     }
 
@@ -85,7 +86,7 @@ class RepeatableTest {
     }
 
     private static ControlledProgram load(InstrumentedProgram program, String name) {
-        return ProgramLoader.load(program, name.substring(name.indexOf('/') + 1), new Options(false, false, false, 20_000));
+        return ProgramLoader.load(program, name.substring(name.indexOf('/') + 1), new MachineOptions(false, false, false, 20_000));
     }
 
     private InstrumentedProgram program(String name) throws IOException {

@@ -1,5 +1,6 @@
 package dev.conc.schedule.explore;
 
+import dev.conc.schedule.explore.search.Coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,11 +1,15 @@
 package dev.conc.schedule.instrument;
 
+import dev.conc.schedule.rewritten.Replacements;
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.conc.schedule.Site;
-import dev.conc.schedule.instrument.Replacements.Replacement;
+import dev.conc.schedule.rewritten.Replacements.Replacement;
+import dev.conc.schedule.rewritten.FieldPlace;
+import dev.conc.schedule.rewritten.MachineClass;
+import dev.conc.schedule.rewritten.SiteTable;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
@@ -51,17 +55,16 @@ final class AccessPoints implements CodeTransform {
     static final String SCOPE = "java/util/concurrent/StructuredTaskScope";
     /** A class of the JDK that waits for real time, and what stands for it where the program extends it. */
     static final String SCHEDULED_POOL = "java/util/concurrent/ScheduledThreadPoolExecutor";
-    private static final String MACHINE = "dev.conc.schedule.machine.";
-    static final ClassDesc OUR_SCHEDULED_POOL = ClassDesc.of(MACHINE + "ScheduledPool");
-    private static final ClassDesc STAGES = ClassDesc.of(MACHINE + "Stages");
+    static final ClassDesc OUR_SCHEDULED_POOL = MachineClass.SCHEDULED_POOL.descriptor();
+    private static final ClassDesc STAGES = MachineClass.STAGES.descriptor();
     private static final ClassDesc EXECUTOR = ClassDesc.of("java.util.concurrent.Executor");
-    private static final ClassDesc MEMORY = ClassDesc.of(MACHINE + "Memory");
-    private static final ClassDesc MONITORS = ClassDesc.of(MACHINE + "Monitors");
-    private static final ClassDesc CLASSES = ClassDesc.of(MACHINE + "StaticState");
-    private static final ClassDesc NAMES = ClassDesc.of(MACHINE + "ThreadNames");
-    private static final ClassDesc SPINS = ClassDesc.of(MACHINE + "Spins");
-    private static final ClassDesc DEPTH = ClassDesc.of(MACHINE + "Depth");
-    private static final ClassDesc IDENTITIES = ClassDesc.of(MACHINE + "Identities");
+    private static final ClassDesc MEMORY = MachineClass.MEMORY.descriptor();
+    private static final ClassDesc MONITORS = MachineClass.MONITORS.descriptor();
+    private static final ClassDesc CLASSES = MachineClass.STATIC_STATE.descriptor();
+    private static final ClassDesc NAMES = MachineClass.THREAD_NAMES.descriptor();
+    private static final ClassDesc SPINS = MachineClass.SPINS.descriptor();
+    private static final ClassDesc DEPTH = MachineClass.DEPTH.descriptor();
+    private static final ClassDesc IDENTITIES = MachineClass.IDENTITIES.descriptor();
     private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
     private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(CD_void);
     private static final MethodTypeDesc OBJECT = MethodTypeDesc.of(CD_void, CD_Object);

@@ -4,6 +4,7 @@ import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
+import dev.conc.schedule.rewritten.MachineClass;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeInstruction;
@@ -13,7 +14,7 @@ import java.util.List;
 
 /** Writes calls of methods of the JDK that read or set the elements of arrays, see {@link ArrayCalls}. */
 final class ArrayCallWriter {
-    private static final ClassDesc ARRAYS = ClassDesc.of("dev.conc.schedule.machine.SharedArrays");
+    private static final ClassDesc ARRAYS = MachineClass.SHARED_ARRAYS.descriptor();
     private static final MethodTypeDesc READ = MethodTypeDesc.of(CD_Object, CD_Object, CD_int);
     private static final MethodTypeDesc LENGTH = MethodTypeDesc.of(CD_int, CD_Object);
     private static final MethodTypeDesc FILL = MethodTypeDesc.of(CD_Object, CD_Object, CD_int, CD_int);

@@ -4,6 +4,7 @@ import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
+import dev.conc.schedule.rewritten.MachineClass;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeInstruction;
@@ -12,8 +13,8 @@ import java.lang.constant.MethodTypeDesc;
 
 /** Writes calls of the {@code clone} of arrays and of {@link Object}, which read all that they copy. */
 final class CloneWriter {
-    private static final ClassDesc ARRAYS = ClassDesc.of("dev.conc.schedule.machine.SharedArrays");
-    private static final ClassDesc CLONES = ClassDesc.of("dev.conc.schedule.machine.Clones");
+    private static final ClassDesc ARRAYS = MachineClass.SHARED_ARRAYS.descriptor();
+    private static final ClassDesc CLONES = MachineClass.CLONES.descriptor();
 
     private CloneWriter() {}
 

@@ -1,12 +1,15 @@
 package dev.conc.schedule.instrument;
 
+import dev.conc.schedule.rewritten.Replacements;
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.conc.schedule.Site;
-import dev.conc.schedule.instrument.Replacements.Replacement;
+import dev.conc.schedule.rewritten.Replacements.Replacement;
+import dev.conc.schedule.rewritten.MachineClass;
+import dev.conc.schedule.rewritten.SiteTable;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
@@ -20,8 +23,8 @@ import java.util.List;
 
 /** Rewrites dynamic calls: what method references call, and the operands of {@code +} that become text. */
 final class DynamicCalls {
-    private static final ClassDesc MEMORY = ClassDesc.of("dev.conc.schedule.machine.Memory");
-    private static final ClassDesc TEXTS = ClassDesc.of("dev.conc.schedule.machine.Texts");
+    private static final ClassDesc MEMORY = MachineClass.MEMORY.descriptor();
+    private static final ClassDesc TEXTS = MachineClass.TEXTS.descriptor();
 
     private final ProgramClasses classes;
     private final Replacements replacements;

@@ -1,9 +1,13 @@
 package dev.conc.schedule.instrument;
 
+import dev.conc.schedule.rewritten.Replacements;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.conc.schedule.allow.Inspection;
 import dev.conc.schedule.allow.Refusal;
+import dev.conc.schedule.rewritten.InstrumentedProgram;
+import dev.conc.schedule.rewritten.Replaces;
+import dev.conc.schedule.rewritten.SiteTable;
 import java.lang.classfile.AccessFlags;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassBuilder;
@@ -29,11 +33,6 @@ import java.util.Map;
  * <p>Not watched: final fields, and fields of an object while its constructor has not yet shown it to anyone.
  */
 public final class Instrumenter {
-    /** The method that a static initialiser becomes. */
-    public static final String INITIALISER = Inspection.RESERVED + "initialize";
-    /** The method added to every class that sets its static fields to their defaults. */
-    public static final String RESET = Inspection.RESERVED + "reset";
-
     private final ProgramClasses classes;
     private final KnownCalls known;
     private final Replacements replacements;
@@ -61,7 +60,7 @@ public final class Instrumenter {
         this.locals = locals;
         this.classes = new ProgramClasses(program);
         program.forEach((name, bytes) -> originals.put(name.replace('.', '/') + ".class", bytes));
-        this.sites = new SiteTable(classes.shared());
+        this.sites = new SiteTable(classes.shared()::contains);
         this.known = new KnownCalls(classes);
         this.recursion = new Recursion(classes);
         this.replacements = new Replacements(hooks);
@@ -127,7 +126,7 @@ public final class Instrumenter {
         boolean initialiser = method.methodName().equalsString("<clinit>") && !isInterface;
         boolean synchronizedMethod = method.flags().has(AccessFlag.SYNCHRONIZED);
         int flags = method.flags().flagsMask() & ~ClassFile.ACC_SYNCHRONIZED;
-        String name = initialiser ? INITIALISER : method.methodName().stringValue();
+        String name = initialiser ? InstrumentedProgram.INITIALISER : method.methodName().stringValue();
         builder.withMethod(name, method.methodTypeSymbol(), initialiser ? ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC : flags, changed -> {
             for (MethodElement element : method) {
                 switch (element) {
@@ -145,7 +144,7 @@ public final class Instrumenter {
     }
 
     private static void addReset(ClassBuilder builder, ClassModel model) {
-        builder.withMethodBody(RESET, MethodTypeDesc.of(CD_void), ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC, code -> {
+        builder.withMethodBody(InstrumentedProgram.RESET, MethodTypeDesc.of(CD_void), ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC, code -> {
             for (FieldModel field : model.fields()) {
                 if (!resettable(field)) {
                     continue;

@@ -10,6 +10,7 @@ import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.conc.schedule.instrument.LibraryCalls.Effect;
 import dev.conc.schedule.instrument.LibraryCalls.Family;
+import dev.conc.schedule.rewritten.MachineClass;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
@@ -22,15 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes one call of a method of the JDK with the step that goes before it: its arguments wait in local variables meanwhile. */
 final class LibraryCallWriter {
-    private static final String MACHINE = "dev.conc.schedule.machine.";
-    private static final ClassDesc COLLECTIONS = ClassDesc.of(MACHINE + "SharedCollections");
-    private static final ClassDesc ATOMICS = ClassDesc.of(MACHINE + "Atomics");
-    private static final ClassDesc HANDLES = ClassDesc.of(MACHINE + "Handles");
-    private static final ClassDesc CALLBACKS = ClassDesc.of(MACHINE + "Callbacks");
+    private static final ClassDesc COLLECTIONS = MachineClass.SHARED_COLLECTIONS.descriptor();
+    private static final ClassDesc ATOMICS = MachineClass.ATOMICS.descriptor();
+    private static final ClassDesc HANDLES = MachineClass.HANDLES.descriptor();
+    private static final ClassDesc CALLBACKS = MachineClass.CALLBACKS.descriptor();
     /** Those that {@link #CALLBACKS} can wrap. */
     private static final Set<String> FUNCTIONS = Set.of("Consumer", "BiConsumer", "Predicate", "UnaryOperator", "Function", "BiFunction", "Comparator");
-    private static final ClassDesc STAGES = ClassDesc.of(MACHINE + "Stages");
-    private static final ClassDesc POOLS = ClassDesc.of(MACHINE + "Pools");
+    private static final ClassDesc STAGES = MachineClass.STAGES.descriptor();
+    private static final ClassDesc POOLS = MachineClass.POOLS.descriptor();
     private static final ClassDesc EXECUTOR = ClassDesc.of("java.util.concurrent.Executor");
     private static final ClassDesc POOL = ClassDesc.of("java.util.concurrent.ThreadPoolExecutor");
     private static final MethodTypeDesc OBJECT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int);

@@ -1,5 +1,6 @@
 package dev.conc.schedule.instrument;
 
+import dev.conc.schedule.rewritten.Replacements;
 import static java.lang.constant.ConstantDescs.CD_int;
 
 import java.lang.constant.ClassDesc;

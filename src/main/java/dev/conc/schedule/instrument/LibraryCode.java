@@ -1,10 +1,12 @@
 package dev.conc.schedule.instrument;
 
+import dev.conc.schedule.rewritten.Replacements;
 import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.conc.schedule.allow.Reason;
-import dev.conc.schedule.instrument.Replacements.Replacement;
+import dev.conc.schedule.rewritten.Replacements.Replacement;
+import dev.conc.schedule.rewritten.MachineClass;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Guards the code of one method of a library. */
 final class LibraryCode implements CodeTransform {
-    private static final ClassDesc USES = ClassDesc.of("dev.conc.schedule.machine.LibraryUses");
+    private static final ClassDesc USES = MachineClass.LIBRARY_USES.descriptor();
 
     private final LibraryGuard guard;
     private final String library;

@@ -4,6 +4,8 @@ import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
+import dev.conc.schedule.rewritten.MachineClass;
+import dev.conc.schedule.rewritten.SiteTable;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
@@ -23,7 +25,7 @@ import java.util.TreeMap;
  * that hand their values to the machine: at the beginning of each line, and after each call of the program's own code.
  */
 final class LocalVariables {
-    private static final ClassDesc LOCALS = ClassDesc.of("dev.conc.schedule.machine.Locals");
+    private static final ClassDesc LOCALS = MachineClass.LOCALS.descriptor();
 
     private final SiteTable sites;
     private final Map<Label, List<LocalVariable>> beginning = new HashMap<>();

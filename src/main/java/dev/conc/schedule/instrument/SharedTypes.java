@@ -1,5 +1,6 @@
 package dev.conc.schedule.instrument;
 
+import dev.conc.schedule.rewritten.Replacements;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.lang.classfile.ClassModel;
@@ -18,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * Of the classes of the JDK whose objects mostly stay within one thread, such as {@link StringBuilder}, those that a program keeps where another thread could find them: in a field, captured
  * by a lambda, or in something from which they come out by a cast. Calls of all others would be steps that no schedule needs.
  */
-final class SharedTypes {
+public final class SharedTypes {
     private final Set<Class<?>> types = new HashSet<>();
 
-    SharedTypes(Collection<ClassModel> program) {
+    public SharedTypes(Collection<ClassModel> program) {
         program.stream().filter(SharedTypes::mentionsAny).forEach(this::look);
     }
 
@@ -61,7 +62,7 @@ final class SharedTypes {
     }
 
     /** Whether an object of this class could be one of the shared ones. */
-    boolean contains(Class<?> type) {
+    public boolean contains(Class<?> type) {
         return types.stream().anyMatch(each -> each.isAssignableFrom(type) || type.isAssignableFrom(each));
     }
 }

@@ -39,7 +39,7 @@ final class Circles {
                 return Array.get(base, slot);
             }
             if (slot == Waits.STATE || base.getClass().getName().startsWith("java.util.concurrent.atomic.Atomic")) {
-                var atomic = Atomics.value(base, slot == Waits.STATE ? 0 : slot - Memory.FIRST_FIELD);
+                var atomic = AtomicValues.of(base, slot == Waits.STATE ? 0 : slot - Memory.FIRST_FIELD);
                 return atomic == null ? UNKNOWN : atomic.get();
             }
             return slot >= Memory.FIRST_FIELD && slot - Memory.FIRST_FIELD < machine.sites().fieldCount() ? fields.value(base, slot) : UNKNOWN;
@@ -81,7 +81,7 @@ final class Circles {
     }
 
     private boolean memoryAsAt(int from) {
-        Recording steps = machine.recording;
+        StepLog steps = machine.recording;
         Set<Integer> known = new HashSet<>();
         for (int step = from; step < steps.count(); step++) {
             int location = steps.location(step);
@@ -134,7 +134,7 @@ final class Circles {
     }
 
     private boolean sameStep(int one, int other) {
-        Recording steps = machine.recording;
+        StepLog steps = machine.recording;
         return steps.site(one) == steps.site(other) && steps.location(one) == steps.location(other) && steps.kind(one) == steps.kind(other)
             && steps.access(one) == steps.access(other) && (steps.location(one) < 0 || same(steps.seen(one), steps.seen(other)));
     }

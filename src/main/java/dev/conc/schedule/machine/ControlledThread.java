@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  * A thread of the program: a virtual thread that carries it, and the thread object that the program sees (another one where the program asked for a platform thread).
  * It is the scheduler of its own virtual thread.
  */
-final class ControlledThread implements Executor {
+public final class ControlledThread implements Executor {
     private static final long PATIENCE = 1_000_000_000;
     private static final long BETWEEN_LOOKS = 1_000_000;
 
     private final Machine machine;
     /** The thread object that the program knows. */
-    final Thread face;
+    public final Thread programThread;
     /** The virtual thread that runs it. */
-    final Thread carrier;
+    public final Thread virtualThread;
     private @Nullable Runnable continuation;
     /** Who moves the thread right now. */
     private volatile @Nullable Thread mover;
@@ -25,12 +25,12 @@ final class ControlledThread implements Executor {
     private volatile boolean released;
 
     /** By order of start; -1 before. */
-    int number = -1;
-    boolean ended;
+    public int number = -1;
+    public boolean ended;
     /** Blocked inside the JDK; the JDK will say when it can go on. */
     boolean parked;
     /** What it does next; null for a plain or volatile memory access, which is described by the fields below. */
-    @Nullable Operation operation;
+    public @Nullable Operation operation;
     int location = -1;
     boolean write;
     boolean plain;
@@ -38,13 +38,13 @@ final class ControlledThread implements Executor {
     int initialising;
     int site;
     /** The step besides its own last one that its next step follows. */
-    int cause = -1;
+    public int cause = -1;
     /** Its last step. */
-    int last = -1;
+    public int last = -1;
     /** Its last yield, as a step; -2 for none. */
     int yielded = -2;
     /** Its steps so far. */
-    int steps;
+    public int steps;
     /** Its steps so far that changed something. */
     int updates;
     /** The closed loop to whose head it is on its way back; -1 for none. */
@@ -78,30 +78,32 @@ final class ControlledThread implements Executor {
     private int pollAll;
     private int pollOwn;
     /** Who started it, where that is a thread of the program. */
-    @Nullable ControlledThread starter;
+    public @Nullable ControlledThread starter;
     /** Its clock in nanoseconds: the longest time that its past can have taken. */
-    long time;
+    public long time;
     /** The thread whose end it waits for. */
-    @Nullable ControlledThread joining;
+    public @Nullable ControlledThread joining;
     /** The step that interrupted it last; -1 for none. */
-    int interruptedAt = -1;
+    public int interruptedAt = -1;
     /** Until when it waits at most, in virtual time; Long.MIN_VALUE for no such wait. */
-    long deadline = Long.MIN_VALUE;
+    public long deadline = Long.MIN_VALUE;
     /** How it waits to be notified, if it does. */
-    @Nullable Waiter waiter;
-    boolean permit;
+    public @Nullable Waiter waiter;
+    /** The pool that it works for, if any. */
+    public @Nullable PoolMembership pool;
+    public boolean permit;
     /** The JDK has handed over the continuation since the thread last ran: a yield inside the JDK. */
     boolean resubmitted;
 
-    ControlledThread(Machine machine, @Nullable Thread face, @Nullable String name, Runnable task) {
+    ControlledThread(Machine machine, @Nullable Thread programThread, @Nullable String name, Runnable task) {
         this.machine = machine;
-        this.carrier = VirtualThreads.create(this, name, () -> machine.live(this, task));
-        this.face = face == null ? carrier : face;
-        carrier.setContextClassLoader(face == null ? StaticState.loader() : face.getContextClassLoader());
-        if (face != null) {
-            VirtualThreads.inherit(carrier, face);
-            if (face.isInterrupted()) {
-                carrier.interrupt();
+        this.virtualThread = VirtualThreads.create(this, name, () -> machine.live(this, task));
+        this.programThread = programThread == null ? virtualThread : programThread;
+        virtualThread.setContextClassLoader(programThread == null ? StaticState.loader() : programThread.getContextClassLoader());
+        if (programThread != null) {
+            VirtualThreads.inherit(virtualThread, programThread);
+            if (programThread.isInterrupted()) {
+                virtualThread.interrupt();
             }
         }
     }
@@ -112,7 +114,7 @@ final class ControlledThread implements Executor {
         continuation = goOn;
         Thread waiting = mover;
         // Whoever leaves a monitor before the thread that waits for it has quite stopped leaves it to the mover to hand it over.
-        if (waiting != null && (machine.isOutside(Thread.currentThread()) || VirtualThreads.waitsForMonitor(carrier))) {
+        if (waiting != null && (machine.isOutside(Thread.currentThread()) || VirtualThreads.waitsForMonitor(virtualThread))) {
             released = true;
             LockSupport.unpark(waiting);
             return;
@@ -126,9 +128,9 @@ final class ControlledThread implements Executor {
         return watched != null || circle != null;
     }
 
-    /** The carrier's own flag, so that the JDK and the program see the same. */
-    boolean interrupted() {
-        return carrier.isInterrupted();
+    /** The virtualThread's own flag, so that the JDK and the program see the same. */
+    public boolean interrupted() {
+        return virtualThread.isInterrupted();
     }
 
     /** Runs the thread, on the calling platform thread, until it stops at its next step, blocks or ends. */
@@ -151,7 +153,7 @@ final class ControlledThread implements Executor {
      * the thread has stopped for another reason, or the monitor does not become free: then another thread of the program holds it.
      */
     private boolean heldUp() {
-        if (!released && !VirtualThreads.waitsForMonitor(carrier)) {
+        if (!released && !VirtualThreads.waitsForMonitor(virtualThread)) {
             return false;
         }
         long until = System.nanoTime() + PATIENCE;
@@ -164,14 +166,14 @@ final class ControlledThread implements Executor {
     }
 
     /** The thread is about to let time pass. If it did so here before and nobody else has moved since, it only polls: it waits for others. */
-    void beforeTime(Machine machine) {
+    public void beforeTime(Machine machine) {
         if (last >= 0 && pollSite == machine.site && machine.recording.count() - pollAll == steps - pollOwn) {
             yielded = last;
         }
     }
 
     /** Time has passed for the thread. */
-    void afterTime(Machine machine) {
+    public void afterTime(Machine machine) {
         pollSite = site;
         pollAll = machine.recording.count();
         pollOwn = steps;

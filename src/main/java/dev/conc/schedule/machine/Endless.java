@@ -45,7 +45,7 @@ final class Endless {
             }
         }
         String where = lines.isEmpty() ? "" : " at " + file + ":" + lines.first() + (lines.size() > 1 ? " to " + lines.last() : "");
-        return new TooLong("an execution has not ended after " + count + " steps; " + machine.threads.get(busiest).face.getName() + " goes on and on" + where
+        return new TooLong("an execution has not ended after " + count + " steps; " + machine.threads.get(busiest).programThread.getName() + " goes on and on" + where
             + ". It may be a loop without an end; if it is only long, give it fewer rounds, with --define where it takes a property");
     }
 }

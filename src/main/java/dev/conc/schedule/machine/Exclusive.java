@@ -3,7 +3,7 @@ package dev.conc.schedule.machine;
 import dev.conc.schedule.Kind;
 
 /** A lock of one thread at a time that may be given back to wait for a notification: a monitor, or the write side of a read-write lock. */
-interface Exclusive {
+public interface Exclusive {
     /** With the slot, the location of its state. */
     Object object();
 

@@ -1,13 +1,13 @@
 package dev.conc.schedule.machine;
 
-import dev.conc.schedule.instrument.FieldPlace;
-import dev.conc.schedule.instrument.SiteTable;
+import dev.conc.schedule.rewritten.FieldPlace;
+import dev.conc.schedule.rewritten.SiteTable;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
-import java.util.HashMap;
-import java.util.Map;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;

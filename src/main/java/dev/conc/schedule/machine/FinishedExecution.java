@@ -53,7 +53,7 @@ final class FinishedExecution implements Execution {
     private static List<ControlledThread> stuck(Machine machine) {
         List<ControlledThread> stuck = new ArrayList<>(0);
         for (ControlledThread thread : machine.threads) {
-            if (!thread.ended && !ThreadHooks.daemon(thread) && !(Pools.retires(thread) && Waiting.idleWorker(thread))) {
+            if (!thread.ended && !Threads.daemon(thread) && !(thread.pool != null && thread.pool.retires() && Waiting.idleWorker(thread))) {
                 stuck.add(thread);
             }
         }
@@ -87,7 +87,7 @@ final class FinishedExecution implements Execution {
 
     @Override
     public String threadName(int thread) {
-        return machine.threads.get(thread).face.getName();
+        return machine.threads.get(thread).programThread.getName();
     }
 
     @Override

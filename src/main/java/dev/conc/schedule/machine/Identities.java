@@ -54,7 +54,7 @@ public final class Identities {
     }
 
     /** An object's code, given now if it has none. */
-    static int of(Object object) {
+    public static int of(Object object) {
         boolean lasting = object instanceof String || object instanceof Class<?> || object instanceof Number || object instanceof Boolean || object instanceof Character;
         if (HEADER != null && lasting) {
             HEADER.give(object, code(LASTING, object instanceof Class<?> type ? type.getName().hashCode() : object.hashCode()));

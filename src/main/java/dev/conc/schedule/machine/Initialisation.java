@@ -5,7 +5,7 @@ import dev.conc.schedule.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** The lock of a class (Java Virtual Machine Specification, section 5.5): one thread initialises it, and others that use the class wait until that is done. */
-final class Initialisation {
+final class Initialisation implements Named {
     private final Class<?> type;
     @Nullable ControlledThread initialiser;
 
@@ -13,7 +13,8 @@ final class Initialisation {
         this.type = type;
     }
 
-    String name() {
+    @Override
+    public String name() {
         return "the initialisation of " + type.getSimpleName();
     }
 

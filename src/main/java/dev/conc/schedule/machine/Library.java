@@ -8,14 +8,14 @@ import dev.conc.schedule.Rule;
  * The operations that touch the inside of the JDK, and the beginning and end of threads. What the JDK does inside is not watched, so all of it counts as one location: its order is
  * always explored.
  */
-final class Library {
+public final class Library {
     /** The location of everything inside the JDK that has no location of its own. */
-    static final Object INSIDE = Library.class;
+    public static final Object INSIDE = Library.class;
     static final Operation BEGIN = Operation.local(Kind.START);
-    static final Operation END = Operation.local(Kind.END);
-    static final Operation CALL = Operation.update(Kind.CALL, INSIDE, 0);
+    public static final Operation END = Operation.local(Kind.END);
+    public static final Operation CALL = Operation.update(Kind.CALL, INSIDE, 0);
     /** Ends the program, or makes the shutdown hooks begin. */
-    static final Operation EXIT = Operation.other(Kind.CALL, INSIDE, 0, () -> Access.UPDATE, "");
+    public static final Operation EXIT = Operation.other(Kind.CALL, INSIDE, 0, () -> Access.UPDATE, "");
     static final Operation RESUME = Operation.update(Kind.UNPARK, INSIDE, 0);
     static final Operation BLOCKED = new Operation(Kind.PARK, null, 0, Rule.OTHER, null, null, () -> Access.BLOCKED, "another thread, inside the JDK");
 

@@ -8,6 +8,6 @@ public final class LibraryUses {
 
     @SuppressWarnings("DoNotCallSuggester") // The guarded code calls it, and goes on with what the verifier wants.
     public static void refuse(String what, String reason) {
-        throw SystemHooks.refuse(what, Reason.valueOf(reason));
+        throw Machine.current.refuse(what, Reason.valueOf(reason));
     }
 }

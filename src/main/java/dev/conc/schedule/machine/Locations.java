@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers the locations of one execution in order of their first use: pairs of an object (by identity) and a slot. */
-final class Locations {
+public final class Locations {
     private @Nullable Object[] bases = new Object[64];
     private int[] slots = new int[64];
     private int[] table = new int[256];
@@ -16,7 +16,7 @@ final class Locations {
         Arrays.fill(table, 0);
     }
 
-    int number(Object base, int slot) {
+    public int number(Object base, int slot) {
         int mask = table.length - 1;
         int at = ((((System.identityHashCode(base) * 31) + slot) * 0x9E3779B9) >>> 8) & mask;
         while (table[at] != 0) {

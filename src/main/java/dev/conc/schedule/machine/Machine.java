@@ -7,12 +7,12 @@ import dev.conc.schedule.Diverged;
 import dev.conc.schedule.Execution;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.Kind;
-import dev.conc.schedule.Options;
+import dev.conc.schedule.MachineOptions;
 import dev.conc.schedule.Rule;
 import dev.conc.schedule.Site;
 import dev.conc.schedule.allow.Reason;
 import dev.conc.schedule.allow.Refusal;
-import dev.conc.schedule.instrument.SiteTable;
+import dev.conc.schedule.rewritten.SiteTable;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings({"ReferenceEquality", "ThreadPriorityCheck"}) // An operation is itself, not one that looks alike; a yield hands over to the scheduler, which is ours.
 public final class Machine implements ControlledProgram {
     /** The machine of the program that these classes were loaded for. */
-    static Machine current = new Machine();
+    public static Machine current = new Machine();
 
     /** The site of what is done nowhere in the source: a thread begins or ends. */
     private static final int NOWHERE = -1;
@@ -35,28 +35,28 @@ public final class Machine implements ControlledProgram {
 
     private @Nullable Chooser chooser;
     private SiteTable sites = new SiteTable();
-    private Options options = new Options(false, false, false, 20_000);
+    private MachineOptions options = new MachineOptions(false, false, false, 20_000);
     private Runnable main = () -> { };
     private @Nullable FieldValues fieldValues;
 
-    final Recording recording = new Recording();
-    final Locations locations = new Locations();
+    public final StepLog recording = new StepLog();
+    public final Locations locations = new Locations();
     final List<ControlledThread> threads = new ArrayList<>();
-    final List<Failure> failures = new ArrayList<>();
-    final Output output = new Output();
-    final Clock clock = new Clock();
+    public final List<Failure> failures = new ArrayList<>();
+    public final Output output = new Output();
+    public final VirtualClock clock = new VirtualClock();
     private final MachineState state = new MachineState(this);
     /** Who can still move. */
-    final Mobility mobility = new Mobility(threads, state);
+    public final Mobility mobility = new Mobility(threads, state);
     private final IdentityHashMap<Thread, ControlledThread> byThread = new IdentityHashMap<>();
     private final List<Runnable> beforehand = new ArrayList<>();
 
     /** The thread that runs now; null while the machine itself does. */
-    @Nullable ControlledThread running;
+    public @Nullable ControlledThread running;
     /** The site that the rewritten code has announced for the next replaced call. */
-    int site;
+    public int site;
     /** Above 0, steps are not taken: in static initialisers and where the machine calls the program for its own ends. */
-    int quiet;
+    public int quiet;
     private int next = UNDECIDED;
     private Thread home = Thread.currentThread();
     /** A thread that something outside the machine has woken. */
@@ -78,7 +78,7 @@ public final class Machine implements ControlledProgram {
     Machine() {}
 
     /** Sets up the machine of the class loader of this class. */
-    static Machine load(SiteTable sites, Options options, Runnable main) {
+    public static Machine load(SiteTable sites, MachineOptions options, Runnable main) {
         current.sites = sites;
         current.options = options;
         current.main = main;
@@ -88,16 +88,16 @@ public final class Machine implements ControlledProgram {
         return current;
     }
 
-    Options options() {
+    public MachineOptions options() {
         return options;
     }
 
-    SiteTable sites() {
+    public SiteTable sites() {
         return sites;
     }
 
     /** Something to be done before each execution, by code that keeps state of its own. */
-    void beforeEach(Runnable action) {
+    public void beforeEach(Runnable action) {
         beforehand.add(action);
     }
 
@@ -126,7 +126,7 @@ public final class Machine implements ControlledProgram {
         broken = null;
         ControlledThread first = create(ThreadNames.main(), main);
         StaticState.reset();
-        first.carrier.start();
+        first.virtualThread.start();
         first.operation = null;
         loop();
         running = null;
@@ -171,8 +171,8 @@ public final class Machine implements ControlledProgram {
         thread.operation = Library.BLOCKED;
         thread.location = -1;
         thread.cause = -1;
-        if (thread.carrier.getState() == Thread.State.TIMED_WAITING) {
-            broken = new Diverged(thread.face.getName() + " waits for real time inside the JDK, in a way that conc does not control");
+        if (thread.virtualThread.getState() == Thread.State.TIMED_WAITING) {
+            broken = new Diverged(thread.programThread.getName() + " waits for real time inside the JDK, in a way that conc does not control");
         }
     }
 
@@ -183,7 +183,7 @@ public final class Machine implements ControlledProgram {
             return;
         }
         if (isOutside(Thread.currentThread())) {
-            alien = thread.face.getName();
+            alien = thread.programThread.getName();
             return;
         }
         if (thread.number < 0) {
@@ -207,7 +207,7 @@ public final class Machine implements ControlledProgram {
     /** Whether a thread is neither the machine's own nor the one of the program that runs. */
     boolean isOutside(Thread thread) {
         ControlledThread caller = running;
-        return thread != home && (caller == null || thread != caller.carrier);
+        return thread != home && (caller == null || thread != caller.virtualThread);
     }
 
     /** Whether nobody has said yet who goes next: the thread that has just been moved has not come to a step. */
@@ -215,20 +215,33 @@ public final class Machine implements ControlledProgram {
         return next == UNDECIDED;
     }
 
-    ControlledThread create(@Nullable Thread face, Runnable task) {
+    public ControlledThread create(@Nullable Thread programThread, Runnable task) {
         if (threads.size() >= MOST_THREADS) {
-            throw SystemHooks.refuse("Thread.start", Reason.THREADS);
+            throw refuse("Thread.start", Reason.THREADS);
         }
-        ControlledThread thread = new ControlledThread(this, face, face == null ? null : face.getName(), task);
-        Identities.made(thread.face);
-        Identities.made(thread.carrier);
-        byThread.put(thread.face, thread);
-        byThread.put(thread.carrier, thread);
+        ControlledThread thread = new ControlledThread(this, programThread, programThread == null ? null : programThread.getName(), task);
+        Identities.made(thread.programThread);
+        Identities.made(thread.virtualThread);
+        byThread.put(thread.programThread, thread);
+        byThread.put(thread.virtualThread, thread);
         return thread;
     }
 
+    /**
+     * Ends the exploration, since the program asks for what it may not have.
+     *
+     * @param what as the source has it
+     * @return what to throw where the thread cannot be stopped at once
+     */
+    public Refusal refuse(String what, Reason reason) {
+        StackWalker.StackFrame place = StackWalker.getInstance().walk(frames -> frames.filter(each -> StaticState.ofTheProgram(each.getClassName())).findFirst()).orElse(null);
+        Refusal refusal = place == null ? new Refusal("", 0, what, reason) : new Refusal(String.valueOf(place.getFileName()), Math.max(0, place.getLineNumber()), what, reason);
+        abandon(refusal);
+        return refusal;
+    }
+
     /** The controlled thread behind a thread object of the program, or null if it has not been started. */
-    @Nullable ControlledThread find(Thread thread) {
+    public @Nullable ControlledThread find(Thread thread) {
         return byThread.get(thread);
     }
 
@@ -244,7 +257,7 @@ public final class Machine implements ControlledProgram {
             }
         }
         site = NOWHERE;
-        step(ThreadHooks.end(this, thread, failure != null));
+        step(Threads.end(this, thread, failure != null));
         if (failure != null) {
             failures.add(failure);
         }
@@ -252,12 +265,12 @@ public final class Machine implements ControlledProgram {
     }
 
     /** Whether the code that asks is under control. */
-    boolean controls() {
+    public boolean controls() {
         return running != null && quiet == 0;
     }
 
     /** Stops before an operation until the chooser names this thread. The caller does the operation right beforehand. */
-    void step(Operation operation) {
+    public void step(Operation operation) {
         ControlledThread thread = running;
         if (thread == null || quiet > 0) {
             return;
@@ -270,12 +283,12 @@ public final class Machine implements ControlledProgram {
     }
 
     /** Stops until the other thread has ended. */
-    void join(ControlledThread other) {
+    public void join(ControlledThread other) {
         ControlledThread thread = running;
         if (thread == null || quiet > 0) {
             return;
         }
-        thread.operation = Operation.local(Kind.JOIN, () -> other.ended ? Access.NONE : Access.BLOCKED, "the end of " + other.face.getName());
+        thread.operation = Operation.local(Kind.JOIN, () -> other.ended ? Access.NONE : Access.BLOCKED, "the end of " + other.programThread.getName());
         thread.location = -1;
         thread.site = site;
         thread.plain = false;
@@ -285,7 +298,7 @@ public final class Machine implements ControlledProgram {
     }
 
     /** Stops before an access to memory. What an initialiser of a class does to memory is seen by nobody before it has ended. */
-    void access(Object base, int slot, boolean write, boolean plain, int at) {
+    public void access(Object base, int slot, boolean write, boolean plain, int at) {
         ControlledThread thread = running;
         if (thread == null || quiet > 0 || thread.initialising > 0) {
             return;
@@ -404,7 +417,7 @@ public final class Machine implements ControlledProgram {
     }
 
     /** Ends the execution after the current step: the program has called exit. Does not return to the program. */
-    void exit() {
+    public void exit() {
         if (ShutdownHooks.begin(this) || ShutdownHooks.begun()) {
             ShutdownHooks.await(this);
         }
@@ -412,14 +425,14 @@ public final class Machine implements ControlledProgram {
     }
 
     /** Ends the execution at once. */
-    void halt() {
+    public void halt() {
         exited = true;
         next = NOBODY;
         Thread.yield();
     }
 
     /** Ends the execution because it cannot be controlled. Does not return to the program. */
-    void abandon(RuntimeException reason) {
+    public void abandon(RuntimeException reason) {
         if (reason instanceof Refusal refusal) {
             refused = refusal;
         }
@@ -429,7 +442,7 @@ public final class Machine implements ControlledProgram {
     }
 
     /** Fails if something that is not allowed has been asked for: before the first execution, in it, or by a thread that is none of the machine's. */
-    void throwIfRefused() {
+    public void throwIfRefused() {
         Refusal refusal = refused;
         if (refusal != null) {
             throw refusal;
@@ -463,6 +476,6 @@ public final class Machine implements ControlledProgram {
     @Override
     public @Nullable Thread running() {
         ControlledThread thread = running;
-        return thread == null ? null : thread.carrier;
+        return thread == null ? null : thread.virtualThread;
     }
 }

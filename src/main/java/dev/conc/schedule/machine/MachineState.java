@@ -98,7 +98,7 @@ final class MachineState implements State {
 
     @Override
     public boolean daemon(int thread) {
-        return ThreadHooks.daemon(at(thread));
+        return Threads.daemon(at(thread));
     }
 
     @Override
@@ -134,7 +134,7 @@ final class MachineState implements State {
 
     /** Who has taken the last of what several may hold (permits, a stamped lock) and not given it back; -1 for nobody. */
     private int lastHolder(int location) {
-        Recording steps = machine.recording;
+        StepLog steps = machine.recording;
         int[] back = new int[machine.threads.size()];
         for (int step = steps.count() - 1; step >= 0; step--) {
             int thread = steps.thread(step);

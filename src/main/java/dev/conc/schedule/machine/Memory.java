@@ -1,7 +1,7 @@
 package dev.conc.schedule.machine;
 
-import dev.conc.schedule.instrument.FieldPlace;
-import dev.conc.schedule.instrument.SiteTable;
+import dev.conc.schedule.rewritten.FieldPlace;
+import dev.conc.schedule.rewritten.SiteTable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.Map;
 /** Called by the rewritten code before each access to memory. The object or class and the field make the location; so do the array and the index. */
 public final class Memory {
     /** The slot of a field is its number and this; slots below are for locks and the like. */
-    static final int FIRST_FIELD = 16;
+    public static final int FIRST_FIELD = 16;
 
     private static int[] slots = new int[0];
     private static boolean[] plain = new boolean[0];
@@ -19,7 +19,7 @@ public final class Memory {
 
     private Memory() {}
 
-    static void load(SiteTable sites) {
+    public static void load(SiteTable sites) {
         slots = new int[sites.count()];
         plain = new boolean[sites.count()];
         owners = new Object[sites.count()];
@@ -40,7 +40,7 @@ public final class Memory {
     }
 
     /** The slot of a field of the program; fields that no code touches by name get one of their own. */
-    static int slot(Class<?> owner, String name, boolean isStatic) {
+    public static int slot(Class<?> owner, String name, boolean isStatic) {
         return FIRST_FIELD + FIELDS.computeIfAbsent(new FieldPlace(owner.getName(), name, isStatic, false), unknown -> {
             int number = classes.length;
             classes = Arrays.copyOf(classes, number + 1);
@@ -50,7 +50,7 @@ public final class Memory {
     }
 
     /** What stands for the object at the location of a static field. */
-    static Object owner(int slot) {
+    public static Object owner(int slot) {
         return classes[slot - FIRST_FIELD];
     }
 

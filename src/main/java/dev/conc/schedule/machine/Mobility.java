@@ -4,7 +4,7 @@ import dev.conc.schedule.State;
 import java.util.List;
 
 /** Which threads can still move, asked before each step. */
-final class Mobility {
+public final class Mobility {
     private final List<ControlledThread> threads;
     private final State state;
 
@@ -14,9 +14,9 @@ final class Mobility {
     }
 
     /** Whether a daemon is still alive. */
-    boolean daemonsLeft() {
+    public boolean daemonsLeft() {
         for (int i = 0; i < threads.size(); i++) {
-            if (!threads.get(i).ended && ThreadHooks.daemon(threads.get(i))) {
+            if (!threads.get(i).ended && Threads.daemon(threads.get(i))) {
                 return true;
             }
         }
@@ -27,7 +27,7 @@ final class Mobility {
     boolean onlyDaemons() {
         for (int i = 0; i < threads.size(); i++) {
             ControlledThread thread = threads.get(i);
-            if (!thread.ended && !ThreadHooks.daemon(thread)) {
+            if (!thread.ended && !Threads.daemon(thread)) {
                 return false;
             }
         }
@@ -41,11 +41,11 @@ final class Mobility {
         }
         for (int i = 0; i < threads.size(); i++) {
             ControlledThread other = threads.get(i);
-            if (other != thread && !other.ended && !ThreadHooks.daemon(other)) {
+            if (other != thread && !other.ended && !Threads.daemon(other)) {
                 return false;
             }
         }
-        return !ThreadHooks.daemon(thread);
+        return !Threads.daemon(thread);
     }
 
     /** Whether threads can move, but none that could do anything new. */

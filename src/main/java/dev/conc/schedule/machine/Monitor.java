@@ -8,12 +8,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A monitor of the program, or a lock that behaves like one. */
-final class Monitor implements Exclusive {
-    static final int SLOT = 1;
+public final class Monitor implements Exclusive {
+    public static final int SLOT = 1;
 
-    final Object object;
-    @Nullable ControlledThread owner;
-    int depth;
+    public final Object object;
+    public @Nullable ControlledThread owner;
+    public int depth;
     final List<Waiter> waiters = new ArrayList<>();
     /** How many threads wait to be notified, in this queue or in that of a condition. */
     int sleepers;
@@ -78,7 +78,7 @@ final class Monitor implements Exclusive {
     }
 
     /** A look at the lock from outside. */
-    Operation look() {
+    public Operation look() {
         return new Operation(Kind.READ, object, SLOT, Rule.READ, null, state, null, "");
     }
 
@@ -107,7 +107,7 @@ final class Monitor implements Exclusive {
     }
 
     /** Takes the monitor as a lock of the JDK, where the program may ask who waits. */
-    void lock(Machine machine) {
+    public void lock(Machine machine) {
         if (owner != machine.running && Queues.asked(machine)) {
             machine.step(operation(Kind.CALL));
         }
@@ -115,7 +115,7 @@ final class Monitor implements Exclusive {
     }
 
     /** Takes the monitor unless the thread is interrupted before or while it waits for it. */
-    void enterInterruptibly(Machine machine) throws InterruptedException {
+    public void enterInterruptibly(Machine machine) throws InterruptedException {
         ControlledThread thread = java.util.Objects.requireNonNull(machine.running);
         if (owner != thread) {
             waits().interruptibly(machine);
@@ -127,7 +127,7 @@ final class Monitor implements Exclusive {
         depth++;
     }
 
-    boolean tryEnter(Machine machine) {
+    public boolean tryEnter(Machine machine) {
         ControlledThread thread = java.util.Objects.requireNonNull(machine.running);
         if (owner != thread) {
             machine.step(attempt());
@@ -137,7 +137,7 @@ final class Monitor implements Exclusive {
     }
 
     /** Takes the monitor, but gives up after a time, which may be over at any moment. */
-    boolean tryEnter(Machine machine, long nanoseconds) throws InterruptedException {
+    public boolean tryEnter(Machine machine, long nanoseconds) throws InterruptedException {
         ControlledThread thread = java.util.Objects.requireNonNull(machine.running);
         return took(thread, owner == thread || waits().atMost(machine, nanoseconds));
     }
@@ -154,7 +154,7 @@ final class Monitor implements Exclusive {
         return new Waits(Kind.ACQUIRE, object, SLOT, dev.conc.schedule.Access.UPDATE, () -> owner == null, () -> owner, true, "the lock");
     }
 
-    void exit(Machine machine) {
+    public void exit(Machine machine) {
         if (owner != machine.running) {
             throw new IllegalMonitorStateException("the current thread does not hold the lock");
         }

@@ -1,6 +1,6 @@
 package dev.conc.schedule.machine;
 
-import dev.conc.schedule.instrument.Replaces;
+import dev.conc.schedule.rewritten.Replaces;
 import java.util.IdentityHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +16,11 @@ public final class Monitors {
 
     private Monitors() {}
 
-    static Monitor of(Object object) {
+    public static Monitor of(Object object) {
         return MONITORS.computeIfAbsent(object, Monitor::new);
     }
 
-    static @Nullable Monitor find(Object object) {
+    public static @Nullable Monitor find(Object object) {
         return MONITORS.get(object);
     }
 

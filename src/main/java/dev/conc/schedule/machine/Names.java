@@ -1,6 +1,6 @@
 package dev.conc.schedule.machine;
 
-import dev.conc.schedule.instrument.SiteTable;
+import dev.conc.schedule.rewritten.SiteTable;
 import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names objects and locations for a person: by class, numbered where there are several of one class. */
-final class Names {
+public final class Names {
     /** By what programs call collections whose classes they cannot know. */
     private static final List<Class<?>> FAMILIAR = List.of(List.class, Set.class, Map.class, Queue.class, Collection.class);
     private static final String OURS = Names.class.getPackageName() + ".";
@@ -21,11 +21,11 @@ final class Names {
     private static final IdentityHashMap<Object, String> HELD = new IdentityHashMap<>();
     /** From which step on an object without a holder is looked for again. */
     private static final IdentityHashMap<Object, Integer> SEARCH_AGAIN = new IdentityHashMap<>();
-    private static @Nullable Holders holders;
+    private static @Nullable ObjectPaths objectPaths;
 
     static {
         Machine.current.beforeEach(() -> {
-            holders = null;
+            objectPaths = null;
             NAMES.clear();
             HELD.clear();
             SEARCH_AGAIN.clear();
@@ -36,7 +36,7 @@ final class Names {
     private Names() {}
 
     /** The name of an object, the same for the same object throughout an execution. */
-    static String of(Object object) {
+    public static String of(Object object) {
         return NAMES.computeIfAbsent(object, unnamed -> {
             if (unnamed instanceof Thread thread) {
                 return thread.getName();
@@ -44,11 +44,8 @@ final class Names {
             if (unnamed instanceof Class<?> type) {
                 return type.getSimpleName() + ".class";
             }
-            if (unnamed instanceof WorkQueue) {
-                return "the executor's tasks";
-            }
-            if (unnamed instanceof Initialisation initialisation) {
-                return initialisation.name();
+            if (unnamed instanceof Named named) {
+                return named.name();
             }
             String type = known(unnamed.getClass()).getSimpleName();
             int number = COUNTS.merge(type, 1, Integer::sum);
@@ -85,12 +82,12 @@ final class Names {
         }
         String name = null;
         if (machine.running == null) {
-            holders = holders == null ? new Holders(machine) : holders;
-            name = holders.name(object);
+            objectPaths = objectPaths == null ? new ObjectPaths(machine) : objectPaths;
+            name = objectPaths.name(object);
         } else if (machine.recordsValues()) {
             name = HELD.get(object);
             if (name == null && machine.recording.count() >= SEARCH_AGAIN.getOrDefault(object, 0)) {
-                name = new Holders(machine).name(object);
+                name = new ObjectPaths(machine).name(object);
                 if (name == null) {
                     SEARCH_AGAIN.put(object, 2 * machine.recording.count() + 1);
                 } else {
@@ -105,7 +102,7 @@ final class Names {
     static String fullName(SiteTable sites, Object base, int slot) {
         String name = location(sites, base, slot);
         boolean isField = slot >= Memory.FIRST_FIELD && !base.getClass().isArray() && StaticState.ofTheProgram(base.getClass().getName());
-        return isField && base != Entry.mainObject() ? of(base) + "." + name : name;
+        return isField && base != MainClass.object() ? of(base) + "." + name : name;
     }
 
     static String location(SiteTable sites, Object base, int slot) {

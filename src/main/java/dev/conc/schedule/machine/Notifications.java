@@ -4,7 +4,7 @@ import dev.conc.schedule.Kind;
 import java.util.List;
 
 /** How threads wait to be notified, and are, while they give their lock back. */
-final class Notifications {
+public final class Notifications {
     private Notifications() {}
 
     /**
@@ -17,7 +17,7 @@ final class Notifications {
      * @param deaf whether interrupts make no difference to it
      * @return whether the thread was notified
      */
-    static boolean await(Machine machine, Exclusive lock, Object about, List<Waiter> queue, boolean timed, long deadline, boolean deaf) throws InterruptedException {
+    public static boolean await(Machine machine, Exclusive lock, Object about, List<Waiter> queue, boolean timed, long deadline, boolean deaf) throws InterruptedException {
         ControlledThread thread = holder(machine, lock);
         if (!deaf) {
             Interrupts.check(machine);
@@ -53,14 +53,14 @@ final class Notifications {
             if (endsByItself) {
                 Interrupts.check(machine);
             } else {
-                ThreadHooks.throwIfInterrupted();
+                Threads.throwIfInterrupted();
             }
         }
         return waiter.notified;
     }
 
     /** Wakes one waiter of the queue, or all. Which one is woken shows when one of them goes on. */
-    static void signal(Machine machine, Exclusive lock, List<Waiter> queue, boolean all) {
+    public static void signal(Machine machine, Exclusive lock, List<Waiter> queue, boolean all) {
         holder(machine, lock);
         machine.step(lock.operation(Kind.NOTIFY));
         List<Waiter> candidates = queue.stream().filter(waiter -> !waiter.notified).toList();
@@ -73,7 +73,7 @@ final class Notifications {
     }
 
     /** The thread that runs, which must hold the lock. */
-    static ControlledThread holder(Machine machine, Exclusive lock) {
+    public static ControlledThread holder(Machine machine, Exclusive lock) {
         ControlledThread thread = java.util.Objects.requireNonNull(machine.running);
         if (!lock.heldBy(thread)) {
             throw new IllegalMonitorStateException("the current thread does not hold the lock");

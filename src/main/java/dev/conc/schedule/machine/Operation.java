@@ -16,29 +16,29 @@ import org.jspecify.annotations.Nullable;
  * @param guard overrides the rule: needed for {@link Rule#OTHER} and for local operations that wait
  * @param waiting what the thread waits for when it is blocked, for a person
  */
-record Operation(Kind kind, @Nullable Object base, int slot, Rule rule, @Nullable Object expected, @Nullable Supplier<@Nullable Object> value, @Nullable Guard guard,
+public record Operation(Kind kind, @Nullable Object base, int slot, Rule rule, @Nullable Object expected, @Nullable Supplier<@Nullable Object> value, @Nullable Guard guard,
         String waiting) {
-    static Operation local(Kind kind) {
+    public static Operation local(Kind kind) {
         return new Operation(kind, null, 0, Rule.LOCAL, null, null, null, "");
     }
 
-    static Operation local(Kind kind, Guard guard, String waiting) {
+    public static Operation local(Kind kind, Guard guard, String waiting) {
         return new Operation(kind, null, 0, Rule.LOCAL, null, null, guard, waiting);
     }
 
-    static Operation update(Kind kind, Object base, int slot) {
+    public static Operation update(Kind kind, Object base, int slot) {
         return new Operation(kind, base, slot, Rule.UPDATE, null, null, null, "");
     }
 
-    static Operation read(Kind kind, Object base, int slot) {
+    public static Operation read(Kind kind, Object base, int slot) {
         return new Operation(kind, base, slot, Rule.READ, null, null, null, "");
     }
 
-    static Operation other(Kind kind, Object base, int slot, Guard guard, String waiting) {
+    public static Operation other(Kind kind, Object base, int slot, Guard guard, String waiting) {
         return new Operation(kind, base, slot, Rule.OTHER, null, null, guard, waiting);
     }
 
-    Access access() {
+    public Access access() {
         if (guard != null) {
             return guard.access();
         }

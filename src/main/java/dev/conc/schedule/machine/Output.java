@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** What the program writes to its standard streams: both go to one text, in the order of writing. */
-final class Output extends OutputStream {
+public final class Output extends OutputStream {
     /** An execution that writes more is cut here, so that a flood does not fill the memory. */
     private static final int MOST = 1 << 20;
 
     private byte[] bytes = new byte[256];
     private int count;
-    final PrintStream stream = new PrintStream(this, true, StandardCharsets.UTF_8);
+    public final PrintStream stream = new PrintStream(this, true, StandardCharsets.UTF_8);
 
     void clear() {
         count = 0;

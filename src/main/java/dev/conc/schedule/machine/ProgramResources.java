@@ -9,17 +9,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The files beside the program's classes, and the class files themselves as the compiler made them, from memory; those of its libraries from their jars. Nothing else. */
-final class ProgramResources {
+public final class ProgramResources {
     private static Map<String, byte[]> files = Map.of();
 
     private ProgramResources() {}
 
-    static void load(Map<String, byte[]> resources) {
+    public static void load(Map<String, byte[]> resources) {
         files = resources;
     }
 
-    /** @param path with slashes, none at its beginning; null if there is no such file */
-    static @Nullable InputStream open(String path) {
+    /** A file of the program by its path, with slashes and none at its beginning; null if there is no such file. */
+    public static @Nullable InputStream open(String path) {
         byte[] own = files.get(path);
         if (own != null) {
             return new ByteArrayInputStream(own.clone());

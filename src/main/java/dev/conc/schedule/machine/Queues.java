@@ -2,11 +2,11 @@ package dev.conc.schedule.machine;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
-import dev.conc.schedule.instrument.SiteTable;
+import dev.conc.schedule.rewritten.SiteTable;
 import org.jspecify.annotations.Nullable;
 
 /** Who waits for a lock or a semaphore. Programs that do not ask for it are spared the steps that make it a matter of the schedule: there, to come to a lock that is taken is none. */
-final class Queues {
+public final class Queues {
     private static @Nullable Boolean asked;
 
     private Queues() {}
@@ -22,11 +22,11 @@ final class Queues {
         return known;
     }
 
-    static int length(Object lock) {
+    public static int length(Object lock) {
         return (int) Machine.current.threads.stream().filter(thread -> waits(thread, lock)).count();
     }
 
-    static boolean contains(Object lock, Thread thread) {
+    public static boolean contains(Object lock, Thread thread) {
         ControlledThread known = Machine.current.find(thread);
         return known != null && waits(known, lock);
     }

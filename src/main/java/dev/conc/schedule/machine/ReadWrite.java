@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The state of a read-write lock: many readers or one writer, both reentrant; a writer may read too. Taking and giving back the read side only reads, so that readers do not exclude each
  * other's order. The write side has conditions.
  */
-final class ReadWrite implements Exclusive {
+public final class ReadWrite implements Exclusive {
     private static final IdentityHashMap<Object, ReadWrite> STATES = new IdentityHashMap<>();
 
     static {
@@ -19,9 +19,9 @@ final class ReadWrite implements Exclusive {
     }
 
     private final ReentrantReadWriteLock lock;
-    @Nullable ControlledThread writer;
-    int writes;
-    final IdentityHashMap<ControlledThread, Integer> readers = new IdentityHashMap<>();
+    public @Nullable ControlledThread writer;
+    public int writes;
+    public final IdentityHashMap<ControlledThread, Integer> readers = new IdentityHashMap<>();
     private @Nullable Operation takeAgain;
     private @Nullable Operation leave;
 
@@ -29,7 +29,7 @@ final class ReadWrite implements Exclusive {
         this.lock = lock;
     }
 
-    static ReadWrite of(ReentrantReadWriteLock lock) {
+    public static ReadWrite of(ReentrantReadWriteLock lock) {
         return STATES.computeIfAbsent(lock, added -> {
             ReadWrite state = new ReadWrite(lock);
             STATES.put(lock.readLock(), state);
@@ -52,8 +52,8 @@ final class ReadWrite implements Exclusive {
             .orElse(readers.containsKey(asking) ? asking : null);
     }
 
-    /** The state behind one side; the program has got the side from the lock before, through {@link ReadWriteHooks}. */
-    static ReadWrite of(Lock side) {
+    /** The state behind one side; the program has got the side from the lock before, through what replaces the calls of the read-write lock. */
+    public static ReadWrite of(Lock side) {
         return java.util.Objects.requireNonNull(STATES.get(side), "a lock from elsewhere");
     }
 
@@ -127,16 +127,16 @@ final class ReadWrite implements Exclusive {
         return new Waits(Kind.ACQUIRE, lock, Waits.STATE, Access.UPDATE, Access.UPDATE, () -> (writer == null || writer == thread) && readers.isEmpty(), null, false, "the write lock");
     }
 
-    void lockRead(Machine machine) {
-        ControlledThread thread = ThreadHooks.self();
+    public void lockRead(Machine machine) {
+        ControlledThread thread = Threads.self();
         if (!readers.containsKey(thread)) {
             read(thread).untilReady(machine);
         }
         readers.merge(thread, 1, Integer::sum);
     }
 
-    void lockReadInterruptibly(Machine machine) throws InterruptedException {
-        ControlledThread thread = ThreadHooks.self();
+    public void lockReadInterruptibly(Machine machine) throws InterruptedException {
+        ControlledThread thread = Threads.self();
         if (!readers.containsKey(thread)) {
             read(thread).interruptibly(machine);
         } else {
@@ -145,8 +145,8 @@ final class ReadWrite implements Exclusive {
         readers.merge(thread, 1, Integer::sum);
     }
 
-    boolean tryRead(Machine machine) {
-        ControlledThread thread = ThreadHooks.self();
+    public boolean tryRead(Machine machine) {
+        ControlledThread thread = Threads.self();
         boolean taken = readers.containsKey(thread) || read(thread).attempt(machine);
         if (taken) {
             readers.merge(thread, 1, Integer::sum);
@@ -154,8 +154,8 @@ final class ReadWrite implements Exclusive {
         return taken;
     }
 
-    boolean tryRead(Machine machine, long nanoseconds) throws InterruptedException {
-        ControlledThread thread = ThreadHooks.self();
+    public boolean tryRead(Machine machine, long nanoseconds) throws InterruptedException {
+        ControlledThread thread = Threads.self();
         boolean taken = readers.containsKey(thread) || read(thread).atMost(machine, nanoseconds);
         if (taken) {
             readers.merge(thread, 1, Integer::sum);
@@ -163,8 +163,8 @@ final class ReadWrite implements Exclusive {
         return taken;
     }
 
-    void unlockRead(Machine machine) {
-        ControlledThread thread = ThreadHooks.self();
+    public void unlockRead(Machine machine) {
+        ControlledThread thread = Threads.self();
         Integer held = readers.get(thread);
         if (held == null) {
             throw new IllegalMonitorStateException("attempt to unlock read lock, not locked by current thread");
@@ -177,16 +177,16 @@ final class ReadWrite implements Exclusive {
         }
     }
 
-    void lockWrite(Machine machine) {
-        ControlledThread thread = ThreadHooks.self();
+    public void lockWrite(Machine machine) {
+        ControlledThread thread = Threads.self();
         if (writer != thread) {
             write(thread).untilReady(machine);
         }
         taken(thread);
     }
 
-    void lockWriteInterruptibly(Machine machine) throws InterruptedException {
-        ControlledThread thread = ThreadHooks.self();
+    public void lockWriteInterruptibly(Machine machine) throws InterruptedException {
+        ControlledThread thread = Threads.self();
         if (writer != thread) {
             write(thread).interruptibly(machine);
         } else {
@@ -195,8 +195,8 @@ final class ReadWrite implements Exclusive {
         taken(thread);
     }
 
-    boolean tryWrite(Machine machine) {
-        ControlledThread thread = ThreadHooks.self();
+    public boolean tryWrite(Machine machine) {
+        ControlledThread thread = Threads.self();
         boolean taken = writer == thread || write(thread).attempt(machine);
         if (taken) {
             taken(thread);
@@ -204,8 +204,8 @@ final class ReadWrite implements Exclusive {
         return taken;
     }
 
-    boolean tryWrite(Machine machine, long nanoseconds) throws InterruptedException {
-        ControlledThread thread = ThreadHooks.self();
+    public boolean tryWrite(Machine machine, long nanoseconds) throws InterruptedException {
+        ControlledThread thread = Threads.self();
         boolean taken = writer == thread || write(thread).atMost(machine, nanoseconds);
         if (taken) {
             taken(thread);
@@ -218,8 +218,8 @@ final class ReadWrite implements Exclusive {
         writes++;
     }
 
-    void unlockWrite(Machine machine) {
-        if (writer != ThreadHooks.self()) {
+    public void unlockWrite(Machine machine) {
+        if (writer != Threads.self()) {
             throw new IllegalMonitorStateException("attempt to unlock write lock, not locked by current thread");
         }
         if (writes == 1) {
@@ -230,7 +230,7 @@ final class ReadWrite implements Exclusive {
     }
 
     /** A look at the state from outside. */
-    void look(Machine machine) {
+    public void look(Machine machine) {
         machine.step(Operation.update(Kind.READ, lock, Waits.STATE));
     }
 }

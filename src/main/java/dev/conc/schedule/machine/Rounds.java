@@ -2,7 +2,7 @@ package dev.conc.schedule.machine;
 
 import java.util.Arrays;
 
-/** Where a thread has begun rounds of closed loops (see {@link dev.conc.schedule.instrument.Instrumenter}), in order, and how many steps there were then. */
+/** Where a thread has begun rounds of closed loops (the instrumentation finds them), in order, and how many steps there were then. */
 final class Rounds {
     private final ControlledThread thread;
     private int count;

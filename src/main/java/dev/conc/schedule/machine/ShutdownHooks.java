@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The program's shutdown hooks: threads that start when only daemons are left or the program exits. The execution ends with the last of them. */
-final class ShutdownHooks {
+public final class ShutdownHooks {
     private static final List<Thread> REGISTERED = new ArrayList<>();
     private static final List<ControlledThread> STARTED = new ArrayList<>();
 
@@ -19,7 +19,7 @@ final class ShutdownHooks {
 
     private ShutdownHooks() {}
 
-    static void add(Thread hook) {
+    public static void add(Thread hook) {
         Machine.current.step(Library.CALL);
         if (!STARTED.isEmpty()) {
             throw new IllegalStateException("Shutdown in progress");
@@ -30,7 +30,7 @@ final class ShutdownHooks {
         REGISTERED.add(hook);
     }
 
-    static boolean remove(Thread hook) {
+    public static boolean remove(Thread hook) {
         Machine.current.step(Library.CALL);
         if (!STARTED.isEmpty()) {
             throw new IllegalStateException("Shutdown in progress");
@@ -45,9 +45,9 @@ final class ShutdownHooks {
         }
         for (Thread hook : REGISTERED) {
             hook.setDaemon(false);
-            ControlledThread thread = machine.create(hook, ThreadHooks.body(hook));
+            ControlledThread thread = machine.create(hook, Threads.body(hook));
             STARTED.add(thread);
-            thread.carrier.start();
+            thread.virtualThread.start();
         }
         return true;
     }

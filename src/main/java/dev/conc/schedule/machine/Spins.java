@@ -55,7 +55,7 @@ public final class Spins {
     }
 
     /** The locations that a thread has read from a step on; null if one has changed since it was read. */
-    private static int @Nullable [] watched(Recording steps, ControlledThread thread, int from) {
+    private static int @Nullable [] watched(StepLog steps, ControlledThread thread, int from) {
         BitSet read = new BitSet();
         for (int step = from; step < steps.count(); step++) {
             int location = steps.location(step);
@@ -98,7 +98,7 @@ public final class Spins {
      * The thread has said that it yields. What closed loops do is known without that. Anywhere else, a thread that says so again at the same place goes after those that have not
      * moved since it last did (Musuvathi, Qadeer, "Fair Stateless Model Checking", PLDI 2008); the first time it is only a step, since it need not let anybody go first.
      */
-    static void yielded(Machine machine, ControlledThread thread) {
+    public static void yielded(Machine machine, ControlledThread thread) {
         int site = thread.site;
         if (machine.sites().isInClosedLoop(site) && !machine.options().punctual()) {
             return;

@@ -1,7 +1,6 @@
 package dev.conc.schedule.machine;
 
-import dev.conc.schedule.instrument.InstrumentedProgram;
-import dev.conc.schedule.instrument.Instrumenter;
+import dev.conc.schedule.rewritten.InstrumentedProgram;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -31,7 +30,7 @@ public final class StaticState {
 
     private StaticState() {}
 
-    static void load(InstrumentedProgram loaded, ClassLoader from) throws ReflectiveOperationException {
+    public static void load(InstrumentedProgram loaded, ClassLoader from) throws ReflectiveOperationException {
         loader = from;
         program = loaded.classes().keySet();
         MethodType nothing = MethodType.methodType(void.class);
@@ -39,13 +38,13 @@ public final class StaticState {
             Class<?> type = Class.forName(name, true, from);
             CLASSES.add(type);
             if (!type.isInterface()) {
-                RESETS.add(MethodHandles.privateLookupIn(type, MethodHandles.lookup()).findStatic(type, Instrumenter.RESET, nothing));
+                RESETS.add(MethodHandles.privateLookupIn(type, MethodHandles.lookup()).findStatic(type, InstrumentedProgram.RESET, nothing));
             }
         }
         for (String name : loaded.initialised()) {
             Class<?> type = Class.forName(name, true, from);
-            boolean own = Stream.of(type.getDeclaredMethods()).anyMatch(method -> method.getName().equals(Instrumenter.INITIALISER));
-            MethodHandle code = own ? MethodHandles.privateLookupIn(type, MethodHandles.lookup()).findStatic(type, Instrumenter.INITIALISER, nothing) : MethodHandles.empty(nothing);
+            boolean own = Stream.of(type.getDeclaredMethods()).anyMatch(method -> method.getName().equals(InstrumentedProgram.INITIALISER));
+            MethodHandle code = own ? MethodHandles.privateLookupIn(type, MethodHandles.lookup()).findStatic(type, InstrumentedProgram.INITIALISER, nothing) : MethodHandles.empty(nothing);
             NUMBERS.put(type, INITIALISERS.size());
             INITIALISERS.add(new Initialiser(type, code, loaded.stepped().contains(name) ? new Initialisation(type) : null));
         }
@@ -53,17 +52,17 @@ public final class StaticState {
     }
 
     /** Finds the program's classes, and those of its libraries. */
-    static ClassLoader loader() {
+    public static ClassLoader loader() {
         return loader;
     }
 
     /** Whether a class is the program's, a library's or the machine's, and not the JDK's. */
-    static boolean outsideTheJdk(Class<?> type) {
+    public static boolean outsideTheJdk(Class<?> type) {
         ClassLoader of = type.getClassLoader();
         return of == loader || of == StaticState.class.getClassLoader();
     }
 
-    static boolean ofTheProgram(String className) {
+    public static boolean ofTheProgram(String className) {
         return program.contains(className);
     }
 
@@ -149,7 +148,7 @@ public final class StaticState {
     }
 
     /** Where a class is used by reflection, or extended. */
-    static void initialize(Class<?> type) {
+    public static void initialize(Class<?> type) {
         Integer number = NUMBERS.get(type);
         if (number != null) {
             initialize(number.intValue());

@@ -24,7 +24,7 @@ public final class ThreadNames {
         inherit(thread);
     }
 
-    static void name(Thread thread) {
+    public static void name(Thread thread) {
         thread.setName("Thread-" + unnamed++);
     }
 
@@ -32,7 +32,7 @@ public final class ThreadNames {
     public static void inherit(Thread thread) {
         ControlledThread maker = Machine.current.running;
         if (maker != null && !thread.isVirtual()) {
-            thread.setDaemon(maker.face.isDaemon());
+            thread.setDaemon(maker.programThread.isDaemon());
         }
     }
 }

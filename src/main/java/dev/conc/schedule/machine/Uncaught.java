@@ -6,14 +6,14 @@ import dev.conc.schedule.Failure;
  * What happens to an exception that nobody catches: the program's handler is told, and it is a failure all the same, as soon as its thread has ended. Handler and exception are the program's
  * code: what they throw changes nothing.
  */
-final class Uncaught {
+public final class Uncaught {
     private Uncaught() {}
 
-    static Failure failure(Machine machine, ControlledThread thread, Throwable uncaught) {
-        Thread.UncaughtExceptionHandler own = ThreadHooks.handler(thread);
+    public static Failure failure(Machine machine, ControlledThread thread, Throwable uncaught) {
+        Thread.UncaughtExceptionHandler own = Threads.handler(thread);
         if (own != null) {
             try {
-                own.uncaughtException(thread.face, uncaught);
+                own.uncaughtException(thread.programThread, uncaught);
             } catch (Throwable ignoredAsTheJdkDoes) {
                 // The exception that the handler was told of is reported below.
             }
@@ -24,7 +24,7 @@ final class Uncaught {
             if (uncaught instanceof ExceptionInInitializerError && uncaught.getCause() != null) {
                 message += ", caused by " + text(uncaught.getCause());
             }
-            return new Failure(uncaught instanceof AssertionError ? Failure.Kind.ASSERTION : Failure.Kind.EXCEPTION, message + place(uncaught) + ", in " + thread.face.getName());
+            return new Failure(uncaught instanceof AssertionError ? Failure.Kind.ASSERTION : Failure.Kind.EXCEPTION, message + place(uncaught) + ", in " + thread.programThread.getName());
         } finally {
             machine.quiet--;
         }

@@ -8,14 +8,14 @@ import java.util.List;
 
 /** A thread that waits to be notified. */
 @SuppressWarnings("ReferenceEquality") // An operation is itself, not one that looks alike.
-final class Waiter {
+public final class Waiter {
     private final Exclusive lock;
     /** What notifies it: the monitor's object, or a condition. */
     final Object about;
     private final ControlledThread thread;
     private final boolean deaf;
     private final List<Token> tokens = new ArrayList<>();
-    boolean notified;
+    public boolean notified;
     /** Whether only the lock keeps the thread from going on. */
     private boolean awake;
 
@@ -41,7 +41,7 @@ final class Waiter {
      * The thread has been interrupted. Where only a notification would wake it, it leaves the queue in a step of its own, so that what comes first is a matter of the schedule: a
      * notification before that step ends the wait and leaves the interrupt pending, one after it goes to another thread (JLS 17.2.4).
      */
-    void interrupt(Machine machine) {
+    public void interrupt(Machine machine) {
         if (deaf) {
             return;
         }

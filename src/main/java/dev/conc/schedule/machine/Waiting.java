@@ -8,20 +8,22 @@ import java.util.TreeMap;
 
 /** Says in words why threads do not go on. */
 @SuppressWarnings("ReferenceEquality") // An operation is itself, not one that looks alike.
-final class Waiting {
+public final class Waiting {
+    /** What an idle thread waits for. */
+    public static final String WORK = "the next task";
     /** So many steps at the end of an execution that was cut off tell what it repeats. */
     private static final int LAST_STEPS = 1_000;
 
     private Waiting() {}
 
     static boolean idleWorker(ControlledThread thread) {
-        if (thread.operation != null && thread.operation.waiting() == ScheduledPool.WORK) {
+        if (thread.operation != null && thread.operation.waiting() == WORK) {
             return true;
         }
         if (thread.operation != Library.BLOCKED) {
             return false;
         }
-        for (StackTraceElement frame : thread.carrier.getStackTrace()) {
+        for (StackTraceElement frame : thread.virtualThread.getStackTrace()) {
             if (frame.getClassName().equals("java.util.concurrent.ThreadPoolExecutor") && frame.getMethodName().equals("getTask")) {
                 return true;
             }
@@ -42,8 +44,8 @@ final class Waiting {
         String what = what(machine, thread);
         int holder = thread.joining != null ? -1 : state.waitsFor(thread.number);
         String at = FinishedExecution.at(machine, thread.site);
-        return thread.face.getName() + " waits for " + (what.isEmpty() ? "its turn" : what)
-            + (holder < 0 ? "" : ", held by " + (holder == thread.number ? "itself" : machine.threads.get(holder).face.getName()))
+        return thread.programThread.getName() + " waits for " + (what.isEmpty() ? "its turn" : what)
+            + (holder < 0 ? "" : ", held by " + (holder == thread.number ? "itself" : machine.threads.get(holder).programThread.getName()))
             + (at.isEmpty() ? "" : ", at " + at);
     }
 
@@ -85,7 +87,7 @@ final class Waiting {
             int from = !circle ? count - Math.min(count / 2, LAST_STEPS) : thread.watched != null ? thread.rounds.lastBegin() : thread.circle != null ? machine.circleFrom : count;
             String steps = steps(machine, thread, from);
             if (!steps.isEmpty()) {
-                text.append("\n").append(thread.face.getName()).append(" repeats: ").append(steps);
+                text.append("\n").append(thread.programThread.getName()).append(" repeats: ").append(steps);
             } else if (!state.enabled(thread.number)) {
                 text.append("\n").append(waits(machine, state, thread));
             }
@@ -95,7 +97,7 @@ final class Waiting {
 
     /** What a thread has done since, each place once, in the order of the source. */
     private static String steps(Machine machine, ControlledThread thread, int from) {
-        Recording steps = machine.recording;
+        StepLog steps = machine.recording;
         Map<Integer, String> places = new TreeMap<>();
         for (int step = from; step < steps.count(); step++) {
             if (steps.thread(step) == thread.number && steps.site(step) >= 0) {

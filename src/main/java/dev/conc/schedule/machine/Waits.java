@@ -18,53 +18,53 @@ import org.jspecify.annotations.Nullable;
  * @param foretold whether the value alone says whether this wait is over
  * @param waiting what is waited for, for a person
  */
-record Waits(Kind kind, Object base, int slot, Access access, Access vain, BooleanSupplier ready, @Nullable Supplier<@Nullable Object> value, boolean foretold, String waiting) {
+public record Waits(Kind kind, Object base, int slot, Access access, Access vain, BooleanSupplier ready, @Nullable Supplier<@Nullable Object> value, boolean foretold, String waiting) {
     /** The slot of the state of objects of the JDK. */
-    static final int STATE = 4;
+    public static final int STATE = 4;
     /** Whoever waits as long waits for ever. */
     private static final long FOREVER = TimeUnit.DAYS.toNanos(365);
     private static final Object TAKEN = "taken";
 
-    Waits(Kind kind, Object base, int slot, Access access, BooleanSupplier ready, @Nullable Supplier<@Nullable Object> value, boolean foretold, String waiting) {
+    public Waits(Kind kind, Object base, int slot, Access access, BooleanSupplier ready, @Nullable Supplier<@Nullable Object> value, boolean foretold, String waiting) {
         this(kind, base, slot, access, Access.READ, ready, value, foretold, waiting);
     }
 
-    static Waits update(Kind kind, Object base, BooleanSupplier ready, String waiting) {
+    public static Waits update(Kind kind, Object base, BooleanSupplier ready, String waiting) {
         return new Waits(kind, base, STATE, Access.UPDATE, ready, null, false, waiting);
     }
 
-    static Waits read(Kind kind, Object base, BooleanSupplier ready, String waiting) {
+    public static Waits read(Kind kind, Object base, BooleanSupplier ready, String waiting) {
         return new Waits(kind, base, STATE, Access.READ, ready, null, false, waiting);
     }
 
     /** Like {@link #update}, and its outcome can be foretold: every operation at the location must come from {@link #operation}, {@link #attempt} or a wait of the same condition. */
-    static Waits lock(Kind kind, Object base, BooleanSupplier ready, String waiting) {
+    public static Waits lock(Kind kind, Object base, BooleanSupplier ready, String waiting) {
         return new Waits(kind, base, STATE, Access.UPDATE, ready, () -> ready.getAsBoolean() ? null : TAKEN, true, waiting);
     }
 
     /** Another operation at the same location. */
-    Operation operation(Kind other, boolean write) {
+    public Operation operation(Kind other, boolean write) {
         return new Operation(other, base, slot, write ? Rule.UPDATE : Rule.READ, null, value, null, "");
     }
 
     /** Waits, deaf to interrupts. */
-    void untilReady(Machine machine) {
+    public void untilReady(Machine machine) {
         come(machine);
         machine.step(!foretold ? guarded(() -> ready.getAsBoolean() ? access : Access.BLOCKED) : new Operation(kind, base, slot, Rule.LOCK, null, value, null, waiting));
     }
 
     /** Waits, and ends at an interrupt. */
-    void interruptibly(Machine machine) throws InterruptedException {
+    public void interruptibly(Machine machine) throws InterruptedException {
         if (!Interrupts.possible(machine)) {
             untilReady(machine);
             return;
         }
         Interrupts.check(machine);
         come(machine);
-        ControlledThread thread = ThreadHooks.self();
+        ControlledThread thread = Threads.self();
         machine.step(guarded(() -> ready.getAsBoolean() || thread.interrupted() ? access : Access.BLOCKED));
         if (!ready.getAsBoolean()) {
-            ThreadHooks.throwIfInterrupted();
+            Threads.throwIfInterrupted();
         }
     }
 
@@ -73,30 +73,30 @@ record Waits(Kind kind, Object base, int slot, Access access, Access vain, Boole
      *
      * @param withdraw makes others forget it, in the step in which the thread is found to be interrupted
      */
-    void orWithdraw(Machine machine, Runnable withdraw) throws InterruptedException {
+    public void orWithdraw(Machine machine, Runnable withdraw) throws InterruptedException {
         if (!Interrupts.possible(machine)) {
             untilReady(machine);
             return;
         }
-        ControlledThread thread = ThreadHooks.self();
+        ControlledThread thread = Threads.self();
         if (thread.interrupted()) {
             thread.cause = thread.interruptedAt;
         }
         machine.step(guarded(() -> ready.getAsBoolean() || thread.interrupted() ? access : Access.BLOCKED));
         if (!ready.getAsBoolean()) {
             withdraw.run();
-            ThreadHooks.throwIfInterrupted();
+            Threads.throwIfInterrupted();
         }
     }
 
     /** Tries now; whether it can go on is known in the same step. */
-    boolean attempt(Machine machine) {
+    public boolean attempt(Machine machine) {
         machine.step(!foretold ? guarded(() -> ready.getAsBoolean() ? access : vain) : new Operation(kind, base, slot, Rule.COMPARE, null, value, null, ""));
         return ready.getAsBoolean();
     }
 
     /** Waits at most so long; the time may be over at any moment. */
-    boolean atMost(Machine machine, long nanoseconds) throws InterruptedException {
+    public boolean atMost(Machine machine, long nanoseconds) throws InterruptedException {
         if (nanoseconds >= FOREVER) {
             interruptibly(machine);
             return true;
@@ -110,7 +110,7 @@ record Waits(Kind kind, Object base, int slot, Access access, Access vain, Boole
     }
 
     /** The same as {@link #orWithdraw} is to {@link #interruptibly}. */
-    boolean atMostOrWithdraw(Machine machine, long nanoseconds, Runnable withdraw) throws InterruptedException {
+    public boolean atMostOrWithdraw(Machine machine, long nanoseconds, Runnable withdraw) throws InterruptedException {
         if (nanoseconds >= FOREVER) {
             orWithdraw(machine, withdraw);
             return true;
@@ -124,7 +124,7 @@ record Waits(Kind kind, Object base, int slot, Access access, Access vain, Boole
     }
 
     private boolean inTime(Machine machine, long nanoseconds) {
-        ControlledThread thread = ThreadHooks.self();
+        ControlledThread thread = Threads.self();
         boolean done;
         if (nanoseconds > 0 && machine.options().punctual()) {
             long deadline = machine.clock.deadline(thread, nanoseconds);

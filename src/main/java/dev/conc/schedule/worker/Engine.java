@@ -51,7 +51,7 @@ public interface Engine {
     void stop();
 
     /**
-     * What exploring found, without the stories.
+     * What exploring found, without the traces.
      *
      * @param complete whether every schedule was covered
      * @param failures in the order in which they are to be shown

@@ -6,8 +6,8 @@ import dev.conc.schedule.Execution;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.State;
 import dev.conc.schedule.Steps;
-import dev.conc.schedule.explore.Replay;
-import dev.conc.schedule.explore.ScheduleDoesNotFit;
+import dev.conc.schedule.explore.replay.Replay;
+import dev.conc.schedule.explore.replay.ScheduleDoesNotFit;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveExecution {
     /** What a request has come to: a part of the execution, or what hindered it. */
-    private record Answer(@Nullable Passage passage, @Nullable Throwable failure) {}
+    private record Answer(@Nullable TraceSegment segment, @Nullable Throwable failure) {}
 
     /** How to go on. */
     record Order(Schedule schedule, int known, Request.Pace pace) {}
@@ -40,7 +40,7 @@ final class LiveExecution {
      *
      * @throws CannotRun if the schedule does not fit the program
      */
-    Passage advance(Order order) {
+    TraceSegment advance(Order order) {
         if (!begun) {
             begun = true;
             Thread.ofPlatform().daemon().name("stage").start(this::perform);
@@ -53,7 +53,7 @@ final class LiveExecution {
         if (answer.failure() instanceof Error error) {
             throw error;
         }
-        return java.util.Objects.requireNonNull(answer.passage());
+        return java.util.Objects.requireNonNull(answer.segment());
     }
 
     private void perform() {
@@ -83,7 +83,7 @@ final class LiveExecution {
     /** One run of the program, as far as the orders lead the same way. */
     private final class Performance implements Chooser {
         private final ControlledProgram program;
-        private final Narrator narrator;
+        private final TraceRecorder recorder;
         private Order order;
         private @Nullable Order another;
         private @Nullable CannotRun misfit;
@@ -91,7 +91,7 @@ final class LiveExecution {
 
         Performance(ControlledProgram program, Order order) {
             this.program = program;
-            this.narrator = new Narrator(program);
+            this.recorder = new TraceRecorder(program);
             this.order = order;
         }
 
@@ -110,7 +110,7 @@ final class LiveExecution {
             } catch (ScheduleDoesNotFit e) {
                 throw CannotRun.because(Trouble.MISFIT, String.valueOf(e.getMessage()));
             }
-            narrator.finish(execution);
+            recorder.finish(execution);
             while (true) {
                 answer(execution);
                 Order next = take(orders);
@@ -122,17 +122,17 @@ final class LiveExecution {
         }
 
         private void answer(Execution execution) {
-            List<Story.Problem> problems = execution.failures().stream()
-                    .map(each -> new Story.Problem(each.kind().word(), each.message()))
+            List<Trace.Problem> problems = execution.failures().stream()
+                    .map(each -> new Trace.Problem(each.kind().word(), each.message()))
                     .toList();
             answers.add(new Answer(
-                    new Passage(order.known(), narrator.moments(order.known()), execution.end().word(), problems), null));
+                    new TraceSegment(order.known(), recorder.moments(order.known()), execution.end().word(), problems), null));
         }
 
         @Override
         public int next(State state) {
             Execution soFar = program.soFar();
-            narrator.look(soFar);
+            recorder.look(soFar);
             while (true) {
                 int thread = chosen(state);
                 if (thread != STOP || misfit != null) {
@@ -164,7 +164,7 @@ final class LiveExecution {
                 }
             }
             if (pace == null) {
-                pace = PaceSetter.of(order.pace(), state, narrator);
+                pace = PaceSetter.of(order.pace(), state, recorder);
             }
             return pace.next(state);
         }

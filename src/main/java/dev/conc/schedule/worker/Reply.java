@@ -27,10 +27,10 @@ public sealed interface Reply {
     record Explored(Report report) implements Reply {}
 
     /** One execution. */
-    record Shown(Story story) implements Reply {}
+    record Shown(Trace trace) implements Reply {}
 
     /** A part of one. */
-    record Advanced(Passage passage) implements Reply {}
+    record Advanced(TraceSegment segment) implements Reply {}
 
     /** Comes every second, so that a worker that hangs as a whole is noticed. */
     record Alive() implements Reply {}

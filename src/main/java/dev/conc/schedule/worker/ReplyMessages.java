@@ -11,7 +11,7 @@ final class ReplyMessages implements Messages<Reply> {
     private static final Kind[] KINDS = Kind.values();
     private static final Reason[] REASONS = Reason.values();
     private static final Trouble[] TROUBLES = Trouble.values();
-    private static final Story.Readiness[] READINESSES = Story.Readiness.values();
+    private static final Trace.Readiness[] READINESSES = Trace.Readiness.values();
 
     @Override
     public void write(Reply reply, MessageWriter to) throws IOException {
@@ -30,11 +30,11 @@ final class ReplyMessages implements Messages<Reply> {
             }
             case Reply.Shown shown -> {
                 to.one(Kind.SHOWN);
-                write(shown.story(), to);
+                write(shown.trace(), to);
             }
             case Reply.Advanced advanced -> {
                 to.one(Kind.ADVANCED);
-                write(advanced.passage(), to);
+                write(advanced.segment(), to);
             }
             case Reply.Alive _ -> to.one(Kind.ALIVE);
             case Reply.Refused refused -> {
@@ -58,8 +58,8 @@ final class ReplyMessages implements Messages<Reply> {
             case LOADED -> new Reply.Loaded();
             case PROGRESS -> new Reply.Progress(from.large(), from.large(), from.number(), from.all(ReplyMessages::outcome));
             case EXPLORED -> new Reply.Explored(report(from));
-            case SHOWN -> new Reply.Shown(story(from));
-            case ADVANCED -> new Reply.Advanced(passage(from));
+            case SHOWN -> new Reply.Shown(trace(from));
+            case ADVANCED -> new Reply.Advanced(segment(from));
             case ALIVE -> new Reply.Alive();
             case REFUSED -> new Reply.Refused(from.text(), from.number(), from.text(), from.one(REASONS));
             case FAILED -> new Reply.Failed(from.one(TROUBLES), from.text());
@@ -97,11 +97,11 @@ final class ReplyMessages implements Messages<Reply> {
     private static void write(Report.Failure failure, MessageWriter to) throws IOException {
         to.text(failure.kind());
         to.text(failure.message());
-        write(failure.story(), to);
+        write(failure.trace(), to);
     }
 
     private static Report.Failure failure(MessageReader from) throws IOException {
-        return new Report.Failure(from.text(), from.text(), story(from));
+        return new Report.Failure(from.text(), from.text(), trace(from));
     }
 
     private static void write(Report.Race race, MessageWriter to) throws IOException {
@@ -126,23 +126,23 @@ final class ReplyMessages implements Messages<Reply> {
         return new Report.Side(from.text(), from.number(), from.text(), from.text());
     }
 
-    private static void write(Story story, MessageWriter to) throws IOException {
-        to.text(story.schedule());
-        to.text(story.end());
-        to.text(story.output());
-        to.number(story.preemptions());
-        to.all(story.steps(), ReplyMessages::write);
-        to.all(story.threads(), ReplyMessages::write);
-        to.all(story.problems(), ReplyMessages::write);
+    private static void write(Trace trace, MessageWriter to) throws IOException {
+        to.text(trace.schedule());
+        to.text(trace.end());
+        to.text(trace.output());
+        to.number(trace.preemptions());
+        to.all(trace.steps(), ReplyMessages::write);
+        to.all(trace.threads(), ReplyMessages::write);
+        to.all(trace.problems(), ReplyMessages::write);
     }
 
-    private static Story story(MessageReader from) throws IOException {
-        return new Story(
+    private static Trace trace(MessageReader from) throws IOException {
+        return new Trace(
                 from.text(), from.text(), from.text(), from.number(),
-                from.all(ReplyMessages::step), from.all(ReplyMessages::standing), from.all(ReplyMessages::problem));
+                from.all(ReplyMessages::step), from.all(ReplyMessages::status), from.all(ReplyMessages::problem));
     }
 
-    private static void write(Story.Step step, MessageWriter to) throws IOException {
+    private static void write(Trace.Step step, MessageWriter to) throws IOException {
         to.number(step.thread());
         to.text(step.event());
         to.text(step.what());
@@ -151,48 +151,48 @@ final class ReplyMessages implements Messages<Reply> {
         to.number(step.line());
     }
 
-    private static Story.Step step(MessageReader from) throws IOException {
-        return new Story.Step(from.number(), from.text(), from.text(), from.text(), from.text(), from.number());
+    private static Trace.Step step(MessageReader from) throws IOException {
+        return new Trace.Step(from.number(), from.text(), from.text(), from.text(), from.text(), from.number());
     }
 
-    private static void write(Story.Standing standing, MessageWriter to) throws IOException {
-        to.text(standing.name());
-        to.one(standing.readiness());
-        to.text(standing.event());
-        to.text(standing.what());
-        to.text(standing.file());
-        to.number(standing.line());
-        to.number(standing.waitsFor());
-        to.number(standing.heldSince());
+    private static void write(Trace.ThreadStatus status, MessageWriter to) throws IOException {
+        to.text(status.name());
+        to.one(status.readiness());
+        to.text(status.event());
+        to.text(status.what());
+        to.text(status.file());
+        to.number(status.line());
+        to.number(status.waitsFor());
+        to.number(status.heldSince());
     }
 
-    private static Story.Standing standing(MessageReader from) throws IOException {
-        return new Story.Standing(
+    private static Trace.ThreadStatus status(MessageReader from) throws IOException {
+        return new Trace.ThreadStatus(
                 from.text(), from.one(READINESSES), from.text(), from.text(), from.text(), from.number(), from.number(), from.number());
     }
 
-    private static void write(Story.Problem problem, MessageWriter to) throws IOException {
+    private static void write(Trace.Problem problem, MessageWriter to) throws IOException {
         to.text(problem.kind());
         to.text(problem.message());
     }
 
-    private static Story.Problem problem(MessageReader from) throws IOException {
-        return new Story.Problem(from.text(), from.text());
+    private static Trace.Problem problem(MessageReader from) throws IOException {
+        return new Trace.Problem(from.text(), from.text());
     }
 
-    private static void write(Passage passage, MessageWriter to) throws IOException {
-        to.number(passage.from());
-        to.all(passage.moments(), ReplyMessages::write);
-        to.text(passage.end());
-        to.all(passage.problems(), ReplyMessages::write);
+    private static void write(TraceSegment segment, MessageWriter to) throws IOException {
+        to.number(segment.from());
+        to.all(segment.moments(), ReplyMessages::write);
+        to.text(segment.end());
+        to.all(segment.problems(), ReplyMessages::write);
     }
 
-    private static Passage passage(MessageReader from) throws IOException {
-        return new Passage(from.number(), from.all(ReplyMessages::moment), from.text(), from.all(ReplyMessages::problem));
+    private static TraceSegment segment(MessageReader from) throws IOException {
+        return new TraceSegment(from.number(), from.all(ReplyMessages::moment), from.text(), from.all(ReplyMessages::problem));
     }
 
-    private static void write(Passage.Moment moment, MessageWriter to) throws IOException {
-        Story.Step step = moment.step();
+    private static void write(TraceSegment.Moment moment, MessageWriter to) throws IOException {
+        Trace.Step step = moment.step();
         to.flag(step != null);
         if (step != null) {
             write(step, to);
@@ -201,28 +201,28 @@ final class ReplyMessages implements Messages<Reply> {
         to.text(moment.printed());
     }
 
-    private static Passage.Moment moment(MessageReader from) throws IOException {
-        return new Passage.Moment(from.flag() ? step(from) : null, from.all(ReplyMessages::change), from.text());
+    private static TraceSegment.Moment moment(MessageReader from) throws IOException {
+        return new TraceSegment.Moment(from.flag() ? step(from) : null, from.all(ReplyMessages::change), from.text());
     }
 
-    private static void write(Passage.Change change, MessageWriter to) throws IOException {
+    private static void write(TraceSegment.Change change, MessageWriter to) throws IOException {
         to.number(change.thread());
-        write(change.standing(), to);
+        write(change.status(), to);
         to.all(change.holds(), ReplyMessages::write);
         to.all(change.locals(), ReplyMessages::write);
     }
 
-    private static Passage.Change change(MessageReader from) throws IOException {
-        return new Passage.Change(from.number(), standing(from), from.all(ReplyMessages::hold), from.all(ReplyMessages::local));
+    private static TraceSegment.Change change(MessageReader from) throws IOException {
+        return new TraceSegment.Change(from.number(), status(from), from.all(ReplyMessages::hold), from.all(ReplyMessages::local));
     }
 
-    private static void write(Passage.Hold hold, MessageWriter to) throws IOException {
+    private static void write(TraceSegment.Hold hold, MessageWriter to) throws IOException {
         to.text(hold.what());
         to.number(hold.line());
     }
 
-    private static Passage.Hold hold(MessageReader from) throws IOException {
-        return new Passage.Hold(from.text(), from.number());
+    private static TraceSegment.Hold hold(MessageReader from) throws IOException {
+        return new TraceSegment.Hold(from.text(), from.number());
     }
 
     private static void write(Local local, MessageWriter to) throws IOException {

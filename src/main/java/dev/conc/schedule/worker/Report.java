@@ -30,7 +30,7 @@ public record Report(
     public record Outcome(String output, String end, long executions, String schedule) {}
 
     /** Something that can go wrong, and the execution that shows it. */
-    public record Failure(String kind, String message, Story story) {}
+    public record Failure(String kind, String message, Trace trace) {}
 
     /** Two accesses to a variable that nothing orders, and a schedule in which they are so. */
     public record Race(String variable, Side first, Side second, String schedule) {}

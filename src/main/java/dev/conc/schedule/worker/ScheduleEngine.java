@@ -1,18 +1,18 @@
 package dev.conc.schedule.worker;
 
 import dev.conc.schedule.ControlledProgram;
-import dev.conc.schedule.Options;
-import dev.conc.schedule.ProgramLoader;
+import dev.conc.schedule.MachineOptions;
 import dev.conc.schedule.Schedule;
-import dev.conc.schedule.explore.Continuation;
-import dev.conc.schedule.explore.Exploration;
 import dev.conc.schedule.explore.Explorer;
-import dev.conc.schedule.explore.Outcome;
-import dev.conc.schedule.explore.ScheduleDoesNotFit;
-import dev.conc.schedule.explore.Strategy;
-import dev.conc.schedule.instrument.InstrumentedProgram;
+import dev.conc.schedule.explore.replay.Continuation;
+import dev.conc.schedule.explore.replay.ScheduleDoesNotFit;
+import dev.conc.schedule.explore.result.Exploration;
+import dev.conc.schedule.explore.result.Outcome;
+import dev.conc.schedule.explore.result.Strategy;
 import dev.conc.schedule.instrument.Instrumenter;
-import dev.conc.schedule.machine.Hooks;
+import dev.conc.schedule.load.ProgramLoader;
+import dev.conc.schedule.machine.entry.Hooks;
+import dev.conc.schedule.rewritten.InstrumentedProgram;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class ScheduleEngine implements Engine {
     @Override
     public ControlledProgram load(Request.Load load, Detail detail) {
         try {
-            Options options = new Options(load.punctual(), load.spurious(), detail != Detail.STEPS, MOST_STEPS);
+            MachineOptions options = new MachineOptions(load.punctual(), load.spurious(), detail != Detail.STEPS, MOST_STEPS);
             return ProgramLoader.load(detail == Detail.LOCALS ? withLocals(load) : rewritten(load), load.mainClass(), options, ProgramFiles.urls(load.libraries()));
         } catch (IllegalArgumentException e) {
             throw CannotRun.because(Trouble.NOT_LOADED, String.valueOf(e.getMessage()));
@@ -65,7 +65,7 @@ final class ScheduleEngine implements Engine {
     @Override
     public Findings explore(Supplier<ControlledProgram> programs, Request.Explore how, Consumer<Reply.Progress> progress) {
         Strategy strategy = Strategy.valueOf(how.strategy().toUpperCase(Locale.ROOT));
-        dev.conc.schedule.explore.Options options = dev.conc.schedule.explore.Options.of(strategy)
+        dev.conc.schedule.explore.result.ExploreOptions options = dev.conc.schedule.explore.result.ExploreOptions.of(strategy)
                 .withSeed(how.seed())
                 .withWorkers(how.workers() > 0 ? how.workers() : Runtime.getRuntime().availableProcessors())
                 .withStop(() -> stopped)
@@ -124,7 +124,7 @@ final class ScheduleEngine implements Engine {
                         .toList());
     }
 
-    private static Report.Side side(dev.conc.schedule.explore.Race.Side side) {
+    private static Report.Side side(dev.conc.schedule.explore.result.Race.Side side) {
         return new Report.Side(side.site().file(), side.site().line(), side.threadName(), side.word());
     }
 }

@@ -3,7 +3,7 @@ package dev.conc.schedule.worker;
 import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.Schedule;
-import dev.conc.schedule.explore.Exploration;
+import dev.conc.schedule.explore.result.Exploration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +25,8 @@ final class Scrutiny {
         switch (answer) {
             case Reply.Progress progress when asked instanceof Request.Explore -> scrutiny.progress(progress);
             case Reply.Explored explored when asked instanceof Request.Explore how -> scrutiny.report(how, explored.report());
-            case Reply.Shown shown when asked instanceof Request.Show -> scrutiny.story(shown.story());
-            case Reply.Advanced advanced when asked instanceof Request.Advance -> scrutiny.passage(advanced.passage());
+            case Reply.Shown shown when asked instanceof Request.Show -> scrutiny.trace(shown.trace());
+            case Reply.Advanced advanced when asked instanceof Request.Advance -> scrutiny.segment(advanced.segment());
             case Reply.Loaded _ when asked instanceof Request.Load -> { }
             case Reply.Refused refused -> scrutiny.must(refused.line() >= 0, "a line is below 0");
             case Reply.Failed _, Reply.Alive _ -> { }
@@ -62,7 +62,7 @@ final class Scrutiny {
         must(counted == report.executions() || report.outcomes().size() >= Exploration.MOST_OUTCOMES, "its outcomes have fewer executions than it has");
         for (Report.Failure each : report.failures()) {
             must(FAILURES.contains(each.kind()), "a failure is of no kind");
-            story(each.story());
+            trace(each.trace());
         }
         for (Report.Race each : report.races()) {
             must(each.first().line() >= 0 && each.second().line() >= 0, "a line is below 0");
@@ -76,43 +76,43 @@ final class Scrutiny {
         schedule(outcome.schedule());
     }
 
-    private void story(Story story) {
-        must(ENDS.contains(story.end()), "an execution has no end");
-        must(story.preemptions() >= 0, "a number is below 0");
-        must(schedule(story.schedule()) == story.steps().size(), "a schedule has another number of steps than its execution");
-        story.steps().forEach(this::step);
-        story.threads().forEach(this::standing);
-        problems(story.problems());
+    private void trace(Trace trace) {
+        must(ENDS.contains(trace.end()), "an execution has no end");
+        must(trace.preemptions() >= 0, "a number is below 0");
+        must(schedule(trace.schedule()) == trace.steps().size(), "a schedule has another number of steps than its execution");
+        trace.steps().forEach(this::step);
+        trace.threads().forEach(this::status);
+        problems(trace.problems());
     }
 
-    private void passage(Passage passage) {
-        must(passage.from() >= 0, "a number is below 0");
-        must(ENDS.contains(passage.end()), "an execution has no end");
-        problems(passage.problems());
-        for (Passage.Moment each : passage.moments()) {
-            Story.Step step = each.step();
+    private void segment(TraceSegment segment) {
+        must(segment.from() >= 0, "a number is below 0");
+        must(ENDS.contains(segment.end()), "an execution has no end");
+        problems(segment.problems());
+        for (TraceSegment.Moment each : segment.moments()) {
+            Trace.Step step = each.step();
             if (step != null) {
                 step(step);
             }
-            for (Passage.Change change : each.changes()) {
+            for (TraceSegment.Change change : each.changes()) {
                 must(change.thread() >= 0, "a thread has no number");
-                standing(change.standing());
+                status(change.status());
                 change.holds().forEach(hold -> must(hold.line() >= 0, "a line is below 0"));
             }
         }
     }
 
-    private void step(Story.Step step) {
+    private void step(Trace.Step step) {
         must(step.thread() >= 0, "a thread has no number");
         must(step.line() >= 0, "a line is below 0");
     }
 
-    private void standing(Story.Standing standing) {
-        must(standing.line() >= 0 && standing.heldSince() >= 0, "a line is below 0");
-        must(standing.waitsFor() >= -1, "a thread has no number");
+    private void status(Trace.ThreadStatus status) {
+        must(status.line() >= 0 && status.heldSince() >= 0, "a line is below 0");
+        must(status.waitsFor() >= -1, "a thread has no number");
     }
 
-    private void problems(List<Story.Problem> problems) {
+    private void problems(List<Trace.Problem> problems) {
         problems.forEach(each -> must(FAILURES.contains(each.kind()), "a failure is of no kind"));
     }
 

@@ -5,10 +5,9 @@ import dev.conc.schedule.Diverged;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.TooLong;
-import dev.conc.schedule.explore.Repetition;
 import dev.conc.schedule.allow.Refusal;
+import dev.conc.schedule.explore.findings.Repetition;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -27,7 +26,7 @@ final class Service {
     private volatile int question;
     private final LastWords lastWords = new LastWords();
     private Request.@Nullable Load load;
-    private @Nullable StoryTeller teller;
+    private @Nullable TraceTeller teller;
     private @Nullable LiveExecution live;
     /** A program that has been explored: to load another one to tell of it would take longer than most explorations. */
     private final AtomicReference<@Nullable ControlledProgram> explored = new AtomicReference<>();
@@ -104,7 +103,7 @@ final class Service {
         return load;
     }
 
-    private StoryTeller teller() {
+    private TraceTeller teller() {
         if (teller == null) {
             ControlledProgram program = explored.getAndSet(null);
             if (program == null) {
@@ -112,7 +111,7 @@ final class Service {
             } else {
                 program.recordValues();
             }
-            teller = new StoryTeller(program);
+            teller = new TraceTeller(program);
         }
         return teller;
     }
@@ -140,13 +139,13 @@ final class Service {
 
     /** With its execution, if there is time for that. */
     private Report.Failure told(Engine.Finding found) {
-        Optional<Story> story = lastWords.isTellingOver() ? Optional.empty() : teller().tell(Schedule.parse(found.schedule()), false, lastWords::isTellingOver);
-        return story.map(each -> new Report.Failure(found.failure().kind().word(), message(found.failure(), each), each)).orElseGet(() -> untold(found));
+        Optional<Trace> trace = lastWords.isTellingOver() ? Optional.empty() : teller().tell(Schedule.parse(found.schedule()), false, lastWords::isTellingOver);
+        return trace.map(each -> new Report.Failure(found.failure().kind().word(), message(found.failure(), each), each)).orElseGet(() -> untold(found));
     }
 
     private static Report.Failure untold(Engine.Finding found) {
-        Story.Problem problem = new Story.Problem(found.failure().kind().word(), found.failure().message());
-        return new Report.Failure(problem.kind(), problem.message(), Story.untold(found.schedule(), found.preemptions(), problem));
+        Trace.Problem problem = new Trace.Problem(found.failure().kind().word(), found.failure().message());
+        return new Report.Failure(problem.kind(), problem.message(), Trace.untold(found.schedule(), found.preemptions(), problem));
     }
 
     /** What is known of an exploration that does not come to its end. */
@@ -168,9 +167,9 @@ final class Service {
     }
 
     /** A deadlock and a livelock are told with the names of the objects, which exploring does not look for. */
-    private static String message(Failure failure, Story story) {
+    private static String message(Failure failure, Trace trace) {
         boolean named = failure.kind() == Failure.Kind.DEADLOCK || failure.kind() == Failure.Kind.LIVELOCK;
-        return story.problems().stream().filter(problem -> named && problem.kind().equals(failure.kind().word())).map(Story.Problem::message).findFirst().orElse(failure.message());
+        return trace.problems().stream().filter(problem -> named && problem.kind().equals(failure.kind().word())).map(Trace.Problem::message).findFirst().orElse(failure.message());
     }
 
     /** Runs what is about to be reported again, with a program that was not explored. False if there was no time for all of it. */

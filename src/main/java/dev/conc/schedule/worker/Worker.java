@@ -74,8 +74,8 @@ public final class Worker implements AutoCloseable {
      *
      * @throws CannotRun if that cannot be done
      */
-    public Story show(Request.Show show) throws InterruptedException {
-        return ((Reply.Shown) ask(show, _ -> {})).story();
+    public Trace show(Request.Show show) throws InterruptedException {
+        return ((Reply.Shown) ask(show, _ -> {})).trace();
     }
 
     /**
@@ -83,8 +83,8 @@ public final class Worker implements AutoCloseable {
      *
      * @throws CannotRun if that cannot be done
      */
-    public Passage advance(Request.Advance advance) throws InterruptedException {
-        return ((Reply.Advanced) ask(advance, _ -> {})).passage();
+    public TraceSegment advance(Request.Advance advance) throws InterruptedException {
+        return ((Reply.Advanced) ask(advance, _ -> {})).segment();
     }
 
     private Reply ask(Request request, Consumer<Reply.Progress> progress) throws InterruptedException {
@@ -139,7 +139,7 @@ public final class Worker implements AutoCloseable {
     @Override
     public void close() {
         conversation.close();
-        if (settings.rehearsal()) {
+        if (settings.training()) {
             process.letEnd();
         }
         process.kill();

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The process of a worker, in its box or without one, and the processes that come from it. */
 final class WorkerProcess {
-    private static final Duration LONGEST_REHEARSAL = Duration.ofMinutes(3);
+    private static final Duration LONGEST_TRAINING = Duration.ofMinutes(3);
 
     /** How long a worker that has said its last word may take to end. */
     private static final Duration LONGEST_END = Duration.ofSeconds(10);
@@ -63,7 +63,7 @@ final class WorkerProcess {
             ProcessBuilder builder = new ProcessBuilder(
                     boxed ? Bubblewrap.found(System.getenv().getOrDefault("PATH", "")).around(settings.command(java), java, settings.readable(), place.folder()) : settings.command(java));
             builder.redirectErrorStream(true);
-            if (!settings.rehearsal()) {
+            if (!settings.training()) {
                 // The JVM that makes a cache of what the worker has noted starts where the worker did: it needs a folder that stays.
                 builder.directory(place.folder().toFile());
             }
@@ -177,7 +177,7 @@ final class WorkerProcess {
     /** A JVM that is killed makes no cache. */
     void letEnd() {
         try {
-            launched.process().waitFor(LONGEST_REHEARSAL.toMillis(), TimeUnit.MILLISECONDS);
+            launched.process().waitFor(LONGEST_TRAINING.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

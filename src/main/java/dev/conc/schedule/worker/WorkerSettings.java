@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param launch what tells the JVM what to run
  * @param memoryMebibytes how large its heap may grow
  * @param patience how long a step of the program may take
- * @param rehearsal whether it is to make an ahead-of-time cache when it has done its work
+ * @param training whether it is to make an ahead-of-time cache when it has done its work
  * @param sandbox in what box
  * @param readable what it may read in a box, besides the JDK
  */
 public record WorkerSettings(
-        List<String> launch, int memoryMebibytes, Duration patience, boolean rehearsal, Sandbox sandbox, List<Path> readable) {
+        List<String> launch, int memoryMebibytes, Duration patience, boolean training, Sandbox sandbox, List<Path> readable) {
     /** The environment variables that a worker is left with: by them a JVM finds its libraries, names files and knows where its clock stands. */
     static final List<String> VARIABLES = List.of("LANG", "LC_ALL", "LC_CTYPE", "TZ", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SystemRoot", "TEMP", "TMP");
 
@@ -52,18 +52,18 @@ public record WorkerSettings(
      * @param more what it may read besides
      */
     public WorkerSettings in(Sandbox box, List<Path> more) {
-        return new WorkerSettings(launch, memoryMebibytes, patience, rehearsal, box, Stream.concat(readable.stream(), more.stream()).toList());
+        return new WorkerSettings(launch, memoryMebibytes, patience, training, box, Stream.concat(readable.stream(), more.stream()).toList());
     }
 
     /** The same with more flags for the JVM. */
     public WorkerSettings with(List<String> flags) {
-        return flags.isEmpty() ? this : new WorkerSettings(Stream.concat(flags.stream(), launch.stream()).toList(), memoryMebibytes, patience, rehearsal, sandbox, readable);
+        return flags.isEmpty() ? this : new WorkerSettings(Stream.concat(flags.stream(), launch.stream()).toList(), memoryMebibytes, patience, training, sandbox, readable);
     }
 
     /**
      * The classes of this process, a heap of 1 GiB, and 5 seconds for a step. From the packaged jar, which is beside {@code conc.jar} or where the property
      * {@code conc.worker.jar} says, it starts faster: with the cache that the property {@code conc.worker.cache} names, which must be one that fits; or it makes the one that
-     * {@code conc.worker.rehearsal} names.
+     * {@code conc.worker.training} names.
      */
     public static WorkerSettings usual() {
         String classPath = System.getProperty("java.class.path");
@@ -74,7 +74,7 @@ public record WorkerSettings(
         }
         Path jar = (named == null ? Path.of(classPath).resolveSibling(JAR) : Path.of(named)).toAbsolutePath();
         String cache = System.getProperty("conc.worker.cache");
-        String made = System.getProperty("conc.worker.rehearsal");
+        String made = System.getProperty("conc.worker.training");
         if (!Files.exists(jar)) {
             return plain;
         }

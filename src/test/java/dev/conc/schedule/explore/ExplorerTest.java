@@ -14,6 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
+import dev.conc.schedule.explore.result.Exploration;
+import dev.conc.schedule.explore.result.FoundFailure;
+import dev.conc.schedule.explore.result.ExploreOptions;
+import dev.conc.schedule.explore.result.Outcome;
+import dev.conc.schedule.explore.result.Progress;
+import dev.conc.schedule.explore.result.Strategy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +37,7 @@ class ExplorerTest {
     @EnumSource(Strategy.class)
     void the_number_of_workers_makes_no_difference(Strategy strategy) {
         for (ToyProgram program : List.of(Families.bank(), Families.philosophers(3, false), Families.lastZero(4), SPINNING)) {
-            Options options = Options.of(strategy).withExecutions(2_000);
+            ExploreOptions options = ExploreOptions.of(strategy).withExecutions(2_000);
             Exploration one = explore(program, options);
             assertThat(withoutTime(explore(program, options.withWorkers(2)))).isEqualTo(withoutTime(one));
             assertThat(withoutTime(explore(program, options.withWorkers(3)))).isEqualTo(withoutTime(one));
@@ -41,14 +47,14 @@ class ExplorerTest {
     @ParameterizedTest
     @EnumSource(Strategy.class)
     void no_more_executions_are_run_than_allowed(Strategy strategy) {
-        Exploration found = explore(Families.increments(3), Options.of(strategy).withExecutions(10));
+        Exploration found = explore(Families.increments(3), ExploreOptions.of(strategy).withExecutions(10));
         assertThat(found.executions()).isEqualTo(10);
         assertThat(found.complete()).isFalse();
     }
 
     @Test
     void no_execution_begins_after_the_time() {
-        Exploration found = explore(Families.lastZero(15), Options.of(Strategy.ALL).withTime(Duration.ofMillis(100)));
+        Exploration found = explore(Families.lastZero(15), ExploreOptions.of(Strategy.ALL).withTime(Duration.ofMillis(100)));
         assertThat(found.complete()).isFalse();
         assertThat(found.executions()).isPositive();
     }
@@ -56,7 +62,7 @@ class ExplorerTest {
     @Test
     void progress_is_told_with_an_estimate() {
         List<Progress> told = new ArrayList<>();
-        explore(Families.addingUnderLock(8), Options.of(Strategy.DPOR).withExecutions(30_000).withProgress(told::add));
+        explore(Families.addingUnderLock(8), ExploreOptions.of(Strategy.DPOR).withExecutions(30_000).withProgress(told::add));
         assertThat(told).isNotEmpty().allSatisfy(progress -> assertThat(progress.estimate()).isBetween((double) progress.executions(), 1e7));
     }
 
@@ -64,13 +70,13 @@ class ExplorerTest {
     void progress_counts_the_failures_found() {
         List<Progress> told = new ArrayList<>();
         List<ToyOp> adds = List.of(add(0, 1), add(0, 1), add(0, 1), add(0, 1), add(0, 1), add(0, 1), check(-1));
-        explore(ToyProgram.of(1, 0, adds, adds), Options.of(Strategy.RANDOM).withExecutions(200_000).withTime(Duration.ofSeconds(2)).withProgress(told::add));
+        explore(ToyProgram.of(1, 0, adds, adds), ExploreOptions.of(Strategy.RANDOM).withExecutions(200_000).withTime(Duration.ofSeconds(2)).withProgress(told::add));
         assertThat(told.getLast().failures()).isGreaterThan(1);
     }
 
     @Test
     void a_deadlock_is_reported_with_its_shortest_schedule() {
-        FoundFailure deadlock = explore(Families.abba(), Options.of(Strategy.DPOR)).failures().getFirst();
+        FoundFailure deadlock = explore(Families.abba(), ExploreOptions.of(Strategy.DPOR)).failures().getFirst();
         assertThat(deadlock.failure().kind()).isEqualTo(Failure.Kind.DEADLOCK);
         assertThat(deadlock.schedule().switches()).isEqualTo(1);
         assertThat(deadlock.preemptions()).isEqualTo(1);
@@ -80,7 +86,7 @@ class ExplorerTest {
     void a_failed_check_is_found_with_the_fewest_preemptions_first() {
         ToyProgram program = ToyProgram.of(1, 0, List.of(read(0), writeSum(0, 1), read(0), check(1)), List.of(add(0, 1)));
         for (Strategy strategy : Strategy.values()) {
-            Exploration found = explore(program, Options.of(strategy));
+            Exploration found = explore(program, ExploreOptions.of(strategy));
             assertThat(found.verdict()).isEqualTo("fail");
             assertThat(found.failures()).singleElement().satisfies(failure -> assertThat(failure.preemptions()).isZero());
         }
@@ -89,7 +95,7 @@ class ExplorerTest {
     @Test
     void a_spinning_thread_waits_for_others_and_every_strategy_ends() {
         for (Strategy strategy : List.of(Strategy.DPOR, Strategy.ALL)) {
-            Exploration found = explore(SPINNING, Options.of(strategy));
+            Exploration found = explore(SPINNING, ExploreOptions.of(strategy));
             assertThat(found.complete()).isTrue();
             assertThat(found.outcomes()).singleElement().satisfies(outcome -> {
                 assertThat(outcome.output()).isEqualTo(" 1 7 r7 r0");
@@ -102,16 +108,16 @@ class ExplorerTest {
     void a_program_that_ends_itself_may_do_so_after_any_step_of_the_others() {
         ToyProgram program = ToyProgram.of(1, 0, List.of(read(0), exit()), List.of(print(0), print(0))).printingOnly();
         for (Strategy strategy : List.of(Strategy.DPOR, Strategy.ALL)) {
-            assertThat(explore(program, Options.of(strategy)).outcomes()).extracting(Outcome::output).containsExactlyInAnyOrder("", "b0", "b0b0");
+            assertThat(explore(program, ExploreOptions.of(strategy)).outcomes()).extracting(Outcome::output).containsExactlyInAnyOrder("", "b0", "b0b0");
         }
     }
 
     @Test
     void outcomes_beyond_the_table_are_counted_only_and_the_same_for_any_number_of_workers() {
-        Exploration one = explore(Families.addingUnderLock(8), Options.of(Strategy.DPOR).withExecutions(12_000));
+        Exploration one = explore(Families.addingUnderLock(8), ExploreOptions.of(Strategy.DPOR).withExecutions(12_000));
         assertThat(one.outcomes()).hasSize(Exploration.MOST_OUTCOMES);
         assertThat(one.outcomesLeftOut()).isEqualTo(2_000);
-        Exploration two = explore(Families.addingUnderLock(8), Options.of(Strategy.DPOR).withExecutions(12_000).withWorkers(2));
+        Exploration two = explore(Families.addingUnderLock(8), ExploreOptions.of(Strategy.DPOR).withExecutions(12_000).withWorkers(2));
         assertThat(withoutTime(two)).isEqualTo(withoutTime(one));
     }
 
@@ -131,11 +137,11 @@ class ExplorerTest {
         new Explorer(() -> {
             programs.incrementAndGet();
             return new Toy(program);
-        }, Options.of(Strategy.DPOR).withExecutions(executions).withWorkers(3)).explore();
+        }, ExploreOptions.of(Strategy.DPOR).withExecutions(executions).withWorkers(3)).explore();
         return programs.get();
     }
 
-    private static Exploration explore(ToyProgram program, Options options) {
+    private static Exploration explore(ToyProgram program, ExploreOptions options) {
         return new Explorer(() -> new Toy(program), options).explore();
     }
 

@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Programs whose numbers of traces are known from the literature. */
-final class Families {
+public final class Families {
     private Families() {}
 
     static ToyProgram writerAndReaders(int readers) {
@@ -46,7 +46,7 @@ final class Families {
     }
 
     /** Two threads that take two locks, each in its own order. */
-    static ToyProgram abba() {
+    public static ToyProgram abba() {
         return ToyProgram.of(0, 2, List.of(lock(0), lock(1), unlock(1), unlock(0)), List.of(lock(1), lock(0), unlock(0), unlock(1)));
     }
 
@@ -54,7 +54,7 @@ final class Families {
         return ToyProgram.of(2, 0, List.of(write(0, 1), read(1)), List.of(write(1, 1), read(0)));
     }
 
-    static ToyProgram philosophers(int number, boolean inOrder) {
+    public static ToyProgram philosophers(int number, boolean inOrder) {
         List<List<ToyOp>> bodies = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             int left = i;
@@ -67,7 +67,7 @@ final class Families {
     }
 
     /** Two threads that each add and then subtract an amount, not atomically. */
-    static ToyProgram bank() {
+    public static ToyProgram bank() {
         return ToyProgram.of(1, 0,
             List.of(read(0), writeSum(0, 5), read(0), writeSum(0, -5)),
             List.of(read(0), writeSum(0, 8), read(0), writeSum(0, -8))).withPlain(1);

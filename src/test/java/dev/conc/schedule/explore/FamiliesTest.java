@@ -3,6 +3,10 @@ package dev.conc.schedule.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.conc.schedule.End;
+import dev.conc.schedule.explore.result.Exploration;
+import dev.conc.schedule.explore.result.ExploreOptions;
+import dev.conc.schedule.explore.result.Outcome;
+import dev.conc.schedule.explore.result.Strategy;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -76,6 +80,6 @@ class FamiliesTest {
     }
 
     private static Exploration explore(ToyProgram program, Strategy strategy) {
-        return new Explorer(() -> new Toy(program), Options.of(strategy)).explore();
+        return new Explorer(() -> new Toy(program), ExploreOptions.of(strategy)).explore();
     }
 }

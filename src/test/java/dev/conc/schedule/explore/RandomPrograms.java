@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Small random programs of two or three threads. */
-final class RandomPrograms {
+public final class RandomPrograms {
     /** Two variables, two locks. */
     private static final int VARIABLES = 2;
 
@@ -18,17 +18,17 @@ final class RandomPrograms {
     }
 
     /** Reads, writes, atomics, locks, conditions: what optimal reduction covers. */
-    static ToyProgram foretold(Random random) {
+    public static ToyProgram foretold(Random random) {
         return new RandomPrograms(random, true).program(false);
     }
 
     /** The same, but a first thread starts the others and perhaps joins one, in an order that may depend on what it reads. */
-    static ToyProgram foretoldStarted(Random random) {
+    public static ToyProgram foretoldStarted(Random random) {
         return new RandomPrograms(random, true).program(true);
     }
 
     /** Also tries of locks, guarded hand-overs, and threads that a first one starts and perhaps joins. */
-    static ToyProgram any(Random random) {
+    public static ToyProgram any(Random random) {
         return new RandomPrograms(random, false).program(random.nextInt(3) == 0);
     }
 

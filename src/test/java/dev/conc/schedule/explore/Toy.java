@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Runs a {@link ToyProgram} in memory. Like a real program it numbers threads in the order in which they are created and locations in
  * the order in which they are met, so that both depend on the schedule.
  */
-final class Toy implements ControlledProgram, State {
+public final class Toy implements ControlledProgram, State {
     private static final int MOST_STEPS = 400;
 
     private final ToyProgram program;
@@ -57,7 +57,7 @@ final class Toy implements ControlledProgram, State {
     private final int[] stepCause = new int[MOST_STEPS];
     private final int[] stepSite = new int[MOST_STEPS];
 
-    Toy(ToyProgram program) {
+    public Toy(ToyProgram program) {
         this.program = program;
         bodies = program.bodies().size();
         bodyOf = new int[bodies];

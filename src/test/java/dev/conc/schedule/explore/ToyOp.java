@@ -3,7 +3,7 @@ package dev.conc.schedule.explore;
 import dev.conc.schedule.Rule;
 
 /** An operation of a {@link ToyProgram}. What the object and the numbers mean depends on the code. */
-record ToyOp(Code code, int object, int a, int b) {
+public record ToyOp(Code code, int object, int a, int b) {
     enum Code {
         READ(Rule.READ), WRITE(Rule.UPDATE), WRITE_SUM(Rule.UPDATE), ADD(Rule.UPDATE), LOCK(Rule.LOCK), UNLOCK(Rule.UPDATE), TRY_LOCK(Rule.COMPARE), ACQUIRE(Rule.LOCK), RELEASE(Rule.UPDATE),
         COMPARE_AND_SET(Rule.COMPARE), PUT(Rule.OTHER), TAKE(Rule.OTHER), START(Rule.LOCAL), JOIN(Rule.LOCAL), YIELD(Rule.LOCAL), BACK(Rule.LOCAL),
@@ -25,7 +25,7 @@ record ToyOp(Code code, int object, int a, int b) {
         return code == Code.READ || code == Code.WRITE || code == Code.WRITE_SUM;
     }
 
-    static ToyOp read(int variable) {
+    public static ToyOp read(int variable) {
         return new ToyOp(Code.READ, variable, 0, 0);
     }
 

@@ -13,14 +13,14 @@ import java.util.List;
  * @param permits    how many permits the semaphore has at first, which is the object after the locks; -1 if there is none
  * @param printsOnly whether outcomes differ in what is printed alone, not in all values
  */
-record ToyProgram(List<List<ToyOp>> bodies, boolean allStarted, int variables, int plain, int locks, int permits, boolean printsOnly) {
-    static ToyProgram of(int variables, int locks, List<List<ToyOp>> bodies) {
+public record ToyProgram(List<List<ToyOp>> bodies, boolean allStarted, int variables, int plain, int locks, int permits, boolean printsOnly) {
+    public static ToyProgram of(int variables, int locks, List<List<ToyOp>> bodies) {
         return new ToyProgram(bodies, true, variables, 0, locks, -1, false);
     }
 
     @SafeVarargs
     @SuppressWarnings("varargs")
-    static ToyProgram of(int variables, int locks, List<ToyOp>... bodies) {
+    public static ToyProgram of(int variables, int locks, List<ToyOp>... bodies) {
         return of(variables, locks, List.of(bodies));
     }
 

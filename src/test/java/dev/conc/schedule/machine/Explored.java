@@ -6,16 +6,17 @@ import dev.conc.schedule.Chooser;
 import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.End;
 import dev.conc.schedule.Execution;
-import dev.conc.schedule.Options;
-import dev.conc.schedule.ProgramLoader;
+import dev.conc.schedule.MachineOptions;
 import dev.conc.schedule.Rule;
 import dev.conc.schedule.State;
-import dev.conc.schedule.explore.Exploration;
 import dev.conc.schedule.explore.Explorer;
-import dev.conc.schedule.explore.Outcome;
-import dev.conc.schedule.explore.Replay;
-import dev.conc.schedule.explore.Strategy;
+import dev.conc.schedule.explore.replay.Replay;
+import dev.conc.schedule.explore.result.Exploration;
+import dev.conc.schedule.explore.result.Outcome;
+import dev.conc.schedule.explore.result.Strategy;
 import dev.conc.schedule.instrument.Instrumenter;
+import dev.conc.schedule.load.ProgramLoader;
+import dev.conc.schedule.machine.entry.Hooks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /** Every execution of a small program, by plain depth-first search. */
-final class Explored {
+public final class Explored {
     private static final String HEADER = """
         import java.util.*;
         import java.util.concurrent.*;
@@ -53,23 +54,23 @@ final class Explored {
      *
      * @param members the members of the class Program, among them {@code static void main()}
      */
-    static Set<String> outcomes(String members) {
-        return explore(members, new Options(false, false, false, 5_000)).outcomes;
+    public static Set<String> outcomes(String members) {
+        return explore(members, new MachineOptions(false, false, false, 5_000)).outcomes;
     }
 
     /** How many executions the program has. */
     static int executions(String members) {
-        return explore(members, new Options(false, false, false, 5_000)).executions;
+        return explore(members, new MachineOptions(false, false, false, 5_000)).executions;
     }
 
     /** How many steps a program with one thread takes. */
-    static int steps(String members) {
-        return load(members, new Options(false, false, false, 5_000)).run(_ -> 0).steps().count();
+    public static int steps(String members) {
+        return load(members, new MachineOptions(false, false, false, 5_000)).run(_ -> 0).steps().count();
     }
 
     /** The same, found with reduction. */
-    static Set<String> reduced(String members) {
-        ControlledProgram program = load(members, new Options(false, false, false, 5_000));
+    public static Set<String> reduced(String members) {
+        ControlledProgram program = load(members, new MachineOptions(false, false, false, 5_000));
         Set<String> outcomes = new TreeSet<>();
         for (Outcome each : reduced(program).outcomes()) {
             outcomes.add(outcome(program.run(new Replay(each.schedule()))));
@@ -82,38 +83,38 @@ final class Explored {
      *
      * @throws AssertionError if reduction finds something else
      */
-    static Set<String> everyWay(String members) {
+    public static Set<String> everyWay(String members) {
         Set<String> outcomes = outcomes(members);
         assertThat(reduced(members)).isEqualTo(outcomes);
         return outcomes;
     }
 
     /** How many executions are left by reduction. */
-    static long reducedExecutions(String members) {
-        ControlledProgram program = load(members, new Options(false, false, false, 5_000));
+    public static long reducedExecutions(String members) {
+        ControlledProgram program = load(members, new MachineOptions(false, false, false, 5_000));
         return reduced(program).executions();
     }
 
     /** The names of the variables with data races. */
     static List<String> races(String members) {
-        return reduced(load(members, new Options(false, false, false, 5_000))).races().stream().map(race -> race.variable()).toList();
+        return reduced(load(members, new MachineOptions(false, false, false, 5_000))).races().stream().map(race -> race.variable()).toList();
     }
 
     private static Exploration reduced(ControlledProgram program) {
-        return new Explorer(() -> program, dev.conc.schedule.explore.Options.of(Strategy.DPOR).withExecutions(MOST)).explore();
+        return new Explorer(() -> program, dev.conc.schedule.explore.result.ExploreOptions.of(Strategy.DPOR).withExecutions(MOST)).explore();
     }
 
-    static Set<String> punctual(String members) {
-        return explore(members, new Options(true, false, false, 5_000)).outcomes;
+    public static Set<String> punctual(String members) {
+        return explore(members, new MachineOptions(true, false, false, 5_000)).outcomes;
     }
 
-    private static Explored explore(String members, Options options) {
+    private static Explored explore(String members, MachineOptions options) {
         Explored explored = new Explored();
         explored.run(load(members, options));
         return explored;
     }
 
-    static ControlledProgram load(String members, Options options) {
+    static ControlledProgram load(String members, MachineOptions options) {
         Map<String, byte[]> classes = compile(HEADER + "public class Program {\n" + members + "\n}\n");
         return ProgramLoader.load(new Instrumenter(classes, Hooks.all()).rewrite(), "Program", options);
     }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.Execution;
-import dev.conc.schedule.explore.Exploration;
 import dev.conc.schedule.explore.Explorer;
-import dev.conc.schedule.explore.Options;
-import dev.conc.schedule.explore.Outcome;
-import dev.conc.schedule.explore.Replay;
-import dev.conc.schedule.explore.Strategy;
+import dev.conc.schedule.explore.replay.Replay;
+import dev.conc.schedule.explore.result.Exploration;
+import dev.conc.schedule.explore.result.ExploreOptions;
+import dev.conc.schedule.explore.result.Outcome;
+import dev.conc.schedule.explore.result.Strategy;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,9 +33,9 @@ class RandomJavaProgramsTest {
     /** The same programs each time. */
     @Property(tries = 60, seed = "20260", shrinking = ShrinkingMode.OFF)
     void dpor_finds_what_all_finds(@ForAll("programs") String members) {
-        ControlledProgram program = Explored.load(members, new dev.conc.schedule.Options(false, false, false, 5_000));
-        Exploration all = new Explorer(() -> program, Options.of(Strategy.ALL).withExecutions(MOST)).explore();
-        Exploration dpor = new Explorer(() -> program, Options.of(Strategy.DPOR).withExecutions(MOST)).explore();
+        ControlledProgram program = Explored.load(members, new dev.conc.schedule.MachineOptions(false, false, false, 5_000));
+        Exploration all = new Explorer(() -> program, ExploreOptions.of(Strategy.ALL).withExecutions(MOST)).explore();
+        Exploration dpor = new Explorer(() -> program, ExploreOptions.of(Strategy.DPOR).withExecutions(MOST)).explore();
 
         if (dpor.complete()) {
             assertThat(outcomes(dpor)).containsAll(outcomes(all));

@@ -2,10 +2,10 @@ package dev.conc.schedule.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.conc.schedule.Options;
+import dev.conc.schedule.MachineOptions;
 import dev.conc.schedule.explore.Explorer;
-import dev.conc.schedule.explore.Race;
-import dev.conc.schedule.explore.Strategy;
+import dev.conc.schedule.explore.result.Race;
+import dev.conc.schedule.explore.result.Strategy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SharedTypesTest {
     private static List<Race> races(String members) {
-        return new Explorer(() -> Explored.load(members, new Options(false, false, false, 5_000)), dev.conc.schedule.explore.Options.of(Strategy.DPOR)).explore().races();
+        return new Explorer(() -> Explored.load(members, new MachineOptions(false, false, false, 5_000)), dev.conc.schedule.explore.result.ExploreOptions.of(Strategy.DPOR)).explore().races();
     }
 
     @ParameterizedTest

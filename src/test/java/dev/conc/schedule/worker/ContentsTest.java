@@ -23,12 +23,12 @@ class ContentsTest {
         return run(source).stream().filter(each -> each.what().equals(variable)).map(each -> each.event() + " " + each.value()).toList();
     }
 
-    private List<Story.Step> run(String source) throws IOException {
+    private List<Trace.Step> run(String source) throws IOException {
         Path file = Files.writeString(folder.resolve("Program.java"), "import java.util.concurrent.*;\n" + source);
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-g", "-d", folder.toString(), file.toString())).isZero();
         Request.Load load = new Request.Load(List.of(folder.toString()), List.of(), "Program", Map.of(), false, false, 0);
         LiveExecution live = new LiveExecution(() -> new ScheduleEngine().load(load, Engine.Detail.LOCALS));
-        Passage all = live.advance(new LiveExecution.Order(Schedule.of(), 0, Request.Pace.TO_END));
+        TraceSegment all = live.advance(new LiveExecution.Order(Schedule.of(), 0, Request.Pace.TO_END));
         assertThat(all.end()).isEqualTo("normal");
         return all.moments().stream().skip(1).map(each -> Objects.requireNonNull(each.step())).toList();
     }

@@ -23,10 +23,10 @@ class LocalsTest {
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-g", "-d", folder.toString(), file.toString())).isZero();
         Request.Load load = new Request.Load(List.of(folder.toString()), List.of(), "Program", Map.of(), false, false, 0);
         LiveExecution live = new LiveExecution(() -> new ScheduleEngine().load(load, Engine.Detail.LOCALS));
-        Passage all = live.advance(new LiveExecution.Order(Schedule.of(), 0, Request.Pace.TO_END));
+        TraceSegment all = live.advance(new LiveExecution.Order(Schedule.of(), 0, Request.Pace.TO_END));
         assertThat(all.end()).isEqualTo("normal");
         for (int i = 1; i < all.moments().size(); i++) {
-            Story.Step step = java.util.Objects.requireNonNull(all.moments().get(i).step());
+            Trace.Step step = java.util.Objects.requireNonNull(all.moments().get(i).step());
             if (step.event().equals("write") && step.what().equals(variable)) {
                 return last(all, i - 1, step.thread());
             }
@@ -34,9 +34,9 @@ class LocalsTest {
         throw new AssertionError("nobody writes " + variable);
     }
 
-    private static List<Local> last(Passage all, int from, int thread) {
+    private static List<Local> last(TraceSegment all, int from, int thread) {
         for (int i = from; i >= 0; i--) {
-            for (Passage.Change change : all.moments().get(i).changes()) {
+            for (TraceSegment.Change change : all.moments().get(i).changes()) {
                 if (change.thread() == thread) {
                     return change.locals();
                 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ScrutinyTest {
     private static final Request.Explore HOW = new Request.Explore("dpor", 0, 0, 0, 1);
     private static final Report.Outcome ONE = new Report.Outcome("1", "normal", 1, "0x3");
-    private static final Story STORY = new Story("0", "deadlock", "", 0, List.of(new Story.Step(0, "acquire", "a", "", "A.java", 1)), List.of(), List.of());
+    private static final Trace STORY = new Trace("0", "deadlock", "", 0, List.of(new Trace.Step(0, "acquire", "a", "", "A.java", 1)), List.of(), List.of());
     private static final Report.Failure FAILURE = new Report.Failure("deadlock", "it waits", STORY);
 
     @Test
@@ -53,7 +53,7 @@ class ScrutinyTest {
 
     @Test
     void an_execution_has_as_many_steps_as_its_schedule() {
-        Story other = new Story("0x2", "normal", "", 0, STORY.steps(), List.of(), List.of());
+        Trace other = new Trace("0x2", "normal", "", 0, STORY.steps(), List.of(), List.of());
 
         assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Shown(STORY))).isEmpty();
         assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Shown(other))).contains("a schedule has another number of steps than its execution");

@@ -31,28 +31,28 @@ class WorkerTest {
             assertThat(report.strategy()).isEqualTo("all");
             assertThat(report.complete()).isTrue();
             assertThat(report.executions()).isEqualTo(report.outcomes().size());
-            Story story = report.failures().getFirst().story();
-            assertThat(story.schedule()).isEqualTo("0.1");
-            assertThat(story.end()).isEqualTo("deadlock");
-            assertThat(story.preemptions()).isEqualTo(1);
-            assertThat(story.steps()).extracting(Story.Step::event, Story.Step::what, Story.Step::line)
+            Trace trace = report.failures().getFirst().trace();
+            assertThat(trace.schedule()).isEqualTo("0.1");
+            assertThat(trace.end()).isEqualTo("deadlock");
+            assertThat(trace.preemptions()).isEqualTo(1);
+            assertThat(trace.steps()).extracting(Trace.Step::event, Trace.Step::what, Trace.Step::line)
                     .containsExactly(tuple("acquire", "left", 1), tuple("acquire", "right", 5));
-            assertThat(story.threads()).containsExactly(
-                    new Story.Standing("main", Story.Readiness.BLOCKED, "acquire", "right", "Script.java", 2, 1, 5),
-                    new Story.Standing("Worker-1", Story.Readiness.BLOCKED, "acquire", "left", "Script.java", 6, 0, 1));
+            assertThat(trace.threads()).containsExactly(
+                    new Trace.ThreadStatus("main", Trace.Readiness.BLOCKED, "acquire", "right", "Script.java", 2, 1, 5),
+                    new Trace.ThreadStatus("Worker-1", Trace.Readiness.BLOCKED, "acquire", "left", "Script.java", 6, 0, 1));
         }
     }
 
     @Test
     void a_schedule_is_shown_with_values_and_the_state_after_it() throws Exception {
         try (Worker worker = load("Reads")) {
-            Story part = worker.show(new Request.Show("1", false));
+            Trace part = worker.show(new Request.Show("1", false));
             assertThat(part.end()).isEqualTo("stopped");
-            assertThat(part.steps()).containsExactly(new Story.Step(1, "read", "balance", "7", "Script.java", 3));
-            assertThat(part.threads()).extracting(Story.Standing::readiness)
-                    .containsExactly(Story.Readiness.READY, Story.Readiness.ENDED);
+            assertThat(part.steps()).containsExactly(new Trace.Step(1, "read", "balance", "7", "Script.java", 3));
+            assertThat(part.threads()).extracting(Trace.ThreadStatus::readiness)
+                    .containsExactly(Trace.Readiness.READY, Trace.Readiness.ENDED);
 
-            Story whole = worker.show(new Request.Show("1", true));
+            Trace whole = worker.show(new Request.Show("1", true));
             assertThat(whole.schedule()).isEqualTo("1.0x2");
             assertThat(whole.end()).isEqualTo("normal");
             assertThat(whole.output()).isEqualTo("last: 0\n");
@@ -98,27 +98,27 @@ class WorkerTest {
     @Test
     void an_execution_goes_on_from_where_it_stands_and_tells_only_what_is_new() throws Exception {
         try (Worker worker = load("Deadlock")) {
-            Passage start = worker.advance(new Request.Advance("-", 0, Request.Pace.STILL));
+            TraceSegment start = worker.advance(new Request.Advance("-", 0, Request.Pace.STILL));
             assertThat(start.moments()).singleElement().satisfies(moment -> {
                 assertThat(moment.step()).isNull();
-                assertThat(moment.changes()).extracting(Passage.Change::thread).containsExactly(0, 1);
+                assertThat(moment.changes()).extracting(TraceSegment.Change::thread).containsExactly(0, 1);
             });
 
-            Passage step = worker.advance(new Request.Advance("0", 1, Request.Pace.STILL));
+            TraceSegment step = worker.advance(new Request.Advance("0", 1, Request.Pace.STILL));
             assertThat(step.from()).isEqualTo(1);
             assertThat(step.end()).isEqualTo("stopped");
             assertThat(step.moments()).singleElement().satisfies(moment -> {
-                assertThat(moment.step()).isEqualTo(new Story.Step(0, "acquire", "left", "", "Script.java", 1));
+                assertThat(moment.step()).isEqualTo(new Trace.Step(0, "acquire", "left", "", "Script.java", 1));
                 assertThat(moment.changes()).singleElement().satisfies(change -> {
-                    assertThat(change.holds()).containsExactly(new Passage.Hold("left", 1));
-                    assertThat(change.standing().what()).isEqualTo("right");
+                    assertThat(change.holds()).containsExactly(new TraceSegment.Hold("left", 1));
+                    assertThat(change.status().what()).isEqualTo("right");
                 });
             });
 
-            Passage deadlock = worker.advance(new Request.Advance("0.1", 2, Request.Pace.STILL));
+            TraceSegment deadlock = worker.advance(new Request.Advance("0.1", 2, Request.Pace.STILL));
             assertThat(deadlock.end()).isEqualTo("deadlock");
-            assertThat(deadlock.problems()).extracting(Story.Problem::kind).containsExactly("deadlock");
-            assertThat(deadlock.moments().getLast().changes()).extracting(each -> each.standing().waitsFor()).containsExactly(1, 0);
+            assertThat(deadlock.problems()).extracting(Trace.Problem::kind).containsExactly("deadlock");
+            assertThat(deadlock.moments().getLast().changes()).extracting(each -> each.status().waitsFor()).containsExactly(1, 0);
         }
     }
 
@@ -126,7 +126,7 @@ class WorkerTest {
     void an_execution_that_is_led_another_way_begins_again() throws Exception {
         try (Worker worker = load("Deadlock")) {
             worker.advance(new Request.Advance("0.1", 0, Request.Pace.STILL));
-            Passage other = worker.advance(new Request.Advance("0", 2, Request.Pace.TO_END));
+            TraceSegment other = worker.advance(new Request.Advance("0", 2, Request.Pace.TO_END));
 
             assertThat(other.end()).isEqualTo("normal");
             assertThat(other.moments()).extracting(each -> each.step() == null ? -1 : each.step().thread()).containsExactly(0, 0, 0, 1, 1, 1, 1);
@@ -138,10 +138,10 @@ class WorkerTest {
     @Test
     void a_thread_runs_until_it_waits_and_no_further() throws Exception {
         try (Worker worker = load("Deadlock")) {
-            Passage waits = worker.advance(new Request.Advance("1.0", 2, Request.Pace.UNTIL_BLOCKED));
+            TraceSegment waits = worker.advance(new Request.Advance("1.0", 2, Request.Pace.UNTIL_BLOCKED));
             assertThat(waits.moments()).hasSize(1);
             assertThat(waits.end()).isEqualTo("deadlock");
-            Passage ends = worker.advance(new Request.Advance("1", 2, Request.Pace.UNTIL_BLOCKED));
+            TraceSegment ends = worker.advance(new Request.Advance("1", 2, Request.Pace.UNTIL_BLOCKED));
             assertThat(ends.moments()).hasSize(3);
             assertThat(ends.end()).isEqualTo("stopped");
         }

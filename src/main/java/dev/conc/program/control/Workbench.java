@@ -1,0 +1,239 @@
+package dev.conc.program.control;
+
+import dev.conc.problem.FileTrouble.Act;
+import dev.conc.problem.FileTrouble;
+import dev.conc.problem.Problem;
+import dev.conc.program.Program;
+import dev.conc.program.compile.CompilationFailed;
+import dev.conc.program.compile.CompiledProgram;
+import dev.conc.program.compile.Compiler;
+import dev.conc.program.compile.Preview;
+import dev.conc.program.expect.ExploredExpectation;
+import dev.conc.program.run.Runner;
+import dev.conc.program.run.WorkingFolder;
+import dev.conc.schedule.worker.CannotRun;
+import dev.conc.schedule.worker.TraceSegment;
+import dev.conc.schedule.worker.Reply;
+import dev.conc.schedule.worker.Report;
+import dev.conc.schedule.worker.Request;
+import dev.conc.schedule.worker.Sandbox;
+import dev.conc.schedule.worker.Trace;
+import dev.conc.schedule.worker.Trouble;
+import dev.conc.schedule.worker.Worker;
+import dev.conc.schedule.worker.WorkerSettings;
+import dev.conc.text.Visible;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A program under control, in a worker of its own. For one thread at a time. */
+public final class Workbench implements AutoCloseable {
+    private final Program program;
+    private final Worker worker;
+    private @Nullable Path classes;
+
+    /**
+     * What a program is given.
+     *
+     * @param properties system properties
+     * @param classPath compiled classes that it uses, controlled as well
+     * @param punctual whether time passes only when nothing else can run
+     * @param spurious whether a wait may end without a notification
+     * @param seed for its random numbers
+     * @param sandbox in what box it runs
+     */
+    public record Settings(Map<String, String> properties, List<Path> classPath, boolean punctual, boolean spurious, long seed, Sandbox sandbox) {
+        /** In the box that the environment asks for. */
+        public Settings(Map<String, String> properties, List<Path> classPath, boolean punctual, boolean spurious, long seed) {
+            this(properties, classPath, punctual, spurious, seed, Box.usual());
+        }
+
+        /** The same in another box. */
+        public Settings in(Sandbox box) {
+            return new Settings(properties, classPath, punctual, spurious, seed, box);
+        }
+
+        /**
+         * What its lesson says, and else nothing.
+         *
+         * @throws Problem if the file beside the program is not what the format asks for
+         */
+        public static Settings of(Program program) {
+            Map<String, String> properties = ExploredExpectation.of(program).map(ExploredExpectation::properties).orElse(Map.of());
+            return new Settings(properties, List.of(), false, false, 0);
+        }
+    }
+
+    private Workbench(Program program, Worker worker) {
+        this.program = program;
+        this.worker = worker;
+    }
+
+    /**
+     * Compiles a program here while the worker starts there.
+     *
+     * @throws CompilationFailed if it does not compile or has no main method
+     * @throws Problem if it cannot be loaded
+     */
+    public static Workbench open(Compiler compiler, Program program, Settings settings) throws CompilationFailed, InterruptedException {
+        for (Path each : settings.classPath()) {
+            if (!Files.exists(each)) {
+                throw Problem.usage("there is no " + Visible.line(each) + ", which --class-path names");
+            }
+        }
+        if (settings.sandbox() != Sandbox.NONE) {
+            // In a box it sees the program's own files and no others, so it can only be started when those are known.
+            CompiledProgram compiled = compiled(compiler, program, settings);
+            return loaded(new Workbench(program, start(program, settings, read(compiled, settings))), compiled, settings);
+        }
+        Workbench workbench = new Workbench(program, start(program, settings, List.of()));
+        try {
+            return loaded(workbench, compiled(compiler, program, settings), settings);
+        } catch (CompilationFailed | RuntimeException e) {
+            workbench.close();
+            throw e;
+        }
+    }
+
+    private static CompiledProgram compiled(Compiler compiler, Program program, Settings settings) throws CompilationFailed {
+        CompiledProgram compiled = compiler.compile(program, settings.classPath());
+        ReservedPackage.check(compiled);
+        return compiled;
+    }
+
+    private static Workbench loaded(Workbench workbench, CompiledProgram compiled, Settings settings) throws InterruptedException {
+        try {
+            workbench.load(compiled, settings);
+            return workbench;
+        } catch (InterruptedException | RuntimeException e) {
+            workbench.close();
+            throw e;
+        }
+    }
+
+    private static List<Path> read(CompiledProgram compiled, Settings settings) {
+        return Stream.concat(compiled.classPath().stream(), settings.classPath().stream()).toList();
+    }
+
+    private static Worker start(Program program, Settings settings, List<Path> readable) {
+        var _ = WorkingFolder.existing();
+        try {
+            WorkerSettings worker = WorkerSettings.usual().in(settings.sandbox(), readable).with(Preview.forLauncher(program.source()));
+            return Worker.start(Runner.java(), worker);
+        } catch (IOException e) {
+            throw Problem.environment(FileTrouble.of(Act.START_WORKER, e));
+        }
+    }
+
+    private void load(CompiledProgram compiled, Settings settings) throws InterruptedException {
+        classes = compiled.classPath().getFirst();
+        // The worker has a working folder of its own.
+        List<String> controlled = new ArrayList<>(List.of(compiled.classPath().getFirst().toAbsolutePath().toString()));
+        settings.classPath().forEach(each -> controlled.add(each.toAbsolutePath().toString()));
+        List<String> libraries = compiled.classPath().stream().skip(1).map(each -> each.toAbsolutePath().toString()).toList();
+        answered(() -> {
+            worker.load(new Request.Load(
+                    controlled, libraries, compiled.mainClass(), settings.properties(), settings.punctual(), settings.spurious(),
+                    settings.seed()));
+            return this;
+        });
+    }
+
+    /** The program. */
+    public Program program() {
+        return program;
+    }
+
+    /** The instructions of the program. */
+    public Bytecode bytecode() {
+        return classes == null ? Bytecode.none() : Bytecode.of(classes);
+    }
+
+    /**
+     * Runs the program under many schedules.
+     *
+     * @param progress told how far it is, now and then
+     * @throws Problem if that cannot be done
+     */
+    public Report explore(Request.Explore how, Consumer<Reply.Progress> progress) throws InterruptedException {
+        return answered(() -> worker.explore(how, progress));
+    }
+
+    /** Lets an exploration, which another thread waits for, end with what has been found so far. */
+    public void stop() {
+        worker.stop();
+    }
+
+    /**
+     * Runs the program under one schedule.
+     *
+     * @param toEnd whether to let it run on to its end when the schedule is done
+     * @throws Problem if that cannot be done
+     */
+    public Trace show(String schedule, boolean toEnd) throws InterruptedException {
+        return answered(() -> worker.show(new Request.Show(schedule, toEnd)));
+    }
+
+    /**
+     * Runs the program on from where it stands, or from its start where the schedule leads another way.
+     *
+     * @param schedule who has run and who runs, from the start of the program
+     * @param known how many moments are known already, so that those need not be told
+     * @param pace how far to go on when the schedule is done
+     * @throws Problem if that cannot be done
+     */
+    public TraceSegment advance(String schedule, int known, Request.Pace pace) throws InterruptedException {
+        return answered(() -> worker.advance(new Request.Advance(schedule, known, pace)));
+    }
+
+    private interface Question<T> {
+        T ask() throws InterruptedException;
+    }
+
+    private <T> T answered(Question<T> question) throws InterruptedException {
+        try {
+            return question.ask();
+        } catch (CannotRun e) {
+            throw problem(e);
+        }
+    }
+
+    /** Whether a program cannot be opened because it does what cannot be controlled, such as starting a process. */
+    public static boolean isRefusal(Problem problem) {
+        return problem.getCause() instanceof CannotRun cannot && cannot.trouble() == Trouble.REFUSED;
+    }
+
+    /** What to tell a person of a problem: a refusal in their language, all else in English. */
+    public static String message(Problem problem, Locale language) {
+        String english = String.valueOf(problem.getMessage());
+        return isRefusal(problem) && problem.getCause() instanceof CannotRun cannot && !language.getLanguage().equals("en") ? cannot.message(language) : english;
+    }
+
+    private Problem problem(CannotRun e) {
+        String message = String.valueOf(e.getMessage());
+        String id = Visible.line(program.id());
+        return switch (e.trouble()) {
+            case NOT_LOADED -> Problem.wrong(id + " cannot be loaded: " + message);
+            case REFUSED -> Problem.wrong(id + " does what cannot be controlled: " + message, e);
+            case DIVERGED -> Problem.wrong(id + " does not do the same twice: " + message);
+            case HANGS -> Problem.wrong(id + " does not come to its next step: " + message);
+            case TOO_LONG -> Problem.wrong(id + " is too long to be explored: " + message);
+            case MEMORY -> Problem.wrong(id + ": " + message);
+            case MISFIT -> Problem.usage("this is no schedule of " + id + ": " + message);
+            case MISUSE -> Problem.usage(message);
+            case LOST -> Problem.environment(message, e);
+        };
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+    }
+}

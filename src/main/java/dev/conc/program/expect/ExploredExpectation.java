@@ -1,0 +1,151 @@
+package dev.conc.program.expect;
+
+import dev.conc.problem.Problem;
+import dev.conc.program.Program;
+import dev.conc.schedule.End;
+import dev.conc.schedule.Failure;
+import dev.conc.schedule.worker.Report;
+import dev.conc.yaml.YamlException;
+import dev.conc.yaml.YamlMap;
+import dev.conc.yaml.YamlNode;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What exploring a program must find: the part {@code explored} of an {@code .expect.yaml} file (see docs/lesson-format.md).
+ *
+ * @param properties system properties that the program is given when it is stepped, explored or replayed
+ * @param outcomes exactly these; not compared if empty
+ * @param forbidden none of these
+ * @param failures exactly these kinds
+ * @param races exactly these variables, if there is a set
+ */
+public record ExploredExpectation(
+        Map<String, String> properties, Set<Outcome> outcomes, Set<Outcome> forbidden, Set<String> failures, Optional<Set<String>> races) {
+    private static final List<String> ENDS = Arrays.stream(End.values()).filter(each -> each != End.STOPPED).map(End::word).toList();
+    private static final List<String> KINDS = Arrays.stream(Failure.Kind.values()).map(Failure.Kind::word).toList();
+
+    /**
+     * A way to end.
+     *
+     * @param output what was printed, without the last line end
+     * @param end the word for how it ended, as in the JSON of {@code conc explore}
+     */
+    public record Outcome(String output, String end) {
+        /** One that was found. */
+        public static Outcome of(Report.Outcome found) {
+            return new Outcome(trimmed(found.output()), found.end());
+        }
+
+        @Override
+        public String toString() {
+            return end + " after \"" + output.replace("\n", "\\n") + "\"";
+        }
+    }
+
+    static ExploredExpectation read(YamlNode node) throws YamlException {
+        YamlMap map = node.map();
+        Map<String, String> properties = Expectation.properties(map.find("properties"));
+        Optional<YamlNode> exact = map.find("outcomes");
+        Optional<YamlNode> not = map.find("forbidden");
+        if (exact.isEmpty() && not.isEmpty()) {
+            throw node.complain("`outcomes` or `forbidden` is missing");
+        }
+        Set<Outcome> outcomes = outcomes(exact, Set.of());
+        Set<Outcome> forbidden = outcomes(not, outcomes);
+        Set<String> failures = new TreeSet<>();
+        Optional<YamlNode> kinds = map.find("failures");
+        if (kinds.isPresent()) {
+            for (YamlNode each : kinds.get().list()) {
+                failures.add(oneOf(KINDS, each));
+            }
+        }
+        boolean checksRaces = map.find("races").isPresent();
+        Set<String> races = new TreeSet<>(map.texts("races"));
+        map.noMore();
+        return new ExploredExpectation(properties, outcomes, forbidden, failures, checksRaces ? Optional.of(races) : Optional.empty());
+    }
+
+    private static Set<Outcome> outcomes(Optional<YamlNode> given, Set<Outcome> others) throws YamlException {
+        Set<Outcome> outcomes = new LinkedHashSet<>();
+        if (given.isEmpty()) {
+            return outcomes;
+        }
+        for (YamlNode item : given.get().list()) {
+            YamlMap map = item.map();
+            String output = trimmed(map.take("output").text());
+            Optional<YamlNode> end = map.find("end");
+            map.noMore();
+            Outcome outcome = new Outcome(output, end.isPresent() ? oneOf(ENDS, end.get()) : End.NORMAL.word());
+            if (others.contains(outcome) || !outcomes.add(outcome)) {
+                throw item.complain("this outcome stands here already: " + outcome);
+            }
+        }
+        if (outcomes.isEmpty()) {
+            throw given.get().complain("expected at least one outcome");
+        }
+        return outcomes;
+    }
+
+    private static String oneOf(List<String> words, YamlNode node) throws YamlException {
+        if (!words.contains(node.text())) {
+            throw node.complain("expected one of " + String.join(", ", words) + ", found \"" + node.text() + "\"");
+        }
+        return node.text();
+    }
+
+    /** A YAML block of lines ends with a line end, a quoted text does not; programs nearly always print one. */
+    private static String trimmed(String output) {
+        return output.endsWith("\n") ? output.substring(0, output.length() - 1) : output;
+    }
+
+    /**
+     * What the file beside a program says about exploring it, if there is one and it does.
+     *
+     * @throws Problem if the file is not what the format asks for, with its line
+     */
+    public static Optional<ExploredExpectation> of(Program program) {
+        if (!Files.exists(program.expectationFile(), LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try {
+            return Expectation.read(program.expectationFile()).explored();
+        } catch (YamlException e) {
+            throw Problem.wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What an exploration found that it should not have, and what it did not find, one sentence each; empty if all is as expected. */
+    public List<String> mismatches(Report report) {
+        List<String> found = new ArrayList<>();
+        if (!report.complete()) {
+            found.add("not every schedule was explored");
+        }
+        Set<Outcome> seen = new LinkedHashSet<>();
+        report.outcomes().forEach(each -> seen.add(Outcome.of(each)));
+        if (!outcomes.isEmpty()) {
+            compare("outcome", outcomes, seen, found);
+        }
+        forbidden.stream().filter(seen::contains).forEach(each -> found.add("forbidden outcome: " + each));
+        Set<String> kinds = new TreeSet<>();
+        report.failures().forEach(each -> kinds.add(each.kind()));
+        compare("failure", failures, kinds, found);
+        Set<String> variables = new TreeSet<>();
+        report.races().forEach(each -> variables.add(each.variable()));
+        races.ifPresent(expected -> compare("data race", expected, variables, found));
+        return found;
+    }
+
+    private static <T> void compare(String what, Set<T> expected, Set<T> seen, List<String> found) {
+        expected.stream().filter(each -> !seen.contains(each)).forEach(each -> found.add(what + " not found: " + each));
+        seen.stream().filter(each -> !expected.contains(each)).forEach(each -> found.add(what + " not expected: " + each));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.conc.program.expect;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A line that a program must print, with placeholders for what varies, such as {@code {pid:child}}. */
+final class LinePattern {
+    private static final Map<String, String> KINDS = Map.of(
+            "int", "[+-]?\\d+",
+            "seconds", "\\d+(?:\\.\\d+)?",
+            "pid", "[1-9]\\d*",
+            "word", "\\S+",
+            "text", ".*");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{|\\{([^{}]*)}|\\{");
+
+    private sealed interface Part {}
+
+    private record Literal(String text) implements Part {}
+
+    /** @param name empty where nothing is captured */
+    private record Placeholder(String kind, String name) implements Part {}
+
+    private final String text;
+    private final List<Part> parts;
+
+    private LinePattern(String text, List<Part> parts) {
+        this.text = text;
+        this.parts = parts;
+    }
+
+    /**
+     * The pattern written as {@code text}.
+     *
+     * @throws IllegalArgumentException if a placeholder is not one that is known; the message says so
+     */
+    static LinePattern parse(String text) {
+        List<Part> parts = new ArrayList<>();
+        Matcher matcher = PLACEHOLDER.matcher(text);
+        int from = 0;
+        while (matcher.find()) {
+            parts.add(new Literal(text.substring(from, matcher.start())));
+            parts.add(matcher.group().equals("{{") ? new Literal("{") : placeholder(matcher.group(1)));
+            from = matcher.end();
+        }
+        parts.add(new Literal(text.substring(from)));
+        return new LinePattern(text, List.copyOf(parts));
+    }
+
+    private static Placeholder placeholder(@org.jspecify.annotations.Nullable String inside) {
+        if (inside == null) {
+            throw new IllegalArgumentException("`{` without `}`; write `{{` for an opening brace");
+        }
+        int colon = inside.indexOf(':');
+        String kind = colon < 0 ? inside : inside.substring(0, colon);
+        String name = colon < 0 ? "" : inside.substring(colon + 1);
+        if (!KINDS.containsKey(kind)) {
+            throw new IllegalArgumentException("unknown placeholder `{" + inside + "}`; known: "
+                    + KINDS.keySet().stream().sorted().map(each -> "{" + each + "}").collect(Collectors.joining(", "))
+                    + "; write `{{` for an opening brace");
+        }
+        if (!name.matches("[A-Za-z][A-Za-z0-9]*|") || (colon >= 0 && name.isEmpty())) {
+            throw new IllegalArgumentException("`{" + inside + "}`: a name is letters and digits");
+        }
+        return new Placeholder(kind, name);
+    }
+
+    /**
+     * Whether {@code line} matches where {@code captured} holds what the names stand for so far.
+     *
+     * @return what the names stand for afterwards; empty if the line does not match
+     */
+    Optional<Map<String, String>> match(String line, Map<String, String> captured) {
+        StringBuilder expression = new StringBuilder();
+        List<String> names = new ArrayList<>();
+        for (Part part : parts) {
+            switch (part) {
+                case Literal literal -> expression.append(Pattern.quote(literal.text()));
+                case Placeholder each when captured.containsKey(each.name()) ->
+                    expression.append(Pattern.quote(captured.get(each.name())));
+                case Placeholder each when names.contains(each.name()) ->
+                    expression.append("\\k<").append(each.name()).append('>');
+                case Placeholder each when each.name().isEmpty() ->
+                    expression.append("(?:").append(KINDS.get(each.kind())).append(')');
+                case Placeholder each -> {
+                    expression.append("(?<").append(each.name()).append('>').append(KINDS.get(each.kind())).append(')');
+                    names.add(each.name());
+                }
+            }
+        }
+        Matcher matcher = Pattern.compile(expression.toString(), Pattern.DOTALL).matcher(line);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Map<String, String> after = new HashMap<>(captured);
+        names.forEach(name -> after.put(name, matcher.group(name)));
+        return Optional.of(after);
+    }
+
+    /** The pattern as it was written. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,247 @@
+package dev.conc.schedule.explore.dpor;
+
+import dev.conc.schedule.Access;
+import dev.conc.schedule.Rule;
+import dev.conc.schedule.State;
+import dev.conc.schedule.explore.search.VectorClock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The branches that a new event opens. A read could have come earlier, before some update of its location. An update could have come
+ * earlier in the chain of updates, and an event that is there already could have come after it: the backward revisits of TruSt, taken only where
+ * {@link Maximality} says that this execution is the one from which to take them.
+ */
+final class Revisits {
+    private final Graph graph;
+    private final Reserved reserved;
+    private final Maximality maximality;
+    private List<GraphBranch> found = new ArrayList<>();
+    private RunEvents trace = new RunEvents(0);
+    private int foundBefore;
+    private int[] chain = new int[16];
+    private int[] before = new int[4];
+    private int[] ownPast = new int[4];
+    private int[] ownOrder = new int[4];
+
+    // The operation whose branches are looked for: an event, or one that waits when the execution has ended.
+    private int thread;
+    private int length;
+    private int place;
+    private int readRank;
+    private int updateRank;
+    private int next;
+
+    Revisits(Graph graph, Reserved reserved) {
+        this.graph = graph;
+        this.reserved = reserved;
+        this.maximality = new Maximality(graph, reserved);
+    }
+
+    /** For the next execution: where branches go. */
+    void into(List<GraphBranch> branches) {
+        found = branches;
+        foundBefore = branches.size();
+    }
+
+    void trace(RunEvents ofThisExecution) {
+        trace = ofThisExecution;
+    }
+
+    /** The execution has ended: its events are what branches begin with. */
+    void finish() {
+        if (found.size() > foundBefore) {
+            graph.copyTo(trace);
+        }
+    }
+
+    /** The same execution up to here, but the one thread goes next and the other after it. */
+    void instead(int first, int second, int nextRank) {
+        int count = graph.count();
+        long[] all = new long[words(count)];
+        for (int event = 0; event < count; event++) {
+            keep(all, event);
+        }
+        found.add(new GraphBranch(trace, count, all, false, -1, 0, 0, nextRank, reserved.copy(graph.width()), first, second));
+    }
+
+    /**
+     * The branches that the last event opens.
+     *
+     * @param atTheEnd whether the event's read was inserted before, so that only its update is new, which comes last
+     */
+    void of(State state, int event, int nextRank, boolean atTheEnd) {
+        if (graph.location(event) < 0) {
+            return;
+        }
+        thread = graph.thread(event);
+        length = event;
+        place = graph.location(event);
+        readRank = graph.readRank(event);
+        updateRank = graph.updateRank(event);
+        next = nextRank + 2;
+        past(lastOfThreadBefore(event), state.steps().cause(event));
+        look(state, graph.rule(event), graph.expected(event), graph.before(event), event, atTheEnd);
+    }
+
+    /** The branches that an operation opens which waits at the end of the execution: it could have come where its lock was free. */
+    void ofWaiting(State last, int waiting, int nextRank) {
+        thread = waiting;
+        length = graph.count();
+        place = last.location(waiting);
+        readRank = nextRank;
+        updateRank = nextRank + 1;
+        next = nextRank + 2;
+        past(graph.lastOf(waiting), last.cause(waiting));
+        look(last, last.rule(waiting), last.expected(waiting), last.value(place), -1, false);
+    }
+
+    /** Sets the clocks of what is before the operation wherever it comes in the chain. */
+    private void past(int previous, int cause) {
+        before = VectorClock.cleared(before, graph.width());
+        ownPast = VectorClock.cleared(ownPast, graph.width());
+        ownOrder = VectorClock.cleared(ownOrder, graph.width());
+        if (previous >= 0) {
+            VectorClock.join(ownPast, graph.causal(previous));
+            VectorClock.join(ownOrder, graph.happensBefore(previous));
+        }
+        if (cause >= 0) {
+            VectorClock.join(ownPast, graph.causal(cause));
+            VectorClock.join(ownOrder, graph.happensBefore(cause));
+        }
+    }
+
+    private void look(State state, Rule rule, @Nullable Object expected, @Nullable Object now, int self, boolean atTheEnd) {
+        int updates = chainBefore(self);
+        for (int at = updates; at >= 0; at--) {
+            if (at < updates && graph.in(ownPast, chain[at])) {
+                return; // it needs this update: it can come neither before it nor before any earlier one
+            }
+            Access access = rule.access(expected, at == updates ? now : graph.before(chain[at]));
+            if (access == Access.UPDATE) {
+                backward(state, at, updates);
+            } else if (access == Access.READ && at < updates && !graph.in(ownOrder, chain[at])) {
+                earlier(chain[at]);
+            }
+            if (atTheEnd) {
+                return;
+            }
+        }
+    }
+
+    /** Fills {@link #chain} with the updates of the location before the event, and gives their number. */
+    private int chainBefore(int self) {
+        int last = self >= 0 ? graph.readsFrom(self) : graph.lastUpdateAt(place);
+        int updates = 0;
+        for (int update = last; update >= 0; update = graph.readsFrom(update)) {
+            updates++;
+        }
+        if (chain.length < updates) {
+            chain = new int[2 * updates];
+        }
+        int index = updates;
+        for (int update = last; update >= 0; update = graph.readsFrom(update)) {
+            chain[--index] = update;
+        }
+        return updates;
+    }
+
+    private int lastOfThreadBefore(int event) {
+        int mover = graph.thread(event);
+        for (int i = event - 1; i >= 0; i--) {
+            if (graph.thread(i) == mover) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The read comes before an update, and all that follows from the update after it. */
+    private void earlier(int update) {
+        long[] kept = new long[words(length)];
+        for (int event = 0; event < length; event++) {
+            if (!graph.follows(event, update)) {
+                keep(kept, event);
+            }
+        }
+        found.add(new GraphBranch(trace, length, kept, true, thread, readRank, updateRank, next, reserved.copy(graph.width()), -1, -1));
+    }
+
+    /** The update comes after the first updates of the chain, and an event of the location after it. */
+    private void backward(State state, int at, int updates) {
+        System.arraycopy(ownPast, 0, before, 0, graph.width());
+        if (at > 0) {
+            VectorClock.join(before, graph.causal(chain[at - 1]));
+        }
+        int earliest = earliest(at, updates, -1);
+        int secondEarliest = earliest < 0 ? -1 : earliest(at, updates, earliest);
+        int bound = at > 0 ? chain[at - 1] : -1;
+        for (int event = lastBefore(); event >= 0; event = graph.previousAt(event)) {
+            if (graph.in(before, event) || (graph.updates(event) && event <= bound)) {
+                continue;
+            }
+            int other = event == earliest ? secondEarliest : earliest;
+            if (other >= 0 && rank(other) < graph.readRank(event)) {
+                continue; // an update would stay that comes after the new one in the chain
+            }
+            if (maximality.holds(state, event, before, length, thread)) {
+                revisit(state, event);
+            }
+        }
+    }
+
+    private int lastBefore() {
+        int last = graph.lastAt(place);
+        return last == length ? graph.previousAt(last) : last;
+    }
+
+    /** The update with the least rank from a place in the chain on, except one; -1 for none. */
+    private int earliest(int from, int updates, int except) {
+        int least = -1;
+        for (int i = from; i < updates; i++) {
+            int update = chain[i];
+            if (update != except && (least < 0 || rank(update) < rank(least))) {
+                least = update;
+            }
+        }
+        return least;
+    }
+
+    /** Updates in the new one's past cannot go: they count as the earliest of all. */
+    private int rank(int update) {
+        return graph.in(before, update) ? -1 : Math.min(graph.readRank(update), graph.updateRank(update));
+    }
+
+    private void revisit(State state, int revisited) {
+        int cut = graph.readRank(revisited);
+        int[] waiting = new int[graph.width()];
+        Arrays.fill(waiting, -1);
+        long[] kept = new long[words(length)];
+        for (int event = 0; event < length; event++) {
+            boolean old = event != revisited && graph.readRank(event) < cut;
+            if (graph.in(before, event) || (old && (!graph.updates(event) || graph.updateRank(event) < cut))) {
+                keep(kept, event);
+            } else if (old) {
+                waiting[graph.thread(event)] = graph.readRank(event);
+            }
+        }
+        int first = graph.thread(revisited);
+        waiting[first] = cut;
+        for (int other = 0; other < state.threads(); other++) {
+            if (other != thread && reserved.holds(other) && reserved.rank(other) < cut) {
+                waiting[other] = reserved.rank(other);
+            }
+        }
+        found.add(new GraphBranch(trace, length, kept, false, thread, readRank, updateRank, next, waiting, first, -1));
+    }
+
+    private static int words(int events) {
+        return (events + 63) >> 6;
+    }
+
+    private static void keep(long[] kept, int event) {
+        kept[event >> 6] |= 1L << event;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.conc.schedule.explore.replay;
+
+import dev.conc.schedule.Chooser;
+import dev.conc.schedule.Schedule;
+import dev.conc.schedule.State;
+import dev.conc.schedule.explore.search.Fairness;
+
+/**
+ * Follows a schedule. Where the schedule has ended and the program has not, it stops, or lets the running thread go on as long as it can, then the
+ * next one that need not wait for others. For one run.
+ */
+public final class Replay implements Chooser {
+    private final Schedule schedule;
+    private final boolean toEnd;
+    private int previous = -1;
+    private int preemptions;
+
+    /** Lets the program run on to its end. */
+    public Replay(Schedule schedule) {
+        this(schedule, true);
+    }
+
+    /** @param toEnd whether the program runs on when the schedule has ended */
+    public Replay(Schedule schedule, boolean toEnd) {
+        this.schedule = schedule;
+        this.toEnd = toEnd;
+    }
+
+    /** @throws ScheduleDoesNotFit if the schedule names a thread that cannot run */
+    @Override
+    public int next(State state) {
+        int step = state.steps().count();
+        if (step >= schedule.length() && !toEnd) {
+            return STOP;
+        }
+        int thread = step < schedule.length() ? scheduled(schedule, state) : Fairness.proceed(state, previous);
+        if (thread != previous && previous >= 0 && state.enabled(previous) && !state.yielded(previous)) {
+            preemptions++;
+        }
+        previous = thread;
+        return thread;
+    }
+
+    /** How many times so far a thread that could go on was left. */
+    public int preemptions() {
+        return preemptions;
+    }
+
+    /**
+     * Whether the run took every step of the schedule; to be asked after it.
+     *
+     * @throws ScheduleDoesNotFit if the program came to its end before that
+     */
+    public void checkFinished(State last) {
+        int steps = last.steps().count();
+        if (steps < schedule.length()) {
+            throw new ScheduleDoesNotFit(steps, schedule.thread(steps), "the schedule has " + schedule.length() + " steps, but the program ends after " + steps);
+        }
+    }
+
+    /**
+     * The thread that a schedule wants to take the next step.
+     *
+     * @throws ScheduleDoesNotFit if it cannot
+     */
+    public static int scheduled(Schedule schedule, State state) {
+        int step = state.steps().count();
+        int thread = schedule.thread(step);
+        if (thread >= state.threads() || !state.enabled(thread)) {
+            throw new ScheduleDoesNotFit(step, thread,
+                "step " + (step + 1) + " of the schedule is for thread " + thread + ", which " + why(state, thread));
+        }
+        return thread;
+    }
+
+    /** Who goes on without a schedule, so that there are as few switches as can be; some thread must be able to. */
+    public static int proceed(State state) {
+        int count = state.steps().count();
+        return Fairness.proceed(state, count == 0 ? -1 : state.steps().thread(count - 1));
+    }
+
+    private static String why(State state, int thread) {
+        if (thread >= state.threads()) {
+            return "does not exist then; there are " + state.threads() + " so far, counted from 0";
+        }
+        return state.pending(thread) ? "waits for another then" : "is not running then";
+    }
+}

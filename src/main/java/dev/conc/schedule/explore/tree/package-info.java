@@ -1,0 +1,5 @@
+/** Searches of the tree of choices: depth first with sleep sets, with a bound on preemptions, and random. */
+@NullMarked
+package dev.conc.schedule.explore.tree;
+
+import org.jspecify.annotations.NullMarked;

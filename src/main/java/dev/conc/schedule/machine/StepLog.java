@@ -1,0 +1,147 @@
+package dev.conc.schedule.machine;
+
+import dev.conc.schedule.Access;
+import dev.conc.schedule.Kind;
+import dev.conc.schedule.Rule;
+import dev.conc.schedule.Steps;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of the running execution. */
+public final class StepLog implements Steps {
+    private int count;
+    private int[] threads = new int[64];
+    private int[] locations = new int[64];
+    private int[] causes = new int[64];
+    private int[] sites = new int[64];
+    private boolean[] plain = new boolean[64];
+    private Access[] accesses = new Access[64];
+    private Rule[] rules = new Rule[64];
+    private Kind[] kinds = new Kind[64];
+    private @Nullable Object[] expected = new Object[64];
+    private @Nullable Object[] before = new Object[64];
+    private @Nullable String[] values = new String[64];
+    private @Nullable Object[] seen = new Object[64];
+
+    void clear() {
+        Arrays.fill(expected, 0, count, null);
+        Arrays.fill(before, 0, count, null);
+        Arrays.fill(values, 0, count, null);
+        Arrays.fill(seen, 0, count, null);
+        count = 0;
+    }
+
+    void add(ControlledThread thread, Access access) {
+        if (count == threads.length) {
+            grow();
+        }
+        Operation operation = thread.operation;
+        threads[count] = thread.number;
+        locations[count] = thread.location;
+        causes[count] = thread.cause;
+        sites[count] = thread.site;
+        plain[count] = thread.plain;
+        accesses[count] = access;
+        if (operation == null) {
+            rules[count] = thread.write ? Rule.UPDATE : Rule.READ;
+            kinds[count] = thread.write ? Kind.WRITE : Kind.READ;
+            expected[count] = null;
+            before[count] = null;
+        } else {
+            rules[count] = operation.rule();
+            kinds[count] = operation.kind();
+            expected[count] = operation.expected();
+            before[count] = operation.value() == null ? null : operation.value().get();
+        }
+        count++;
+    }
+
+    private void grow() {
+        int size = 2 * count;
+        threads = Arrays.copyOf(threads, size);
+        locations = Arrays.copyOf(locations, size);
+        causes = Arrays.copyOf(causes, size);
+        sites = Arrays.copyOf(sites, size);
+        plain = Arrays.copyOf(plain, size);
+        accesses = Arrays.copyOf(accesses, size);
+        rules = Arrays.copyOf(rules, size);
+        kinds = Arrays.copyOf(kinds, size);
+        expected = Arrays.copyOf(expected, size);
+        before = Arrays.copyOf(before, size);
+        values = Arrays.copyOf(values, size);
+        seen = Arrays.copyOf(seen, size);
+    }
+
+    void value(int step, String text) {
+        values[step] = text;
+    }
+
+    /** What was at the step's location before it, for {@link Rounds}. */
+    void seen(int step, @Nullable Object value) {
+        seen[step] = value;
+    }
+
+    @Nullable Object seen(int step) {
+        return seen[step];
+    }
+
+    String value(int step) {
+        String value = values[step];
+        return value == null ? "" : value;
+    }
+
+    @Override
+    public int count() {
+        return count;
+    }
+
+    @Override
+    public int thread(int step) {
+        return threads[step];
+    }
+
+    @Override
+    public int location(int step) {
+        return locations[step];
+    }
+
+    @Override
+    public Access access(int step) {
+        return accesses[step];
+    }
+
+    @Override
+    public Rule rule(int step) {
+        return rules[step];
+    }
+
+    @Override
+    public @Nullable Object expected(int step) {
+        return expected[step];
+    }
+
+    @Override
+    public @Nullable Object before(int step) {
+        return before[step];
+    }
+
+    @Override
+    public int cause(int step) {
+        return causes[step];
+    }
+
+    @Override
+    public boolean plain(int step) {
+        return plain[step];
+    }
+
+    @Override
+    public int site(int step) {
+        return sites[step];
+    }
+
+    @Override
+    public Kind kind(int step) {
+        return kinds[step];
+    }
+}

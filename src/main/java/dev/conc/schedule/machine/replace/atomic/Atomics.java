@@ -1,0 +1,66 @@
+package dev.conc.schedule.machine.replace.atomic;
+
+import dev.conc.schedule.Kind;
+import dev.conc.schedule.Rule;
+import dev.conc.schedule.machine.AtomicValues;
+import dev.conc.schedule.machine.Machine;
+import dev.conc.schedule.machine.Memory;
+import dev.conc.schedule.machine.Operation;
+import dev.conc.schedule.machine.Waits;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** The classes of java.util.concurrent.atomic, called by the rewritten code before each call of one of their methods. */
+public final class Atomics {
+    private static @Nullable Boolean compared;
+
+    private Atomics() {}
+
+    public static void read(Object atomic, int index, int site) {
+        step(atomic, index, Kind.READ, Rule.READ, null, site);
+    }
+
+    public static void update(Object atomic, int index, int site) {
+        step(atomic, index, Kind.WRITE, Rule.UPDATE, null, site);
+    }
+
+    public static void compare(Object atomic, int index, @Nullable Object expected, int site) {
+        if (AtomicValues.of(atomic, index) == null) {
+            update(atomic, index, site);
+        } else {
+            step(atomic, index, Kind.WRITE, Rule.COMPARE, AtomicValues.identity(atomic, expected), site);
+        }
+    }
+
+    /** Something is about to be turned into text. */
+    public static void shown(Object atomic) {
+        if (slot(atomic, 0) == Waits.STATE) {
+            read(atomic, 0, Machine.current.site);
+        }
+    }
+
+    private static void step(@Nullable Object atomic, int index, Kind kind, Rule rule, @Nullable Object expected, int site) {
+        Machine machine = Machine.current;
+        if (atomic != null && machine.controls()) {
+            machine.site = site;
+            machine.step(new Operation(kind, atomic, slot(atomic, index), rule, expected, compared(machine) ? AtomicValues.of(atomic, index) : null, null, ""));
+        }
+    }
+
+    private static int slot(Object atomic, int index) {
+        return atomic instanceof Number || atomic instanceof AtomicReference<?> || atomic instanceof AtomicBoolean ? Waits.STATE : Memory.FIRST_FIELD + index;
+    }
+
+    /** Whether any rule needs the values of atomics: whether the program compares them. */
+    private static boolean compared(Machine machine) {
+        Boolean known = compared;
+        if (known == null) {
+            known = machine.sites().callsAny("compareAnd") || machine.sites().callsAny("weakCompareAnd") || machine.sites().callsAny("AndUpdate") || machine.sites().callsAny("updateAnd")
+                || machine.sites().callsAny("AndAccumulate") || machine.sites().callsAny("accumulateAnd");
+            compared = known;
+        }
+        return known;
+    }
+
+}

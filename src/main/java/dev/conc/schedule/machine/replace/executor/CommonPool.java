@@ -1,0 +1,32 @@
+package dev.conc.schedule.machine.replace.executor;
+
+import dev.conc.schedule.machine.ControlledThread;
+import dev.conc.schedule.machine.Machine;
+import java.util.concurrent.Executor;
+
+/** Stands for the common pool: a thread of its own for every task, named as the pool names its threads. */
+public final class CommonPool {
+    /** As many as four processors give. */
+    public static final int PARALLELISM = 3;
+    public static final Executor EXECUTOR = CommonPool::run;
+    private static int started;
+
+    static {
+        Machine.current.beforeEach(() -> started = 0);
+    }
+
+    private CommonPool() {}
+
+    static ControlledThread run(Runnable task) {
+        return start("ForkJoinPool.commonPool-worker-" + ++started, task);
+    }
+
+    /** Starts a daemon. */
+    public static ControlledThread start(String name, Runnable task) {
+        Thread programThread = new Thread(null, task, name);
+        programThread.setDaemon(true);
+        ControlledThread thread = Machine.current.create(programThread, task);
+        thread.virtualThread.start();
+        return thread;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.conc.schedule.machine.replace.reflect;
+
+import dev.conc.schedule.Kind;
+import dev.conc.schedule.machine.Machine;
+import dev.conc.schedule.machine.Memory;
+import dev.conc.schedule.machine.Operation;
+import dev.conc.schedule.machine.Waits;
+import java.lang.invoke.VarHandle;
+import java.util.IdentityHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What {@link VarHandle} objects and field updaters stand for, and the steps of accesses through them: at the locations of the fields and array elements themselves, but never plain. */
+public final class Handles {
+    private static final IdentityHashMap<Object, Integer> SLOTS = new IdentityHashMap<>();
+    private static final IdentityHashMap<Object, Object> OWNERS = new IdentityHashMap<>();
+
+    static {
+        Machine.current.beforeEach(() -> {
+            SLOTS.clear();
+            OWNERS.clear();
+        });
+    }
+
+    private Handles() {}
+
+    static void ofField(Object handle, Class<?> owner, String name) {
+        SLOTS.put(handle, Memory.slot(declaring(owner, name), name, false));
+    }
+
+    static void ofStatic(Object handle, Class<?> owner, String name) {
+        int slot = Memory.slot(declaring(owner, name), name, true);
+        SLOTS.put(handle, slot);
+        OWNERS.put(handle, Memory.owner(slot));
+    }
+
+    /** Called by the rewritten code after a field updater has been made. */
+    public static void updater(Object updater, Class<?> owner, String name) {
+        ofField(updater, owner, name);
+    }
+
+    private static Class<?> declaring(Class<?> owner, String name) {
+        for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
+            for (var field : type.getDeclaredFields()) {
+                if (field.getName().equals(name)) {
+                    return type;
+                }
+            }
+        }
+        return owner;
+    }
+
+    public static void read(Object handle, @Nullable Object base, int index, int site) {
+        step(handle, base, index, false, site);
+    }
+
+    public static void update(Object handle, @Nullable Object base, int index, int site) {
+        step(handle, base, index, true, site);
+    }
+
+    private static void step(Object handle, @Nullable Object base, int index, boolean write, int site) {
+        Machine machine = Machine.current;
+        if (!machine.controls()) {
+            return;
+        }
+        Integer slot = SLOTS.get(handle);
+        Object location = base == null ? OWNERS.get(handle) : base;
+        machine.site = site;
+        if (location == null || (slot == null && !location.getClass().isArray())) {
+            machine.step(write ? Operation.update(Kind.WRITE, handle, Waits.STATE) : Operation.read(Kind.READ, handle, Waits.STATE));
+        } else {
+            machine.access(location, slot == null ? index : slot, write, false, site);
+        }
+    }
+}

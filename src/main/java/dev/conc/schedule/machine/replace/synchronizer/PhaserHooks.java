@@ -1,0 +1,44 @@
+package dev.conc.schedule.machine.replace.synchronizer;
+
+import dev.conc.schedule.Access;
+import dev.conc.schedule.Kind;
+import dev.conc.schedule.machine.Library;
+import dev.conc.schedule.machine.Machine;
+import dev.conc.schedule.machine.Waits;
+import dev.conc.schedule.rewritten.Replaces;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Waiting for a phaser to advance. Its other methods are calls inside the JDK. */
+@Replaces(Phaser.class)
+public final class PhaserHooks {
+    private PhaserHooks() {}
+
+    private static Waits advance(Phaser phaser, int phase) {
+        return new Waits(Kind.WAIT, Library.INSIDE, 0, Access.READ, () -> phase < 0 || phaser.getPhase() != phase, null, false, "the next phase");
+    }
+
+    public static int awaitAdvance(Phaser phaser, int phase) {
+        advance(phaser, phase).untilReady(Machine.current);
+        return phaser.awaitAdvance(phase);
+    }
+
+    public static int arriveAndAwaitAdvance(Phaser phaser) {
+        Machine machine = Machine.current;
+        machine.step(Library.CALL);
+        return awaitAdvance(phaser, phaser.arrive());
+    }
+
+    public static int awaitAdvanceInterruptibly(Phaser phaser, int phase) throws InterruptedException {
+        advance(phaser, phase).interruptibly(Machine.current);
+        return phaser.awaitAdvance(phase);
+    }
+
+    public static int awaitAdvanceInterruptibly(Phaser phaser, int phase, long time, TimeUnit unit) throws InterruptedException, TimeoutException {
+        if (!advance(phaser, phase).atMost(Machine.current, unit.toNanos(time))) {
+            throw new TimeoutException();
+        }
+        return phaser.awaitAdvance(phase);
+    }
+}

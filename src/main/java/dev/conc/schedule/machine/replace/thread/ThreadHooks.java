@@ -1,0 +1,225 @@
+package dev.conc.schedule.machine.replace.thread;
+
+import dev.conc.schedule.Access;
+import dev.conc.schedule.Kind;
+import dev.conc.schedule.machine.ControlledThread;
+import dev.conc.schedule.machine.Interrupts;
+import dev.conc.schedule.machine.Library;
+import dev.conc.schedule.machine.Machine;
+import dev.conc.schedule.machine.Monitors;
+import dev.conc.schedule.machine.Operation;
+import dev.conc.schedule.machine.Spins;
+import dev.conc.schedule.machine.StaticState;
+import dev.conc.schedule.machine.Threads;
+import dev.conc.schedule.rewritten.Replaces;
+import dev.conc.schedule.rewritten.ReplacesStatic;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Threads. The program's thread objects are never started themselves: a virtual thread of the machine runs each. */
+@Replaces(Thread.class)
+public final class ThreadHooks {
+    private static final Operation YIELD = Operation.local(Kind.YIELD);
+
+    private ThreadHooks() {}
+
+    public static void start(Thread thread) {
+        Machine machine = Machine.current;
+        machine.step(Operation.update(Kind.START, thread, Threads.ALIVE));
+        if (machine.find(thread) != null) {
+            throw new IllegalThreadStateException("the thread has been started already");
+        }
+        ControlledThread started = machine.create(thread, Threads.body(thread));
+        started.starter = machine.running;
+        started.virtualThread.start();
+    }
+
+    @ReplacesStatic
+    public static Thread startVirtualThread(Runnable task) {
+        Thread thread = Thread.ofVirtual().unstarted(task);
+        Threads.task(thread, task);
+        start(thread);
+        return thread;
+    }
+
+    @ReplacesStatic
+    public static Thread currentThread() {
+        ControlledThread running = Machine.current.running;
+        return running == null ? Thread.currentThread() : running.programThread;
+    }
+
+    public static void join(Thread thread) throws InterruptedException {
+        Machine machine = Machine.current;
+        ControlledThread self = Threads.self();
+        ControlledThread other = started(machine, thread, Kind.JOIN);
+        if (other == null) {
+            return;
+        }
+        if (other.starter == self && !machine.sites().calls("interrupt")) {
+            machine.join(other);
+            return;
+        }
+        self.joining = other;
+        machine.step(Operation.other(Kind.JOIN, thread, Threads.ALIVE, () -> other.ended || self.interrupted() ? Access.READ : Access.BLOCKED, "the end of " + thread.getName()));
+        self.joining = null;
+        if (!other.ended) {
+            Threads.throwIfInterrupted();
+        }
+    }
+
+    /** The controlled thread behind a thread, null if it has not been started. Whoever has not started it itself looks in a step: another thread may be about to. */
+    private static @Nullable ControlledThread started(Machine machine, Thread thread, Kind kind) {
+        ControlledThread other = machine.find(thread);
+        if (other == null || other.starter != Threads.self()) {
+            machine.step(Operation.read(kind, thread, Threads.ALIVE));
+            other = machine.find(thread);
+        }
+        return other;
+    }
+
+    public static void join(Thread thread, long milliseconds) throws InterruptedException {
+        if (milliseconds < 0) {
+            throw new IllegalArgumentException("timeout value is negative");
+        }
+        if (milliseconds == 0) {
+            join(thread);
+        } else {
+            joinTimed(thread, TimeUnit.MILLISECONDS.toNanos(milliseconds));
+        }
+    }
+
+    public static void join(Thread thread, long milliseconds, int nanoseconds) throws InterruptedException {
+        join(thread, milliseconds + (nanoseconds > 0 ? 1 : 0));
+    }
+
+    public static boolean join(Thread thread, Duration duration) throws InterruptedException {
+        ControlledThread other = Machine.current.find(thread);
+        if (other == null) {
+            throw new IllegalThreadStateException("Thread not started");
+        }
+        return joinTimed(thread, duration.toNanos());
+    }
+
+    private static boolean joinTimed(Thread thread, long nanoseconds) throws InterruptedException {
+        Machine machine = Machine.current;
+        ControlledThread other = started(machine, thread, Kind.JOIN);
+        if (other == null) {
+            return true;
+        }
+        Threads.timed(machine, thread, Threads.ALIVE, nanoseconds, () -> other.ended);
+        if (other.ended) {
+            return true;
+        }
+        Interrupts.check(machine);
+        Threads.self().time += nanoseconds;
+        return false;
+    }
+
+    public static boolean isAlive(Thread thread) {
+        Machine machine = Machine.current;
+        machine.step(Operation.read(Kind.READ, thread, Threads.ALIVE));
+        ControlledThread other = machine.find(thread);
+        return other != null && !other.ended;
+    }
+
+    public static Thread.State getState(Thread thread) {
+        Machine machine = Machine.current;
+        ControlledThread other = started(machine, thread, Kind.READ);
+        if (other == null) {
+            return Thread.State.NEW;
+        }
+        machine.step(Library.CALL);
+        if (other.ended) {
+            return Thread.State.TERMINATED;
+        }
+        Operation operation = other.operation;
+        if (other == machine.running || operation == null || operation.access() != Access.BLOCKED) {
+            return Thread.State.RUNNABLE;
+        }
+        return operation.kind() == Kind.ACQUIRE && Monitors.find(java.util.Objects.requireNonNull(operation.base())) != null ? Thread.State.BLOCKED
+            : other.deadline == Long.MIN_VALUE ? Thread.State.WAITING : Thread.State.TIMED_WAITING;
+    }
+
+    @ReplacesStatic
+    public static void sleep(long milliseconds) throws InterruptedException {
+        if (milliseconds < 0) {
+            throw new IllegalArgumentException("timeout value is negative");
+        }
+        Threads.pause(TimeUnit.MILLISECONDS.toNanos(milliseconds));
+    }
+
+    @ReplacesStatic
+    public static void sleep(long milliseconds, int nanoseconds) throws InterruptedException {
+        Threads.pause(TimeUnit.MILLISECONDS.toNanos(milliseconds) + nanoseconds);
+    }
+
+    @ReplacesStatic
+    public static void sleep(Duration duration) throws InterruptedException {
+        Threads.pause(Math.max(0, duration.toNanos()));
+    }
+
+    @ReplacesStatic
+    @SuppressWarnings("NamedLikeContextualKeyword") // The name is the JDK's.
+    public static void yield() {
+        Machine.current.step(YIELD);
+        Spins.yielded(Machine.current, Threads.self());
+    }
+
+    @ReplacesStatic
+    public static void onSpinWait() {
+        ThreadHooks.yield();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // An operation is itself, not one that looks alike.
+    public static void interrupt(Thread thread) {
+        Machine machine = Machine.current;
+        machine.step(Operation.update(Kind.INTERRUPT, thread, Threads.INTERRUPT));
+        ControlledThread other = machine.find(thread);
+        if (other == null || other.ended) {
+            // It keeps that, in this JDK, for when it begins or is asked.
+            (other == null ? thread : other.virtualThread).interrupt();
+            return;
+        }
+        other.interruptedAt = machine.recording.count() - 1;
+        Operation operation = other.operation;
+        boolean blocked = other != machine.running && operation != null && operation.access() == Access.BLOCKED;
+        other.virtualThread.interrupt();
+        Threads.noticed(machine, other);
+        if (blocked && other.operation == operation && operation != null && operation.access() != Access.BLOCKED) {
+            other.cause = machine.recording.count() - 1;
+        }
+    }
+
+    public static boolean isInterrupted(Thread thread) {
+        Machine machine = Machine.current;
+        machine.step(Operation.read(Kind.READ, thread, Threads.INTERRUPT));
+        ControlledThread other = machine.find(thread);
+        return other == null ? thread.isInterrupted() : other.interrupted();
+    }
+
+    @ReplacesStatic
+    public static boolean interrupted() {
+        ControlledThread thread = Threads.self();
+        Machine.current.step(Operation.update(Kind.READ, thread.programThread, Threads.INTERRUPT));
+        return Thread.interrupted();
+    }
+
+    /** Without the machine's own calls. */
+    public static StackTraceElement[] getStackTrace(Thread thread) {
+        ControlledThread other = Machine.current.find(thread);
+        StackTraceElement[] all = other == null || other.ended ? new StackTraceElement[0] : other.virtualThread.getStackTrace();
+        return Stream.of(all).filter(each -> !each.getClassName().startsWith("dev.conc.schedule.machine.") && !each.getClassName().startsWith("java.lang.VirtualThread") && !each.getClassName().startsWith("jdk.internal."))
+            .toArray(StackTraceElement[]::new);
+    }
+
+    public static ClassLoader getContextClassLoader(Thread thread) {
+        return StaticState.loader();
+    }
+
+    @ReplacesStatic
+    public static void setDefaultUncaughtExceptionHandler(Thread.UncaughtExceptionHandler handler) {
+        Threads.byDefault(handler);
+    }
+}

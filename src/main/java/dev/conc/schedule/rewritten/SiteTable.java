@@ -1,0 +1,122 @@
+package dev.conc.schedule.rewritten;
+
+import dev.conc.schedule.Site;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** The places of a program where steps are taken, and the fields touched there, both numbered from 0. */
+public final class SiteTable {
+    private final Predicate<Class<?>> shared;
+    private final List<Site> sites = new ArrayList<>();
+    private final List<Integer> fields = new ArrayList<>();
+    private final List<FieldPlace> places = new ArrayList<>();
+    private final Map<FieldPlace, Integer> numbers = new HashMap<>();
+
+    private final java.util.Set<String> called = new java.util.HashSet<>();
+
+    private final java.util.Set<FieldPlace> fixed = new java.util.HashSet<>();
+
+    private final java.util.BitSet inClosedLoops = new java.util.BitSet();
+
+    private final List<List<String>> locals = new ArrayList<>();
+    private final Map<List<String>, Integer> localNumbers = new HashMap<>();
+
+    /** A table for no program. */
+    public SiteTable() {
+        this(_ -> false);
+    }
+
+    /** @param shared whether the program keeps objects of a class of the JDK where another thread could find them */
+    public SiteTable(Predicate<Class<?>> shared) {
+        this.shared = shared;
+    }
+
+    /** Whether the program keeps objects of this class of the JDK where another thread could find them. */
+    public boolean shares(Class<?> type) {
+        return shared.test(type);
+    }
+
+    /** The number of a list of names of local variables. */
+    public int locals(List<String> names) {
+        return localNumbers.computeIfAbsent(names, added -> {
+            locals.add(added);
+            return locals.size() - 1;
+        });
+    }
+
+    /** The names of local variables of a number. */
+    public List<String> locals(int number) {
+        return locals.get(number);
+    }
+
+    public void inClosedLoop(int site) {
+        inClosedLoops.set(site);
+    }
+
+    /** Whether the site is in a loop of which the machine sees all that it keeps. */
+    public boolean isInClosedLoop(int site) {
+        return inClosedLoops.get(site);
+    }
+
+    public void called(String name) {
+        called.add(name);
+    }
+
+    /** Whether the program calls a method of the JDK of this name somewhere. */
+    public boolean calls(String name) {
+        return called.contains(name);
+    }
+
+    /** Whether the program calls a method of the JDK whose name contains this. */
+    public boolean callsAny(String part) {
+        return called.stream().anyMatch(name -> name.contains(part));
+    }
+
+    public void fix(String owner, String name) {
+        fixed.add(new FieldPlace(owner, name, true, false));
+    }
+
+    /** Whether a static field is final in the source. It is not in the rewritten class, where it gets its value again for every execution. */
+    public boolean isFixed(String owner, String name) {
+        return fixed.contains(new FieldPlace(owner, name, true, false));
+    }
+
+    public int add(Site site, FieldPlace place) {
+        fields.add(numbers.computeIfAbsent(place, added -> {
+            places.add(added);
+            return places.size() - 1;
+        }));
+        sites.add(site);
+        return sites.size() - 1;
+    }
+
+    public int add(Site site) {
+        fields.add(-1);
+        sites.add(site);
+        return sites.size() - 1;
+    }
+
+    public int count() {
+        return sites.size();
+    }
+
+    public Site site(int number) {
+        return sites.get(number);
+    }
+
+    /** The number of the field touched at a site, -1 where it is no field access. */
+    public int field(int site) {
+        return fields.get(site);
+    }
+
+    public int fieldCount() {
+        return places.size();
+    }
+
+    public FieldPlace place(int field) {
+        return places.get(field);
+    }
+}

@@ -1,0 +1,274 @@
+package dev.conc.schedule.worker;
+
+import dev.conc.schedule.Access;
+import dev.conc.schedule.ControlledProgram;
+import dev.conc.schedule.End;
+import dev.conc.schedule.Execution;
+import dev.conc.schedule.Kind;
+import dev.conc.schedule.Rule;
+import dev.conc.schedule.Site;
+import dev.conc.schedule.State;
+import dev.conc.schedule.Steps;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells of an execution while it goes on: after each step, what it did and which threads stand differently. It looks at everything after each step, so that objects get
+ * their names in the same order whenever the same steps are taken.
+ */
+final class TraceRecorder {
+    /** The first step of a thread, which the engine counts as the other side of a start. */
+    private static final String BEGIN = "begin";
+
+    /** What a thread does next that waits for something else than a lock or the end of a thread. */
+    private static final String AWAIT = "await";
+
+    /** What a thread does next that tries to take a lock, and does not wait for it. */
+    private static final String TRY = "try";
+
+    /** A step that tried to take a lock and found it taken. */
+    private static final String TAKEN = "taken";
+
+    private static final Site NOWHERE = new Site("", 0, "");
+
+    /** A lock that is held. */
+    private record Held(int location, TraceSegment.Hold hold) {}
+
+    private final ControlledProgram program;
+    private final List<TraceSegment.Moment> moments = new ArrayList<>();
+    private final List<Trace.ThreadStatus> statuses = new ArrayList<>();
+    private final List<List<Held>> held = new ArrayList<>();
+    private final List<Boolean> tookStep = new ArrayList<>();
+    /** Semaphores that a thread released while nobody held a permit of them: they hand something over, and are held by nobody. */
+    private final Set<Integer> signals = new HashSet<>();
+    private int printed;
+
+    /** @param program one that records values */
+    TraceRecorder(ControlledProgram program) {
+        this.program = program;
+    }
+
+    /** Another execution begins. */
+    void begin() {
+        moments.clear();
+        statuses.clear();
+        held.clear();
+        tookStep.clear();
+        signals.clear();
+        printed = 0;
+    }
+
+    /** To be called before every choice, with the execution so far, and at its end. */
+    void look(Execution execution) {
+        State state = execution.last();
+        int step = execution.steps().count() - 1;
+        if (moments.size() > step + 1) {
+            return;
+        }
+        Trace.@Nullable Step told = step < 0 ? null : step(execution, step);
+        while (held.size() < state.threads()) {
+            held.add(new ArrayList<>());
+            tookStep.add(false);
+        }
+        int mover = step < 0 ? -1 : execution.steps().thread(step);
+        if (told != null) {
+            tookStep.set(mover, true);
+            locks(execution.steps(), step, told);
+        }
+        String text = execution.output(printed);
+        printed += text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        moments.add(new TraceSegment.Moment(told, changes(execution, mover), text));
+    }
+
+    /** To be called when the execution has ended by itself. */
+    void finish(Execution execution) {
+        look(execution);
+        nameAgain(execution);
+        if (execution.end() == End.NORMAL) {
+            List<TraceSegment.Change> changes = new ArrayList<>();
+            for (int i = 0; i < statuses.size(); i++) {
+                statuses.set(i, new Trace.ThreadStatus(name(execution, i), Trace.Readiness.ENDED, "", "", "", 0, -1, 0));
+                changes.add(change(execution, i));
+            }
+            TraceSegment.Moment last = moments.removeLast();
+            moments.add(new TraceSegment.Moment(last.step(), changes, last.printed()));
+        }
+    }
+
+    /** What holds an object may have been known only after the steps that touched it first. */
+    private void nameAgain(Execution execution) {
+        Steps steps = execution.steps();
+        for (int i = 1; i < moments.size(); i++) {
+            TraceSegment.Moment moment = moments.get(i);
+            Trace.Step step = Objects.requireNonNull(moment.step());
+            boolean aboutThread = switch (steps.kind(i - 1)) {
+                case START, JOIN, END -> true;
+                default -> false;
+            };
+            if (!aboutThread) {
+                Trace.Step named = new Trace.Step(
+                        step.thread(), step.event(), what(execution, steps.location(i - 1)), step.value(), step.file(), step.line());
+                moments.set(i, new TraceSegment.Moment(named, moment.changes(), moment.printed()));
+            }
+        }
+    }
+
+    /** What happened from a moment on. */
+    List<TraceSegment.Moment> moments(int from) {
+        return List.copyOf(moments.subList(Math.min(from, moments.size()), moments.size()));
+    }
+
+    /** How the threads stand now. */
+    List<Trace.ThreadStatus> statuses() {
+        return List.copyOf(statuses);
+    }
+
+    /** How a thread stands now. */
+    Trace.ThreadStatus status(int thread) {
+        return statuses.get(thread);
+    }
+
+    /** The line where the last step was taken; 0 where it is not known. */
+    int lineOfLastStep() {
+        Trace.@Nullable Step step = moments.getLast().step();
+        return step == null ? 0 : step.line();
+    }
+
+    private Trace.Step step(Execution execution, int step) {
+        Steps steps = execution.steps();
+        Kind kind = steps.kind(step);
+        int thread = steps.thread(step);
+        boolean begins = kind == Kind.START && thread > 0 && !tookStep.get(thread);
+        // A thread begins and ends nowhere in the source.
+        Site site = begins || kind == Kind.END ? NOWHERE : site(steps.site(step));
+        String what = begins ? "" : other(execution, step);
+        String value = execution.value(step);
+        return new Trace.Step(
+                thread, begins ? BEGIN : failed(steps, step) ? TAKEN : kind.word(), what, value.startsWith("→") ? value.substring(1).strip() : value, site.file(), site.line());
+    }
+
+    /** The thread that a start or a join is about, and else the location. */
+    private String other(Execution execution, int step) {
+        Steps steps = execution.steps();
+        if (steps.kind(step) == Kind.JOIN && steps.cause(step) >= 0) {
+            return name(execution, steps.thread(steps.cause(step)));
+        }
+        if (steps.kind(step) == Kind.START) {
+            return IntStream.range(held.size(), execution.last().threads())
+                    .filter(each -> execution.last().cause(each) == step)
+                    .mapToObj(each -> name(execution, each))
+                    .findFirst()
+                    .orElseGet(() -> what(execution, steps.location(step)));
+        }
+        return what(execution, steps.location(step));
+    }
+
+    private void locks(Steps steps, int step, Trace.Step told) {
+        List<Held> own = held.get(steps.thread(step));
+        int location = steps.location(step);
+        Kind kind = steps.kind(step);
+        if (location >= 0 && kind == Kind.ACQUIRE && !failed(steps, step)) {
+            if (!signals.contains(location)) {
+                own.add(new Held(location, new TraceSegment.Hold(told.what(), told.line())));
+            }
+        } else if (kind == Kind.RELEASE || kind == Kind.WAIT) {
+            for (int i = own.size() - 1; i >= 0; i--) {
+                if (own.get(i).location() == location) {
+                    own.remove(i);
+                    return;
+                }
+            }
+            if (kind == Kind.RELEASE && held.stream().flatMap(List::stream).noneMatch(each -> each.location() == location)) {
+                signals.add(location);
+            }
+        }
+    }
+
+    /** Whether the step tried to take a lock and found it taken: an acquisition that leaves it as it was. */
+    private static boolean failed(Steps steps, int step) {
+        return steps.kind(step) == Kind.ACQUIRE && steps.rule(step) == Rule.COMPARE && steps.access(step) == Access.READ;
+    }
+
+    private List<TraceSegment.Change> changes(Execution execution, int mover) {
+        List<TraceSegment.Change> changes = new ArrayList<>();
+        for (int i = 0; i < execution.last().threads(); i++) {
+            Trace.ThreadStatus now = status(execution, i);
+            if (i == statuses.size()) {
+                statuses.add(now);
+                changes.add(change(execution, i));
+            } else if (i == mover || !now.equals(statuses.get(i))) {
+                statuses.set(i, now);
+                changes.add(change(execution, i));
+            }
+        }
+        return changes;
+    }
+
+    private TraceSegment.Change change(Execution execution, int thread) {
+        return new TraceSegment.Change(thread, statuses.get(thread), held.get(thread).stream().map(Held::hold).toList(), execution.locals(thread));
+    }
+
+    private Trace.ThreadStatus status(Execution execution, int thread) {
+        State state = execution.last();
+        boolean pending = state.pending(thread);
+        @Nullable Kind kind = pending ? state.nextKind(thread) : null;
+        boolean begins = kind == Kind.START && thread > 0 && !tookStep.get(thread);
+        Site site = pending && !begins && kind != Kind.END ? site(state.nextSite(thread)) : NOWHERE;
+        Trace.Readiness readiness = readiness(state, thread);
+        boolean blocked = readiness == Trace.Readiness.BLOCKED;
+        int waitsFor = blocked && !signals.contains(state.location(thread)) ? state.waitsFor(thread) : -1;
+        String waiting = blocked ? state.waitingFor(thread) : "";
+        // Locks and joins have words of their own.
+        boolean told = !waiting.isEmpty() && !waiting.contains("lock ") && !(kind == Kind.JOIN && waitsFor >= 0);
+        return new Trace.ThreadStatus(
+                name(execution, thread),
+                readiness,
+                kind == null ? "" : told ? AWAIT : begins ? BEGIN : tries(state, thread) ? TRY : kind.word(),
+                told ? waiting : kind == Kind.JOIN && waitsFor >= 0 ? name(execution, waitsFor) : pending ? what(execution, state.location(thread)) : "",
+                site.file(),
+                site.line(),
+                waitsFor,
+                waitsFor < 0 ? 0 : heldSince(waitsFor, state.location(thread)));
+    }
+
+    private static boolean tries(State state, int thread) {
+        return state.nextKind(thread) == Kind.ACQUIRE && state.rule(thread) == Rule.COMPARE;
+    }
+
+    private Trace.Readiness readiness(State state, int thread) {
+        if (!state.pending(thread)) {
+            return tookStep.get(thread) ? Trace.Readiness.ENDED : Trace.Readiness.NEW;
+        }
+        if (!state.enabled(thread)) {
+            return Trace.Readiness.BLOCKED;
+        }
+        return state.yielded(thread) ? Trace.Readiness.YIELDED : Trace.Readiness.READY;
+    }
+
+    private int heldSince(int thread, int location) {
+        return held.get(thread).reversed().stream()
+                .filter(each -> each.location() == location)
+                .mapToInt(each -> each.hold().line())
+                .findFirst()
+                .orElse(0);
+    }
+
+    private Site site(int number) {
+        return number < 0 ? NOWHERE : program.site(number);
+    }
+
+    /** A thread without a name is called by its number. */
+    private static String name(Execution execution, int thread) {
+        String name = execution.threadName(thread);
+        return name.isBlank() ? "#" + thread : name;
+    }
+
+    private static String what(Execution execution, int location) {
+        return location < 0 ? "" : execution.fullName(location);
+    }
+}

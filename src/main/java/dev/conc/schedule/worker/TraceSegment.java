@@ -1,0 +1,38 @@
+package dev.conc.schedule.worker;
+
+import dev.conc.schedule.Local;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of an execution, told for people, moment by moment: so that whoever has the moments before it knows the state of every thread after every step.
+ *
+ * @param from the number of the first moment told; moment 0 is the start of the program, and moment n comes after its nth step
+ * @param end how the execution ended; {@code stopped} if it can go on
+ * @param problems what went wrong, as far as the execution has come
+ */
+public record TraceSegment(int from, List<Moment> moments, String end, List<Trace.Problem> problems) {
+    /**
+     * A step and what it changed.
+     *
+     * @param step null for the start of the program
+     * @param changes the threads that stand differently after it, also those that are new
+     * @param printed what it printed
+     */
+    public record Moment(Trace.@Nullable Step step, List<Change> changes, String printed) {}
+
+    /**
+     * How a thread stands now.
+     *
+     * @param locals its local variables, as they were when its line began
+     */
+    public record Change(int thread, Trace.ThreadStatus status, List<Hold> holds, List<Local> locals) {}
+
+    /**
+     * A lock that a thread holds.
+     *
+     * @param what its name
+     * @param line where it was taken; 0 where it is not known
+     */
+    public record Hold(String what, int line) {}
+}

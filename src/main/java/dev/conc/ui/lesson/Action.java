@@ -1,0 +1,79 @@
+package dev.conc.ui.lesson;
+
+import dev.conc.ui.screen.Key;
+
+/** What a key on the lesson screen means. */
+enum Action {
+    NEXT,
+    PREVIOUS,
+    ON,
+    /** What the page offers first. */
+    FIRST,
+    RUN,
+    STEP,
+    EXPLORE,
+    PREDICT,
+    INTERRUPT,
+    CHOOSE,
+    NEXT_PANE,
+    PREVIOUS_PANE,
+    ZOOM,
+    LINE_DOWN,
+    LINE_UP,
+    PAGE_DOWN,
+    PAGE_UP,
+    TOP,
+    BOTTOM,
+    LANGUAGE,
+    HELP,
+    BACK,
+    QUIT,
+    NOTHING;
+
+    /** What a key means. */
+    static Action of(Key key) {
+        return switch (key) {
+            case Key.Typed typed -> of(typed.character());
+            case Key.Special special -> switch (special) {
+                case RIGHT -> NEXT;
+                case LEFT -> PREVIOUS;
+                case DOWN -> LINE_DOWN;
+                case UP -> LINE_UP;
+                case ENTER -> FIRST;
+                case TAB -> NEXT_PANE;
+                case BACK_TAB -> PREVIOUS_PANE;
+                case ESCAPE -> BACK;
+                case HOME -> TOP;
+                case END -> BOTTOM;
+                case PAGE_UP -> PAGE_UP;
+                case PAGE_DOWN -> PAGE_DOWN;
+                case INTERRUPT -> INTERRUPT;
+                case BACKSPACE, UNKNOWN -> NOTHING;
+            };
+        };
+    }
+
+    private static Action of(String character) {
+        return switch (character) {
+            case "n", "N" -> NEXT;
+            case "p", "P" -> PREVIOUS;
+            case " " -> ON;
+            case "r", "R" -> RUN;
+            case "s", "S" -> STEP;
+            case "x", "X" -> EXPLORE;
+            case "t", "T" -> PREDICT;
+            case "c", "C" -> CHOOSE;
+            case "z", "Z" -> ZOOM;
+            case "j", "J" -> LINE_DOWN;
+            case "k", "K" -> LINE_UP;
+            case "f", "F" -> PAGE_DOWN;
+            case "b", "B" -> PAGE_UP;
+            case "g" -> TOP;
+            case "G" -> BOTTOM;
+            case "l", "L" -> LANGUAGE;
+            case "?" -> HELP;
+            case "q", "Q" -> QUIT;
+            default -> NOTHING;
+        };
+    }
+}

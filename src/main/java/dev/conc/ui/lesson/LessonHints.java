@@ -1,0 +1,56 @@
+package dev.conc.ui.lesson;
+
+import dev.conc.lesson.ProgramLink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The keys that a lesson's status line names, the most useful first. */
+final class LessonHints {
+    private LessonHints() {}
+
+    /** Keys of messages, each of which is a key and a word. */
+    static List<String> of(LessonState state) {
+        if (state.help()) {
+            return List.of("hint.closeHelp", "hint.quit");
+        }
+        List<String> hints = new ArrayList<>();
+        boolean running = state.run().filter(RunState::isGoingOn).isPresent();
+        if (running) {
+            hints.add("hint.stop");
+        } else {
+            state.program().ifPresent(link -> hints.add(first(link.offer())));
+        }
+        if (state.program().isPresent() && !running && !hints.contains("hint.run")) {
+            hints.add("hint.run");
+        }
+        if (state.programs().size() > 1) {
+            hints.add("hint.choose");
+        }
+        if (state.section() + 1 < state.lesson().sections().size()) {
+            hints.add("hint.next");
+        }
+        hints.add("hint.help");
+        hints.add("hint.quit");
+        if (state.section() > 0) {
+            hints.add("hint.previous");
+        }
+        if (state.program().isPresent() && !running) {
+            Stream.of("hint.predict", "hint.step", "hint.explore").filter(each -> !hints.contains(each)).forEach(hints::add);
+        }
+        if (state.panes().size() > 1) {
+            hints.add("hint.pane");
+        }
+        hints.add("hint.scroll");
+        return hints;
+    }
+
+    private static String first(ProgramLink.Offer offer) {
+        return switch (offer) {
+            case RUN -> "hint.run";
+            case STEP -> "hint.step";
+            case EXPLORE -> "hint.explore";
+            case PREDICT -> "hint.predict";
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package dev.conc.ui.lesson;
+
+import dev.conc.lesson.Lesson;
+import dev.conc.lesson.ProgramLink;
+import dev.conc.lesson.Section;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that the lesson screen shows depends on this and on the size of the terminal.
+ *
+ * @param section the page, from 0
+ * @param choice which of the section's programs is shown, from 0
+ * @param focus the pane that the scrolling keys move while the keys are not shown
+ * @param zoomed whether that pane alone is shown
+ * @param scroll the first line shown of each pane; {@link #END} follows the end
+ * @param help whether the keys are shown instead of the lesson
+ * @param run the latest run, if any
+ * @param notice a line for the learner, until the next key; empty if none
+ */
+public record LessonState(
+        Lesson lesson,
+        int section,
+        int choice,
+        Pane focus,
+        boolean zoomed,
+        Map<Pane, Integer> scroll,
+        boolean help,
+        Optional<RunState> run,
+        String notice) {
+    /** Scrolled to the end, and staying there when more comes. */
+    static final int END = Integer.MAX_VALUE;
+
+    private static final Map<Pane, Integer> TOP = Map.of(Pane.TEXT, 0, Pane.SOURCE, 0, Pane.OUTPUT, END, Pane.HELP, 0);
+
+    public static LessonState open(Lesson lesson, int section) {
+        return new LessonState(lesson, section, 0, Pane.TEXT, false, TOP, false, Optional.empty(), "");
+    }
+
+    Section page() {
+        return lesson.sections().get(section);
+    }
+
+    /** The programs beside the text: the section's own, or else the latest before it. */
+    public List<ProgramLink> programs() {
+        for (int i = section; i >= 0; i--) {
+            if (!lesson.sections().get(i).programs().isEmpty()) {
+                return lesson.sections().get(i).programs();
+            }
+        }
+        return List.of();
+    }
+
+    public Optional<ProgramLink> program() {
+        return programs().isEmpty() ? Optional.empty() : Optional.of(programs().get(Math.min(choice, programs().size() - 1)));
+    }
+
+    /** The panes that are shown: no source without a program, no output before a run. */
+    public List<Pane> panes() {
+        if (program().isEmpty()) {
+            return List.of(Pane.TEXT);
+        }
+        return run.isEmpty() ? List.of(Pane.TEXT, Pane.SOURCE) : List.of(Pane.TEXT, Pane.SOURCE, Pane.OUTPUT);
+    }
+
+    /** The pane that the scrolling keys move now. */
+    Pane scrolled() {
+        return help ? Pane.HELP : focus;
+    }
+
+    public LessonState turnTo(int page) {
+        return new LessonState(lesson, page, 0, Pane.TEXT, zoomed, TOP, false, Optional.empty(), "");
+    }
+
+    public LessonState choose(int program) {
+        return new LessonState(lesson, section, program, Pane.SOURCE, zoomed, TOP, false, Optional.empty(), "");
+    }
+
+    LessonState in(Lesson translation) {
+        return new LessonState(translation, section, choice, focus, zoomed, scroll, help, run, "");
+    }
+
+    public LessonState focusOn(Pane pane) {
+        return new LessonState(lesson, section, choice, pane, zoomed, scroll, help, run, notice);
+    }
+
+    LessonState zoom(boolean zoom) {
+        return new LessonState(lesson, section, choice, focus, zoom, scroll, help, run, notice);
+    }
+
+    LessonState scrollTo(Pane pane, int line) {
+        Map<Pane, Integer> moved = new java.util.EnumMap<>(scroll);
+        moved.put(pane, line);
+        return new LessonState(lesson, section, choice, focus, zoomed, Map.copyOf(moved), help, run, notice);
+    }
+
+    public LessonState help(boolean shown) {
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, shown, run, notice);
+    }
+
+    LessonState with(RunState other) {
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, Optional.of(other), notice);
+    }
+
+    public LessonState say(String words) {
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, run, words);
+    }
+}

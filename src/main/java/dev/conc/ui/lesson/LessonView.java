@@ -1,0 +1,205 @@
+package dev.conc.ui.lesson;
+
+import dev.conc.lesson.ProgramLink;
+import dev.conc.lesson.Section;
+import dev.conc.program.compile.Diagnostic;
+import dev.conc.ui.lesson.RunState.Phase;
+import dev.conc.ui.screen.Area;
+import dev.conc.ui.screen.Canvas;
+import dev.conc.ui.screen.Glyph;
+import dev.conc.ui.screen.KeyHints;
+import dev.conc.ui.screen.KeyTable;
+import dev.conc.ui.screen.Line;
+import dev.conc.ui.screen.Messages;
+import dev.conc.ui.screen.PaneLines;
+import dev.conc.ui.screen.Role;
+import dev.conc.ui.screen.Span;
+import dev.conc.ui.screen.Wrapper;
+import dev.conc.ui.text.JavaSource;
+import dev.conc.ui.text.MarkdownLayout;
+import dev.conc.ui.words.EndingWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Draws the lesson screen: a function from state and size to cells. */
+public final class LessonView {
+    private final Messages messages;
+    private final SourceTexts sources = new SourceTexts();
+
+    public LessonView(Messages messages) {
+        this.messages = messages;
+    }
+
+    public Canvas draw(LessonState state, int width, int height) {
+        Canvas canvas = new Canvas(width, height);
+        LessonLayout layout = LessonLayout.of(state, width, height);
+        if (state.help()) {
+            drawHelp(canvas, layout.bar(), state);
+        } else {
+            for (int row = 0; row < layout.divider().height(); row++) {
+                canvas.draw(layout.divider(), row, Line.of("│", Role.RULE));
+            }
+            layout.bodies().forEach((pane, body) -> drawPane(canvas, layout, state, pane, body));
+        }
+        drawStatus(canvas, layout.status(), state);
+        return canvas;
+    }
+
+    /** The lines of a pane as wide as it is. */
+    PaneLines lines(LessonState state, Pane pane, int width) {
+        return switch (pane) {
+            case TEXT -> PaneLines.of(text(state, width));
+            case SOURCE -> PaneLines.of(state.program().map(link -> source(state, sources.of(link.program(), state), width)).orElse(List.of()));
+            case HELP -> PaneLines.of(KeyTable.lines(messages.text("help.keys"), width));
+            case OUTPUT -> state.run().<PaneLines>map(run -> OutputLines.of(run, messages, width)).orElse(PaneLines.of(List.of()));
+        };
+    }
+
+    /** How far a pane can be scrolled, given how many of its lines are shown. */
+    static int lastScroll(int lines, int rows) {
+        return Math.max(0, lines - rows);
+    }
+
+    /** Gives the first line that is shown. */
+    private static int drawLines(Canvas canvas, Area body, PaneLines lines, LessonState state, Pane pane) {
+        int first = Math.min(state.scroll().getOrDefault(pane, 0), lastScroll(lines.size(), body.height()));
+        int row = 0;
+        for (Line line : lines.slice(first, body.height())) {
+            canvas.draw(body, row++, line);
+        }
+        return first;
+    }
+
+    private String position(PaneLines lines, int first, Area body) {
+        int below = lines.size() - first - body.height();
+        return below > 0 ? messages.text("more.below", below) : first > 0 ? messages.text("more.above", first) : "";
+    }
+
+    private void drawPane(Canvas canvas, LessonLayout layout, LessonState state, Pane pane, Area body) {
+        PaneLines lines = lines(state, pane, body.width());
+        int first = drawLines(canvas, body, lines, state, pane);
+        String position = position(lines, first, body);
+        if (pane == Pane.TEXT) {
+            drawBar(canvas, layout.bar(), state, state.page().title(), position);
+        } else {
+            drawTitle(canvas, layout.titles().getOrDefault(pane, new Area(0, 0, 0, 0)), state, pane, position);
+            if (!layout.bodies().containsKey(Pane.TEXT)) {
+                drawBar(canvas, layout.bar(), state, state.page().title(), "");
+            }
+        }
+    }
+
+    private void drawBar(Canvas canvas, Area bar, LessonState state, String title, String position) {
+        canvas.fill(bar, 0, " ", Role.BAR);
+        String focus = state.focus() == Pane.TEXT && state.panes().size() > 1 ? "▸ " : "  ";
+        String where = state.lesson().title() + " " + (state.section() + 1) + "/" + state.lesson().sections().size();
+        int end = canvas.draw(bar, 0, Line.of(focus + where + "  " + title, Role.BAR));
+        drawRight(canvas, bar, end, position, Role.BAR);
+    }
+
+    private void drawTitle(Canvas canvas, Area area, LessonState state, Pane pane, String position) {
+        if (area.isEmpty()) {
+            return;
+        }
+        boolean focused = state.focus() == pane;
+        Role role = focused ? Role.FOCUSED_RULE : Role.RULE;
+        canvas.fill(area, 0, "─", role);
+        String title = pane == Pane.SOURCE ? sourceTitle(state) : outputTitle(state);
+        int end = canvas.draw(area, 0, Line.of((focused ? "▸ " : "─ ") + title + " ", role));
+        drawRight(canvas, area, end, position.isEmpty() ? "" : " " + position + " ", role);
+    }
+
+    private static void drawRight(Canvas canvas, Area area, int after, String text, Role role) {
+        int x = area.x() + area.width() - Glyph.width(text) - 1;
+        if (!text.isEmpty() && x > after) {
+            canvas.draw(new Area(x, area.y(), area.width(), 1), 0, Line.of(text, role));
+        }
+    }
+
+    private String sourceTitle(LessonState state) {
+        String name = state.program().map(link -> link.program().name() + ".java").orElse("");
+        if (state.programs().size() < 2) {
+            return name;
+        }
+        return name + " " + messages.text("choice", state.choice() + 1, state.programs().size());
+    }
+
+    private String outputTitle(LessonState state) {
+        return messages.text("output") + state.run().map(run -> " · " + switch (run.phase()) {
+            case Phase.Compiling _ -> messages.text("phase.compiling");
+            case Phase.Running running -> messages.text("phase.running", seconds(running.elapsed()));
+            case Phase.Ended ended -> EndingWords.of(ended.ending(), messages) + ", " + seconds(ended.elapsed());
+            case Phase.NotCompiled _ -> messages.text("phase.notCompiled");
+            case Phase.Failed _ -> messages.text("phase.failed");
+        }).orElse("");
+    }
+
+    private static String seconds(java.time.Duration time) {
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    }
+
+    /** The text of the page, with a mark where each program belongs; the one that is shown has a filled mark. */
+    private static List<Line> text(LessonState state, int width) {
+        List<Line> lines = new ArrayList<>();
+        for (Section.Part part : state.page().parts()) {
+            if (!lines.isEmpty()) {
+                lines.add(Line.EMPTY);
+            }
+            switch (part) {
+                case Section.Text text -> lines.addAll(MarkdownLayout.lines(text.blocks(), width));
+                case ProgramLink link -> {
+                    boolean shown = state.program().filter(link::equals).isPresent();
+                    lines.add(Line.of((shown ? "▶ " : "▷ ") + link.program().name(), shown ? Role.KEY : Role.CODE));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private List<Line> source(LessonState state, String source, int width) {
+        List<Line> code = JavaSource.lines(source);
+        int digits = Math.max(2, Integer.toString(code.size()).length());
+        List<Diagnostic> diagnostics = state.run().map(RunState::phase)
+                .filter(Phase.NotCompiled.class::isInstance)
+                .map(phase -> ((Phase.NotCompiled) phase).diagnostics())
+                .orElse(List.of());
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < code.size(); i++) {
+            int number = i + 1;
+            boolean wrong = diagnostics.stream().anyMatch(each -> each.line() == number);
+            String label = String.format(Locale.ROOT, "%" + digits + "d", number) + (wrong ? "✗" : " ");
+            List<Line> parts = Wrapper.chop(code.get(i).spans(), width - digits - 1);
+            for (int j = 0; j < parts.size(); j++) {
+                lines.add(parts.get(j).after(new Span(j == 0 ? label : " ".repeat(digits + 1), wrong ? Role.ERROR : Role.LINE_NUMBER)));
+            }
+            diagnostics.stream().filter(each -> each.line() == number).forEach(each ->
+                    Wrapper.wrap(List.of(new Span(each.message().lines().findFirst().orElse(""), Role.ERROR)), width - digits - 3).forEach(line ->
+                            lines.add(line.after(new Span(" ".repeat(digits + 1) + "^ ", Role.ERROR)))));
+        }
+        return lines;
+    }
+
+    private void drawStatus(Canvas canvas, Area area, LessonState state) {
+        if (area.isEmpty()) {
+            return;
+        }
+        if (!state.notice().isEmpty()) {
+            canvas.draw(area, 0, Line.of(state.notice(), Role.STRONG));
+            return;
+        }
+        canvas.draw(area, 0, KeyHints.line(messages, LessonHints.of(state), area.width()));
+    }
+
+    /** Where the keys stand. */
+    static Area helpArea(int width, int height) {
+        return new Area(0, 1, width, Math.max(0, height - 2));
+    }
+
+    private void drawHelp(Canvas canvas, Area bar, LessonState state) {
+        Area body = helpArea(canvas.width(), canvas.height());
+        PaneLines lines = lines(state, Pane.HELP, body.width());
+        int first = drawLines(canvas, body, lines, state, Pane.HELP);
+        drawBar(canvas, bar, state, messages.text("help.title"), position(lines, first, body));
+    }
+}

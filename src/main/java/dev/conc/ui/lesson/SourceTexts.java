@@ -1,0 +1,29 @@
+package dev.conc.ui.lesson;
+
+import dev.conc.problem.Problem;
+import dev.conc.program.Program;
+import java.util.Optional;
+
+/** The source that the screen shows, read when its program is chosen and again whenever it is run, since it may have changed. */
+final class SourceTexts {
+    private record Read(Program program, long run, String source) {}
+
+    private Optional<Read> latest = Optional.empty();
+
+    /** The source of a program, or why it cannot be read, as a comment. */
+    String of(Program program, LessonState state) {
+        long run = state.run().map(RunState::number).orElse(0L);
+        Read read = latest.filter(each -> each.program().equals(program) && each.run() == run)
+                .orElseGet(() -> new Read(program, run, read(program)));
+        latest = Optional.of(read);
+        return read.source();
+    }
+
+    private static String read(Program program) {
+        try {
+            return program.source();
+        } catch (Problem e) {
+            return "// " + e.getMessage();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.conc.ui.plain;
+
+import dev.conc.schedule.worker.Report;
+import dev.conc.language.Language;
+import dev.conc.ui.screen.Line;
+import dev.conc.ui.screen.Messages;
+import dev.conc.ui.screen.Role;
+import dev.conc.ui.screen.Theme;
+import dev.conc.ui.text.SourceLines;
+import dev.conc.ui.text.TableLayout;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Prints what an exploration found: the outcomes as a table, each failure with its execution, and the data races. */
+public final class PlainExploration {
+    /** More are too many to read. */
+    private static final int MOST_FAILURES = 5;
+
+    private static final int LONGEST_OUTPUT = 400;
+
+    private final Messages messages;
+    private final PlainTrace traces;
+    private final String program;
+    private final int width;
+    private final PrintWriter out;
+
+    /**
+     * @param program how a person names it
+     * @param width the columns that a line may take
+     * @param theme how it looks; without colours there are no escape sequences
+     */
+    public PlainExploration(Language language, String program, SourceLines source, int width, Theme theme, PrintWriter out) {
+        this.messages = new Messages(language, theme);
+        this.traces = new PlainTrace(language, source, width, theme, out);
+        this.program = program;
+        this.width = width;
+        this.out = out;
+    }
+
+    /**
+     * Prints all of it.
+     *
+     * @param stopped why the exploration was not complete, if it was not; may be empty
+     */
+    public void print(Report report, String stopped) {
+        summary(report, stopped);
+        if (!report.outcomes().isEmpty()) {
+            out.println();
+            outcomes(report);
+        }
+        for (int i = 0; i < Math.min(MOST_FAILURES, report.failures().size()); i++) {
+            out.println();
+            failure(report.failures().get(i), i + 1, report.failures().size());
+        }
+        if (report.failures().size() > MOST_FAILURES) {
+            out.println();
+            traces.wrapped(Line.of(messages.text("explore.moreFailures", report.failures().size() - MOST_FAILURES), Role.TEXT));
+        }
+        races(report);
+        out.flush();
+    }
+
+    private void summary(Report report, String stopped) {
+        String key = report.complete() ? "explore.complete" : "explore.incomplete";
+        traces.wrapped(Line.of(messages.text(key, program, report.strategy(), report.executions(), report.seconds()), Role.HEADING));
+        if (!stopped.isEmpty()) {
+            traces.wrapped(Line.of(stopped, Role.STRONG));
+        }
+        if (report.redundant() > 0) {
+            traces.wrapped(Line.of(messages.text("explore.redundant", report.redundant()), Role.TEXT));
+        }
+        if (report.failures().isEmpty()) {
+            traces.wrapped(Line.of(messages.text(report.complete() ? "explore.allFine" : "explore.noneFound"), Role.STRONG));
+        } else {
+            traces.wrapped(Line.of(messages.text("explore.failures", report.failures().size()), Role.ERROR));
+        }
+    }
+
+    private void outcomes(Report report) {
+        List<TableLayout.Row> rows = new ArrayList<>();
+        rows.add(TableLayout.Row.of(
+                List.of(messages.text("outcome.often"), messages.text("outcome.output"), messages.text("outcome.end"),
+                        messages.text("outcome.schedule")),
+                Role.STRONG, true));
+        for (Report.Outcome outcome : report.outcomes()) {
+            rows.add(TableLayout.Row.of(
+                    List.of(Long.toString(outcome.executions()), oneLine(outcome.output()), messages.text("end." + outcome.end()),
+                            outcome.schedule()),
+                    Role.TEXT, false));
+        }
+        traces.print(TableLayout.lines(rows, width));
+    }
+
+    private String oneLine(String output) {
+        if (output.isEmpty()) {
+            return messages.text("outcome.nothing");
+        }
+        String line = String.join(messages.signs(" ↵ "), output.lines().toList());
+        return line.length() <= LONGEST_OUTPUT ? line : line.substring(0, LONGEST_OUTPUT) + messages.signs("…");
+    }
+
+    private void failure(Report.Failure failure, int number, int of) {
+        String kind = messages.text("failure." + failure.kind());
+        traces.wrapped(Line.of(messages.text("explore.failure", number, of, kind, failure.trace().preemptions()), Role.HEADING));
+        traces.problem(failure.kind(), failure.message(), failure.trace());
+        out.println();
+        if (failure.trace().isUntold()) {
+            traces.wrapped(Line.of(messages.text("explore.untold"), Role.TEXT));
+        } else {
+            traces.print(traces.columns(failure.trace()));
+        }
+        traces.wrapped(Line.of(messages.text("explore.replayIt", program, failure.trace().schedule()), Role.TEXT));
+    }
+
+    private void races(Report report) {
+        if (report.races().isEmpty()) {
+            return;
+        }
+        out.println();
+        traces.wrapped(Line.of(messages.text("explore.races"), Role.HEADING));
+        for (Report.Race race : report.races()) {
+            traces.wrapped(Line.of(
+                    messages.text("race.pair", race.variable(), side(race.first()), side(race.second()), race.schedule()), Role.TEXT));
+        }
+    }
+
+    private String side(Report.Side side) {
+        return messages.text("race." + side.access(), side.thread(), side.place());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.conc.ui.recording;
+
+import dev.conc.problem.Problem;
+import dev.conc.program.compile.CompilationFailed;
+import dev.conc.program.record.RecordedRun;
+import dev.conc.program.run.Output;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a program and records it beside the screen; sends what comes of it as events. */
+final class RecordingWorker implements AutoCloseable {
+    private final BlockingQueue<RecordingEvent> events;
+    private final Object lock = new Object();
+    private @Nullable RecordedRun run;
+    private boolean stopped;
+    private boolean closed;
+
+    /** Compiles a program and starts it. */
+    interface Opener {
+        RecordedRun open(Consumer<Output> listener) throws CompilationFailed;
+    }
+
+    RecordingWorker(BlockingQueue<RecordingEvent> events) {
+        this.events = events;
+    }
+
+    /** {@link RecordingEvent.Recorded} or {@link RecordingEvent.Failed} comes of it. */
+    void begin(Opener opener) {
+        Thread.ofPlatform().daemon().name("recording").start(() -> {
+            try {
+                RecordedRun begun = opener.open(output -> send(new RecordingEvent.Printed(output)));
+                synchronized (lock) {
+                    run = begun;
+                    if (stopped || closed) {
+                        begun.stop();
+                    }
+                }
+                send(new RecordingEvent.Recorded(begun.await()));
+            } catch (CompilationFailed | Problem e) {
+                send(new RecordingEvent.Failed(String.valueOf(e.getMessage())));
+            }
+        });
+    }
+
+    /** How long the program has run so far. */
+    Duration elapsed() {
+        synchronized (lock) {
+            return run == null ? Duration.ZERO : run.elapsed();
+        }
+    }
+
+    /** Stops the program, or lets it not begin; what was recorded until then is sent. */
+    void stop() {
+        synchronized (lock) {
+            stopped = true;
+            if (run != null) {
+                run.stop();
+            }
+        }
+    }
+
+    private void send(RecordingEvent event) {
+        try {
+            synchronized (lock) {
+                // Nobody handles them any more, and the program must be able to end.
+                if (closed) {
+                    return;
+                }
+            }
+            events.put(event);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (lock) {
+            closed = true;
+            if (run != null) {
+                run.stop();
+            }
+        }
+        // Whoever waits for room finds it, and sees that this is closed.
+        events.clear();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.conc.ui.stage;
+
+import dev.conc.problem.Problem;
+import dev.conc.program.compile.CompilationFailed;
+import dev.conc.program.control.Bytecode;
+import dev.conc.schedule.worker.TraceSegment;
+import dev.conc.schedule.worker.Reply;
+import dev.conc.schedule.worker.Report;
+import dev.conc.ui.screen.Key;
+
+/** What happens to the stage from outside. */
+sealed interface StageEvent {
+    /** A key was pressed. */
+    record Pressed(Key key) implements StageEvent {}
+
+    /** The terminal has another size. */
+    record Resized() implements StageEvent {}
+
+    /** The terminal is gone. */
+    record HungUp() implements StageEvent {}
+
+    /** The first worker has the program loaded. */
+    record Opened(Bytecode bytecode) implements StageEvent {}
+
+    /** The program does not compile, so that there is nothing to show. */
+    record NotCompiled(CompilationFailed why) implements StageEvent {}
+
+    /** The program cannot be loaded, so that there is nothing to show. */
+    record NotOpened(Problem why) implements StageEvent {}
+
+    /** The program has run on and stands still. */
+    record Advanced(TraceSegment segment) implements StageEvent {}
+
+    /** The program could not be run on. */
+    record Hindered(String why) implements StageEvent {}
+
+    /** The program does what cannot be controlled. */
+    record Refused() implements StageEvent {}
+
+    /** An exploration is so far. */
+    record Explores(long search, Reply.Progress progress) implements StageEvent {}
+
+    /** An exploration has ended. */
+    record Explored(long search, Report report) implements StageEvent {}
+
+    /** An exploration cannot be done. */
+    record NotExplored(long search, String why) implements StageEvent {}
+}

@@ -1,0 +1,85 @@
+package dev.conc.ui.stage;
+
+import dev.conc.program.control.Playback;
+import dev.conc.schedule.worker.TraceSegment;
+import dev.conc.schedule.worker.Trace;
+import dev.conc.ui.screen.Area;
+import dev.conc.ui.screen.Canvas;
+import dev.conc.ui.screen.Glyph;
+import dev.conc.ui.screen.Line;
+import dev.conc.ui.screen.Messages;
+import dev.conc.ui.screen.Role;
+import dev.conc.ui.screen.Span;
+import dev.conc.ui.text.JavaSource;
+import dev.conc.ui.text.SourceLines;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The source with the numbers of the threads at the lines of their next steps. */
+final class StageSource {
+    private static final int MARKS = 5;
+
+    private final String more;
+    private final SourceLines source;
+    private final List<Line> code;
+
+    StageSource(Messages messages, SourceLines source) {
+        this.more = messages.signs("…");
+        this.source = source;
+        this.code = JavaSource.lines(source.all());
+    }
+
+    void draw(Canvas canvas, Area area, StageState state) {
+        int digits = Integer.toString(code.size()).length();
+        int line = lineOf(state.playback(), state.chosen());
+        int first = Math.clamp(line - 1 - area.height() / 2L, 0, Math.max(0, code.size() - area.height()));
+        for (int row = 0; row < area.height() && first + row < code.size(); row++) {
+            int number = first + row + 1;
+            String marks = marks(state, number);
+            boolean chosen = marks.startsWith("▶");
+            List<Span> spans = new ArrayList<>();
+            spans.add(new Span(Glyph.pad(marks, MARKS), chosen ? Role.CUE : Role.KEY));
+            spans.add(new Span(String.format(Locale.ROOT, "%" + digits + "d ", number), chosen ? Role.CUE : Role.LINE_NUMBER));
+            spans.addAll(code.get(number - 1).spans());
+            canvas.draw(area, row, new Line(spans));
+        }
+    }
+
+    /** The threads whose next step is in the line, the chosen one first. */
+    private String marks(StageState state, int line) {
+        StringBuilder marks = new StringBuilder();
+        List<TraceSegment.Change> threads = state.playback().statuses();
+        if (state.chosen() < threads.size() && isAt(threads.get(state.chosen()).status(), line)) {
+            marks.append('▶').append(state.chosen());
+        }
+        for (int i = 0; i < threads.size(); i++) {
+            if (i != state.chosen() && isAt(threads.get(i).status(), line)) {
+                marks.append(marks.isEmpty() ? " " : ",").append(i);
+            }
+        }
+        return marks.length() <= MARKS - 1 ? marks.toString() : marks.substring(0, MARKS - 1 - more.length()) + more;
+    }
+
+    private boolean isAt(Trace.ThreadStatus thread, int line) {
+        return thread.line() == line && source.isOwn(thread.file());
+    }
+
+    /** The line of a thread's next step, or else of its latest one that has one; 1 if none has. */
+    int lineOf(Playback playback, int thread) {
+        if (thread >= playback.statuses().size()) {
+            return 1;
+        }
+        Trace.ThreadStatus status = playback.status(thread);
+        if (status.line() > 0 && source.isOwn(status.file())) {
+            return status.line();
+        }
+        for (int i = playback.position() - 1; i >= 0; i--) {
+            Trace.Step step = playback.step(i);
+            if (step.thread() == thread && step.line() > 0 && source.isOwn(step.file())) {
+                return step.line();
+            }
+        }
+        return 1;
+    }
+}

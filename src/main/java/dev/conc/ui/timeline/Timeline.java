@@ -1,0 +1,38 @@
+package dev.conc.ui.timeline;
+
+import java.util.List;
+
+/**
+ * An execution as a picture shows it: a lane for each thread or process, and what was done in each, in order.
+ *
+ * @param title what was executed
+ * @param lanes the names of threads or processes
+ * @param events in order
+ * @param ending how it ended and what went wrong, a line each
+ * @param timed whether the events have times of the clock; otherwise each takes one step
+ */
+record Timeline(String title, List<String> lanes, List<Event> events, List<String> ending, boolean timed) {
+    /**
+     * Something that was done.
+     *
+     * @param lane whose it is, from 0
+     * @param kind the word of its kind: {@code read}, {@code output}
+     * @param label what was done, in words
+     * @param what the variable, lock or thread that it was about; may be empty
+     * @param value what it saw or left, or what was printed; may be empty
+     * @param place where in the source; empty where it is not known
+     * @param source the text of that line; may be empty
+     * @param micros when, in microseconds since the beginning; the number of the step where there are no times
+     */
+    record Event(int lane, String kind, String label, String what, String value, String place, String source, long micros) {
+        /** Label and value: {@code reads balance → 0}. */
+        String text() {
+            return value.isEmpty() ? label : label + " → " + value;
+        }
+    }
+
+    /** When an event was, in a few characters. */
+    String when(int event) {
+        return timed ? String.format(java.util.Locale.ROOT, "%.3f s", events.get(event).micros() / 1e6) : Integer.toString(event + 1);
+    }
+}

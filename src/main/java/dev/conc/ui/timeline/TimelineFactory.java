@@ -1,0 +1,118 @@
+package dev.conc.ui.timeline;
+
+import dev.conc.program.Program;
+import dev.conc.program.control.Playback;
+import dev.conc.program.record.Recording;
+import dev.conc.program.run.Origin;
+import dev.conc.program.run.Output;
+import dev.conc.program.run.RunOutput;
+import dev.conc.schedule.worker.Trace;
+import dev.conc.language.Language;
+import dev.conc.ui.screen.Messages;
+import dev.conc.ui.text.SourceLines;
+import dev.conc.ui.words.EndingWords;
+import dev.conc.ui.words.EventWords;
+import dev.conc.ui.words.RecordingWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** Draws the pictures of a program's executions. */
+public final class TimelineFactory {
+    private final Program program;
+    private final Messages messages;
+    private final Language language;
+
+    /** For a program, in a language. */
+    public TimelineFactory(Program program, Language language) {
+        this.program = program;
+        this.messages = new Messages(language);
+        this.language = language;
+    }
+
+    /** Of one execution under control. */
+    public TimelinePictures of(Trace trace) {
+        List<String> lanes = trace.threads().stream().map(Trace.ThreadStatus::name).toList();
+        return of(trace.steps(), lanes, trace.output(), trace.end(), trace.problems(), trace.schedule());
+    }
+
+    /** Of all that is known of an execution that was stepped, whichever moment of it was looked at last. */
+    public TimelinePictures of(Playback playback) {
+        Playback whole = playback.at(playback.length());
+        List<Trace.Step> steps = IntStream.range(0, whole.length()).mapToObj(whole::step).toList();
+        List<String> lanes = whole.statuses().stream().map(each -> each.status().name()).toList();
+        return of(steps, lanes, whole.output(), whole.end(), whole.problems(), whole.schedule().toString());
+    }
+
+    private TimelinePictures of(List<Trace.Step> steps, List<String> lanes, String output, String end, List<Trace.Problem> problems, String schedule) {
+        EventWords words = new EventWords(messages);
+        SourceLines source = SourceLines.of(program);
+        List<Timeline.Event> events = new ArrayList<>();
+        for (Trace.Step step : steps) {
+            String place = step.line() > 0 ? step.file() + ":" + step.line() : "";
+            events.add(new Timeline.Event(
+                    step.thread(), step.event(), words.label(step), step.what(), step.value(), place, source.text(step.file(), step.line()), events.size()));
+        }
+        List<String> ending = new ArrayList<>();
+        if (!output.isEmpty()) {
+            ending.add(messages.text("trace.output"));
+            output.lines().forEach(ending::add);
+        }
+        ending.add(messages.text("trace.end." + end));
+        problems.forEach(each -> each.message().lines().forEach(ending::add));
+        ending.add(messages.text("step.schedule", schedule));
+        return pictures(new Timeline(program.id(), lanes, events, ending, false));
+    }
+
+    /** Of a real run: who printed what, and when. */
+    public TimelinePictures of(RunOutput recording) {
+        List<Origin> origins = recording.output().stream().map(Output::origin).distinct().toList();
+        List<Timeline.Event> events = recording.output().stream()
+                .map(line -> new Timeline.Event(
+                        origins.indexOf(line.origin()), line.error() ? "error" : "output",
+                        messages.text(line.error() ? "timeline.error" : "timeline.prints"), "", line.text(), "", "", line.nanos() / 1000))
+                .toList();
+        List<String> lanes = origins.stream().map(each -> each.isMain() && each.tag().isEmpty() ? "main" : each.tag()).toList();
+        return pictures(new Timeline(program.id(), lanes, events, List.of(program.id() + " " + recording.ending().words()), true));
+    }
+
+    private TimelinePictures pictures(Timeline timeline) {
+        return pictures(timeline, messages, language);
+    }
+
+    private static TimelinePictures pictures(Timeline timeline, Messages messages, Language language) {
+        return new TimelinePictures(timeline, messages, language.locale().toLanguageTag());
+    }
+
+    /** Of a recording: what each thread and process did, and when. */
+    public static TimelinePictures of(Recording recording, Language language) {
+        Messages messages = new Messages(language);
+        RecordingWords words = new RecordingWords(messages);
+        SourceLines source = new SourceLines(recording.file(), recording.source());
+        List<Timeline.Event> events = recording.events().stream().map(each -> {
+            boolean prints = each.kind() == Recording.Kind.PRINT || each.kind() == Recording.Kind.ERROR;
+            String label = !prints ? words.of(each) : messages.text(each.kind() == Recording.Kind.ERROR ? "timeline.error" : "timeline.prints");
+            String place = each.line() > 0 ? recording.file() + ":" + each.line() : "";
+            return new Timeline.Event(
+                    each.lane(), kind(each.kind()), label, prints ? "" : each.what(), prints ? each.what() : "", place,
+                    source.text(recording.file(), each.line()), each.micros());
+        }).toList();
+        List<String> ending = new ArrayList<>();
+        if (recording.leftOut() > 0) {
+            ending.add(messages.text("record.leftOut", recording.leftOut()));
+        }
+        ending.add(EndingWords.of(recording.ending(), messages));
+        return pictures(new Timeline(recording.program(), recording.lanes().stream().map(Recording.Lane::name).toList(), events, ending, true), messages, language);
+    }
+
+    /** What pictures have a colour for is called as in an execution under control. */
+    private static String kind(Recording.Kind kind) {
+        return switch (kind) {
+            case PRINT -> "output";
+            case LOCK -> "acquire";
+            case GO_ON -> "go-on";
+            case BEGIN, END, START, LAUNCH, WAIT, SLEEP, READ, WRITE, ERROR -> kind.name().toLowerCase(Locale.ROOT);
+        };
+    }
+}

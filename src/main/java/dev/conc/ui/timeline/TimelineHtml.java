@@ -1,0 +1,78 @@
+package dev.conc.ui.timeline;
+
+import dev.conc.ui.screen.Markup;
+import dev.conc.ui.screen.Messages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** A timeline as a page that needs nothing else: a table that is read as it is, and a script that lets one move through it. */
+final class TimelineHtml {
+    private final Timeline timeline;
+    private final Messages messages;
+    private final String language;
+    private final StringBuilder html = new StringBuilder();
+
+    /** @param language the tag of the language (BCP 47) */
+    TimelineHtml(Timeline timeline, Messages messages, String language) {
+        this.timeline = timeline;
+        this.messages = messages;
+        this.language = language;
+    }
+
+    /** The page. */
+    String page() {
+        String title = Markup.escaped(timeline.title());
+        html.append("<!DOCTYPE html>\n<html lang=\"").append(language).append("\">\n<head>\n<meta charset=\"utf-8\">\n");
+        html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.append("<title>").append(title).append("</title>\n<style>\n").append(resource("timeline.css")).append("</style>\n</head>\n<body>\n");
+        html.append("<h1>").append(title).append("</h1>\n<table>\n<thead>\n");
+        head();
+        html.append("</thead>\n<tbody>\n");
+        for (int i = 0; i < timeline.events().size(); i++) {
+            row(i);
+        }
+        html.append("</tbody>\n</table>\n<pre>").append(timeline.ending().stream().map(Markup::escaped).collect(Collectors.joining("\n"))).append("</pre>\n");
+        html.append("<div id=\"bar\" data-label=\"").append(Markup.escaped(messages.text("trace.step")))
+                .append("\" data-keys=\"").append(Markup.escaped(messages.text("timeline.keys"))).append("\"></div>\n");
+        return html.append("<script>\n").append(resource("timeline.js")).append("</script>\n</body>\n</html>\n").toString();
+    }
+
+    private void head() {
+        html.append("<tr><th>").append(Markup.escaped(messages.text(timeline.timed() ? "timeline.when" : "trace.step"))).append("</th>");
+        timeline.lanes().forEach(each -> html.append("<th scope=\"col\">").append(Markup.escaped(each)).append("</th>"));
+        if (!timeline.timed()) {
+            html.append("<th>").append(Markup.escaped(messages.text("trace.line"))).append("</th><th>").append(Markup.escaped(messages.text("trace.source"))).append("</th>");
+        }
+        html.append("</tr>\n");
+    }
+
+    private void row(int number) {
+        Timeline.Event event = timeline.events().get(number);
+        html.append("<tr data-what=\"").append(Markup.escaped(event.what())).append("\" data-value=\"").append(Markup.escaped(event.value())).append("\"><td>")
+                .append(timeline.when(number)).append("</td>");
+        for (int lane = 0; lane < timeline.lanes().size(); lane++) {
+            if (lane == event.lane()) {
+                html.append("<td class=\"event\">").append(Markup.escaped(event.text())).append("</td>");
+            } else {
+                html.append("<td class=\"lane\"></td>");
+            }
+        }
+        if (!timeline.timed()) {
+            html.append("<td class=\"place\">").append(Markup.escaped(event.place())).append("</td><td><code>")
+                    .append(Markup.escaped(event.source())).append("</code></td>");
+        }
+        html.append("</tr>\n");
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = Objects.requireNonNull(TimelineHtml.class.getResourceAsStream(name), name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

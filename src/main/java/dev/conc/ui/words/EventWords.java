@@ -1,0 +1,36 @@
+package dev.conc.ui.words;
+
+import dev.conc.program.control.Playback;
+import dev.conc.schedule.worker.Trace;
+import dev.conc.ui.screen.Messages;
+
+/** What a thread does, in words. */
+public final class EventWords {
+    private final Messages messages;
+    private final WaitWords waits;
+
+    public EventWords(Messages messages) {
+        this.messages = messages;
+        this.waits = new WaitWords(messages);
+    }
+
+    /** What a step did: {@code reads balance → 0}. */
+    public String of(Trace.Step step) {
+        return of(step.event(), step.what()) + (step.value().isEmpty() ? "" : messages.signs(" → " + step.value()));
+    }
+
+    /** What a step did, without what it saw or left: {@code reads balance}. */
+    public String label(Trace.Step step) {
+        return of(step.event(), step.what());
+    }
+
+    /** What a thread would do next: {@code reads balance}. */
+    String next(Trace.ThreadStatus thread) {
+        return thread.event().isEmpty() ? thread.what() : of(thread.event(), thread.what());
+    }
+
+    private String of(String event, String what) {
+        String named = what.equals(Playback.INSIDE) ? messages.text("event.inside") : what;
+        return messages.text("event." + event, event.equals("await") ? waits.of(what) : named).strip();
+    }
+}

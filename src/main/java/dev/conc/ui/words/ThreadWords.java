@@ -1,0 +1,133 @@
+package dev.conc.ui.words;
+
+import dev.conc.program.control.Playback;
+import dev.conc.schedule.worker.TraceSegment;
+import dev.conc.schedule.worker.Trace;
+import dev.conc.ui.screen.Glyph;
+import dev.conc.ui.screen.Line;
+import dev.conc.ui.screen.Messages;
+import dev.conc.ui.screen.Role;
+import dev.conc.ui.screen.Span;
+import dev.conc.ui.text.SourceLines;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the threads of a program are about to do, and who waits for whom, in words. */
+public final class ThreadWords {
+    private final Messages messages;
+    private final EventWords words;
+    private final SourceLines source;
+
+    public ThreadWords(Messages messages, SourceLines source) {
+        this.messages = messages;
+        this.words = new EventWords(messages);
+        this.source = source;
+    }
+
+    /** A line for each thread: its number, its name, and what it does next or why it does not. */
+    public List<Line> states(Trace trace) {
+        List<Line> lines = new ArrayList<>();
+        int digits = Integer.toString(trace.threads().size() - 1).length();
+        int names = trace.threads().stream().mapToInt(each -> Glyph.width(each.name())).max().orElse(0);
+        for (int i = 0; i < trace.threads().size(); i++) {
+            Trace.ThreadStatus thread = trace.threads().get(i);
+            lines.add(new Line(List.of(
+                    new Span(("%" + (digits + 2) + "d  ").formatted(i), Role.KEY),
+                    new Span(Glyph.pad(thread.name(), names) + "  ", Role.TAG),
+                    new Span(state(names(trace), thread), Role.TEXT))));
+        }
+        return lines;
+    }
+
+    /** Why a thread cannot take a step, with who holds what it waits for and since which line. */
+    public String whyNot(Playback playback, int thread) {
+        Trace.ThreadStatus status = playback.status(thread);
+        return messages.text("stage.cannot", status.name(), state(names(playback), status));
+    }
+
+    /** What a thread does next or why it does not, with its line's text. */
+    public String whole(Playback playback, int thread) {
+        return state(names(playback), playback.status(thread));
+    }
+
+    /** A lock that is held, and where it was taken. */
+    public String hold(TraceSegment.Hold hold) {
+        return hold.line() > 0 ? messages.text("stage.hold", hold.what(), Integer.toString(hold.line())) : hold.what();
+    }
+
+    /** Who changed a variable last, and when. */
+    public String changed(Playback playback, Playback.Variable variable) {
+        return variable.thread() < 0
+                ? messages.text("stage.unchanged")
+                : messages.text("stage.changed", playback.status(variable.thread()).name(), Integer.toString(variable.step() + 1));
+    }
+
+    /** What a thread does next or why it does not, without its line's text. */
+    public String brief(Playback playback, int thread) {
+        Trace.ThreadStatus status = playback.status(thread);
+        String place = source.place(status.file(), status.line());
+        return state(names(playback), status, place.isEmpty() ? "" : messages.text("thread.at", place));
+    }
+
+    private static List<String> names(Playback playback) {
+        return playback.statuses().stream().map(each -> each.status().name()).toList();
+    }
+
+    private static List<String> names(Trace trace) {
+        return trace.threads().stream().map(Trace.ThreadStatus::name).toList();
+    }
+
+    private String state(List<String> names, Trace.ThreadStatus thread) {
+        return state(names, thread, at(thread));
+    }
+
+    private String state(List<String> names, Trace.ThreadStatus thread, String at) {
+        String next = words.next(thread) + at;
+        return switch (thread.readiness()) {
+            case READY -> messages.text("thread.ready", next);
+            case YIELDED -> messages.text("thread.yielded", next);
+            case BLOCKED -> messages.text("thread.blocked", words.next(thread) + because(names, thread) + at);
+            case NEW -> messages.text("thread.new");
+            case ENDED -> messages.text("thread.ended");
+        };
+    }
+
+    private String because(List<String> names, Trace.ThreadStatus thread) {
+        // Whom a join waits for stands in its own words.
+        if (thread.waitsFor() < 0 || thread.event().equals("join")) {
+            return "";
+        }
+        String holder = names.get(thread.waitsFor());
+        return thread.heldSince() > 0
+                ? messages.text("thread.heldSince", holder, Integer.toString(thread.heldSince()))
+                : messages.text("thread.held", holder);
+    }
+
+    private String at(Trace.ThreadStatus thread) {
+        String place = source.place(thread.file(), thread.line());
+        if (place.isEmpty()) {
+            return "";
+        }
+        String text = source.text(thread.file(), thread.line());
+        return messages.text("thread.at", place) + (text.isEmpty() ? "" : messages.text("thread.source", text));
+    }
+
+    /** The threads that wait for each other in a circle, a line each; empty if there is no circle. */
+    public List<Line> circle(Trace trace) {
+        for (int i = 0; i < trace.threads().size(); i++) {
+            List<Integer> seen = new ArrayList<>();
+            int at = i;
+            while (at >= 0 && !seen.contains(at)) {
+                seen.add(at);
+                at = trace.threads().get(at).waitsFor();
+            }
+            if (at == i) {
+                return seen.stream()
+                        .map(trace.threads()::get)
+                        .map(each -> Line.of("  " + each.name() + " " + state(names(trace), each), Role.TEXT))
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+}

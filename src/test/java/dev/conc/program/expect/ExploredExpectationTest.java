@@ -1,0 +1,130 @@
+package dev.conc.program.expect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.conc.problem.Problem;
+import dev.conc.program.Program;
+import dev.conc.schedule.worker.Report;
+import dev.conc.schedule.worker.Trace;
+import dev.conc.yaml.YamlException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExploredExpectationTest {
+    private static final Trace STORY = new Trace("0", "normal", "", 0, List.of(), List.of(), List.of());
+
+    @TempDir private Path folder;
+
+    private ExploredExpectation explored(String yaml) throws IOException {
+        Path source = Files.writeString(folder.resolve("A.java"), "void main() {}");
+        Files.writeString(folder.resolve("A.expect.yaml"), "format: 1\nlines: []\n" + yaml);
+        return ExploredExpectation.of(new Program("a/A", source)).orElseThrow();
+    }
+
+    private static Report report(boolean complete, List<Report.Outcome> outcomes, List<String> failures, List<String> races) {
+        Report.Side side = new Report.Side("A.java", 1, "main", "write");
+        return new Report("dpor", complete, 1, 0, 0.1, outcomes,
+                failures.stream().map(each -> new Report.Failure(each, "", STORY)).toList(),
+                races.stream().map(each -> new Report.Race(each, side, side, "0")).toList());
+    }
+
+    private static Report.Outcome outcome(String output, String end) {
+        return new Report.Outcome(output, end, 1, "0");
+    }
+
+    @Test
+    void the_properties_are_those_that_the_file_gives() throws IOException {
+        assertThat(explored("explored: {properties: {rounds: 1}, outcomes: [{output: a}]}").properties()).isEqualTo(Map.of("rounds", "1"));
+    }
+
+    @Test
+    void an_exploration_that_finds_exactly_what_is_expected_has_no_mismatch() throws IOException {
+        ExploredExpectation expected = explored("""
+                explored:
+                  outcomes:
+                    - output: |
+                        one
+                        two
+                    - {output: "", end: deadlock}
+                  failures: [deadlock]
+                  races: [A.x]
+                """);
+
+        assertThat(expected.mismatches(report(
+                        true, List.of(outcome("", "deadlock"), outcome("one\ntwo\n", "normal")), List.of("deadlock", "deadlock"), List.of("A.x", "A.x"))))
+                .isEmpty();
+    }
+
+    @Test
+    void every_difference_is_told() throws IOException {
+        ExploredExpectation expected = explored("""
+                explored:
+                  outcomes: [{output: a}, {output: b, end: exception}]
+                  failures: [exception]
+                  races: [x]
+                """);
+
+        assertThat(expected.mismatches(report(false, List.of(outcome("a\n", "normal"), outcome("b\n", "normal")), List.of("leak"), List.of("y"))))
+                .containsExactly(
+                        "not every schedule was explored",
+                        "outcome not found: exception after \"b\"",
+                        "outcome not expected: normal after \"b\"",
+                        "failure not found: exception",
+                        "failure not expected: leak",
+                        "data race not found: x",
+                        "data race not expected: y");
+    }
+
+    @Test
+    void with_forbidden_outcomes_alone_all_others_may_be() throws IOException {
+        ExploredExpectation expected = explored("explored: {forbidden: [{output: a}]}");
+
+        assertThat(expected.mismatches(report(true, List.of(outcome("b\n", "normal")), List.of(), List.of("x")))).isEmpty();
+        assertThat(expected.mismatches(report(true, List.of(outcome("a\n", "normal")), List.of(), List.of())))
+                .containsExactly("forbidden outcome: normal after \"a\"");
+    }
+
+    @Test
+    void an_empty_list_of_races_forbids_them() throws IOException {
+        assertThat(explored("explored: {outcomes: [{output: a}], races: []}")
+                        .mismatches(report(true, List.of(outcome("a\n", "normal")), List.of(), List.of("x"))))
+                .containsExactly("data race not expected: x");
+    }
+
+    @Test
+    void a_program_whose_file_does_not_say_is_not_explored() throws IOException, YamlException {
+        Path source = Files.writeString(folder.resolve("B.java"), "void main() {}");
+        assertThat(ExploredExpectation.of(new Program("B.java", source))).isEmpty();
+
+        Files.writeString(folder.resolve("B.expect.yaml"), "format: 1\nlines: []\n");
+        assertThat(ExploredExpectation.of(new Program("B.java", source))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "explored: yes                                             | 3 | expected `key: value` lines, found text",
+        "explored:\\n  properties: {a: 1}                          | 4 | `outcomes` or `forbidden` is missing",
+        "explored:\\n  outcomes: []                                | 4 | expected at least one outcome",
+        "explored:\\n  outcomes: [a]                               | 4 | expected `key: value` lines, found text",
+        "explored:\\n  outcomes:\\n  - end: normal                 | 5 | `output` is missing",
+        "explored:\\n  outcomes:\\n  - {output: a, end: stopped}   | 5 | expected one of normal, exception, deadlock, livelock, found \"stopped\"",
+        "explored:\\n  outcomes:\\n  - output: a\\n  - output: a   | 6 | this outcome stands here already",
+        "explored:\\n  outcomes:\\n  - output: a\\n  forbidden:\\n  - output: a | 7 | this outcome stands here already",
+        "explored:\\n  outcomes: [{output: a}]\\n  failures: [bad] | 5 | expected one of exception, assertion, deadlock, livelock, leak, found \"bad\"",
+        "explored:\\n  outcomes: [{output: a}]\\n  race: [x]       | 5 | unknown key `race`; known here: properties, outcomes, forbidden, failures, races",
+    })
+    void a_mistake_is_reported_with_file_line_and_cause(String yaml, int line, String cause) {
+        assertThatThrownBy(() -> explored(yaml.replace("\\n", "\n")))
+                .isInstanceOf(Problem.class)
+                .hasMessageStartingWith(folder.resolve("A.expect.yaml") + ":" + line + ": ")
+                .hasMessageContaining(cause);
+    }
+}

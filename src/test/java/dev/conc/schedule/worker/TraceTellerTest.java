@@ -1,0 +1,64 @@
+package dev.conc.schedule.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.conc.schedule.Schedule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TraceTellerTest {
+    @TempDir
+    Path folder;
+
+    private Trace tell(String schedule, String source) throws IOException {
+        Path file = Files.writeString(folder.resolve("Program.java"), source);
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-g", "-d", folder.toString(), file.toString())).isZero();
+        Request.Load load = new Request.Load(List.of(folder.toString()), List.of(), "Program", Map.of(), false, false, 0);
+        return new TraceTeller(new ScheduleEngine().load(load, Engine.Detail.VALUES)).tell(Schedule.parse(schedule), true);
+    }
+
+    @Test
+    void values_are_told_as_in_source_and_other_objects_by_a_type_that_the_program_knows() throws Exception {
+        Trace trace = tell("-", """
+                import module java.base;
+                enum Colour { RED { @Override public String toString() { throw new IllegalStateException(); } } }
+                Object it;
+                void main() {
+                    it = "text"; it = 'c'; it = 1.5; it = true; it = null; it = Colour.RED;
+                    it = Duration.ofSeconds(2); it = new int[0]; it = String.class; it = new Object();
+                    it = (Runnable) () -> {}; it = List.of(1); it = Map.of(); it = Collections.unmodifiableSet(new TreeSet<>());
+                    it = new ReentrantLock().newCondition(); it = ThreadLocal.withInitial(() -> 1);
+                }
+                """);
+        assertThat(trace.steps()).filteredOn(step -> step.what().equals("it")).extracting(Trace.Step::value).containsExactly(
+                "\"text\"", "'c'", "1.5", "true", "null", "RED",
+                "PT2S", "[]", "String.class", "Object#1",
+                "Runnable#1", "[1]", "Map#1", "Set#1",
+                "Condition#1", "ThreadLocal#1");
+    }
+
+    @Test
+    void a_lock_that_a_try_finds_taken_is_not_told_as_locked() throws Exception {
+        Trace trace = tell("-", """
+                import module java.base;
+                final ReentrantLock lock = new ReentrantLock();
+                void main() throws Exception {
+                    lock.lock();
+                    Thread t = new Thread(() -> IO.println(lock.tryLock()));
+                    t.start(); t.join();
+                    lock.unlock();
+                    IO.println(lock.tryLock());
+                }
+                """);
+        assertThat(trace.output()).isEqualTo("false\ntrue\n");
+        assertThat(trace.steps()).filteredOn(step -> List.of("acquire", "taken").contains(step.event())).extracting(Trace.Step::thread, Trace.Step::event)
+                .containsExactly(tuple(0, "acquire"), tuple(1, "taken"), tuple(0, "acquire"));
+    }
+}

@@ -1,0 +1,275 @@
+package dev.conc.ui.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.conc.lesson.Lesson;
+import dev.conc.lesson.ProgramLink;
+import dev.conc.lesson.Section;
+import dev.conc.language.Language;
+import dev.conc.ui.lesson.LessonControl.Effect;
+import dev.conc.ui.lesson.LessonControl.Result;
+import dev.conc.ui.screen.Key;
+import dev.conc.ui.screen.Messages;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LessonControlTest {
+    private static final Messages MESSAGES = new Messages(Language.EN);
+    private static final LessonControl CONTROL = new LessonControl(new LessonView(MESSAGES), MESSAGES);
+
+    @TempDir
+    private Path lessons;
+
+    private LessonState first;
+    private LessonState second;
+    private LessonState last;
+
+    @BeforeEach
+    void pages() {
+        Lesson lesson = Fixture.lesson(lessons, Language.EN);
+        first = LessonState.open(lesson, 0);
+        second = LessonState.open(lesson, 1);
+        last = LessonState.open(lesson, 3);
+    }
+
+    private static Result press(LessonState state, Action action) {
+        return CONTROL.apply(state, action, 80, 24);
+    }
+
+    private static LessonState after(LessonState state, Action... actions) {
+        LessonState now = state;
+        for (Action action : actions) {
+            now = press(now, action).state();
+        }
+        return now;
+    }
+
+    private static int scrolled(LessonState state, Pane pane) {
+        return state.scroll().getOrDefault(pane, -1);
+    }
+
+    @Test
+    void next_and_previous_turn_the_page_and_stop_what_runs() {
+        assertThat(press(first, Action.NEXT)).isEqualTo(new Result(second, Effect.STOP));
+        assertThat(press(Fixture.with(second, Fixture.running()), Action.PREVIOUS)).isEqualTo(new Result(first, Effect.STOP));
+    }
+
+    @Test
+    void the_first_page_and_the_last_are_the_ends_and_say_so() {
+        assertThat(after(first, Action.PREVIOUS)).isEqualTo(first.say("This is the first page."));
+        assertThat(after(last, Action.NEXT)).isEqualTo(last.say("This was the last page. q leaves the lesson."));
+        assertThat(press(Fixture.with(last, Fixture.running()), Action.NEXT).effect()).isEqualTo(Effect.NONE);
+    }
+
+    @Test
+    void a_notice_goes_with_the_next_key() {
+        assertThat(after(first, Action.PREVIOUS, Action.NOTHING).notice()).isEmpty();
+    }
+
+    @Test
+    void space_scrolls_on_and_at_the_end_turns_the_page() {
+        LessonState scrolled = CONTROL.apply(first, Action.ON, 20, 5).state();
+        assertThat(scrolled.section()).isZero();
+        assertThat(scrolled(scrolled, Pane.TEXT)).isPositive();
+        LessonState state = first;
+        for (int i = 0; i < 100 && state.section() == 0; i++) {
+            state = CONTROL.apply(state, Action.ON, 20, 5).state();
+        }
+        assertThat(state.section()).isEqualTo(1);
+        assertThat(after(first, Action.ON).section()).as("all of the page is shown").isEqualTo(1);
+    }
+
+    @Test
+    void run_runs_the_program_and_looks_at_its_output() {
+        Result result = press(first.help(true), Action.RUN);
+        assertThat(result.effect()).isEqualTo(Effect.RUN);
+        assertThat(result.state().focus()).isEqualTo(Pane.OUTPUT);
+        assertThat(result.state().help()).isFalse();
+        assertThat(scrolled(result.state(), Pane.OUTPUT)).isEqualTo(LessonState.END);
+    }
+
+    @Test
+    void a_program_that_runs_is_not_run_again() {
+        Result result = press(Fixture.with(first, Fixture.running()), Action.RUN);
+        assertThat(result.effect()).isEqualTo(Effect.NONE);
+        assertThat(result.state().notice()).isEqualTo("Hello is running. s stops it.");
+        assertThat(press(Fixture.with(first, Fixture.ended()), Action.RUN).effect()).isEqualTo(Effect.RUN);
+    }
+
+    @Test
+    void a_page_without_a_program_runs_the_one_before_it() {
+        assertThat(last.program().orElseThrow().program().name()).isEqualTo("Waits");
+        assertThat(press(last, Action.RUN).effect()).isEqualTo(Effect.RUN);
+    }
+
+    @Test
+    void without_a_program_there_is_nothing_to_run() throws Exception {
+        Lesson lesson = first.lesson();
+        LessonState bare = LessonState.open(new Lesson(lesson.about(), lesson.folder(), lesson.language(), lesson.title(),
+                lesson.summary(), lesson.sections().subList(2, 4)), 0);
+        assertThat(press(bare, Action.RUN)).isEqualTo(new Result(bare.say("There is no program on this page or before it."), Effect.NONE));
+        assertThat(after(bare, Action.NEXT_PANE).focus()).isEqualTo(Pane.TEXT);
+    }
+
+    @Test
+    void the_key_that_steps_stops_what_runs_and_otherwise_opens_the_stage() {
+        assertThat(press(Fixture.with(first, Fixture.running()), Action.STEP).effect()).isEqualTo(Effect.STOP);
+        assertThat(press(first, Action.STEP).effect()).isEqualTo(Effect.STEP);
+        assertThat(press(Fixture.with(first, Fixture.ended()), Action.STEP).effect()).isEqualTo(Effect.STEP);
+    }
+
+    @Test
+    void a_program_is_explored_unless_it_runs() {
+        assertThat(press(first, Action.EXPLORE).effect()).isEqualTo(Effect.EXPLORE);
+        assertThat(press(Fixture.with(first, Fixture.running()), Action.EXPLORE).effect()).isEqualTo(Effect.NONE);
+    }
+
+    @Test
+    void what_a_program_can_do_is_predicted_unless_it_runs() {
+        assertThat(press(first, Action.PREDICT).effect()).isEqualTo(Effect.PREDICT);
+        assertThat(press(Fixture.with(first, Fixture.running()), Action.PREDICT).effect()).isEqualTo(Effect.NONE);
+    }
+
+    private static LessonState offering(LessonState state, ProgramLink.Offer offer) {
+        Lesson lesson = state.lesson();
+        Section page = new Section("Offers", List.of(new ProgramLink(state.program().orElseThrow().program(), offer)));
+        return LessonState.open(
+                new Lesson(lesson.about(), lesson.folder(), lesson.language(), lesson.title(), lesson.summary(), List.of(page)), 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RUN, RUN, r run", "STEP, STEP, s step", "EXPLORE, EXPLORE, x explore", "PREDICT, PREDICT, t predict"})
+    void what_the_page_offers_first_is_done_by_enter_and_named_first(ProgramLink.Offer offer, Effect effect, String hint) {
+        LessonState page = offering(first, offer);
+
+        assertThat(press(page, Action.of(Key.Special.ENTER)).effect()).isEqualTo(effect);
+        assertThat(new LessonView(MESSAGES).draw(page, 120, 24).rows().getLast()).startsWith(hint).containsOnlyOnce(hint).contains("r run", "t predict", "s step", "x explore");
+        assertThat(press(page, Action.of(new Key.Typed("r"))).effect()).isEqualTo(Effect.RUN);
+    }
+
+    @Test
+    void while_a_program_runs_nothing_is_offered_but_to_stop_it() {
+        LessonState page = Fixture.with(offering(first, ProgramLink.Offer.PREDICT), Fixture.running());
+
+        assertThat(press(page, Action.FIRST).state().notice()).isEqualTo("Hello is running. s stops it.");
+        assertThat(new LessonView(MESSAGES).draw(page, 120, 24).rows().getLast()).startsWith("s stop").doesNotContain("predict", "run");
+    }
+
+    @Test
+    void an_interrupt_stops_what_runs_and_otherwise_leaves() {
+        assertThat(press(Fixture.with(first, Fixture.running()), Action.INTERRUPT).effect()).isEqualTo(Effect.STOP);
+        assertThat(press(Fixture.with(first, new RunState.Phase.Compiling()), Action.INTERRUPT).effect()).isEqualTo(Effect.STOP);
+        assertThat(press(first, Action.INTERRUPT).effect()).isEqualTo(Effect.INTERRUPT);
+        assertThat(press(Fixture.with(first, Fixture.ended()), Action.INTERRUPT).effect()).isEqualTo(Effect.INTERRUPT);
+    }
+
+    @Test
+    void choose_goes_round_the_programs_of_the_page() {
+        assertThat(after(second, Action.CHOOSE).program().orElseThrow().program().name()).isEqualTo("Broken");
+        assertThat(after(second, Action.CHOOSE, Action.CHOOSE).program().orElseThrow().program().name()).isEqualTo("Waits");
+        assertThat(press(Fixture.with(second, Fixture.running()), Action.CHOOSE).effect()).isEqualTo(Effect.STOP);
+        assertThat(after(first, Action.CHOOSE)).isEqualTo(first);
+    }
+
+    @Test
+    void the_panes_go_round_both_ways() {
+        LessonState run = Fixture.with(first, Fixture.ended());
+        assertThat(after(run, Action.NEXT_PANE).focus()).isEqualTo(Pane.SOURCE);
+        assertThat(after(run, Action.NEXT_PANE, Action.NEXT_PANE).focus()).isEqualTo(Pane.OUTPUT);
+        assertThat(after(run, Action.NEXT_PANE, Action.NEXT_PANE, Action.NEXT_PANE).focus()).isEqualTo(Pane.TEXT);
+        assertThat(after(run, Action.PREVIOUS_PANE).focus()).isEqualTo(Pane.OUTPUT);
+        assertThat(after(first, Action.PREVIOUS_PANE).focus()).isEqualTo(Pane.SOURCE);
+    }
+
+    @Test
+    void zoom_and_help_come_and_go_and_escape_leaves_them() {
+        assertThat(after(first, Action.ZOOM).zoomed()).isTrue();
+        assertThat(after(first, Action.ZOOM, Action.ZOOM)).isEqualTo(first);
+        assertThat(after(first, Action.ZOOM, Action.BACK)).isEqualTo(first);
+        assertThat(after(first, Action.HELP).help()).isTrue();
+        assertThat(after(first, Action.HELP, Action.HELP)).isEqualTo(first);
+        assertThat(after(first, Action.ZOOM, Action.HELP, Action.BACK).zoomed()).isTrue();
+        assertThat(after(first, Action.HELP, Action.NEXT)).as("turning closes the help first").isEqualTo(first);
+        assertThat(after(first, Action.BACK)).isEqualTo(first);
+    }
+
+    @Test
+    void the_keys_are_scrolled_where_they_do_not_fit_and_the_page_stays() {
+        LessonState keys = first.help(true);
+        int end = scrolled(CONTROL.apply(CONTROL.apply(keys, Action.BOTTOM, 20, 5).state(), Action.LINE_DOWN, 20, 5).state(), Pane.HELP);
+        assertThat(end).isGreaterThan(20);
+        LessonState down = CONTROL.apply(CONTROL.apply(keys, Action.LINE_DOWN, 20, 5).state(), Action.ON, 20, 5).state();
+        assertThat(scrolled(down, Pane.HELP)).isEqualTo(3);
+        assertThat(down.help()).isTrue();
+        assertThat(scrolled(down, Pane.TEXT)).isZero();
+        assertThat(scrolled(after(keys, Action.LINE_DOWN), Pane.HELP)).as("all fit").isZero();
+    }
+
+    @Test
+    void scrolling_stays_within_the_lines() throws Exception {
+        Files.writeString(first.program().orElseThrow().program().file(), "// line\n".repeat(100));
+        LessonState source = first.focusOn(Pane.SOURCE);
+        assertThat(scrolled(after(source, Action.LINE_UP), Pane.SOURCE)).isZero();
+        assertThat(scrolled(after(source, Action.LINE_DOWN, Action.LINE_DOWN, Action.LINE_UP), Pane.SOURCE)).isEqualTo(1);
+        int page = scrolled(after(source, Action.PAGE_DOWN), Pane.SOURCE);
+        assertThat(page).isGreaterThan(5);
+        assertThat(scrolled(after(source, Action.PAGE_DOWN, Action.PAGE_UP), Pane.SOURCE)).isZero();
+        int end = scrolled(after(source, Action.BOTTOM, Action.LINE_DOWN), Pane.SOURCE);
+        assertThat(end).isBetween(80, 99);
+        assertThat(scrolled(after(source, Action.BOTTOM, Action.LINE_UP), Pane.SOURCE)).isEqualTo(end - 1);
+        assertThat(scrolled(after(source, Action.BOTTOM, Action.TOP), Pane.SOURCE)).isZero();
+        assertThat(scrolled(after(source, Action.PAGE_DOWN), Pane.TEXT)).as("the other panes stay").isZero();
+    }
+
+    @Test
+    void a_growing_output_is_followed_from_its_end_only() {
+        LessonState run = Fixture.with(first, Fixture.running()).focusOn(Pane.OUTPUT);
+        LessonState state = run.with(run.run().orElseThrow().with(java.util.Collections.nCopies(100, Fixture.line(Fixture.main(), "x"))));
+        int above = scrolled(after(state, Action.LINE_UP), Pane.OUTPUT);
+        assertThat(above).isLessThan(200).isPositive();
+        assertThat(scrolled(after(state, Action.LINE_UP, Action.LINE_DOWN), Pane.OUTPUT)).isEqualTo(LessonState.END);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Action.class, names = {"QUIT", "LANGUAGE"})
+    void leaving_and_the_other_language_are_for_the_screen(Action action) {
+        assertThat(press(first, action)).isEqualTo(new Result(first, action == Action.QUIT ? Effect.QUIT : Effect.SWITCH_LANGUAGE));
+    }
+
+    /** A lesson for laws, which JUnit gives no temporary folders. */
+    private static Lesson forLaws() throws java.io.IOException {
+        return Fixture.lesson(Files.createDirectories(Path.of("target/test-lessons")), Language.EN);
+    }
+
+    @Property
+    void no_sequence_of_keys_throws_or_leaves_the_pages(
+            @ForAll @Size(max = 60) List<Action> actions,
+            @ForAll @IntRange(min = 1, max = 130) int width, @ForAll @IntRange(min = 1, max = 45) int height) throws Exception {
+        LessonState state = LessonState.open(forLaws(), 0);
+        boolean ends = false;
+        for (Action action : actions) {
+            Result result = CONTROL.apply(state, action, width, height);
+            state = result.state();
+            if (result.effect() == Effect.RUN) {
+                state = Fixture.with(state, ends ? Fixture.notCompiled() : Fixture.running());
+                ends = !ends;
+            }
+            assertThat(state.section()).isBetween(0, 3);
+            assertThat(state.choice()).isBetween(0, state.programs().size() - 1);
+            assertThat(state.panes()).contains(state.focus());
+            assertThat(state.scroll().values()).allMatch(first -> first >= 0);
+            assertThat(new LessonView(MESSAGES).draw(state, width, height).rows()).hasSize(height);
+        }
+    }
+}

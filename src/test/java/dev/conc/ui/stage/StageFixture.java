@@ -1,0 +1,105 @@
+package dev.conc.ui.stage;
+
+import dev.conc.program.control.Playback;
+import dev.conc.schedule.Local;
+import dev.conc.schedule.worker.TraceSegment.Change;
+import dev.conc.schedule.worker.TraceSegment.Hold;
+import dev.conc.schedule.worker.TraceSegment.Moment;
+import dev.conc.schedule.worker.TraceSegment;
+import dev.conc.schedule.worker.Report;
+import dev.conc.schedule.worker.Trace.Readiness;
+import dev.conc.schedule.worker.Trace.ThreadStatus;
+import dev.conc.schedule.worker.Trace;
+import dev.conc.ui.text.SourceLines;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Two threads that take two locks, each in its own order, as far as the deadlock. */
+public final class StageFixture {
+    static final String FILE = "Locks.java";
+
+    static final String SOURCE = """
+            final Object left = new Object(), right = new Object();
+            int count = 0;
+
+            void main() throws InterruptedException {
+                Thread a = new Thread(() -> {
+                    synchronized (left) {
+                        synchronized (right) { count++; }
+                    }
+                }, "A");
+                a.start();
+                synchronized (right) {
+                    synchronized (left) { count += 2; } // 锁
+                }
+                a.join();
+                IO.println("count: " + count);
+            }
+            """;
+
+    private StageFixture() {}
+
+    public static SourceLines source() {
+        return new SourceLines(FILE, SOURCE);
+    }
+
+    static Change stands(int thread, Readiness readiness, String event, String what, int line, int waitsFor, int since, Hold... holds) {
+        ThreadStatus status = new ThreadStatus(thread == 0 ? "main" : "A", readiness, event, what, line == 0 ? "" : FILE, line, waitsFor, since);
+        return new Change(thread, status, List.of(holds), List.of());
+    }
+
+    static Moment step(int thread, String event, String what, String value, int line, String printed, Change... changes) {
+        return new Moment(new Trace.Step(thread, event, what, value, line == 0 ? "" : FILE, line), List.of(changes), printed);
+    }
+
+    /** As far as the deadlock. */
+    public static Playback deadlock() {
+        Hold left = new Hold("left", 6);
+        Hold right = new Hold("right", 11);
+        List<Moment> moments = List.of(
+                new Moment(null, List.of(stands(0, Readiness.READY, "start", "A", 10, -1, 0)), ""),
+                step(0, "start", "A", "", 10, "", stands(0, Readiness.READY, "acquire", "right", 11, -1, 0), stands(1, Readiness.READY, "begin", "", 0, -1, 0)),
+                step(1, "begin", "", "", 0, "", stands(1, Readiness.READY, "acquire", "left", 6, -1, 0)),
+                step(1, "acquire", "left", "", 6, "", stands(1, Readiness.READY, "acquire", "right", 7, -1, 0, left)),
+                step(0, "read", "count", "0", 12, "zero\n", stands(0, Readiness.READY, "acquire", "right", 11, -1, 0)),
+                step(0, "acquire", "right", "", 11, "", stands(0, Readiness.BLOCKED, "acquire", "left", 12, 1, 6, right),
+                        stands(1, Readiness.BLOCKED, "acquire", "right", 7, 0, 11, left)));
+        return Playback.empty().with(new TraceSegment(
+                0, moments, "deadlock", List.of(new Trace.Problem("deadlock", "main waits for left\nA waits for right"))));
+    }
+
+    /** A deadlock of which there is more to tell than there is room for. */
+    static Playback crowd() {
+        List<Change> threads = new ArrayList<>();
+        List<Local> locals = List.of(new Local("customer", "\"a customer with a long name\""), new Local("amounts", "[10, 20, 30, …] (12)"), new Local("last", "Account#7"));
+        for (int i = 0; i < 9; i++) {
+            ThreadStatus status = new ThreadStatus("transfer-worker-" + i, Readiness.BLOCKED, "acquire", "accounts[" + (i + 1) % 9 + "].lock", FILE, 7, (i + 1) % 9, 6);
+            threads.add(new Change(i, status, List.of(new Hold("accounts[" + i + "].lock", 6)), locals));
+        }
+        Moment last = new Moment(new Trace.Step(0, "write", "log", "[first, second, third, …] (12)", FILE, 7), threads, "");
+        return Playback.empty().with(new TraceSegment(0, List.of(new Moment(null, threads, ""), last), "deadlock", List.of(new Trace.Problem("deadlock", String.join("\n",
+                threads.stream().map(each -> each.status().name() + " waits for the lock " + each.status().what()).toList())))));
+    }
+
+    /** A long execution of two threads. */
+    public static Playback steps(int count) {
+        List<Moment> moments = new ArrayList<>();
+        moments.add(new Moment(null, List.of(stands(0, Readiness.READY, "read", "count", 12, -1, 0), stands(1, Readiness.READY, "write", "count", 7, -1, 0)), ""));
+        for (int i = 0; i < count; i++) {
+            int thread = i / 3 % 2;
+            boolean writes = thread == 1;
+            moments.add(step(thread, writes ? "write" : "read", "count", Integer.toString(i), writes ? 7 : 12, i % 100 == 0 ? "line " + i + "\n" : "",
+                    stands(thread, Readiness.READY, writes ? "write" : "read", "count", writes ? 7 : 12, -1, 0)));
+        }
+        return Playback.empty().with(new TraceSegment(0, moments, "stopped", List.of()));
+    }
+
+    public static StageState open(Playback playback) {
+        return StageState.open("Locks").with(playback);
+    }
+
+    public static Report report(boolean complete) {
+        return new Report("dpor", complete, 7, 0, 0.1, List.of(
+                new Report.Outcome("count: 3\n", "normal", 5, "0x2.1x8.0x7"), new Report.Outcome("", "deadlock", 2, "0.1x2.0")), List.of(), List.of());
+    }
+}

@@ -1,0 +1,202 @@
+package dev.conc.ui.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.conc.program.control.Bytecode;
+import dev.conc.program.control.Playback;
+import dev.conc.schedule.worker.TraceSegment;
+import dev.conc.schedule.worker.Report;
+import dev.conc.schedule.worker.Trace;
+import dev.conc.language.Language;
+import dev.conc.ui.lesson.LessonViewTest;
+import dev.conc.ui.screen.Canvas;
+import dev.conc.ui.screen.Key;
+import dev.conc.ui.screen.Messages;
+import dev.conc.ui.screen.Painter;
+import dev.conc.ui.screen.Palette;
+import dev.conc.ui.screen.Theme;
+import dev.conc.ui.stage.StageState.Pane;
+import dev.conc.ui.stage.StageState.Prompt;
+import dev.conc.ui.stage.StageState.Sheet;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Compares screens of the stage with text files that a person can read, as {@link LessonViewTest} does, and writes them anew in the same way. */
+class StageViewTest {
+    private static final Path SNAPSHOTS = Path.of("src/test/resources/dev/conc/ui/stage");
+
+    private static Map<String, StageState> states() {
+        StageState deadlock = StageFixture.open(StageFixture.deadlock());
+        StageState middle = StageFixture.open(StageFixture.deadlock().at(3)).choose(1);
+        StageSearch search = StageSearch.begin(1, "0", 1, false).with(StageFixture.report(true)).select(1);
+        Map<String, StageState> states = new LinkedHashMap<>();
+        states.put("start", StageFixture.open(StageFixture.deadlock().at(0)));
+        states.put("middle", middle);
+        states.put("deadlock", deadlock);
+        states.put("threads", deadlock.turnTo(Pane.THREADS));
+        states.put("data", deadlock.turnTo(Pane.DATA));
+        states.put("help", middle.show(Sheet.HELP));
+        states.put("outcomes", middle.with(search).show(Sheet.OUTCOMES));
+        states.put("jump", middle.ask(new Prompt(Prompt.Question.STEP, "12")));
+        states.put("crowd", StageFixture.open(StageFixture.crowd()).choose(2));
+        states.put("whole", StageFixture.open(StageFixture.crowd()).choose(2).show(Sheet.WHOLE));
+        states.put("long", StageFixture.open(StageFixture.steps(10_000).at(9_990)));
+        return states;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_screen_looks_as_it_was_approved() {
+        return Stream.of(Language.values()).flatMap(language -> states().entrySet().stream()
+                .flatMap(state -> Stream.of(new int[] {80, 24}, new int[] {200, 60}, new int[] {20, 5}).map(size -> {
+                    String name = language.code() + "-" + size[0] + "x" + size[1] + "-" + state.getKey() + ".txt";
+                    return DynamicTest.dynamicTest(name, () -> compare(name, language, state.getValue(), size[0], size[1]));
+                })));
+    }
+
+    private static void compare(String name, Language language, StageState state, int width, int height) throws IOException {
+        String screen = String.join("\n", view(language).draw(state, width, height).rows()) + "\n";
+        Path file = SNAPSHOTS.resolve(name);
+        if (System.getProperty("snapshots", "").equals("write")) {
+            Files.createDirectories(SNAPSHOTS);
+            Files.writeString(file, screen);
+        }
+        assertThat(Files.exists(file)).as("%s; -Dsnapshots=write writes it", file).isTrue();
+        assertThat(screen).as(name).isEqualTo(Files.readString(file).replace("\r\n", "\n"));
+    }
+
+    private static StageView view(Language language) {
+        return new StageView(new Messages(language), StageFixture.source(), Bytecode.none());
+    }
+
+    @Test
+    void the_chosen_thread_and_the_last_step_are_marked_by_signs() {
+        Canvas canvas = view(Language.EN).draw(StageFixture.open(StageFixture.deadlock().at(3)).choose(1), 80, 24);
+        assertThat(canvas.rows()).anyMatch(row -> row.startsWith("▶1     7 ")).anyMatch(row -> row.startsWith(" 0    11 "))
+                .anyMatch(row -> row.contains("▶1 A")).anyMatch(row -> row.startsWith("▸3 ")).anyMatch(row -> row.startsWith("·4 "));
+    }
+
+    @Test
+    void where_there_are_many_variables_those_touched_last_are_shown() {
+        List<TraceSegment.Moment> moments = new ArrayList<>();
+        moments.add(new TraceSegment.Moment(null, List.of(StageFixture.stands(0, Trace.Readiness.READY, "write", "cell", 12, -1, 0)), ""));
+        for (int i = 0; i < 50; i++) {
+            moments.add(StageFixture.step(0, "write", "cell" + i, Integer.toString(i), 12, ""));
+        }
+        moments.add(StageFixture.step(0, "write", "cell7", "seven", 12, ""));
+        Playback playback = Playback.empty().with(new TraceSegment(0, moments, "stopped", List.of()));
+
+        List<String> rows = view(Language.EN).draw(StageFixture.open(playback).turnTo(Pane.DATA), 40, 10).rows();
+
+        assertThat(rows).anyMatch(row -> row.startsWith("cell7 = seven")).anyMatch(row -> row.startsWith("cell49 = 49")).noneMatch(row -> row.startsWith("cell0 "));
+    }
+
+    @Test
+    void what_the_panes_have_to_cut_is_shown_in_full() {
+        StageState state = StageFixture.open(StageFixture.crowd()).choose(2);
+        List<String> panes = view(Language.EN).draw(state, 80, 24).rows();
+        assertThat(panes).anyMatch(row -> row.startsWith("   … t shows all")).anyMatch(row -> row.endsWith("│ … t shows all"));
+
+        String whole = String.join("\n", view(Language.EN).draw(state.show(Sheet.WHOLE), 80, 60).rows());
+        assertThat(whole).contains("held by transfer-worker-3", "locals: last = Account#7", "log = [first, second, third, …] (12)  by transfer-worker-0, step 1",
+                "transfer-worker-8 waits for the lock accounts[0].lock").doesNotContain("t shows all");
+    }
+
+    @Test
+    void with_ascii_values_that_were_shortened_are_ascii_too() {
+        StageView view = new StageView(new Messages(Language.EN, new Theme(Palette.TERMINAL, true)), StageFixture.source(), Bytecode.none());
+        StageState state = StageFixture.open(StageFixture.crowd());
+        for (StageState each : List.of(state, state.show(Sheet.WHOLE))) {
+            assertThat(String.join("\n", view.draw(each, 200, 60).rows())).doesNotContain("third, …").doesNotContain("30, …").contains("third, ...");
+        }
+    }
+
+    @Test
+    void below_the_outcomes_stand_the_data_races_which_come_with_the_last_outcome() {
+        Report report = StageFixture.report(true);
+        Report.Race race = new Report.Race("balance", new Report.Side("Bank.java", 7, "A", "read"), new Report.Side("Bank.java", 8, "B", "write"), "0.1");
+        Report racy = new Report(report.strategy(), true, 7, 0, 0.1, report.outcomes(), List.of(), List.of(race));
+        StageSearch search = StageSearch.begin(1, "0", 1, false).with(racy);
+        StageState state = StageFixture.open(StageFixture.deadlock()).with(search).show(Sheet.OUTCOMES);
+
+        String all = String.join("\n", view(Language.EN).draw(state, 80, 24).rows());
+        assertThat(all).contains("Data races", "balance: A reads it at Bank.java:7, B writes it at Bank.java:8, and nothing", "orders the two.");
+        String first = String.join("\n", view(Language.EN).draw(state, 100, 6).rows());
+        assertThat(first).contains("deadlock").doesNotContain("nothing orders the two");
+        String last = String.join("\n", view(Language.EN).draw(state.with(search.select(1)), 100, 6).rows());
+        assertThat(last).contains("count: 3", "nothing orders the two");
+    }
+
+    @Test
+    void a_sheet_can_be_scrolled_to_its_end_and_no_further() {
+        StageView view = view(Language.EN);
+        StageControl control = new StageControl(new Messages(Language.EN), StageFixture.source());
+        for (Sheet sheet : List.of(Sheet.HELP, Sheet.WHOLE)) {
+            StageState state = StageFixture.open(StageFixture.crowd()).show(sheet);
+            List<String> seen = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                seen.addAll(view.draw(state, 20, 5).rows());
+                state = view.settled(control.apply(state, Key.Special.DOWN).state(), 20, 5);
+            }
+            assertThat(seen).contains(sheet == Sheet.HELP ? "   leave" : "accounts[0].lock");
+            assertThat(view.settled(control.apply(state, Key.Special.DOWN).state(), 20, 5)).isEqualTo(state);
+            assertThat(view.settled(control.apply(state, Key.Special.UP).state(), 20, 5).top()).isEqualTo(state.top() - 1);
+        }
+    }
+
+    @Test
+    void a_long_value_is_cut_for_the_sake_of_who_changed_it() {
+        Playback playback = Playback.empty().with(new TraceSegment(0, List.of(
+                new TraceSegment.Moment(null, List.of(StageFixture.stands(0, Trace.Readiness.READY, "write", "log", 12, -1, 0)), ""),
+                StageFixture.step(0, "write", "log", "[first, second, third, …] (12)", 12, "")), "stopped", List.of()));
+
+        assertThat(view(Language.EN).draw(StageFixture.open(playback).turnTo(Pane.DATA), 40, 10).rows())
+                .anyMatch(row -> row.startsWith("log = [first, second,…  by main, step 1"));
+    }
+
+    @Test
+    void an_array_is_told_by_its_elements_once_one_is_touched() {
+        TraceSegment.Moment start = new TraceSegment.Moment(null, List.of(StageFixture.stands(0, Trace.Readiness.READY, "read", "cells", 12, -1, 0)), "");
+        Playback playback = Playback.empty().with(new TraceSegment(0, List.of(
+                start, StageFixture.step(0, "read", "Bank#1.cells", "[0, 0]", 12, ""), StageFixture.step(0, "write", "bank.cells[1]", "5", 12, "")), "stopped", List.of()));
+
+        assertThat(playback.at(1).variables(9)).extracting(Playback.Variable::text).containsExactly("Bank#1.cells = [0, 0]");
+        assertThat(playback.variables(9)).extracting(Playback.Variable::text).containsExactly("bank.cells[1] = 5");
+    }
+
+    @Test
+    void where_a_column_is_narrow_the_field_is_shown_and_not_its_object() {
+        Playback playback = Playback.empty().with(new TraceSegment(0, List.of(
+                new TraceSegment.Moment(null, List.of(StageFixture.stands(0, Trace.Readiness.READY, "write", "cell", 12, -1, 0)), ""),
+                StageFixture.step(0, "write", "Account#12.balance", "110", 12, "")), "stopped", List.of()));
+
+        assertThat(view(Language.EN).draw(StageFixture.open(playback).turnTo(Pane.THREADS), 30, 12).rows()).anyMatch(row -> row.endsWith("writes …t#12.balance → 110"));
+    }
+
+    @Test
+    void a_screen_with_10_000_events_is_drawn_within_25_milliseconds() {
+        StageView view = view(Language.EN);
+        Painter painter = new Painter(Theme.COLOUR);
+        StageState state = StageFixture.open(StageFixture.steps(10_000));
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long[] nanos = new long[200];
+        for (int i = 0; i < nanos.length; i++) {
+            // The processor's time, since others use the machine meanwhile.
+            long began = threads.getCurrentThreadCpuTime();
+            painter.paint(view.draw(state.with(state.playback().at(10_000 - i)), 200, 60));
+            nanos[i] = threads.getCurrentThreadCpuTime() - began;
+        }
+        java.util.Arrays.sort(nanos);
+        assertThat(nanos[nanos.length * 95 / 100]).as("the 95th percentile in nanoseconds").isLessThan(25_000_000);
+    }
+}
