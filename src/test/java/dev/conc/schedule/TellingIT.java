@@ -103,8 +103,8 @@ class TellingIT {
             }
             volatile boolean mine;
             volatile boolean yours;
-            """)).contains("Failure 1 of 1: livelock").contains("main repeats: read yours (Polite.java:6), yield onSpinWait (Polite.java:6)")
-            .contains("anna repeats: read mine (Polite.java:3), yield onSpinWait (Polite.java:3)");
+            """)).contains("Failure 1 of 1: livelock").contains("main repeats: reads yours (Polite.java:6), yields (Polite.java:6)")
+            .contains("anna repeats: reads mine (Polite.java:3), yields (Polite.java:3)");
     }
 
     @Test

@@ -243,8 +243,8 @@ public final class StageScreen implements NestedScreen {
             return;
         }
         if (!report.failures().isEmpty()) {
-            Report.Failure failure = report.failures().getFirst();
-            String kind = messages.text("failure." + failure.kind());
+            Report.Counterexample failure = report.failures().getFirst();
+            String kind = messages.text("failure." + failure.failure().kind().word());
             perform(StageControl.load(state.say(messages.text("stage.breaks", kind)), failure.trace().schedule(), 0));
         } else if (!report.races().isEmpty()) {
             Report.Race race = report.races().getFirst();

@@ -6,6 +6,7 @@ import dev.conc.schedule.Chooser;
 import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.End;
 import dev.conc.schedule.Execution;
+import dev.conc.schedule.Failures;
 import dev.conc.schedule.MachineOptions;
 import dev.conc.schedule.Rule;
 import dev.conc.schedule.State;
@@ -120,7 +121,7 @@ public final class Explored {
     }
 
     private static String outcome(Execution execution) {
-        String end = execution.end() == End.NORMAL ? "" : " " + execution.end() + (execution.end() == End.EXCEPTION ? " " + execution.failures().getFirst().message() : "");
+        String end = execution.end() == End.NORMAL ? "" : " " + execution.end() + (execution.end() == End.EXCEPTION ? " " + Failures.text(execution.failures().getFirst()) : "");
         return (String.join(" ", execution.output().strip().split("\\s+")) + end).strip();
     }
 

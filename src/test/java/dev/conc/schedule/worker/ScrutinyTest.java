@@ -2,6 +2,8 @@ package dev.conc.schedule.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.conc.schedule.Failure;
+import dev.conc.schedule.Failures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +11,7 @@ class ScrutinyTest {
     private static final Request.Explore HOW = new Request.Explore("dpor", 0, 0, 0, 1);
     private static final Report.Outcome ONE = new Report.Outcome("1", "normal", 1, "0x3");
     private static final Trace STORY = new Trace("0", "deadlock", "", 0, List.of(new Trace.Step(0, "acquire", "a", "", "A.java", 1)), List.of(), List.of());
-    private static final Report.Failure FAILURE = new Report.Failure("deadlock", "it waits", STORY);
+    private static final Report.Counterexample FAILURE = new Report.Counterexample(Failures.of(Failure.Kind.DEADLOCK), STORY);
 
     @Test
     void a_report_that_adds_up_has_no_fault() {
