@@ -60,6 +60,15 @@ class ScrutinyTest {
     }
 
     @Test
+    void a_failure_that_there_was_no_time_to_tell_has_a_schedule_alone() {
+        Story untold = Story.untold("0x3.1", 0, new Story.Problem("deadlock", "it waits"));
+        Report report = new Report("dpor", false, 1, 0, 0, List.of(ONE), List.of(new Report.Failure("deadlock", "it waits", untold)), List.of());
+
+        assertThat(fault(report)).isEmpty();
+        assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Shown(untold))).contains("a schedule has another number of steps than its execution");
+    }
+
+    @Test
     void an_answer_fits_the_question() {
         assertThat(Scrutiny.fault(HOW, new Reply.Loaded())).contains("it is an answer to another question");
         assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Explored(report(1, List.of(ONE))))).contains("it is an answer to another question");
