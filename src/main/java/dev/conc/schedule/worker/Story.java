@@ -17,7 +17,13 @@ public record Story(
         String schedule, String end, String output, int preemptions, List<Step> steps, List<Standing> threads, List<Problem> problems) {
     /** A failed execution that there was no time to tell: what went wrong, and the schedule with which to see it. */
     static Story untold(String schedule, int preemptions, Problem problem) {
-        return new Story(schedule, problem.kind().equals("assertion") ? "exception" : problem.kind(), "", preemptions, List.of(), List.of(), List.of(problem));
+        String end = switch (problem.kind()) {
+            case "assertion" -> "exception";
+            // Threads that are left over do not keep main from its end.
+            case "leak" -> "normal";
+            default -> problem.kind();
+        };
+        return new Story(schedule, end, "", preemptions, List.of(), List.of(), List.of(problem));
     }
 
     /** Whether its steps are missing. */

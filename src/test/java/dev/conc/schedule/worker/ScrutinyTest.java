@@ -2,8 +2,11 @@ package dev.conc.schedule.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.conc.schedule.Failure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ScrutinyTest {
     private static final Request.Explore HOW = new Request.Explore("dpor", 0, 0, 0, 1);
@@ -59,10 +62,11 @@ class ScrutinyTest {
         assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Shown(other))).contains("a schedule has another number of steps than its execution");
     }
 
-    @Test
-    void a_failure_that_there_was_no_time_to_tell_has_a_schedule_alone() {
-        Story untold = Story.untold("0x3.1", 0, new Story.Problem("deadlock", "it waits"));
-        Report report = new Report("dpor", false, 1, 0, 0, List.of(ONE), List.of(new Report.Failure("deadlock", "it waits", untold)), List.of());
+    @ParameterizedTest
+    @EnumSource
+    void a_failure_that_there_was_no_time_to_tell_has_a_schedule_alone(Failure.Kind kind) {
+        Story untold = Story.untold("0x3.1", 0, new Story.Problem(kind.word(), "it fails"));
+        Report report = new Report("dpor", false, 1, 0, 0, List.of(ONE), List.of(new Report.Failure(kind.word(), "it fails", untold)), List.of());
 
         assertThat(fault(report)).isEmpty();
         assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Shown(untold))).contains("a schedule has another number of steps than its execution");
