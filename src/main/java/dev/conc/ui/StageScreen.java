@@ -59,7 +59,7 @@ public final class StageScreen implements Guest {
     private boolean wasBusy;
     /** Whether the state has not been drawn. */
     private boolean behind;
-    private boolean refused;
+    private @Nullable Problem refusal;
     /** The number of the exploration that was told to end last; -1 for none. */
     private long stopping = -1;
 
@@ -95,9 +95,9 @@ public final class StageScreen implements Guest {
         return perform(schedule);
     }
 
-    /** Whether the stage was left because the program does what cannot be controlled, such as starting a process. */
-    public boolean refused() {
-        return refused;
+    /** Why the stage was left, where that is because the program does what cannot be controlled, such as starting a process. */
+    public Optional<Problem> refusal() {
+        return Optional.ofNullable(refusal);
     }
 
     /** All that is known of the execution that was stepped last. */
@@ -207,8 +207,8 @@ public final class StageScreen implements Guest {
                 waiting.clear();
                 yield null;
             }
-            case StageEvent.Refused _ -> {
-                refused = true;
+            case StageEvent.Refused refused -> {
+                refusal = refused.why();
                 yield ExitCode.FINE;
             }
             case StageEvent.Explores explores -> {
