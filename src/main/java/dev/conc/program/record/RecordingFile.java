@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -90,11 +91,17 @@ public final class RecordingFile {
             if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw Problem.usage("there is no recording " + Visible.line(file) + "; conc run PROGRAM --record FILE makes one");
             }
-            json = MAPPER.readValue(TextFile.bytes(file, LARGEST), ChronicleJson.class);
+            byte[] bytes = TextFile.bytes(file, LARGEST);
+            if (bytes.length == 0) {
+                throw wrong(file, "it is empty");
+            }
+            json = MAPPER.readValue(bytes, ChronicleJson.class);
         } catch (Unreadable e) {
             throw Problem.wrong(FileTrouble.of(Act.READ, e, file));
         } catch (IOException e) {
             throw Problem.environment(FileTrouble.of(Act.READ, e, file));
+        } catch (UnexpectedEndOfInputException e) {
+            throw wrong(file, "it ends in the middle");
         } catch (JacksonException e) {
             throw wrong(file, String.valueOf(e.getOriginalMessage()));
         }

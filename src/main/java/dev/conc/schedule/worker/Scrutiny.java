@@ -61,7 +61,7 @@ final class Scrutiny {
         must(counted == report.executions() || report.outcomes().size() >= Exploration.MOST_OUTCOMES, "its outcomes have fewer executions than it has");
         for (Report.Counterexample each : report.failures()) {
             failure(each.failure());
-            trace(each.trace());
+            failed(each.trace());
         }
         for (Report.Race each : report.races()) {
             must(each.first().line() >= 0 && each.second().line() >= 0, "a line is below 0");
@@ -75,12 +75,26 @@ final class Scrutiny {
         schedule(outcome.schedule());
     }
 
+    /** Its steps are missing where there was no time to tell them. */
+    private void failed(Trace trace) {
+        if (trace.isUntold()) {
+            schedule(trace.schedule());
+            ending(trace);
+        } else {
+            trace(trace);
+        }
+    }
+
     private void trace(Trace trace) {
-        must(ENDS.contains(trace.end()), "an execution has no end");
-        must(trace.preemptions() >= 0, "a number is below 0");
         must(schedule(trace.schedule()) == trace.steps().size(), "a schedule has another number of steps than its execution");
+        ending(trace);
         trace.steps().forEach(this::step);
         trace.threads().forEach(this::status);
+    }
+
+    private void ending(Trace trace) {
+        must(ENDS.contains(trace.end()), "an execution has no end");
+        must(trace.preemptions() >= 0, "a number is below 0");
         trace.failures().forEach(this::failure);
     }
 

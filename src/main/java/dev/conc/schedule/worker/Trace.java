@@ -1,5 +1,6 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.Wait;
 import java.util.List;
@@ -19,7 +20,13 @@ public record Trace(
         String schedule, String end, String output, int preemptions, List<Step> steps, List<ThreadStatus> threads, List<Failure> failures) {
     /** A failed execution that there was no time to tell: what went wrong, and the schedule with which to see it. */
     static Trace untold(String schedule, int preemptions, Failure failure) {
-        Failure.Kind end = failure.kind() == Failure.Kind.ASSERTION ? Failure.Kind.EXCEPTION : failure.kind();
+        End end = switch (failure.kind()) {
+            case EXCEPTION, ASSERTION -> End.EXCEPTION;
+            case DEADLOCK -> End.DEADLOCK;
+            case LIVELOCK -> End.LIVELOCK;
+            // Threads that are left over do not keep main from its end.
+            case LEAK -> End.NORMAL;
+        };
         return new Trace(schedule, end.word(), "", preemptions, List.of(), List.of(), List.of(failure));
     }
 

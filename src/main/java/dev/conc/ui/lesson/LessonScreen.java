@@ -251,8 +251,8 @@ public final class LessonScreen {
             StageScreen stage = new StageScreen(screen, theme, messages, program, () -> open(program));
             arrived.accept(stage);
             ExitCode left = performance.of(stage);
-            refused.set(stage.refused());
-            return stage.refused() && !explores ? play(program, arrived) : left;
+            refused.set(stage.refusal().isPresent());
+            return refused.get() && !explores ? play(program, arrived) : left;
         });
         if (refused.get() && explores) {
             state = state.say(messages.text("record.notExplored", program.name()));

@@ -35,7 +35,7 @@ sealed interface StageEvent {
     record Hindered(String why) implements StageEvent {}
 
     /** The program does what cannot be controlled. */
-    record Refused() implements StageEvent {}
+    record Refused(Problem why) implements StageEvent {}
 
     /** An exploration is so far. */
     record Explores(long search, Reply.Progress progress) implements StageEvent {}

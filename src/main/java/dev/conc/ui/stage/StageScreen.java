@@ -68,7 +68,7 @@ public final class StageScreen implements NestedScreen {
     private boolean wasBusy;
     /** Whether the state has not been drawn. */
     private boolean behind;
-    private boolean refused;
+    private @Nullable Problem refusal;
     /** The number of the exploration that was told to end last; -1 for none. */
     private long stopping = -1;
 
@@ -104,9 +104,9 @@ public final class StageScreen implements NestedScreen {
         return perform(schedule);
     }
 
-    /** Whether the stage was left because the program does what cannot be controlled, such as starting a process. */
-    public boolean refused() {
-        return refused;
+    /** Why the stage was left, where that is because the program does what cannot be controlled, such as starting a process. */
+    public Optional<Problem> refusal() {
+        return Optional.ofNullable(refusal);
     }
 
     /** All that is known of the execution that was stepped last. */
@@ -216,8 +216,8 @@ public final class StageScreen implements NestedScreen {
                 waiting.clear();
                 yield null;
             }
-            case StageEvent.Refused _ -> {
-                refused = true;
+            case StageEvent.Refused refused -> {
+                refusal = refused.why();
                 yield ExitCode.FINE;
             }
             case StageEvent.Explores explores -> {

@@ -63,7 +63,7 @@ public final class StageWorker implements AutoCloseable {
         } catch (Problem e) {
             // A worker that hangs or has ended is of no more use; a schedule that does not fit may come from what a changed program did before.
             forget(bench);
-            return Workbench.isRefusal(e) ? new StageEvent.Refused() : new StageEvent.Hindered(String.valueOf(e.getMessage()));
+            return Workbench.isRefusal(e) ? new StageEvent.Refused(e) : new StageEvent.Hindered(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new StageEvent.Hindered("interrupted");
@@ -100,7 +100,8 @@ public final class StageWorker implements AutoCloseable {
         } catch (CompilationFailed e) {
             send(opened ? new StageEvent.Hindered(String.valueOf(e.getMessage())) : new StageEvent.NotCompiled(e));
         } catch (Problem e) {
-            send(opened ? new StageEvent.Hindered(String.valueOf(e.getMessage())) : new StageEvent.NotOpened(e));
+            send(Workbench.isRefusal(e) ? new StageEvent.Refused(e)
+                    : opened ? new StageEvent.Hindered(String.valueOf(e.getMessage())) : new StageEvent.NotOpened(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

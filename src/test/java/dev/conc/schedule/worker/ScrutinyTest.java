@@ -6,6 +6,8 @@ import dev.conc.schedule.Failure;
 import dev.conc.schedule.Failures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ScrutinyTest {
     private static final Request.Explore HOW = new Request.Explore("dpor", 0, 0, 0, 1);
@@ -59,6 +61,17 @@ class ScrutinyTest {
 
         assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Shown(STORY))).isEmpty();
         assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Shown(other))).contains("a schedule has another number of steps than its execution");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_failure_that_there_was_no_time_to_tell_has_a_schedule_alone(Failure.Kind kind) {
+        Failure failure = Failures.of(kind);
+        Trace untold = Trace.untold("0x3.1", 0, failure);
+        Report report = new Report("dpor", false, 1, 0, 0, List.of(ONE), List.of(new Report.Counterexample(failure, untold)), List.of());
+
+        assertThat(fault(report)).isEmpty();
+        assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Shown(untold))).contains("a schedule has another number of steps than its execution");
     }
 
     @Test
