@@ -34,7 +34,7 @@ class ShellCompleterTest {
     @Test
     void commands_are_completed() {
         assertThat(complete("")).contains("list", "lesson", "run", "predict", "explore", "step", "help", "exit", "quit");
-        assertThat(complete("help l")).contains("list", "lesson").doesNotContain("exit");
+        assertThat(complete("help l")).contains("list", "lesson", "livelock", "data-race", "活锁").doesNotContain("exit");
         assertThat(complete("conc ")).contains("list", "lesson");
     }
 
