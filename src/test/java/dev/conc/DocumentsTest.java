@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the documents point at is there: files, headings, tests. */
@@ -35,6 +37,10 @@ class DocumentsTest {
     private static final Pattern TEST = Pattern.compile("([A-Z]\\w*[a-z0-9](?:Test|IT))(?:\\.(\\w+))?");
     private static final Pattern METHOD = Pattern.compile("[a-z]\\w*_\\w+");
     private static final Pattern TEST_TO_RUN = Pattern.compile("-D(?:it\\.)?test=([A-Z]\\w*)");
+    /** A class, perhaps with a member. */
+    private static final Pattern CLASS = Pattern.compile("([A-Z][a-z]+(?:[A-Z][a-z]+)*)(?:\\.(\\w+))?");
+    private static final Set<String> OF_THE_JDK = Set.of("CountDownLatch", "ReentrantLock", "Thread");
+
     /** A path of the repository; with a word in capitals, such as {@code NAME.java}, it stands for several. */
     private static final Pattern PATH = Pattern.compile("(?:src|docs|lessons|\\.github)/[\\w./-]+");
     private static final Pattern STANDS_FOR_SEVERAL = Pattern.compile(".*\\b(?:[A-Z]{2,}|NNNN-\\w+)\\b.*");
@@ -147,7 +153,7 @@ class DocumentsTest {
                 MatchResult test = TEST.matcher(code).results().filter(each -> each.group().equals(code)).findFirst().orElse(null);
                 String method = test == null ? bareMethods && METHOD.matcher(code).matches() ? code : null : test.group(2);
                 owner = test == null ? owner : test.group(1);
-                boolean there = test == null && method == null || classes.containsKey(owner) && (method == null || methods(classes.get(owner)).contains(method));
+                boolean there = test == null && method == null || classes.containsKey(owner) && (method == null || methods(Objects.requireNonNull(classes.get(owner))).contains(method));
                 if (!there) {
                     missing.add(Conc.PROJECT.relativize(document) + ": " + owner + (method == null ? "" : "." + method));
                 }
@@ -159,8 +165,35 @@ class DocumentsTest {
         assertThat(missing).isEmpty();
     }
 
+    /** Those that lead through the code name classes, by their simple names, and some with a method. */
+    @Test
+    void every_class_that_a_map_names_is_there() throws IOException {
+        Map<String, Path> classes = classes(Conc.PROJECT.resolve("src/main/java"));
+        classes.putAll(testClasses());
+        List<String> missing = new ArrayList<>();
+        for (String map : List.of("docs/architecture.md", "docs/exploring.md", "CONTRIBUTING.md")) {
+            for (String code : codes(Conc.PROJECT.resolve(map))) {
+                MatchResult named = CLASS.matcher(code).results().filter(each -> each.group().equals(code)).findFirst().orElse(null);
+                if (named != null && !OF_THE_JDK.contains(named.group(1)) && (!classes.containsKey(named.group(1)) || !declares(Objects.requireNonNull(classes.get(named.group(1))), named.group(2)))) {
+                    missing.add(map + ": " + code);
+                }
+            }
+        }
+
+        assertThat(missing).isEmpty();
+    }
+
+    /** Whether a source has a member of the name, as far as its text tells. */
+    private static boolean declares(Path source, @Nullable String member) throws IOException {
+        return member == null || Pattern.compile("\\b" + member + "\\b").matcher(Files.readString(source)).find();
+    }
+
     private static Map<String, Path> testClasses() throws IOException {
-        try (Stream<Path> files = Files.walk(TESTS)) {
+        return classes(TESTS);
+    }
+
+    private static Map<String, Path> classes(Path sources) throws IOException {
+        try (Stream<Path> files = Files.walk(sources)) {
             return files.filter(each -> each.toString().endsWith(".java")).collect(Collectors.toMap(each -> each.getFileName().toString().replace(".java", ""), each -> each, (one, _) -> one));
         }
     }

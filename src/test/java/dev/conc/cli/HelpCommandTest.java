@@ -82,7 +82,7 @@ class HelpCommandTest {
 
     @Test
     void help_lists_the_commands_and_says_that_words_are_explained() {
-        assertThat(explained()).isEqualTo(conc().run("--help").out()).containsPattern("(?m)^  explore +Run").contains("conc help WORD explains a word");
+        assertThat(explained()).isEqualTo(conc().run("--help").out()).containsPattern("(?m)^  explore +Execute").contains("conc help WORD explains a word");
         assertThat(explained("help")).isEqualTo(conc().run("help", "--help").out()).startsWith("Usage: conc help");
     }
 
