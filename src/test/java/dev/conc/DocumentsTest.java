@@ -151,9 +151,11 @@ class DocumentsTest {
             String owner = "";
             for (String code : codes(document)) {
                 MatchResult test = TEST.matcher(code).results().filter(each -> each.group().equals(code)).findFirst().orElse(null);
-                String method = test == null ? bareMethods && METHOD.matcher(code).matches() ? code : null : test.group(2);
+                boolean bare = test == null && bareMethods && METHOD.matcher(code).matches();
+                String method = test != null ? test.group(2) : bare ? code : null;
                 owner = test == null ? owner : test.group(1);
-                boolean there = test == null && method == null || classes.containsKey(owner) && (method == null || methods(Objects.requireNonNull(classes.get(owner))).contains(method));
+                boolean namesNone = test == null && method == null;
+                boolean there = namesNone || (classes.containsKey(owner) && (method == null || methods(Objects.requireNonNull(classes.get(owner))).contains(method)));
                 if (!there) {
                     missing.add(Conc.PROJECT.relativize(document) + ": " + owner + (method == null ? "" : "." + method));
                 }
