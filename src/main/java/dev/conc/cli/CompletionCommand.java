@@ -1,5 +1,6 @@
 package dev.conc.cli;
 
+import dev.conc.glossary.Glossary;
 import dev.conc.problem.ExitCode;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -39,7 +40,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CompletionScript script = new CompletionScript(conc.commandLine().getCommandSpec(), CommandArguments.of(conc.catalogue()));
+        CompletionScript script = new CompletionScript(conc.commandLine().getCommandSpec(), CommandArguments.of(conc.catalogue(), Glossary.in(conc.language())));
         PrintWriter out = conc.out();
         out.print(switch (shell) {
             case bash -> script.bash();

@@ -4,6 +4,7 @@ import dev.conc.text.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -71,7 +72,8 @@ final class CompletionScript {
     }
 
     private List<String> names(String command) {
-        return arguments.of(command).stream().filter(each -> SAFE.matcher(each).matches()).toList();
+        Stream<String> commands = command.equals("help") ? root.subcommands().keySet().stream() : Stream.of();
+        return Stream.concat(commands, arguments.of(command).stream()).distinct().filter(each -> SAFE.matcher(each).matches()).toList();
     }
 
     private static void options(CommandSpec command, String condition, StringBuilder script) {

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -44,6 +43,7 @@ import picocli.CommandLine;
         footer = {
             "",
             "Begin with: conc lesson locks",
+            "conc help COMMAND tells of a command, conc help WORD explains a word: conc help race.",
             "Without a command, conc asks for commands, or reads them from standard input.",
             "Exit codes: 0 fine, 1 something is wrong, 2 wrong usage, 3 the machine lacks something, 130 interrupted."
         })
@@ -176,6 +176,11 @@ public final class ConcCommand implements Callable<Integer> {
         return Language.choose(language, environment.variable("CONC_LANG"), environment.locale());
     }
 
+    /** The language that was asked for; where nobody has said one, a likely one. */
+    Language languageOr(Language likely) {
+        return Language.choose(language, environment.variable("CONC_LANG"), likely.locale());
+    }
+
     /**
      * How it looks: as the option says, and else the variable; without colours wherever there can be none.
      *
@@ -244,6 +249,7 @@ public final class ConcCommand implements Callable<Integer> {
         commands.put("show", ShowCommand::new);
         commands.put("doctor", DoctorCommand::new);
         commands.put("completion", CompletionCommand::new);
+        commands.put("help", HelpCommand::new);
         return commands;
     }
 
@@ -269,7 +275,7 @@ public final class ConcCommand implements Callable<Integer> {
     public static int execute(Environment environment, PrintWriter out, PrintWriter err, String... given) {
         ConcCommand conc = new ConcCommand(environment, out, err);
         try {
-            return conc.execute(askingForHelp(ArgumentFiles.expanded(given)));
+            return conc.execute(ArgumentFiles.expanded(given));
         } catch (Problem e) {
             return Failures.tell(e, conc);
         }
@@ -298,27 +304,13 @@ public final class ConcCommand implements Callable<Integer> {
         return exitCode;
     }
 
-    /** {@code help COMMAND} is {@code COMMAND --help}, as in the shell. */
-    private static String[] askingForHelp(String... given) {
-        if (given.length == 0 || !given[0].equals("help")) {
-            return given;
-        }
-        if (given.length > 1 && !given[1].startsWith("-") && !COMMANDS.containsKey(given[1])) {
-            // There is no such command, which is more to the point than help is.
-            return Arrays.copyOfRange(given, 1, given.length);
-        }
-        String[] arguments = Arrays.copyOfRange(given, 1, given.length + 1);
-        arguments[given.length - 1] = "--help";
-        return arguments;
-    }
-
     /** Building a command takes picocli time, so only the one that is called is built where that is plain to see. */
     private static Map<String, Function<ConcCommand, Object>> commandsFor(String... arguments) {
         String first = arguments.length > 0 ? arguments[0] : "";
         if (first.equals("--version")) {
             return Map.of();
         }
-        boolean needsAll = !COMMANDS.containsKey(first) || first.equals("completion");
+        boolean needsAll = !COMMANDS.containsKey(first) || first.equals("completion") || first.equals("help");
         return needsAll ? COMMANDS : Map.of(first, COMMANDS.get(first));
     }
 }

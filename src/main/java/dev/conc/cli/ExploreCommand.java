@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** Runs a program under every schedule. */
 @Command(
         name = "explore",
-        description = "Run a program under every schedule: all outcomes, deadlocks, failures and data races, each with a schedule that shows it.",
+        description = "Execute a program under every schedule: all outcomes, deadlocks, failures and data races, each with a schedule that shows it.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class ExploreCommand implements Callable<Integer> {
@@ -51,7 +51,7 @@ final class ExploreCommand implements Callable<Integer> {
             names = "--strategy",
             paramLabel = "dpor|all|bounded|random",
             defaultValue = "dpor",
-            description = "dpor: one execution of each kind; all: every interleaving; bounded: few preemptions first; random: samples."
+            description = "dpor: one execution of each class of equivalent ones; all: every interleaving; bounded: few preemptions first; random: schedules drawn by lot."
                     + " Default: ${DEFAULT-VALUE}.")
     private Strategy strategy;
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** Runs a program under a schedule that somebody found. */
 @Command(
         name = "replay",
-        description = "Run a program under one schedule, and show each step.",
+        description = "Execute a program under one schedule, and show each step.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class ReplayCommand implements Callable<Integer> {

@@ -10,7 +10,7 @@ final class SandboxOption {
     @Option(
             names = "--sandbox",
             paramLabel = "WHICH",
-            description = "Run the program in a box of the operating system: bwrap (bubblewrap), auto (bubblewrap where it works) or none."
+            description = "Execute the program in a sandbox of the operating system: bwrap (bubblewrap), auto (bubblewrap where it works) or none."
                     + " Default: what CONC_SANDBOX says, or none.")
     private @Nullable String which;
 

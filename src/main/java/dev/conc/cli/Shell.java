@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Commands line by line: {@code conc} without a command. */
 final class Shell {
     /** The commands that only the shell has. */
-    static final List<String> OWN_COMMANDS = List.of("help", "exit", "quit");
+    static final List<String> OWN_COMMANDS = List.of("exit", "quit");
 
     private static final Set<String> ENDS = Set.of("exit", "quit");
 

@@ -1,5 +1,6 @@
 package dev.conc.cli;
 
+import dev.conc.glossary.Glossary;
 import dev.conc.problem.Problem;
 import dev.conc.text.Visible;
 import java.io.IOException;
@@ -57,8 +58,13 @@ final class ShellCompleter implements Completer {
     List<Candidate> candidates(List<String> before, String word) {
         ConcCommand whole = conc();
         CommandLine root = whole.commandLine();
-        if (before.isEmpty() || before.equals(List.of("help"))) {
-            return commands(root, before.isEmpty());
+        if (before.isEmpty()) {
+            return commands(root, true);
+        }
+        if (before.equals(List.of("help")) && !word.startsWith("-")) {
+            List<Candidate> explained = commands(root, false);
+            Glossary.in(whole.language()).words().forEach(each -> explained.add(candidate(each, "")));
+            return explained;
         }
         CommandLine command = root.getSubcommands().get(before.getFirst());
         if (command == null) {
@@ -125,7 +131,7 @@ final class ShellCompleter implements Completer {
     private static List<Candidate> arguments(ConcCommand conc, String command, String word) {
         List<Candidate> candidates = new ArrayList<>();
         try {
-            CommandArguments arguments = CommandArguments.of(conc.catalogue());
+            CommandArguments arguments = CommandArguments.of(conc.catalogue(), Glossary.in(conc.language()));
             if (command.equals("lesson")) {
                 conc.catalogue().entries().forEach(each -> candidates.add(candidate(each.about().id(), each.title())));
             } else {

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Finds what a person meant by a name that may be short or misspelt. */
-final class Names {
+public final class Names {
     /** More are too many to read. */
     private static final int MOST_NAMES = 150;
 
@@ -24,6 +24,16 @@ final class Names {
      * @throws Problem if there is none, or several; it names what was probably meant
      */
     static <T> T find(String kind, String query, Map<String, T> things) {
+        return find(kind, query, things, things.keySet());
+    }
+
+    /**
+     * The same, where not all names are worth suggesting.
+     *
+     * @param suggested the names among which to look for what was probably meant
+     * @throws Problem if there is none, or several; it names what was probably meant
+     */
+    public static <T> T find(String kind, String query, Map<String, T> things, Collection<String> suggested) {
         if (things.containsKey(query)) {
             return things.get(query);
         }
@@ -39,7 +49,7 @@ final class Names {
         if (found.size() > 1 && !wanted.isEmpty()) {
             throw Problem.usage("\"" + query + "\" could be any of " + String.join(", ", new TreeSet<>(fitting)));
         }
-        throw Problem.usage("there is no " + kind + " \"" + query + "\"" + suggestion(wanted, things.keySet()));
+        throw Problem.usage("there is no " + kind + " \"" + query + "\"" + suggestion(wanted, suggested));
     }
 
     private static String suggestion(String wanted, Collection<String> names) {

@@ -75,6 +75,13 @@ class CompletionCommandTest {
     }
 
     @Test
+    void bash_completes_the_words_that_help_explains() throws Exception {
+        assertThat(bash("conc", "help", "dea")).containsExactly("deadlock");
+        assertThat(bash("conc", "help", "data")).containsExactly("data-race");
+        assertThat(bash("conc", "help", "exp")).containsExactly("explore", "exploration");
+    }
+
+    @Test
     void lessons_of_ones_own_are_completed_too() throws Exception {
         OwnLesson.write(folder, "mine", "Text.");
 
@@ -90,6 +97,7 @@ class CompletionCommandTest {
         assertThat(fish("conc le")).containsExactly("lesson");
         assertThat(fish("conc lesson loc")).containsExactly("locks");
         assertThat(fish("conc run locks/Saf")).containsExactly("locks/SafeBank");
+        assertThat(fish("conc help data")).containsExactly("data-race");
         assertThat(fish("conc run --se")).containsExactly("--seconds");
         assertThat(fish("conc completion f")).containsExactly("fish");
     }

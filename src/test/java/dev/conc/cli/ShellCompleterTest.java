@@ -34,7 +34,9 @@ class ShellCompleterTest {
     @Test
     void commands_are_completed() {
         assertThat(complete("")).contains("list", "lesson", "run", "predict", "explore", "step", "help", "exit", "quit");
-        assertThat(complete("help l")).contains("list", "lesson").doesNotContain("exit");
+        assertThat(complete("help l")).contains("list", "lesson", "livelock").doesNotContain("exit");
+        assertThat(complete("help da")).contains("data-race");
+        assertThat(complete("help 活")).contains("活锁");
         assertThat(complete("conc ")).contains("list", "lesson");
     }
 

@@ -80,13 +80,19 @@ class ShellTest {
 
     @Test
     void help_of_what_there_is_not_is_wrong_usage() {
-        assertThat(conc().typing("help nothing").run()).isEqualTo(conc().typing("nothing").run()).extracting(Conc.Result::exitCode).isEqualTo(2);
+        assertThat(conc().typing("help nothing").run()).isEqualTo(conc().run("help", "nothing")).extracting(Conc.Result::exitCode).isEqualTo(2);
+    }
+
+    @Test
+    void help_explains_a_word_too() {
+        assertThat(conc().typing("help data race").run()).isEqualTo(conc().run("help", "data", "race"));
+        assertThat(conc().typing("help race").run("--lang", "zh")).isEqualTo(conc().run("--lang", "zh", "help", "race"));
     }
 
     @Test
     void help_tells_of_a_command_or_of_all() {
         assertThat(conc().typing("help run").run().out()).isEqualTo(conc().run("run", "--help").out());
-        assertThat(conc().typing("help").run().out()).startsWith(conc().run("--help").out()).contains("help COMMAND, exit, quit");
+        assertThat(conc().typing("help").run().out()).startsWith(conc().run("--help").out()).contains("help COMMAND, help WORD, exit, quit");
     }
 
     @Test

@@ -1,0 +1,33 @@
+package dev.conc.ui.plain;
+
+import dev.conc.glossary.Entry;
+import dev.conc.ui.screen.Line;
+import dev.conc.ui.screen.Role;
+import dev.conc.ui.screen.Theme;
+import dev.conc.ui.text.MarkdownLayout;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** An entry of the glossary as text. */
+public final class PlainGlossary {
+    private final int width;
+    private final Theme theme;
+
+    /** @param width the columns that a line may take */
+    public PlainGlossary(int width, Theme theme) {
+        this.width = width;
+        this.theme = theme;
+    }
+
+    /**
+     * Prints an entry.
+     *
+     * @param translation its name in the other language; may be empty
+     */
+    public void print(Entry entry, String translation, PrintWriter out) {
+        String names = String.join(", ", entry.names());
+        boolean same = translation.isEmpty() || entry.names().contains(translation);
+        out.print(PlainText.of(List.of(Line.of(same ? names : names + " (" + translation + ")", Role.HEADING)), theme));
+        out.print(PlainText.of(MarkdownLayout.lines(entry.text(), width), theme));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.conc.cli;
+
+import static dev.conc.Conc.conc;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.conc.Conc;
+import dev.conc.program.compile.Directories;
+import dev.conc.schedule.explore.result.Strategy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What has to be said in several places of a command is said in all of them. */
+class CommandsTest {
+    private final Map<String, CommandLine> commands = ConcCommand.whole(
+            new Environment(Map.of(), Locale.ENGLISH, new Directories(Conc.PROJECT.resolve("lessons"), Path.of("agent"), Path.of("cache")), false, false, InputStream.nullInputStream()),
+            new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter())).commandLine().getSubcommands();
+
+    @Test
+    void every_class_that_is_a_command_can_be_called() {
+        List<String> written = new ClassFileImporter().importPackages("dev.conc.cli").stream()
+                .filter(each -> each.isAnnotatedWith(Command.class) && !each.isEquivalentTo(ConcCommand.class))
+                .map(JavaClass::reflect).map(each -> each.getAnnotation(Command.class).name()).toList();
+
+        assertThat(commands.keySet()).containsExactlyInAnyOrderElementsOf(written);
+    }
+
+    @Test
+    void the_readme_tells_of_every_command() throws IOException {
+        String readme = Files.readString(Conc.PROJECT.resolve("README.md"));
+
+        assertThat(commands.keySet()).allSatisfy(name -> assertThat(readme).containsPattern("(?m)^\\| `conc " + name + "[ `]"));
+    }
+
+    @Test
+    void programs_are_completed_for_every_command_that_takes_one() {
+        Predicate<CommandLine> takesProgram = command -> command.getCommandSpec().positionalParameters().stream().anyMatch(each -> each.paramLabel().equals("PROGRAM"));
+
+        assertThat(commands).allSatisfy((name, command) -> assertThat(CommandArguments.takesFile(name)).as(name).isEqualTo(takesProgram.test(command)));
+    }
+
+    @Test
+    void every_strategy_can_be_asked_for() {
+        String help = conc().run("explore", "--help").out();
+
+        assertThat(Arrays.stream(Strategy.values()).map(Strategy::word)).allSatisfy(word -> assertThat(help).contains(word + ":"));
+        assertThat(help).contains("--strategy=" + String.join("|", Arrays.stream(Strategy.values()).map(Strategy::word).toList()));
+    }
+}
