@@ -3,6 +3,7 @@ package dev.conc.schedule.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.conc.schedule.SourceClasses;
 import dev.conc.schedule.allow.RefusalWords;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -116,8 +116,7 @@ class HostileTest {
 
     private static Path compiled(Path file) throws IOException {
         Path place = Files.createDirectory(folder.resolve(file.getFileName().toString()));
-        int result = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-g", "-nowarn", "-Xlint:none", "-d", place.toString(), file.toString());
-        assertThat(result).as("compiling " + file).isZero();
+        SourceClasses.into(place, file);
         return place;
     }
 }
