@@ -15,10 +15,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found does not depend on when, how often or by how many workers a program is explored. */
+@Tag("slow")
 class RepeatableTest {
     private static final Path FOLDER = Conc.PROJECT.resolve("src/test/resources/dev/conc/schedule/programs");
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * {@code REFUSED what} stands at the line that the refusal must name, {@code REFUSED@0 what} is for one without a line, {@code PRINTS text} says what all executions print,
  * {@code ENDS how} how they end.
  */
+@Tag("slow")
 class HostileTest {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Path PROGRAMS = Path.of("src/test/resources/dev/conc/schedule/hostile");
