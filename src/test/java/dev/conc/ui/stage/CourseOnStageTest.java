@@ -35,12 +35,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every program of the course that can be stepped, on the stage: run to its end, stepped back to its start, and drawn. Screens of some are compared with text files, which are written
  * anew as those of {@link StageViewTest} are.
  */
+@Tag("slow")
 class CourseOnStageTest {
     private static final Path SNAPSHOTS = Path.of("src/test/resources/dev/conc/ui/stage/course");
 
@@ -56,7 +58,7 @@ class CourseOnStageTest {
 
     private static final Catalogue CATALOGUE = new Catalogue(List.of(Conc.PROJECT.resolve("lessons")), Language.EN);
     private static final Compiler COMPILER = new Compiler(
-            new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(Conc.LIBRARIES, _ -> {}));
+            new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, _ -> {}));
 
     /** One for all, since to start one takes longer than to step a program. */
     private static Worker worker;

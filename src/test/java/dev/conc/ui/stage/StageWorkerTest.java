@@ -29,7 +29,7 @@ class StageWorkerTest {
     private Workbench open() {
         try {
             Program program = Program.ofFile(Files.writeString(folder.resolve("One.java"), "void main() { IO.println(1); }\n"));
-            Compiler compiler = new Compiler(new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(Conc.LIBRARIES, _ -> {}));
+            Compiler compiler = new Compiler(new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, _ -> {}));
             return Workbench.open(compiler, program, new Workbench.Settings(Map.of(), List.of(), false, false, 0));
         } catch (Exception e) {
             throw new AssertionError(e);
