@@ -22,6 +22,7 @@ import dev.conc.language.Language;
 import dev.conc.ui.screen.Canvas;
 import dev.conc.ui.screen.Key;
 import dev.conc.ui.screen.Messages;
+import dev.conc.ui.screen.Update;
 import dev.conc.ui.stage.StageState.Pane;
 import dev.conc.ui.stage.StageState.Sheet;
 import dev.conc.ui.text.SourceLines;
@@ -126,9 +127,9 @@ class CourseOnStageTest {
         return perform(control.apply(state, key));
     }
 
-    private static StageState perform(StageControl.Result result) throws InterruptedException {
+    private static StageState perform(Update<StageState, StageEffect> result) throws InterruptedException {
         StageState state = result.state();
-        return result.effect() instanceof StageEffect.Advance advance
+        return !result.effects().isEmpty() && result.effects().getFirst() instanceof StageEffect.Advance advance
                 ? state.with(state.playback().with(worker.advance(new Request.Advance(advance.schedule(), advance.known(), advance.pace())))).rest()
                 : state;
     }

@@ -8,6 +8,7 @@ import dev.conc.program.compile.ClassCache;
 import dev.conc.program.compile.Compiler;
 import dev.conc.program.compile.Libraries;
 import dev.conc.program.control.Workbench;
+import dev.conc.ui.screen.Background;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,18 @@ class StageWorkerTest {
     private Path folder;
 
     private final BlockingQueue<StageEvent> events = new ArrayBlockingQueue<>(100);
+
+    private final Background<StageEvent> screen = new Background<>() {
+        @Override
+        public void send(StageEvent event) {
+            events.add(event);
+        }
+
+        @Override
+        public void fail(Throwable why) {
+            throw new AssertionError(why);
+        }
+    };
 
     private Workbench open() {
         try {
@@ -52,7 +65,7 @@ class StageWorkerTest {
             (first ? firstIsThere : secondIsThere).countDown();
             return bench;
         };
-        try (StageWorker worker = new StageWorker(opener, java.util.Locale.ENGLISH, events)) {
+        try (StageWorker worker = new StageWorker(opener, java.util.Locale.ENGLISH, screen)) {
             worker.explore(StageSearch.begin(1, "-", 0, false));
             assertThat(firstBegins.await(60, TimeUnit.SECONDS)).isTrue();
             worker.explore(StageSearch.begin(2, "-", 0, false));
