@@ -98,7 +98,7 @@ class DrawPackages {
         Map<String, List<String>> groups = uses.keySet().stream().collect(Collectors.groupingBy(DrawPackages::group, TreeMap::new, Collectors.toList()));
         groups.forEach((group, members) -> {
             boolean alone = members.size() == 1;
-            text.append(alone ? "" : "  subgraph " + group + "\n");
+            text.append(alone ? "" : "  subgraph g_" + group.replace('.', '_') + "[\"" + group + "\"]\n");
             members.forEach(each -> text.append(alone ? "  " : "    ").append(id(each)).append("[\"").append(label(each)).append("\"]\n"));
             text.append(alone ? "" : "  end\n");
         });
