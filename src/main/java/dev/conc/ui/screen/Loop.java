@@ -2,31 +2,24 @@ package dev.conc.ui.screen;
 
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
+import dev.conc.ui.screen.EventQueue.Event;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jline.terminal.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a screen until it is left: takes keys, changes of the size and what others send, lets a {@link Control} say what becomes of the state, performs the effects of that, and draws
- * when something has changed. Others only send; the thread that calls {@link #show} alone holds the state and draws.
+ * Shows a screen until it is left: takes keys, changes of the size and what others send, lets a {@link Control} say what becomes of the state, performs the effects of
+ * that, and draws when something has changed. Others only send; the thread that calls {@link #show} alone holds the state and draws.
  *
  * @param <S> all that is shown depends on it and on the size of the terminal
  * @param <E> what happens outside of the screen
  * @param <F> what the screen makes happen outside of it
  */
 public final class Loop<S, E, F> implements NestedScreen, Background<E>, AutoCloseable {
-    /** Who sends faster than the screen can show waits when so many events are not handled yet. */
-    private static final int MOST_EVENTS = 4096;
-
     /** What may wait is drawn no more often than this. */
     private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(33);
 
@@ -51,28 +44,18 @@ public final class Loop<S, E, F> implements NestedScreen, Background<E>, AutoClo
 
     /** What others show in place of this screen for a while. */
     public interface Visit<T> {
-        /** @param arrived is told each screen that takes the place of this one: the keys are for that then */
+        /**
+         * Shows it, and gives what came of it.
+         *
+         * @param arrived is told each screen that takes the place of this one: the keys are for that then
+         */
         T perform(Consumer<NestedScreen> arrived) throws InterruptedException;
-    }
-
-    private sealed interface Event<E> {
-        record Pressed<E>(Key key) implements Event<E> {}
-
-        record Resized<E>() implements Event<E> {}
-
-        record HungUp<E>() implements Event<E> {}
-
-        record Sent<E>(E event) implements Event<E> {}
-
-        record Failed<E>(Throwable why) implements Event<E> {}
     }
 
     private final Display display;
     private final Painter painter;
-    private final BlockingQueue<Event<E>> events = new ArrayBlockingQueue<>(MOST_EVENTS);
-    private final Deque<Event<E>> unhandled = new ArrayDeque<>();
-    private final KeyRelay keys = new KeyRelay(key -> put(new Event.Pressed<>(key)));
-    private volatile boolean closed;
+    private final EventQueue<E> events = new EventQueue<>(this::gathered);
+    private final KeyRelay keys = new KeyRelay(key -> events.put(new Event.Pressed<>(key)));
     private Control<S, E, F> control;
     private View<S> view;
     private S state;
@@ -145,13 +128,13 @@ public final class Loop<S, E, F> implements NestedScreen, Background<E>, AutoClo
     /** Lets others have the display and the keys, also those that were pressed already; then the screen is drawn anew. For effects. */
     public <T> T lend(Visit<T> visit) throws InterruptedException {
         // Whoever waits for room holds up the keys.
-        drain();
-        keys.leave(this::left);
+        events.drain();
+        keys.leave(events::keys);
         try {
             return visit.perform(keys::admit);
         } finally {
             // What was pressed after the visit, or while no other screen came to be, is for this one.
-            keys.comeBack().forEach(key -> unhandled.add(new Event.Pressed<>(key)));
+            events.pressLast(keys.comeBack());
             listen();
         }
     }
@@ -164,47 +147,38 @@ public final class Loop<S, E, F> implements NestedScreen, Background<E>, AutoClo
     @Override
     public void hangUp() {
         keys.hangUp();
-        put(new Event.HungUp<>());
+        events.put(new Event.HungUp<>());
     }
 
     @Override
     public List<Key> left() {
-        drain();
-        List<Key> pressed = new ArrayList<>();
-        unhandled.removeIf(each -> each instanceof Event.Pressed<E> press && pressed.add(press.key()));
-        return pressed;
+        return events.keys();
     }
 
     @Override
     public void send(E event) {
-        if (!closed) {
-            put(new Event.Sent<>(event));
-        }
+        events.send(event);
     }
 
     @Override
     public void fail(Throwable why) {
-        put(new Event.Failed<>(why));
+        events.put(new Event.Failed<>(why));
     }
 
     /** What is sent from now on is for nobody, and nobody waits for room. */
     @Override
     public void close() {
-        closed = true;
-        drain();
+        events.close();
     }
 
-    private void put(Event<E> event) {
-        try {
-            events.put(event);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private List<E> gathered(List<E> sent) {
+        return control.gathered(sent);
     }
 
     private void listen() {
-        display.onResize(() -> put(new Event.Resized<>()));
+        display.onResize(() -> events.put(new Event.Resized<>()));
         drawAnew();
+        now = System.nanoTime();
     }
 
     private void drawAnew() {
@@ -213,48 +187,10 @@ public final class Loop<S, E, F> implements NestedScreen, Background<E>, AutoClo
         drawn = null;
     }
 
-    /** Takes what has come, without waiting. */
-    private void drain() {
-        List<Event<E>> batch = new ArrayList<>();
-        events.drainTo(batch);
-        gather(batch);
-    }
-
     /** Waits until there is something to handle or to draw, or time to pass. */
     private void await() throws InterruptedException {
-        if (!unhandled.isEmpty()) {
-            return;
-        }
         long patience = control.pace(state).map(Duration::toNanos).orElse(Long.MAX_VALUE);
-        if (behind) {
-            patience = Math.min(patience, due - System.nanoTime());
-        }
-        Event<E> first = patience == Long.MAX_VALUE ? events.take() : events.poll(patience, TimeUnit.NANOSECONDS);
-        if (first != null) {
-            List<Event<E>> batch = new ArrayList<>(List.of(first));
-            events.drainTo(batch);
-            gather(batch);
-        }
-    }
-
-    private void gather(List<Event<E>> batch) {
-        List<E> sent = new ArrayList<>();
-        for (Event<E> event : batch) {
-            if (event instanceof Event.Sent<E> each) {
-                sent.add(each.event());
-            } else {
-                gathered(sent);
-                unhandled.add(event);
-            }
-        }
-        gathered(sent);
-    }
-
-    private void gathered(List<E> sent) {
-        if (!sent.isEmpty()) {
-            control.gathered(List.copyOf(sent)).forEach(each -> unhandled.add(new Event.Sent<>(each)));
-            sent.clear();
-        }
+        events.await(behind ? Math.min(patience, due - System.nanoTime()) : patience);
     }
 
     private @Nullable ExitCode handle(boolean moves, Performer<E, F> performer) throws InterruptedException {
@@ -262,8 +198,8 @@ public final class Loop<S, E, F> implements NestedScreen, Background<E>, AutoClo
         now = System.nanoTime();
         ExitCode end = moves ? apply(control.pass(state, Duration.ofNanos(now - before)), performer) : null;
         boolean hurried = false;
-        while (end == null && !unhandled.isEmpty()) {
-            Event<E> event = unhandled.remove();
+        Event<E> event;
+        while (end == null && (event = events.next()) != null) {
             hurried |= !(event instanceof Event.Sent<E> sent && control.mayWait(sent.event()));
             end = handle(event, performer);
         }
@@ -293,7 +229,7 @@ public final class Loop<S, E, F> implements NestedScreen, Background<E>, AutoClo
 
     private @Nullable ExitCode apply(Update<S, F> update, Performer<E, F> performer) throws InterruptedException {
         state = update.state();
-        update.keys().reversed().forEach(key -> unhandled.addFirst(new Event.Pressed<>(key)));
+        events.pressFirst(update.keys());
         for (F effect : update.effects()) {
             ExitCode end = apply(perform(effect, performer), performer);
             if (end != null) {

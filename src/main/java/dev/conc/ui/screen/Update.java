@@ -14,10 +14,14 @@ import java.util.function.Function;
  * @param end how the screen is left, if it is; after the effects
  */
 public record Update<S, F>(S state, List<F> effects, List<Key> keys, Optional<ExitCode> end) {
-    /** The state, and effects if there are any. */
-    @SafeVarargs
-    public static <S, F> Update<S, F> of(S state, F... effects) {
-        return new Update<>(state, List.of(effects), List.of(), Optional.empty());
+    /** The state, and nothing beside it. */
+    public static <S, F> Update<S, F> of(S state) {
+        return new Update<>(state, List.of(), List.of(), Optional.empty());
+    }
+
+    /** The state and an effect. */
+    public static <S, F> Update<S, F> of(S state, F effect) {
+        return new Update<>(state, List.of(effect), List.of(), Optional.empty());
     }
 
     /** The screen is left. */

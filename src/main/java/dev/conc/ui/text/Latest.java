@@ -14,7 +14,7 @@ public final class Latest<K, V> {
 
     private final int most;
     private final Function<? super K, ? extends V> maker;
-    /** The one that was asked for last comes first. They are few and looked through: some of what they are made of is long, and the same object, which is told apart faster than hashed. */
+    /** The one that was asked for last comes first. They are looked through and not hashed: they are few, and made of what may be long, but mostly is the same object. */
     private final List<Made<K, V>> made = new ArrayList<>();
 
     /**

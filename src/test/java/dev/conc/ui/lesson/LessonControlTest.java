@@ -7,12 +7,15 @@ import dev.conc.lesson.ProgramLink;
 import dev.conc.lesson.Section;
 import dev.conc.language.Language;
 import dev.conc.problem.ExitCode;
+import dev.conc.problem.Problem;
+import dev.conc.program.run.Output;
 import dev.conc.ui.lesson.LessonControl.Effect;
 import dev.conc.ui.screen.Key;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Update;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -246,6 +249,61 @@ class LessonControlTest {
     @EnumSource(value = Action.class, names = {"QUIT", "LANGUAGE"})
     void leaving_and_the_other_language_are_for_the_screen(Action action) {
         assertThat(press(first, action)).isEqualTo(action == Action.QUIT ? Update.end(first, ExitCode.FINE) : Update.of(first, Effect.SWITCH_LANGUAGE));
+    }
+
+    private static LessonState after(LessonState state, LessonEvent event) {
+        return CONTROL.after(state, event).state();
+    }
+
+    @Test
+    void what_a_run_prints_and_becomes_is_shown_and_what_one_before_it_does_is_not() {
+        LessonState state = after(first, new LessonEvent.Begun(RunState.begin(first.program().orElseThrow().program(), 2)));
+        LessonEvent late = new LessonEvent.Printed(1, List.of(Fixture.line(Fixture.main(), "late")));
+        LessonEvent print = new LessonEvent.Printed(2, List.of(Fixture.line(Fixture.main(), "a"), Fixture.line(Fixture.main(), "b")));
+        state = after(after(after(state, late), print), new LessonEvent.Changed(1, Fixture.ended()));
+        RunState run = state.run().orElseThrow();
+        assertThat(run.lines()).extracting(Output::text).containsExactly("a", "b");
+        assertThat(run.phase()).isInstanceOf(RunState.Phase.Compiling.class);
+        assertThat(after(state, new LessonEvent.Changed(2, Fixture.ended())).run().orElseThrow().phase()).isEqualTo(Fixture.ended());
+    }
+
+    @Test
+    void what_is_printed_at_once_is_added_at_once() {
+        LessonEvent.Printed a = new LessonEvent.Printed(1, List.of(Fixture.line(Fixture.main(), "a")));
+        LessonEvent.Printed b = new LessonEvent.Printed(1, List.of(Fixture.line(Fixture.main(), "b")));
+        LessonEvent.Printed other = new LessonEvent.Printed(2, List.of(Fixture.line(Fixture.main(), "c")));
+        LessonEvent ends = new LessonEvent.Changed(1, Fixture.ended());
+        LessonEvent.Printed both = new LessonEvent.Printed(1, List.of(a.output().getFirst(), b.output().getFirst()));
+        assertThat(CONTROL.gathered(List.of(a, b, ends, b, other, a))).containsExactly(both, ends, b, other, a);
+    }
+
+    @Test
+    void time_is_measured_while_a_program_runs() {
+        LessonState running = Fixture.with(first, Fixture.running());
+        assertThat(CONTROL.pace(first)).isEmpty();
+        assertThat(CONTROL.pace(Fixture.with(first, Fixture.ended()))).isEmpty();
+        assertThat(CONTROL.pace(running)).isPresent();
+        assertThat(CONTROL.pass(running, Duration.ofMillis(100)).effects()).containsExactly(Effect.MEASURE);
+        Duration elapsed = Duration.ofSeconds(3);
+        assertThat(after(running, new LessonEvent.Measured(elapsed)).run().orElseThrow().phase()).isEqualTo(new RunState.Phase.Running(elapsed));
+        LessonState ended = Fixture.with(first, Fixture.ended());
+        assertThat(after(ended, new LessonEvent.Measured(elapsed))).isEqualTo(ended);
+    }
+
+    @Test
+    void what_was_in_the_page_s_place_may_say_something_or_end_the_lesson() {
+        LessonState prepares = press(first, Action.STEP).state();
+        assertThat(prepares.notice()).isNotEmpty();
+        assertThat(CONTROL.after(prepares, LessonEvent.CameBack.from(ExitCode.FINE))).isEqualTo(Update.of(first));
+        assertThat(CONTROL.after(prepares, LessonEvent.CameBack.from(ExitCode.INTERRUPTED)).end()).contains(ExitCode.INTERRUPTED);
+        assertThat(after(prepares, LessonEvent.CameBack.saying("no")).notice()).isEqualTo("no");
+        RunState broken = RunState.begin(first.program().orElseThrow().program(), 0).with(Fixture.notCompiled());
+        assertThat(after(prepares, LessonEvent.CameBack.with(broken)).run()).contains(broken);
+    }
+
+    @Test
+    void an_effect_that_fails_is_said() {
+        assertThat(CONTROL.failed(first, Problem.wrong("no file\nthere")).state().notice()).isEqualTo("no file");
     }
 
     /** A lesson for laws, which JUnit gives no temporary folders. */
