@@ -57,8 +57,10 @@ public final class Waiting {
         Operation operation = thread.operation;
         Wait wait = operation == null ? Wait.NOTHING : operation.waiting();
         Object about = thread.waiter != null ? thread.waiter.about : operation == null ? null : operation.base();
-        boolean named = about != null && about != Library.INSIDE && !(about instanceof Thread) && wait.what().named();
-        return named ? wait.about(name(machine, about)) : wait;
+        if (about == null || about == Library.INSIDE || about instanceof Thread || !wait.what().named()) {
+            return wait;
+        }
+        return wait.about(name(machine, about));
     }
 
     /** While all executions are looked at, what holds an object is not searched for: one of them is told in full later. */
