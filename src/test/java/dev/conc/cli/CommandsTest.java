@@ -28,7 +28,8 @@ import picocli.CommandLine.Command;
 /** What has to be said in several places of a command is said in all of them. */
 class CommandsTest {
     private final Map<String, CommandLine> commands = ConcCommand.whole(
-            new Environment(Map.of(), Locale.ENGLISH, new Directories(Conc.PROJECT.resolve("lessons"), Path.of("agent"), Path.of("cache")), false, false, InputStream.nullInputStream()),
+            new Environment(Map.of(), Locale.ENGLISH,
+                    new Directories(Conc.PROJECT.resolve("lessons"), Path.of("agent"), Path.of("cache")), false, false, InputStream.nullInputStream()),
             new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter())).commandLine().getSubcommands();
 
     @Test
