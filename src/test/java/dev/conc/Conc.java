@@ -24,11 +24,19 @@ public final class Conc {
     /** What the build has put beside {@code conc} for the course's programs. */
     public static final LibraryShelf LIBRARIES = new LibraryShelf(PROJECT.resolve("target/lib/programs"));
 
-    private final Map<String, String> variables = new HashMap<>(
-            Map.of("PATH", System.getenv("PATH"), "XDG_STATE_HOME", PROJECT.resolve("target/test-state").toString()));
+    /** The number of this JVM, where Maven runs tests in several at once. */
+    private static final String FORK = System.getProperty("conc.test.fork", "1");
+
+    /** What commands and tests keep from one run to the next; that of another JVM is another. */
+    public static final Path CACHE = PROJECT.resolve("target/test-cache/" + FORK);
+
+    /** Where bookmarks and histories of tests are; those of another JVM are others. */
+    public static final Path STATE = PROJECT.resolve("target/test-state/" + FORK);
+
+    private final Map<String, String> variables = new HashMap<>(Map.of("PATH", System.getenv("PATH"), "XDG_STATE_HOME", STATE.toString()));
     private Locale locale = Locale.ENGLISH;
     private Path lessons = PROJECT.resolve("lessons");
-    private Path cache = PROJECT.resolve("target/test-cache");
+    private Path cache = CACHE;
     private boolean terminal;
     private boolean piped = true;
     private String typed = "";

@@ -27,7 +27,7 @@ final class Launcher {
 
     private Launcher(List<String> command) {
         this.command = command;
-        with("XDG_CACHE_HOME", Conc.PROJECT.resolve("target/test-cache").toString());
+        with("XDG_CACHE_HOME", Conc.CACHE.toString());
         with("LC_ALL", "C.UTF-8");
     }
 

@@ -30,7 +30,7 @@ final class Tmux implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 "-f", "/dev/null", "new-session", "-d", "-x", Integer.toString(columns), "-y", Integer.toString(rows),
                 "env", "-u", "CONC_LANG", "-u", "CONC_LESSONS", "-u", "NO_COLOR", "-u", "COLUMNS", "LC_ALL=C.UTF-8", "PS1=$ ",
-                "XDG_CACHE_HOME=" + Conc.PROJECT.resolve("target/test-cache"), "XDG_STATE_HOME=" + Conc.PROJECT.resolve("target/test-state")));
+                "XDG_CACHE_HOME=" + Conc.CACHE, "XDG_STATE_HOME=" + Conc.STATE));
         command.addAll(List.of(shell));
         tmux.tell(command.toArray(String[]::new));
         return tmux;

@@ -77,7 +77,7 @@ final class ExploreCommand implements Callable<Integer> {
     private boolean json;
 
     /** A failure and its shortest execution. */
-    record FailureJson(String kind, String message, String schedule, int preemptions, List<TraceJson> trace) {}
+    record CounterexampleJson(String kind, String message, String schedule, int preemptions, List<TraceJson> trace) {}
 
     /** All that was found. */
     record ExplorationJson(
@@ -90,7 +90,7 @@ final class ExploreCommand implements Callable<Integer> {
             double seconds,
             String verdict,
             List<Report.Outcome> outcomes,
-            List<FailureJson> failures,
+            List<CounterexampleJson> failures,
             List<Report.Race> races) {}
 
     ExploreCommand(ConcCommand conc) {
@@ -181,9 +181,11 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     private ExplorationJson document(Program program, Report report) {
-        List<FailureJson> failures = report.failures().stream()
-                .map(each -> new FailureJson(
-                        each.kind(), each.message(), each.trace().schedule(), each.trace().preemptions(), TraceJson.of(each.trace())))
+        List<CounterexampleJson> failures = report.failures().stream()
+                .map(each -> {
+                    FailureJson failure = FailureJson.of(each.failure());
+                    return new CounterexampleJson(failure.kind(), failure.message(), each.trace().schedule(), each.trace().preemptions(), TraceJson.of(each.trace()));
+                })
                 .toList();
         return new ExplorationJson(
                 1, program.id(), report.strategy(), report.complete(), report.executions(), report.redundant(), report.seconds(),

@@ -50,7 +50,7 @@ final class ReplayCommand implements Callable<Integer> {
             String output,
             String end,
             int preemptions,
-            List<Trace.Problem> failures,
+            List<FailureJson> failures,
             List<TraceJson> trace) {}
 
     ReplayCommand(ConcCommand conc) {
@@ -69,7 +69,7 @@ final class ReplayCommand implements Callable<Integer> {
         pictures.files().write(new TimelineFactory(program, conc.language()).of(trace));
         if (json) {
             Json.print(
-                    new ReplayJson(1, program.id(), trace.schedule(), trace.output(), trace.end(), trace.preemptions(), trace.problems(),
+                    new ReplayJson(1, program.id(), trace.schedule(), trace.output(), trace.end(), trace.preemptions(), trace.failures().stream().map(FailureJson::of).toList(),
                             TraceJson.of(trace)),
                     conc.out());
         } else {
@@ -78,6 +78,6 @@ final class ReplayCommand implements Callable<Integer> {
                             conc.out())
                     .print(trace);
         }
-        return trace.problems().isEmpty() ? ExitCode.FINE.value() : ExitCode.WRONG.value();
+        return trace.failures().isEmpty() ? ExitCode.FINE.value() : ExitCode.WRONG.value();
     }
 }

@@ -53,7 +53,7 @@ final class StepCommand implements Callable<Integer> {
     @Option(names = "--plain", description = "Text alone: commands are read line by line from standard input, without a prompt.")
     private boolean plain;
 
-    @Option(names = "--real", description = "Run it for real and play the recording, as for programs that start processes or open sockets.")
+    @Option(names = "--real", description = "Run it for real and play the recording: the way for programs that start processes or open sockets, which cannot be controlled.")
     private boolean real;
 
     @Option(names = "--recording", paramLabel = "FILE", description = "Play the recording that conc run PROGRAM --record FILE has made.")
@@ -102,8 +102,8 @@ final class StepCommand implements Callable<Integer> {
                         screen, conc.theme(), conc.language(), program, () -> options.open(conc, conc.compiler(nowhere), program, nowhere));
                 end = stage.show(schedule);
             }
-            if (stage.refused()) {
-                return record(program);
+            if (stage.refusal().isPresent()) {
+                throw stage.refusal().get();
             }
             if (pictures.files().any()) {
                 pictures.files().write(new TimelineFactory(program, conc.language()).of(stage.played()));
@@ -120,12 +120,7 @@ final class StepCommand implements Callable<Integer> {
                 pictures.files().write(new TimelineFactory(program, conc.language()).of(stepping.trace()));
             }
             return ExitCode.FINE;
-        } catch (Problem e) {
-            if (!Workbench.isRefusal(e)) {
-                throw e;
-            }
         }
-        return record(program);
     }
 
     private ExitCode record(Program program) throws CompilationFailed, InterruptedException {

@@ -1,6 +1,9 @@
 package dev.conc.cli;
 
+import dev.conc.language.Language;
 import dev.conc.schedule.worker.Trace;
+import dev.conc.ui.screen.Messages;
+import dev.conc.ui.words.ObjectWords;
 import java.util.List;
 
 /**
@@ -14,9 +17,10 @@ import java.util.List;
 record TraceJson(int thread, String name, String event, String variable, String value, String file, int line) {
     /** All steps of an execution. */
     static List<TraceJson> of(Trace trace) {
+        ObjectWords objects = new ObjectWords(new Messages(Language.EN));
         return trace.steps().stream()
                 .map(step -> new TraceJson(
-                        step.thread(), trace.threads().get(step.thread()).name(), step.event(), step.what(), step.value(), step.file(), step.line()))
+                        step.thread(), trace.threads().get(step.thread()).name(), step.event(), objects.of(step.what()), step.value(), step.file(), step.line()))
                 .toList();
     }
 }

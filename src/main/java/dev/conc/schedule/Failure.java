@@ -1,13 +1,15 @@
 package dev.conc.schedule;
 
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Something that an execution did wrong.
+ * Something that an execution did wrong. Words for it are made where it is shown.
  *
- * @param message one or more lines for a person: what happened, in which thread, at which line of which file
+ * @param detail what is known of it
  */
-public record Failure(Kind kind, String message) {
+public record Failure(Kind kind, Detail detail) {
     public enum Kind {
         EXCEPTION, ASSERTION, DEADLOCK, LIVELOCK, LEAK;
 
@@ -15,5 +17,69 @@ public record Failure(Kind kind, String message) {
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** What is known of a failure. */
+    public sealed interface Detail {}
+
+    /**
+     * An exception that nobody caught.
+     *
+     * @param thread the name of the thread that it ended
+     * @param thrown what was thrown
+     * @param cause what was thrown in an initialiser of a class, where {@code thrown} says no more than that; or null
+     * @param place the first line of the program that its stack trace names
+     */
+    public record Thrown(String thread, ThrownText thrown, @Nullable ThrownText cause, Place place) implements Detail {}
+
+    /**
+     * The text of an exception: its class's name and its message, as {@code toString} has it.
+     *
+     * @param hindrance the class of what its own {@code toString} threw, which leaves the class's name for the text; empty if it threw nothing
+     */
+    public record ThrownText(String text, String hindrance) {}
+
+    /** Threads that wait for ever. */
+    public record Stuck(List<Blocked> threads) implements Detail {}
+
+    /**
+     * Threads that get no further.
+     *
+     * @param steps after how many steps the execution was cut off; 0 where what they do came round in a circle
+     * @param threads those that have not ended
+     */
+    public record NoProgress(int steps, List<Fate> threads) implements Detail {}
+
+    /** What became of a thread. */
+    public sealed interface Fate {}
+
+    /**
+     * A thread that waits.
+     *
+     * @param holder the name of the thread that holds what it waits for; empty where nobody does
+     * @param holdsItself whether that is the thread itself
+     */
+    public record Blocked(String thread, Wait awaited, String holder, boolean holdsItself, Place place) implements Fate {}
+
+    /** A thread that does the same again and again. */
+    public record Repeats(String thread, List<Repeated> steps) implements Fate {}
+
+    /**
+     * A step that is taken again and again.
+     *
+     * @param event the word of its kind
+     * @param what the name of what it is about
+     */
+    public record Repeated(String event, String what, Place place) {}
+
+    /**
+     * A place in the source.
+     *
+     * @param file empty where the place is not known
+     * @param line counted from 1; 0 where it is not known
+     */
+    public record Place(String file, int line) {
+        /** A place that is not known. */
+        public static final Place UNKNOWN = new Place("", 0);
     }
 }

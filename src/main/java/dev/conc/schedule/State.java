@@ -65,9 +65,9 @@ public interface State {
         return null;
     }
 
-    /** What a blocked thread waits for, in words for a person; empty where that is not known. */
-    default String waitingFor(int thread) {
-        return "";
+    /** What a blocked thread waits for. */
+    default Wait waitingFor(int thread) {
+        return Wait.NOTHING;
     }
 
     /** The thread that a blocked one waits for: the one that holds the lock it wants, or that it joins; -1 where it is none in particular. */

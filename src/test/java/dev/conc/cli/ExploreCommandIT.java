@@ -9,6 +9,8 @@ import dev.conc.OwnLesson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,14 +63,24 @@ class ExploreCommandIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"explore", "predict", "step --plain"})
+    @ValueSource(strings = {"explore", "predict", "step --plain", "replay", "explore --sandbox auto"})
     void a_program_in_a_package_of_concs_own_is_refused_with_its_line(String command) {
         String file = program("Mine", "// first line\npackage dev.conc.schedule.worker;\nclass Mine { public static void main(String[] a) { System.out.println(1); } }\n").toString();
 
-        Conc.Result result = conc().run((command + " " + file).split(" "));
+        List<String> given = new ArrayList<>(List.of((command + " " + file).split(" ")));
+        if (command.equals("replay")) {
+            given.add("0");
+        }
 
-        assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.err()).contains("Mine.java:2: a program under control cannot be in a package whose name begins with dev.conc", "conc run");
+        Conc.Result english = conc().run(given.toArray(String[]::new));
+        given.addAll(List.of("--lang", "zh"));
+        Conc.Result chinese = conc().run(given.toArray(String[]::new));
+
+        assertThat(english.exitCode()).isEqualTo(1);
+        assertThat(english.err()).startsWith("conc: " + file + " does what cannot be controlled: Mine.java:2: package dev.conc.schedule.worker cannot be used under control: ")
+                .contains("choose another name", "conc run FILE").doesNotContain("compile");
+        assertThat(chinese.exitCode()).isEqualTo(1);
+        assertThat(chinese.err()).startsWith("conc: Mine.java:2: 受控运行时不能使用 package dev.conc.schedule.worker：").contains("请换一个名字", "conc run FILE").doesNotContain("compile");
     }
 
     @ParameterizedTest

@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Programs that behave badly: each gets a clear line and exit code 1. */
+@Tag("slow")
 class RunCommandBadProgramTest {
     @TempDir
     private Path folder;

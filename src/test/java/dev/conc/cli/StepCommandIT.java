@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Recordings on the command line; how a program is stepped is tested with {@code explore}. */
 class StepCommandIT {
@@ -26,9 +28,23 @@ class StepCommandIT {
         return Files.writeString(folder.resolve("Talk.java"), source).toString();
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, Talk.java:2: Path.of cannot be used under control", "zh, Talk.java:2: 受控运行时不能使用 Path.of"})
+    void a_program_that_cannot_be_controlled_is_refused_and_does_not_run(String language, String refused) throws IOException {
+        Path touched = folder.resolve("touched");
+        String source = "void main() throws Exception {\n    java.nio.file.Files.createFile(java.nio.file.Path.of(\"%s\"));\n}\n";
+
+        Conc.Result result = conc().run("step", "--plain", "--lang", language, program(source.formatted(touched)));
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains(refused, "conc run FILE");
+        assertThat(result.out()).isEmpty();
+        assertThat(touched).doesNotExist();
+    }
+
     @Test
-    void a_program_that_cannot_be_controlled_is_recorded_and_told_in_order() throws IOException {
-        Conc.Result result = conc().run("step", "--plain", program(TALK));
+    void a_program_that_cannot_be_controlled_is_recorded_where_that_is_wanted_and_told_in_order() throws IOException {
+        Conc.Result result = conc().run("step", "--plain", "--real", program(TALK));
 
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.out()).containsSubsequence("a real run, recorded", "main", "│ begins", "│ starts process ", " (sleep)  :2", "│ » code 0  :3", "exit code 0");

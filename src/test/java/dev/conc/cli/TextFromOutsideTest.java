@@ -23,9 +23,11 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
+import org.junit.jupiter.api.Tag;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever stands in an argument, a name or a file: nothing that acts on a terminal is printed. */
+@Tag("slow")
 class TextFromOutsideTest {
     private static final List<List<String>> COMMANDS = List.of(
             List.of("%s"), List.of("-%s"), List.of("--%s=1"), List.of("help", "%s"), List.of("list", "%s"), List.of("list", "--lang", "%s"), List.of("list", "--theme", "%s"),

@@ -15,17 +15,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The lesson on asynchronous I/O on a machine that is connected to nothing. */
+@Tag("slow")
 @EnabledOnOs(OS.LINUX)
 class AsyncProgramsTest {
     private static final String OPTIONS = "//RUNTIME_OPTIONS ";
     private static final Compiler COMPILER = new Compiler(
-            new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(Conc.LIBRARIES, System.out::println));
+            new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, System.out::println));
 
     @ParameterizedTest
     @ValueSource(strings = {"TcpEcho", "UdpEcho", "TlsEcho", "HttpHello", "SelectorEcho", "NettyEcho"})

@@ -17,17 +17,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The lesson on choosing beside what its expectations say: every answer of the guide, and an end for every process. */
+@Tag("slow")
 class ChoosingProgramsTest {
     private static final Path LESSON = Conc.PROJECT.resolve("lessons/choosing");
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Compiler COMPILER = new Compiler(
-            new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(Conc.LIBRARIES, System.out::println));
+            new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, System.out::println));
 
     private static ProcessBuilder java(String program, String... properties) throws Exception {
         CompiledProgram compiled = COMPILER.compile(Program.ofFile(LESSON.resolve(program + ".java")));

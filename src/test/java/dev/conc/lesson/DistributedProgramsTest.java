@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The lesson on many machines beside what may go wrong there: workers die, keys are wrong, ports are taken, peers send garbage. */
+@Tag("slow")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it does not tell a process its own arguments")
 @ResourceLock("port 5000")
 class DistributedProgramsTest {
@@ -43,7 +45,7 @@ class DistributedProgramsTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final InetAddress HOME = InetAddress.getLoopbackAddress();
     private static final Compiler COMPILER = new Compiler(
-            new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(Conc.LIBRARIES, System.out::println));
+            new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, System.out::println));
 
     private final List<Process> started = new ArrayList<>();
 

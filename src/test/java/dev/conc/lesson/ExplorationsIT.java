@@ -24,7 +24,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 @Execution(ExecutionMode.CONCURRENT)
 class ExplorationsIT {
     private static final Compiler COMPILER = new Compiler(
-            new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(Conc.LIBRARIES, System.out::println));
+            new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, System.out::println));
 
     @TestFactory
     Stream<DynamicTest> every_program_that_is_explored_has_the_expected_outcomes() {

@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -48,7 +49,7 @@ class LessonsTest {
 
     private static final Catalogue CATALOGUE = new Catalogue(List.of(Conc.PROJECT.resolve("lessons")), Language.EN);
     private static final Compiler COMPILER = new Compiler(
-            new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(Conc.LIBRARIES, System.out::println));
+            new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, System.out::println));
     private static final Runner RUNNER = new Runner(Conc.PROJECT.resolve("target/conc-agent.jar"));
 
     @Test
@@ -182,6 +183,7 @@ class LessonsTest {
     }
 
     /** One after the other: many of them measure, and a neighbour would take their cores. None may leave a process, which could keep a port open. */
+    @Tag("slow")
     @TestFactory
     Stream<DynamicTest> every_program_prints_what_is_expected() {
         return forEveryProgram(program -> {
@@ -205,6 +207,7 @@ class LessonsTest {
     }
 
     /** Other programs may keep the two threads off the two cores for a while, so of a few tries one must find the cores free. */
+    @Tag("slow")
     @Test
     void the_lost_update_really_happens_in_99_of_100_runs_on_two_free_cores() throws Exception {
         assumeThat(Runtime.getRuntime().availableProcessors()).as("cores, of which it takes two").isGreaterThan(1);

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.assertj.core.api.Condition;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -36,13 +37,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The lesson on processes beside what it needs of the machine: other programs, and an end for every process. */
+@Tag("slow")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it does not tell a process its own arguments")
 @Execution(ExecutionMode.CONCURRENT)
 class ProcessProgramsTest {
     private static final Path LESSON = Conc.PROJECT.resolve("lessons/processes");
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Compiler COMPILER = new Compiler(
-            new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(Conc.LIBRARIES, System.out::println));
+            new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, System.out::println));
     private static final Runner RUNNER = new Runner(Conc.PROJECT.resolve("target/conc-agent.jar"));
 
     @TempDir

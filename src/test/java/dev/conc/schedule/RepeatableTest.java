@@ -14,20 +14,15 @@ import dev.conc.schedule.rewritten.InstrumentedProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found does not depend on when, how often or by how many workers a program is explored. */
+@Tag("slow")
 class RepeatableTest {
     private static final Path FOLDER = Conc.PROJECT.resolve("src/test/resources/dev/conc/schedule/programs");
-
-    @TempDir
-    private Path classes;
 
     @ParameterizedTest
     @ValueSource(strings = {
@@ -89,16 +84,9 @@ class RepeatableTest {
         return ProgramLoader.load(program, name.substring(name.indexOf('/') + 1), new MachineOptions(false, false, false, 20_000));
     }
 
-    private InstrumentedProgram program(String name) throws IOException {
-        int result = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-g", "-nowarn", "-d", classes.toString(), FOLDER.resolve(name + ".java").toString());
-        assertThat(result).isZero();
-        Map<String, byte[]> compiled = new HashMap<>();
-        try (Stream<Path> files = Files.list(classes)) {
-            for (Path file : files.toList()) {
-                compiled.put(String.valueOf(file.getFileName()).replace(".class", ""), Files.readAllBytes(file));
-            }
-        }
+    private static InstrumentedProgram program(String name) throws IOException {
+        Path file = FOLDER.resolve(name + ".java");
+        Map<String, byte[]> compiled = SourceClasses.of(file.getFileName().toString(), Files.readString(file));
         return new Instrumenter(compiled, Hooks.all()).rewrite();
     }
 }

@@ -103,8 +103,8 @@ class TellingIT {
             }
             volatile boolean mine;
             volatile boolean yours;
-            """)).contains("Failure 1 of 1: livelock").contains("main repeats: read yours (Polite.java:6), yield onSpinWait (Polite.java:6)")
-            .contains("anna repeats: read mine (Polite.java:3), yield onSpinWait (Polite.java:3)");
+            """)).contains("Failure 1 of 1: livelock").contains("main repeats: reads yours (Polite.java:6), yields (Polite.java:6)")
+            .contains("anna repeats: reads mine (Polite.java:3), yields (Polite.java:3)");
     }
 
     @Test
@@ -116,6 +116,79 @@ class TellingIT {
                 latch.await();
             }
             """)).containsPattern("notifies (latch|CountDownLatch#1) *\\n");
+    }
+
+    @Test
+    void a_deadlock_of_synchronized_methods_is_told_with_lines_and_source() throws IOException {
+        assertThat(explored("Friends", """
+            synchronized void bow(Friends other) {
+                other.bowBack();
+            }
+            synchronized void bowBack() {
+                IO.println("bowed back");
+            }
+            void main() {
+                Friends a = this;
+                Friends b = new Friends();
+                new Thread(() -> a.bow(b), "anna").start();
+                new Thread(() -> b.bow(a), "bela").start();
+            }
+            """)).containsPattern("anna waits: locks .*, held by bela since line 2, line 5: IO.println")
+            .containsPattern("bela waits: locks .*, held by anna since line 2, line 5: IO.println");
+    }
+
+    private static final String DAEMONS = """
+            final Object a = new Object();
+            final Object b = new Object();
+            void both(Object x, Object y) {
+                synchronized (x) {
+                    synchronized (y) {
+                    }
+                }
+            }
+            void main() throws InterruptedException {
+                Thread p = new Thread(() -> both(a, b), "Petra");
+                Thread q = new Thread(() -> both(b, a), "Quinn");
+                p.setDaemon(true);
+                q.setDaemon(true);
+                p.start();
+                q.start();
+                p.join();
+                q.join();
+            }
+            """;
+
+    @Test
+    void a_deadlock_names_the_daemons_that_main_waits_for() throws IOException {
+        Path program = Files.writeString(folder.resolve("Daemons.java"), DAEMONS);
+        Path svg = folder.resolve("daemons.svg");
+        Path html = folder.resolve("daemons.html");
+
+        Conc.Result result = conc().run("explore", program.toString(), "--json", "--svg", svg.toString(), "--html", html.toString());
+
+        assertThat(result.out()).contains("main waits for the end of Petra, at Daemons.java:16")
+                .contains("Petra waits for the lock b, held by Quinn, at Daemons.java:5").contains("Quinn waits for the lock a, held by Petra, at Daemons.java:5");
+        assertThat(svg).content().contains("Petra waits for the lock b").contains("Quinn waits for the lock a");
+        assertThat(html).content().contains("Petra waits for the lock b").contains("Quinn waits for the lock a");
+    }
+
+    @Test
+    void in_chinese_no_english_phrase_is_left() throws IOException {
+        Path program = Files.writeString(folder.resolve("Hooked.java"), """
+            void main() throws InterruptedException {
+                Object key = new Object();
+                Thread[] holder = new Thread[1];
+                holder[0] = new Thread(() -> { synchronized (key) { System.exit(0); } }, "A");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> { synchronized (key) { IO.println(1); } }, "B"));
+                holder[0].start();
+                holder[0].join();
+            }
+            """);
+
+        Conc.Result result = conc().with("COLUMNS", "240").run("--lang", "zh", "explore", program.toString());
+
+        assertThat(result.out()).contains("main 等 A 结束，位于 Hooked.java:7", "A 等关闭钩子执行完，位于 Hooked.java:4", "由 A 持有，位于 Hooked.java:5").contains("JDK 内部");
+        assertThat(result.out()).doesNotContain("waits", "the ", "held by", " at ");
     }
 
     private String explored(String name, String source) throws IOException {

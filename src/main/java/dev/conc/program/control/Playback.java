@@ -1,12 +1,14 @@
 package dev.conc.program.control;
 
+import dev.conc.schedule.Failure;
 import dev.conc.schedule.Local;
 import dev.conc.schedule.Schedule;
+import dev.conc.schedule.SpecialName;
+import dev.conc.schedule.worker.Trace;
 import dev.conc.schedule.worker.TraceSegment.Change;
 import dev.conc.schedule.worker.TraceSegment.Hold;
 import dev.conc.schedule.worker.TraceSegment.Moment;
 import dev.conc.schedule.worker.TraceSegment;
-import dev.conc.schedule.worker.Trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,14 +24,11 @@ import java.util.stream.Collectors;
  * @param moments what happened; moment 0 is the start
  * @param threads how each thread stood at each moment
  * @param end how the execution ended; {@code stopped} if it can go on
- * @param problems what went wrong in it
+ * @param failures what went wrong in it
  * @param position the moment that is looked at: so many steps have been taken
  */
-public record Playback(List<Moment> moments, List<List<Change>> threads, String end, List<Trace.Problem> problems, int position) {
+public record Playback(List<Moment> moments, List<List<Change>> threads, String end, List<Failure> failures, int position) {
     private static final String STOPPED = "stopped";
-
-    /** How the engine calls all state inside the JDK that has no name of its own. */
-    public static final String INSIDE = "the JDK's inside";
 
     /** Nothing is known yet: the program has not been started. */
     public static Playback empty() {
@@ -52,12 +51,12 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, String 
             all.add(moment);
             status.add(now);
         }
-        return new Playback(all, status, segment.end(), segment.problems(), Math.max(0, all.size() - 1));
+        return new Playback(all, status, segment.end(), segment.failures(), Math.max(0, all.size() - 1));
     }
 
     /** The same, looked at after so many steps, or as near to that as there are steps. */
     public Playback at(int step) {
-        return new Playback(moments, threads, end, problems, Math.clamp(step, 0, length()));
+        return new Playback(moments, threads, end, failures, Math.clamp(step, 0, length()));
     }
 
     /** How many steps are known. */
@@ -172,7 +171,7 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, String 
     }
 
     private static boolean isVariable(Trace.Step step) {
-        return !step.what().isEmpty() && !step.what().equals(INSIDE);
+        return !step.what().isEmpty() && !step.what().equals(SpecialName.INSIDE_JDK.code());
     }
 
     /** What a thread has read up to the moment that is looked at, the latest first: each variable once, with the value seen last. */

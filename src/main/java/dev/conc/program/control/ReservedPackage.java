@@ -4,12 +4,15 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import dev.conc.program.Program;
-import dev.conc.program.compile.CompilationFailed;
 import dev.conc.program.compile.CompiledProgram;
-import dev.conc.program.compile.Diagnostic;
+import dev.conc.schedule.allow.Reason;
+import dev.conc.schedule.worker.CannotRun;
+import dev.conc.schedule.worker.Reply;
+import dev.conc.text.Visible;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
@@ -19,30 +22,31 @@ final class ReservedPackage {
 
     private ReservedPackage() {}
 
-    /** @throws CompilationFailed with the line, if the program is in such a package */
-    static void check(CompiledProgram compiled) throws CompilationFailed {
-        for (String each : RESERVED) {
-            if (compiled.mainClass().startsWith(each + ".")) {
-                throw new CompilationFailed(compiled.program(), List.of(place(compiled.program(),
-                        "a program under control cannot be in a package whose name begins with " + each + ": it is "
-                                + (each.equals("dev.conc") ? "conc" : "the JDK") + "'s; choose another name, or use conc run")));
-            }
+    /** Why the program is refused, with the line; empty if it is in no such package. */
+    static Optional<CannotRun> refusal(CompiledProgram compiled) {
+        String name = compiled.mainClass();
+        if (RESERVED.stream().noneMatch(each -> name.startsWith(each + "."))) {
+            return Optional.empty();
         }
+        String what = "package " + name.substring(0, name.lastIndexOf('.'));
+        String file = Visible.line(compiled.program().file().getFileName());
+        return Optional.of(CannotRun.refused(new Reply.Refused(file, line(compiled.program()), what, Reason.RESERVED_PACKAGE)));
     }
 
-    private static Diagnostic place(Program program, String message) {
+    /** Where the package is declared; 0 if that is not known. */
+    private static int line(Program program) {
         JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, _ -> {}, List.of("-proc:none"), null, List.of(new Text(program.source())));
         try {
             for (CompilationUnitTree unit : task.parse()) {
                 if (unit.getPackage() != null) {
                     long start = Trees.instance(task).getSourcePositions().getStartPosition(unit, unit.getPackage());
-                    return new Diagnostic((int) unit.getLineMap().getLineNumber(start), (int) unit.getLineMap().getColumnNumber(start), message);
+                    return (int) unit.getLineMap().getLineNumber(start);
                 }
             }
         } catch (IOException e) {
             // It was compiled a moment ago; without a line the message says as much as it can.
         }
-        return new Diagnostic(0, 0, message);
+        return 0;
     }
 
     private static final class Text extends SimpleJavaFileObject {

@@ -80,7 +80,7 @@ public final class Workbench implements AutoCloseable {
      * Compiles a program here while the worker starts there.
      *
      * @throws CompilationFailed if it does not compile or has no main method
-     * @throws Problem if it cannot be loaded
+     * @throws Problem if it cannot be loaded, or is refused for its package
      */
     public static Workbench open(Compiler compiler, Program program, Settings settings) throws CompilationFailed, InterruptedException {
         for (Path each : settings.classPath()) {
@@ -104,7 +104,9 @@ public final class Workbench implements AutoCloseable {
 
     private static CompiledProgram compiled(Compiler compiler, Program program, Settings settings) throws CompilationFailed {
         CompiledProgram compiled = compiler.compile(program, settings.classPath());
-        ReservedPackage.check(compiled);
+        ReservedPackage.refusal(compiled).ifPresent(refusal -> {
+            throw problem(program, refusal);
+        });
         return compiled;
     }
 
@@ -201,7 +203,7 @@ public final class Workbench implements AutoCloseable {
         try {
             return question.ask();
         } catch (CannotRun e) {
-            throw problem(e);
+            throw problem(program, e);
         }
     }
 
@@ -216,7 +218,7 @@ public final class Workbench implements AutoCloseable {
         return isRefusal(problem) && problem.getCause() instanceof CannotRun cannot && !language.getLanguage().equals("en") ? cannot.message(language) : english;
     }
 
-    private Problem problem(CannotRun e) {
+    private static Problem problem(Program program, CannotRun e) {
         String message = String.valueOf(e.getMessage());
         String id = Visible.line(program.id());
         return switch (e.trouble()) {

@@ -136,7 +136,7 @@ public record ExploredExpectation(
         }
         forbidden.stream().filter(seen::contains).forEach(each -> found.add("forbidden outcome: " + each));
         Set<String> kinds = new TreeSet<>();
-        report.failures().forEach(each -> kinds.add(each.kind()));
+        report.failures().forEach(each -> kinds.add(each.failure().kind().word()));
         compare("failure", failures, kinds, found);
         Set<String> variables = new TreeSet<>();
         report.races().forEach(each -> variables.add(each.variable()));

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +55,7 @@ public final class RecordingFile {
         }
     }
 
-    private record ChronicleJson(
+    private record RecordingJson(
             int format, String program, String file, String source, List<Recording.Lane> lanes, List<Recording.Event> events, long leftOut, EndJson end) {}
 
     private RecordingFile() {}
@@ -64,7 +66,7 @@ public final class RecordingFile {
      * @throws Problem if that cannot be done
      */
     public static void write(Recording recording, Path file) {
-        ChronicleJson json = new ChronicleJson(
+        RecordingJson json = new RecordingJson(
                 FORMAT, recording.program(), recording.file(), recording.source(), recording.lanes(), recording.events(), recording.leftOut(),
                 EndJson.of(recording.ending()));
         new WholeFile(file).write(Visible.lines(MAPPER.writeValueAsString(json)).getBytes(StandardCharsets.UTF_8));
@@ -85,23 +87,33 @@ public final class RecordingFile {
      * @throws Problem if there is none, or what it says makes no sense
      */
     public static Recording read(Path file) {
-        ChronicleJson json;
+        RecordingJson json;
+        long length = 0;
         try {
             if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw Problem.usage("there is no recording " + Visible.line(file) + "; conc run PROGRAM --record FILE makes one");
             }
-            json = MAPPER.readValue(TextFile.bytes(file, LARGEST), ChronicleJson.class);
+            byte[] bytes = TextFile.bytes(file, LARGEST);
+            length = bytes.length;
+            if (length == 0) {
+                throw wrong(file, "it is empty");
+            }
+            json = MAPPER.readValue(bytes, RecordingJson.class);
         } catch (Unreadable e) {
             throw Problem.wrong(FileTrouble.of(Act.READ, e, file));
         } catch (IOException e) {
             throw Problem.environment(FileTrouble.of(Act.READ, e, file));
         } catch (JacksonException e) {
-            throw wrong(file, String.valueOf(e.getOriginalMessage()));
+            throw wrong(file, endsEarly(e, length) ? "it ends in the middle" : String.valueOf(e.getOriginalMessage()));
         }
         return checked(file, json);
     }
 
-    private static Recording checked(Path file, ChronicleJson json) {
+    private static boolean endsEarly(JacksonException e, long length) {
+        return e instanceof UnexpectedEndOfInputException || (e instanceof StreamReadException && e.getLocation() != null && e.getLocation().getByteOffset() >= length);
+    }
+
+    private static Recording checked(Path file, RecordingJson json) {
         if (json == null || json.format() != FORMAT) {
             throw wrong(file, "its format is not " + FORMAT);
         }

@@ -30,6 +30,8 @@ public enum Reason {
     ENGINE,
     /** The name is one that the engine gives to what it adds to the program's classes. */
     RESERVED_NAME,
+    /** The program is in a package whose name is one of the JDK's or of conc's. */
+    RESERVED_PACKAGE,
     /** It reads what someone types. */
     INPUT,
     /** It tells of the machine, and differs from one to the next. */

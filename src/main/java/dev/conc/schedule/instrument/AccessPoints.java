@@ -149,7 +149,11 @@ final class AccessPoints implements CodeTransform {
             initialize(code, model.thisClass().asInternalName());
         }
         if (synchronizedMethod) {
+            int before = line;
+            // The line of the declaration is not in the class file: its first statement is the nearest that is.
+            line = line > 0 ? line : firstLine();
             monitor(code, "enter");
+            line = before;
             start = code.newBoundLabel();
         }
     }
@@ -169,6 +173,10 @@ final class AccessPoints implements CodeTransform {
             code.invokestatic(DEPTH, "leave", NOTHING).athrow();
             code.exceptionCatchAll(Objects.requireNonNull(deeper), end, handler);
         }
+    }
+
+    private int firstLine() {
+        return method.code().stream().flatMap(code -> code.elementList().stream()).filter(LineNumber.class::isInstance).mapToInt(each -> ((LineNumber) each).line()).findFirst().orElse(0);
     }
 
     private void monitor(CodeBuilder code, String what) {

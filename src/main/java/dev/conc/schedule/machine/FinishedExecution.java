@@ -4,11 +4,13 @@ import dev.conc.schedule.End;
 import dev.conc.schedule.Execution;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.Local;
-import dev.conc.schedule.Site;
 import dev.conc.schedule.State;
 import dev.conc.schedule.Steps;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The execution that a machine has just run, or is running. */
 final class FinishedExecution implements Execution {
@@ -30,7 +32,7 @@ final class FinishedExecution implements Execution {
             List<ControlledThread> stuck = machine.exited ? List.of() : stuck(machine);
             boolean idle = !stuck.isEmpty() && stuck.stream().allMatch(Waiting::idleWorker);
             if (!stuck.isEmpty()) {
-                found.add(new Failure(idle ? Failure.Kind.LEAK : Failure.Kind.DEADLOCK, Waiting.describe(machine, state, stuck)));
+                found.add(new Failure(idle ? Failure.Kind.LEAK : Failure.Kind.DEADLOCK, Waiting.stuck(machine, state, withThoseBehind(machine, state, stuck))));
             }
             boolean thrown = !machine.failures.isEmpty();
             this.end = !stuck.isEmpty() && !idle ? End.DEADLOCK : thrown ? End.EXCEPTION : End.NORMAL;
@@ -58,6 +60,20 @@ final class FinishedExecution implements Execution {
             }
         }
         return stuck;
+    }
+
+    /** The threads, and the daemons that they wait for and that cannot move either. */
+    private static List<ControlledThread> withThoseBehind(Machine machine, State state, List<ControlledThread> stuck) {
+        Set<ControlledThread> all = new TreeSet<>(Comparator.comparingInt(each -> each.number));
+        for (ControlledThread each : stuck) {
+            ControlledThread thread = each;
+            while (thread != null && !thread.ended && !state.enabled(thread.number) && all.add(thread)) {
+                int next = state.waitsFor(thread.number);
+                thread = next < 0 ? null : machine.threads.get(next);
+            }
+            all.add(each);
+        }
+        return List.copyOf(all);
     }
 
     @Override
@@ -113,13 +129,5 @@ final class FinishedExecution implements Execution {
     @Override
     public List<Failure> failures() {
         return failures;
-    }
-
-    static String at(Machine machine, int site) {
-        if (site < 0 || site >= machine.sites().count()) {
-            return "";
-        }
-        Site place = machine.sites().site(site);
-        return place.file() + ":" + place.line();
     }
 }

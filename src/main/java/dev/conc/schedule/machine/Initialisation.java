@@ -2,6 +2,8 @@ package dev.conc.schedule.machine;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.SpecialName;
+import dev.conc.schedule.Wait;
 import org.jspecify.annotations.Nullable;
 
 /** The lock of a class (Java Virtual Machine Specification, section 5.5): one thread initialises it, and others that use the class wait until that is done. */
@@ -15,11 +17,11 @@ final class Initialisation implements Named {
 
     @Override
     public String name() {
-        return "the initialisation of " + type.getSimpleName();
+        return SpecialName.initialisation(type.getSimpleName());
     }
 
     Operation begin() {
-        return Operation.other(Kind.ACQUIRE, this, Waits.STATE, () -> initialiser == null ? Access.UPDATE : Access.BLOCKED, name());
+        return Operation.other(Kind.ACQUIRE, this, Waits.STATE, () -> initialiser == null ? Access.UPDATE : Access.BLOCKED, new Wait(Wait.For.INITIALISATION, type.getSimpleName(), 0));
     }
 
     Operation end() {

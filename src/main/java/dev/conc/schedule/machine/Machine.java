@@ -10,6 +10,7 @@ import dev.conc.schedule.Kind;
 import dev.conc.schedule.MachineOptions;
 import dev.conc.schedule.Rule;
 import dev.conc.schedule.Site;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.allow.Reason;
 import dev.conc.schedule.allow.Refusal;
 import dev.conc.schedule.rewritten.SiteTable;
@@ -288,7 +289,7 @@ public final class Machine implements ControlledProgram {
         if (thread == null || quiet > 0) {
             return;
         }
-        thread.operation = Operation.local(Kind.JOIN, () -> other.ended ? Access.NONE : Access.BLOCKED, "the end of " + other.programThread.getName());
+        thread.operation = Operation.local(Kind.JOIN, () -> other.ended ? Access.NONE : Access.BLOCKED, Wait.end(other.programThread.getName()));
         thread.location = -1;
         thread.site = site;
         thread.plain = false;

@@ -5,6 +5,7 @@ import dev.conc.schedule.Kind;
 import dev.conc.schedule.Rule;
 import dev.conc.schedule.State;
 import dev.conc.schedule.Steps;
+import dev.conc.schedule.Wait;
 import org.jspecify.annotations.Nullable;
 
 /** The machine as a chooser sees it. */
@@ -148,7 +149,7 @@ final class MachineState implements State {
     }
 
     @Override
-    public String waitingFor(int thread) {
+    public Wait waitingFor(int thread) {
         return Waiting.what(machine, at(thread));
     }
 }

@@ -2,6 +2,7 @@ package dev.conc.schedule.machine;
 
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.Rule;
+import dev.conc.schedule.Wait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -24,7 +25,7 @@ public final class Monitor implements Exclusive {
 
     Monitor(Object object) {
         this.object = object;
-        this.acquire = new Operation(Kind.ACQUIRE, object, SLOT, Rule.LOCK, null, state, null, "the lock");
+        this.acquire = new Operation(Kind.ACQUIRE, object, SLOT, Rule.LOCK, null, state, null, Wait.of(Wait.For.LOCK));
         this.release = operation(Kind.RELEASE);
     }
 
@@ -79,16 +80,16 @@ public final class Monitor implements Exclusive {
 
     /** A look at the lock from outside. */
     public Operation look() {
-        return new Operation(Kind.READ, object, SLOT, Rule.READ, null, state, null, "");
+        return new Operation(Kind.READ, object, SLOT, Rule.READ, null, state, null, Wait.NOTHING);
     }
 
     private Operation attempt() {
-        return new Operation(Kind.ACQUIRE, object, SLOT, Rule.COMPARE, null, state, null, "");
+        return new Operation(Kind.ACQUIRE, object, SLOT, Rule.COMPARE, null, state, null, Wait.NOTHING);
     }
 
     @Override
     public Operation operation(Kind kind) {
-        return new Operation(kind, object, SLOT, Rule.UPDATE, null, state, null, "");
+        return new Operation(kind, object, SLOT, Rule.UPDATE, null, state, null, Wait.NOTHING);
     }
 
     private @Nullable Object owner() {
@@ -151,7 +152,7 @@ public final class Monitor implements Exclusive {
     }
 
     private Waits waits() {
-        return new Waits(Kind.ACQUIRE, object, SLOT, dev.conc.schedule.Access.UPDATE, () -> owner == null, () -> owner, true, "the lock");
+        return new Waits(Kind.ACQUIRE, object, SLOT, dev.conc.schedule.Access.UPDATE, () -> owner == null, () -> owner, true, Wait.of(Wait.For.LOCK));
     }
 
     public void exit(Machine machine) {

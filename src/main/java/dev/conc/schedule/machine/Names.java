@@ -1,5 +1,6 @@
 package dev.conc.schedule.machine;
 
+import dev.conc.schedule.SpecialName;
 import dev.conc.schedule.rewritten.SiteTable;
 import java.lang.reflect.Modifier;
 import java.util.Collection;
@@ -107,10 +108,10 @@ public final class Names {
 
     static String location(SiteTable sites, Object base, int slot) {
         if (base == Library.INSIDE) {
-            return "the JDK's inside";
+            return SpecialName.INSIDE_JDK.code();
         }
         if (base == Machine.current.output) {
-            return "the output";
+            return SpecialName.OUTPUT.code();
         }
         if (base.getClass().isArray()) {
             String name = held(base);

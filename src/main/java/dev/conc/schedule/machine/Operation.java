@@ -3,6 +3,7 @@ package dev.conc.schedule.machine;
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.Rule;
+import dev.conc.schedule.Wait;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,24 +18,24 @@ import org.jspecify.annotations.Nullable;
  * @param waiting what the thread waits for when it is blocked, for a person
  */
 public record Operation(Kind kind, @Nullable Object base, int slot, Rule rule, @Nullable Object expected, @Nullable Supplier<@Nullable Object> value, @Nullable Guard guard,
-        String waiting) {
+        Wait waiting) {
     public static Operation local(Kind kind) {
-        return new Operation(kind, null, 0, Rule.LOCAL, null, null, null, "");
+        return new Operation(kind, null, 0, Rule.LOCAL, null, null, null, Wait.NOTHING);
     }
 
-    public static Operation local(Kind kind, Guard guard, String waiting) {
+    public static Operation local(Kind kind, Guard guard, Wait waiting) {
         return new Operation(kind, null, 0, Rule.LOCAL, null, null, guard, waiting);
     }
 
     public static Operation update(Kind kind, Object base, int slot) {
-        return new Operation(kind, base, slot, Rule.UPDATE, null, null, null, "");
+        return new Operation(kind, base, slot, Rule.UPDATE, null, null, null, Wait.NOTHING);
     }
 
     public static Operation read(Kind kind, Object base, int slot) {
-        return new Operation(kind, base, slot, Rule.READ, null, null, null, "");
+        return new Operation(kind, base, slot, Rule.READ, null, null, null, Wait.NOTHING);
     }
 
-    public static Operation other(Kind kind, Object base, int slot, Guard guard, String waiting) {
+    public static Operation other(Kind kind, Object base, int slot, Guard guard, Wait waiting) {
         return new Operation(kind, base, slot, Rule.OTHER, null, null, guard, waiting);
     }
 

@@ -2,6 +2,7 @@ package dev.conc.schedule.machine;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.Wait;
 import java.util.IdentityHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -85,7 +86,7 @@ public final class ReadWrite implements Exclusive {
     @Override
     public Operation acquire() {
         if (takeAgain == null) {
-            takeAgain = Operation.other(Kind.ACQUIRE, lock, Waits.STATE, () -> free() ? Access.UPDATE : Access.BLOCKED, "the write lock");
+            takeAgain = Operation.other(Kind.ACQUIRE, lock, Waits.STATE, () -> free() ? Access.UPDATE : Access.BLOCKED, Wait.of(Wait.For.WRITE_LOCK));
         }
         return takeAgain;
     }
@@ -120,11 +121,11 @@ public final class ReadWrite implements Exclusive {
     }
 
     private Waits read(ControlledThread thread) {
-        return Waits.read(Kind.ACQUIRE, lock, () -> writer == null || writer == thread, "the read lock");
+        return Waits.read(Kind.ACQUIRE, lock, () -> writer == null || writer == thread, Wait.of(Wait.For.READ_LOCK));
     }
 
     private Waits write(ControlledThread thread) {
-        return new Waits(Kind.ACQUIRE, lock, Waits.STATE, Access.UPDATE, Access.UPDATE, () -> (writer == null || writer == thread) && readers.isEmpty(), null, false, "the write lock");
+        return new Waits(Kind.ACQUIRE, lock, Waits.STATE, Access.UPDATE, Access.UPDATE, () -> (writer == null || writer == thread) && readers.isEmpty(), null, false, Wait.of(Wait.For.WRITE_LOCK));
     }
 
     public void lockRead(Machine machine) {

@@ -2,6 +2,7 @@ package dev.conc.schedule.machine;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.Wait;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,6 +63,6 @@ public final class ShutdownHooks {
 
     /** What a thread that has called exit does for ever; a hook too, for which the others wait then. */
     static void await(Machine machine) {
-        machine.step(Operation.local(Kind.WAIT, () -> Access.BLOCKED, "the shutdown hooks"));
+        machine.step(Operation.local(Kind.WAIT, () -> Access.BLOCKED, Wait.of(Wait.For.SHUTDOWN_HOOKS)));
     }
 }

@@ -2,6 +2,7 @@ package dev.conc.schedule.machine;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.Wait;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public final class Threads {
         ControlledThread thread = self();
         long deadline = machine.clock.deadline(thread, nanoseconds);
         thread.deadline = deadline;
-        machine.step(Operation.other(Kind.SLEEP, base, slot, () -> over.getAsBoolean() || thread.interrupted() || machine.clock.reached(deadline) ? Access.READ : Access.BLOCKED, "its time-out"));
+        machine.step(Operation.other(Kind.SLEEP, base, slot, () -> over.getAsBoolean() || thread.interrupted() || machine.clock.reached(deadline) ? Access.READ : Access.BLOCKED, Wait.of(Wait.For.TIME)));
         thread.deadline = Long.MIN_VALUE;
     }
 

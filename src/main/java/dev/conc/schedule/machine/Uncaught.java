@@ -20,34 +20,32 @@ public final class Uncaught {
         }
         machine.quiet++;
         try {
-            String message = text(uncaught);
-            if (uncaught instanceof ExceptionInInitializerError && uncaught.getCause() != null) {
-                message += ", caused by " + text(uncaught.getCause());
-            }
-            return new Failure(uncaught instanceof AssertionError ? Failure.Kind.ASSERTION : Failure.Kind.EXCEPTION, message + place(uncaught) + ", in " + thread.programThread.getName());
+            Throwable cause = uncaught instanceof ExceptionInInitializerError ? uncaught.getCause() : null;
+            Failure.Thrown thrown = new Failure.Thrown(thread.programThread.getName(), text(uncaught), cause == null ? null : text(cause), place(uncaught));
+            return new Failure(uncaught instanceof AssertionError ? Failure.Kind.ASSERTION : Failure.Kind.EXCEPTION, thrown);
         } finally {
             machine.quiet--;
         }
     }
 
-    private static String text(Throwable uncaught) {
+    private static Failure.ThrownText text(Throwable uncaught) {
         try {
-            return String.valueOf(uncaught.toString());
+            return new Failure.ThrownText(String.valueOf(uncaught.toString()), "");
         } catch (Throwable hindered) {
-            return uncaught.getClass().getName() + " (its text throws " + hindered.getClass().getName() + ")";
+            return new Failure.ThrownText(uncaught.getClass().getName(), hindered.getClass().getName());
         }
     }
 
-    private static String place(Throwable uncaught) {
+    private static Failure.Place place(Throwable uncaught) {
         try {
             for (StackTraceElement frame : uncaught.getStackTrace()) {
                 if (StaticState.ofTheProgram(frame.getClassName())) {
-                    return ", at " + frame.getFileName() + ":" + frame.getLineNumber();
+                    return new Failure.Place(String.valueOf(frame.getFileName()), Math.max(0, frame.getLineNumber()));
                 }
             }
         } catch (Throwable hindered) {
             // Then nobody knows where it was.
         }
-        return "";
+        return Failure.Place.UNKNOWN;
     }
 }

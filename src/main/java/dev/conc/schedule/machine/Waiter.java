@@ -3,6 +3,7 @@ package dev.conc.schedule.machine;
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.Rule;
+import dev.conc.schedule.Wait;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,9 +33,9 @@ public final class Waiter {
         if (timed && machine.options().punctual()) {
             thread.deadline = deadline;
             return Operation.other(Kind.ACQUIRE, lock.object(), lock.slot(),
-                () -> lock.free() && (awake || machine.clock.reached(deadline)) ? Access.UPDATE : Access.BLOCKED, "a notification or its time-out");
+                () -> lock.free() && (awake || machine.clock.reached(deadline)) ? Access.UPDATE : Access.BLOCKED, Wait.of(Wait.For.NOTIFICATION_OR_TIME));
         }
-        return timed ? lock.acquire() : new Operation(Kind.WAIT, null, 0, Rule.LOCAL, null, null, () -> Access.BLOCKED, "a notification");
+        return timed ? lock.acquire() : new Operation(Kind.WAIT, null, 0, Rule.LOCAL, null, null, () -> Access.BLOCKED, Wait.of(Wait.For.NOTIFICATION));
     }
 
     /**
@@ -88,7 +89,7 @@ public final class Waiter {
         if (!awake && !leaving() && thread.deadline == Long.MIN_VALUE && thread.operation != lock.acquire()) {
             thread.cause = machine.recording.count() - 1;
             thread.operation = Operation.other(Kind.ACQUIRE, lock.object(), lock.slot(),
-                () -> lock.free() && (awake || tokens.stream().anyMatch(offered -> !offered.taken)) ? Access.UPDATE : Access.BLOCKED, "a notification");
+                () -> lock.free() && (awake || tokens.stream().anyMatch(offered -> !offered.taken)) ? Access.UPDATE : Access.BLOCKED, Wait.of(Wait.For.NOTIFICATION));
             thread.location = machine.locations.number(lock.object(), lock.slot());
         }
     }

@@ -3,6 +3,7 @@ package dev.conc.schedule.machine;
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.Rule;
+import dev.conc.schedule.Wait;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -18,33 +19,33 @@ import org.jspecify.annotations.Nullable;
  * @param foretold whether the value alone says whether this wait is over
  * @param waiting what is waited for, for a person
  */
-public record Waits(Kind kind, Object base, int slot, Access access, Access vain, BooleanSupplier ready, @Nullable Supplier<@Nullable Object> value, boolean foretold, String waiting) {
+public record Waits(Kind kind, Object base, int slot, Access access, Access vain, BooleanSupplier ready, @Nullable Supplier<@Nullable Object> value, boolean foretold, Wait waiting) {
     /** The slot of the state of objects of the JDK. */
     public static final int STATE = 4;
     /** Whoever waits as long waits for ever. */
     private static final long FOREVER = TimeUnit.DAYS.toNanos(365);
     private static final Object TAKEN = "taken";
 
-    public Waits(Kind kind, Object base, int slot, Access access, BooleanSupplier ready, @Nullable Supplier<@Nullable Object> value, boolean foretold, String waiting) {
+    public Waits(Kind kind, Object base, int slot, Access access, BooleanSupplier ready, @Nullable Supplier<@Nullable Object> value, boolean foretold, Wait waiting) {
         this(kind, base, slot, access, Access.READ, ready, value, foretold, waiting);
     }
 
-    public static Waits update(Kind kind, Object base, BooleanSupplier ready, String waiting) {
+    public static Waits update(Kind kind, Object base, BooleanSupplier ready, Wait waiting) {
         return new Waits(kind, base, STATE, Access.UPDATE, ready, null, false, waiting);
     }
 
-    public static Waits read(Kind kind, Object base, BooleanSupplier ready, String waiting) {
+    public static Waits read(Kind kind, Object base, BooleanSupplier ready, Wait waiting) {
         return new Waits(kind, base, STATE, Access.READ, ready, null, false, waiting);
     }
 
     /** Like {@link #update}, and its outcome can be foretold: every operation at the location must come from {@link #operation}, {@link #attempt} or a wait of the same condition. */
-    public static Waits lock(Kind kind, Object base, BooleanSupplier ready, String waiting) {
+    public static Waits lock(Kind kind, Object base, BooleanSupplier ready, Wait waiting) {
         return new Waits(kind, base, STATE, Access.UPDATE, ready, () -> ready.getAsBoolean() ? null : TAKEN, true, waiting);
     }
 
     /** Another operation at the same location. */
     public Operation operation(Kind other, boolean write) {
-        return new Operation(other, base, slot, write ? Rule.UPDATE : Rule.READ, null, value, null, "");
+        return new Operation(other, base, slot, write ? Rule.UPDATE : Rule.READ, null, value, null, Wait.NOTHING);
     }
 
     /** Waits, deaf to interrupts. */
@@ -91,7 +92,7 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
 
     /** Tries now; whether it can go on is known in the same step. */
     public boolean attempt(Machine machine) {
-        machine.step(!foretold ? guarded(() -> ready.getAsBoolean() ? access : vain) : new Operation(kind, base, slot, Rule.COMPARE, null, value, null, ""));
+        machine.step(!foretold ? guarded(() -> ready.getAsBoolean() ? access : vain) : new Operation(kind, base, slot, Rule.COMPARE, null, value, null, Wait.NOTHING));
         return ready.getAsBoolean();
     }
 

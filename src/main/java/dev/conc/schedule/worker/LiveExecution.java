@@ -122,11 +122,8 @@ final class LiveExecution {
         }
 
         private void answer(Execution execution) {
-            List<Trace.Problem> problems = execution.failures().stream()
-                    .map(each -> new Trace.Problem(each.kind().word(), each.message()))
-                    .toList();
             answers.add(new Answer(
-                    new TraceSegment(order.known(), recorder.moments(order.known()), execution.end().word(), problems), null));
+                    new TraceSegment(order.known(), recorder.moments(order.known()), execution.end().word(), execution.failures()), null));
         }
 
         @Override

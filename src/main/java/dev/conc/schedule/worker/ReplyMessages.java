@@ -94,14 +94,13 @@ final class ReplyMessages implements Messages<Reply> {
         return new Report.Outcome(from.text(), from.text(), from.large(), from.text());
     }
 
-    private static void write(Report.Failure failure, MessageWriter to) throws IOException {
-        to.text(failure.kind());
-        to.text(failure.message());
+    private static void write(Report.Counterexample failure, MessageWriter to) throws IOException {
+        FailureMessages.write(failure.failure(), to);
         write(failure.trace(), to);
     }
 
-    private static Report.Failure failure(MessageReader from) throws IOException {
-        return new Report.Failure(from.text(), from.text(), trace(from));
+    private static Report.Counterexample failure(MessageReader from) throws IOException {
+        return new Report.Counterexample(FailureMessages.read(from), trace(from));
     }
 
     private static void write(Report.Race race, MessageWriter to) throws IOException {
@@ -133,13 +132,13 @@ final class ReplyMessages implements Messages<Reply> {
         to.number(trace.preemptions());
         to.all(trace.steps(), ReplyMessages::write);
         to.all(trace.threads(), ReplyMessages::write);
-        to.all(trace.problems(), ReplyMessages::write);
+        to.all(trace.failures(), FailureMessages::write);
     }
 
     private static Trace trace(MessageReader from) throws IOException {
         return new Trace(
                 from.text(), from.text(), from.text(), from.number(),
-                from.all(ReplyMessages::step), from.all(ReplyMessages::status), from.all(ReplyMessages::problem));
+                from.all(ReplyMessages::step), from.all(ReplyMessages::status), from.all(FailureMessages::read));
     }
 
     private static void write(Trace.Step step, MessageWriter to) throws IOException {
@@ -160,6 +159,7 @@ final class ReplyMessages implements Messages<Reply> {
         to.one(status.readiness());
         to.text(status.event());
         to.text(status.what());
+        FailureMessages.write(status.awaited(), to);
         to.text(status.file());
         to.number(status.line());
         to.number(status.waitsFor());
@@ -168,27 +168,18 @@ final class ReplyMessages implements Messages<Reply> {
 
     private static Trace.ThreadStatus status(MessageReader from) throws IOException {
         return new Trace.ThreadStatus(
-                from.text(), from.one(READINESSES), from.text(), from.text(), from.text(), from.number(), from.number(), from.number());
-    }
-
-    private static void write(Trace.Problem problem, MessageWriter to) throws IOException {
-        to.text(problem.kind());
-        to.text(problem.message());
-    }
-
-    private static Trace.Problem problem(MessageReader from) throws IOException {
-        return new Trace.Problem(from.text(), from.text());
+                from.text(), from.one(READINESSES), from.text(), from.text(), FailureMessages.readWait(from), from.text(), from.number(), from.number(), from.number());
     }
 
     private static void write(TraceSegment segment, MessageWriter to) throws IOException {
         to.number(segment.from());
         to.all(segment.moments(), ReplyMessages::write);
         to.text(segment.end());
-        to.all(segment.problems(), ReplyMessages::write);
+        to.all(segment.failures(), FailureMessages::write);
     }
 
     private static TraceSegment segment(MessageReader from) throws IOException {
-        return new TraceSegment(from.number(), from.all(ReplyMessages::moment), from.text(), from.all(ReplyMessages::problem));
+        return new TraceSegment(from.number(), from.all(ReplyMessages::moment), from.text(), from.all(FailureMessages::read));
     }
 
     private static void write(TraceSegment.Moment moment, MessageWriter to) throws IOException {

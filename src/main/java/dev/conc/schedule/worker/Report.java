@@ -1,5 +1,6 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.Failure;
 import java.util.List;
 
 /**
@@ -19,7 +20,7 @@ public record Report(
         long redundant,
         double seconds,
         List<Outcome> outcomes,
-        List<Failure> failures,
+        List<Counterexample> failures,
         List<Race> races) {
     /**
      * What an execution can print and how it can end.
@@ -30,7 +31,7 @@ public record Report(
     public record Outcome(String output, String end, long executions, String schedule) {}
 
     /** Something that can go wrong, and the execution that shows it. */
-    public record Failure(String kind, String message, Trace trace) {}
+    public record Counterexample(Failure failure, Trace trace) {}
 
     /** Two accesses to a variable that nothing orders, and a schedule in which they are so. */
     public record Race(String variable, Side first, Side second, String schedule) {}

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Looks at what a worker answers before anybody believes it: whether it answers what was asked, and does not contradict itself. */
 final class Scrutiny {
     private static final Set<String> ENDS = Stream.of(End.values()).map(End::word).collect(Collectors.toSet());
-    private static final Set<String> FAILURES = Stream.of(Failure.Kind.values()).map(Failure.Kind::word).collect(Collectors.toSet());
     private @Nullable String fault;
 
     private Scrutiny() {}
@@ -60,9 +59,9 @@ final class Scrutiny {
             must(each.end().equals(End.NORMAL.word()) || !report.failures().isEmpty(), "an execution ended badly and nothing failed");
         }
         must(counted == report.executions() || report.outcomes().size() >= Exploration.MOST_OUTCOMES, "its outcomes have fewer executions than it has");
-        for (Report.Failure each : report.failures()) {
-            must(FAILURES.contains(each.kind()), "a failure is of no kind");
-            trace(each.trace());
+        for (Report.Counterexample each : report.failures()) {
+            failure(each.failure());
+            failed(each.trace());
         }
         for (Report.Race each : report.races()) {
             must(each.first().line() >= 0 && each.second().line() >= 0, "a line is below 0");
@@ -76,19 +75,33 @@ final class Scrutiny {
         schedule(outcome.schedule());
     }
 
+    /** Its steps are missing where there was no time to tell them. */
+    private void failed(Trace trace) {
+        if (trace.isUntold()) {
+            schedule(trace.schedule());
+            ending(trace);
+        } else {
+            trace(trace);
+        }
+    }
+
     private void trace(Trace trace) {
-        must(ENDS.contains(trace.end()), "an execution has no end");
-        must(trace.preemptions() >= 0, "a number is below 0");
         must(schedule(trace.schedule()) == trace.steps().size(), "a schedule has another number of steps than its execution");
+        ending(trace);
         trace.steps().forEach(this::step);
         trace.threads().forEach(this::status);
-        problems(trace.problems());
+    }
+
+    private void ending(Trace trace) {
+        must(ENDS.contains(trace.end()), "an execution has no end");
+        must(trace.preemptions() >= 0, "a number is below 0");
+        trace.failures().forEach(this::failure);
     }
 
     private void segment(TraceSegment segment) {
         must(segment.from() >= 0, "a number is below 0");
         must(ENDS.contains(segment.end()), "an execution has no end");
-        problems(segment.problems());
+        segment.failures().forEach(this::failure);
         for (TraceSegment.Moment each : segment.moments()) {
             Trace.Step step = each.step();
             if (step != null) {
@@ -112,8 +125,13 @@ final class Scrutiny {
         must(status.waitsFor() >= -1, "a thread has no number");
     }
 
-    private void problems(List<Trace.Problem> problems) {
-        problems.forEach(each -> must(FAILURES.contains(each.kind()), "a failure is of no kind"));
+    private void failure(Failure failure) {
+        boolean thrown = failure.kind() == Failure.Kind.EXCEPTION || failure.kind() == Failure.Kind.ASSERTION;
+        must(switch (failure.detail()) {
+            case Failure.Thrown _ -> thrown;
+            case Failure.Stuck _ -> failure.kind() == Failure.Kind.DEADLOCK || failure.kind() == Failure.Kind.LEAK;
+            case Failure.NoProgress _ -> failure.kind() == Failure.Kind.LIVELOCK;
+        }, "a failure is not of its kind");
     }
 
     /** How many steps it has. */

@@ -133,19 +133,18 @@ final class Service {
         double seconds = since(began);
         // What nobody has confirmed does not count as all that can happen.
         boolean complete = repeat(another, found) && found.complete();
-        List<Report.Failure> failures = found.failures().stream().map(this::told).toList();
+        List<Report.Counterexample> failures = found.failures().stream().map(this::told).toList();
         return new Report(how.strategy(), complete, found.executions(), found.redundant(), seconds, found.outcomes(), failures, found.races());
     }
 
     /** With its execution, if there is time for that. */
-    private Report.Failure told(Engine.Finding found) {
+    private Report.Counterexample told(Engine.Finding found) {
         Optional<Trace> trace = lastWords.isTellingOver() ? Optional.empty() : teller().tell(Schedule.parse(found.schedule()), false, lastWords::isTellingOver);
-        return trace.map(each -> new Report.Failure(found.failure().kind().word(), message(found.failure(), each), each)).orElseGet(() -> untold(found));
+        return trace.map(each -> new Report.Counterexample(named(found.failure(), each), each)).orElseGet(() -> untold(found));
     }
 
-    private static Report.Failure untold(Engine.Finding found) {
-        Trace.Problem problem = new Trace.Problem(found.failure().kind().word(), found.failure().message());
-        return new Report.Failure(problem.kind(), problem.message(), Trace.untold(found.schedule(), found.preemptions(), problem));
+    private static Report.Counterexample untold(Engine.Finding found) {
+        return new Report.Counterexample(found.failure(), Trace.untold(found.schedule(), found.preemptions(), found.failure()));
     }
 
     /** What is known of an exploration that does not come to its end. */
@@ -167,9 +166,8 @@ final class Service {
     }
 
     /** A deadlock and a livelock are told with the names of the objects, which exploring does not look for. */
-    private static String message(Failure failure, Trace trace) {
-        boolean named = failure.kind() == Failure.Kind.DEADLOCK || failure.kind() == Failure.Kind.LIVELOCK;
-        return trace.problems().stream().filter(problem -> named && problem.kind().equals(failure.kind().word())).map(Trace.Problem::message).findFirst().orElse(failure.message());
+    private static Failure named(Failure failure, Trace trace) {
+        return failure.detail() instanceof Failure.Thrown ? failure : trace.failures().stream().filter(told -> told.kind() == failure.kind()).findFirst().orElse(failure);
     }
 
     /** Runs what is about to be reported again, with a program that was not explored. False if there was no time for all of it. */

@@ -9,6 +9,7 @@ import dev.conc.schedule.Rule;
 import dev.conc.schedule.Site;
 import dev.conc.schedule.State;
 import dev.conc.schedule.Steps;
+import dev.conc.schedule.Wait;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +93,7 @@ final class TraceRecorder {
         if (execution.end() == End.NORMAL) {
             List<TraceSegment.Change> changes = new ArrayList<>();
             for (int i = 0; i < statuses.size(); i++) {
-                statuses.set(i, new Trace.ThreadStatus(name(execution, i), Trace.Readiness.ENDED, "", "", "", 0, -1, 0));
+                statuses.set(i, new Trace.ThreadStatus(name(execution, i), Trace.Readiness.ENDED, "", "", Wait.NOTHING, "", 0, -1, 0));
                 changes.add(change(execution, i));
             }
             TraceSegment.Moment last = moments.removeLast();
@@ -222,14 +223,15 @@ final class TraceRecorder {
         Trace.Readiness readiness = readiness(state, thread);
         boolean blocked = readiness == Trace.Readiness.BLOCKED;
         int waitsFor = blocked && !signals.contains(state.location(thread)) ? state.waitsFor(thread) : -1;
-        String waiting = blocked ? state.waitingFor(thread) : "";
+        Wait wait = blocked ? state.waitingFor(thread) : Wait.NOTHING;
         // Locks and joins have words of their own.
-        boolean told = !waiting.isEmpty() && !waiting.contains("lock ") && !(kind == Kind.JOIN && waitsFor >= 0);
+        boolean told = wait.what() != Wait.For.NOTHING && !wait.isLock() && !(kind == Kind.JOIN && waitsFor >= 0);
         return new Trace.ThreadStatus(
                 name(execution, thread),
                 readiness,
                 kind == null ? "" : told ? AWAIT : begins ? BEGIN : tries(state, thread) ? TRY : kind.word(),
-                told ? waiting : kind == Kind.JOIN && waitsFor >= 0 ? name(execution, waitsFor) : pending ? what(execution, state.location(thread)) : "",
+                told ? "" : kind == Kind.JOIN && waitsFor >= 0 ? name(execution, waitsFor) : pending ? what(execution, state.location(thread)) : "",
+                wait,
                 site.file(),
                 site.line(),
                 waitsFor,

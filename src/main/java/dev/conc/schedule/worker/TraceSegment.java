@@ -1,5 +1,6 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.Failure;
 import dev.conc.schedule.Local;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the number of the first moment told; moment 0 is the start of the program, and moment n comes after its nth step
  * @param end how the execution ended; {@code stopped} if it can go on
- * @param problems what went wrong, as far as the execution has come
+ * @param failures what went wrong, as far as the execution has come
  */
-public record TraceSegment(int from, List<Moment> moments, String end, List<Trace.Problem> problems) {
+public record TraceSegment(int from, List<Moment> moments, String end, List<Failure> failures) {
     /**
      * A step and what it changed.
      *

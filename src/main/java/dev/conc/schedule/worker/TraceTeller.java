@@ -57,9 +57,7 @@ final class TraceTeller {
                 replay.preemptions(),
                 recorder.moments(1).stream().map(each -> Objects.requireNonNull(each.step())).toList(),
                 recorder.statuses(),
-                execution.failures().stream()
-                        .map(each -> new Trace.Problem(each.kind().word(), each.message()))
-                        .toList()));
+                execution.failures()));
     }
 
     private Execution follow(Replay replay, Abandoning abandoning) {

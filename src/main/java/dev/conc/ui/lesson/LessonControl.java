@@ -1,27 +1,35 @@
 package dev.conc.ui.lesson;
 
+import dev.conc.problem.ExitCode;
+import dev.conc.problem.Problem;
+import dev.conc.program.run.Output;
 import dev.conc.ui.lesson.RunState.Phase;
 import dev.conc.ui.screen.Area;
+import dev.conc.ui.screen.Control;
+import dev.conc.ui.screen.Key;
 import dev.conc.ui.screen.Messages;
+import dev.conc.ui.screen.Update;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** What a key does: a function from state to state, and to what must happen outside of the screen. */
-final class LessonControl {
+/** What happens on the lesson screen. */
+final class LessonControl implements Control<LessonState, LessonEvent, LessonControl.Effect> {
+    private static final Duration TICK = Duration.ofMillis(100);
+
     /** What must happen outside of the screen. */
     enum Effect {
-        NONE,
         RUN,
         STOP,
+        /** How long the program has run is measured. */
+        MEASURE,
         STEP,
         EXPLORE,
         PREDICT,
-        SWITCH_LANGUAGE,
-        QUIT,
-        INTERRUPT
+        SWITCH_LANGUAGE
     }
-
-    /** A state and what must happen beside it. */
-    record Result(LessonState state, Effect effect) {}
 
     private final LessonView view;
     private final Messages messages;
@@ -31,54 +39,119 @@ final class LessonControl {
         this.messages = messages;
     }
 
-    Result apply(LessonState before, Action action, int width, int height) {
-        LessonState state = before.say("");
-        boolean running = state.run().filter(RunState::isGoingOn).isPresent();
-        return switch (action) {
-            case QUIT -> new Result(state, Effect.QUIT);
-            case INTERRUPT -> new Result(state, running ? Effect.STOP : Effect.INTERRUPT);
-            case HELP -> still(state.help(!state.help()));
-            case BACK -> still(state.help() ? state.help(false) : state.zoom(false));
-            case NOTHING -> still(state);
-            case NEXT -> turn(state, 1);
-            case PREVIOUS -> turn(state, -1);
-            case ON -> atEnd(state, width, height) ? turn(state, 1) : still(scroll(state, page(state, width, height), width, height));
-            case FIRST -> apply(before, first(state, running), width, height);
-            case RUN -> run(state, running);
-            // While a program runs, the key stops it.
-            case STEP -> running ? new Result(state, Effect.STOP) : stage(state, Effect.STEP);
-            case EXPLORE -> running ? still(state.say(running(state))) : stage(state, Effect.EXPLORE);
-            case PREDICT -> running ? still(state.say(running(state))) : stage(state, Effect.PREDICT);
-            case CHOOSE -> choose(state, running);
-            case NEXT_PANE -> still(focus(state, 1));
-            case PREVIOUS_PANE -> still(focus(state, -1));
-            case ZOOM -> still(state.zoom(!state.zoomed()));
-            case LINE_DOWN -> still(scroll(state, 1, width, height));
-            case LINE_UP -> still(scroll(state, -1, width, height));
-            case PAGE_DOWN -> still(scroll(state, page(state, width, height), width, height));
-            case PAGE_UP -> still(scroll(state, -page(state, width, height), width, height));
-            case TOP -> still(state.scrollTo(state.scrolled(), 0));
-            case BOTTOM -> still(state.scrollTo(state.scrolled(), LessonState.END));
-            case LANGUAGE -> new Result(state, Effect.SWITCH_LANGUAGE);
+    @Override
+    public Update<LessonState, Effect> press(LessonState state, Key key, int width, int height) {
+        return apply(state, Action.of(key), width, height);
+    }
+
+    @Override
+    public Update<LessonState, Effect> after(LessonState state, LessonEvent event) {
+        return switch (event) {
+            case LessonEvent.Begun begun -> Update.of(state.with(begun.run()));
+            case LessonEvent.Printed print -> changed(state, print.run(), run -> run.with(print.output()));
+            case LessonEvent.Changed change -> changed(state, change.run(), run -> run.with(change.phase()));
+            case LessonEvent.Measured measured -> Update.of(state.run().filter(run -> run.phase() instanceof Phase.Running)
+                    .map(run -> state.with(run.with(new Phase.Running(measured.elapsed())))).orElse(state));
+            case LessonEvent.Translated translated -> {
+                LessonState other = state.in(translated.lesson());
+                yield Update.of(translated.fully() ? other : other.say(messages.text("notice.notTranslated")));
+            }
+            case LessonEvent.NotTranslated not -> Update.of(state.say(messages.text("notice.translationInvalid", not.why())));
+            case LessonEvent.CameBack back -> {
+                Update<LessonState, Effect> shown = Update.of(back.run().map(state::with).orElse(state).say(back.notice()));
+                yield back.end().map(shown::thenEnd).orElse(shown);
+            }
         };
     }
 
-    private static Result still(LessonState state) {
-        return new Result(state, Effect.NONE);
+    /** Of a run before the present one, nothing is shown. */
+    private static Update<LessonState, Effect> changed(LessonState state, long number, UnaryOperator<RunState> change) {
+        return Update.of(state.run().filter(run -> run.number() == number).map(run -> state.with(change.apply(run))).orElse(state));
     }
 
-    private Result turn(LessonState state, int pages) {
+    @Override
+    public Update<LessonState, Effect> failed(LessonState state, Problem problem) {
+        return Update.of(state.say(messages.of(problem).lines().findFirst().orElse("")));
+    }
+
+    @Override
+    public Optional<Duration> pace(LessonState state) {
+        return state.run().filter(RunState::isGoingOn).map(_ -> TICK);
+    }
+
+    @Override
+    public Update<LessonState, Effect> pass(LessonState state, Duration time) {
+        return Update.of(state, Effect.MEASURE);
+    }
+
+    @Override
+    public boolean mayWait(LessonEvent event) {
+        return event instanceof LessonEvent.Printed;
+    }
+
+    @Override
+    public List<LessonEvent> gathered(List<LessonEvent> events) {
+        List<LessonEvent> fewer = new ArrayList<>();
+        List<Output> output = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            if (!(events.get(i) instanceof LessonEvent.Printed print)) {
+                fewer.add(events.get(i));
+                continue;
+            }
+            output.addAll(print.output());
+            boolean goesOn = i + 1 < events.size() && events.get(i + 1) instanceof LessonEvent.Printed next && next.run() == print.run();
+            if (!goesOn) {
+                fewer.add(new LessonEvent.Printed(print.run(), List.copyOf(output)));
+                output.clear();
+            }
+        }
+        return fewer;
+    }
+
+    Update<LessonState, Effect> apply(LessonState before, Action action, int width, int height) {
+        LessonState state = before.say("");
+        boolean running = state.run().filter(RunState::isGoingOn).isPresent();
+        return switch (action) {
+            case QUIT -> Update.end(state, ExitCode.FINE);
+            case INTERRUPT -> running ? Update.of(state, Effect.STOP) : Update.end(state, ExitCode.INTERRUPTED);
+            case HELP -> Update.of(state.help(!state.help()));
+            case BACK -> Update.of(state.help() ? state.help(false) : state.zoom(false));
+            case NOTHING -> Update.of(state);
+            case NEXT -> turn(state, 1);
+            case PREVIOUS -> turn(state, -1);
+            case ON -> atEnd(state, width, height) ? turn(state, 1) : Update.of(scroll(state, page(state, width, height), width, height));
+            case FIRST -> apply(before, first(state, running), width, height);
+            case RUN -> run(state, running);
+            // While a program runs, the key stops it.
+            case STEP -> running ? Update.of(state, Effect.STOP) : stage(state, Effect.STEP);
+            case EXPLORE -> running ? Update.of(state.say(running(state))) : stage(state, Effect.EXPLORE);
+            case PREDICT -> running ? Update.of(state.say(running(state))) : stage(state, Effect.PREDICT);
+            case CHOOSE -> choose(state, running);
+            case NEXT_PANE -> Update.of(focus(state, 1));
+            case PREVIOUS_PANE -> Update.of(focus(state, -1));
+            case ZOOM -> Update.of(state.zoom(!state.zoomed()));
+            case LINE_DOWN -> Update.of(scroll(state, 1, width, height));
+            case LINE_UP -> Update.of(scroll(state, -1, width, height));
+            case PAGE_DOWN -> Update.of(scroll(state, page(state, width, height), width, height));
+            case PAGE_UP -> Update.of(scroll(state, -page(state, width, height), width, height));
+            case TOP -> Update.of(state.scrollTo(state.scrolled(), 0));
+            case BOTTOM -> Update.of(state.scrollTo(state.scrolled(), LessonState.END));
+            case LANGUAGE -> Update.of(state, Effect.SWITCH_LANGUAGE);
+        };
+    }
+
+    private Update<LessonState, Effect> turn(LessonState state, int pages) {
         if (state.help()) {
-            return still(state.help(false));
+            return Update.of(state.help(false));
         }
         int page = state.section() + pages;
         if (page < 0) {
-            return still(state.say(messages.text("notice.firstPage")));
+            return Update.of(state.say(messages.text("notice.firstPage")));
         }
         if (page >= state.lesson().sections().size()) {
-            return still(state.say(messages.text("notice.lastPage")));
+            return Update.of(state.say(messages.text("notice.lastPage")));
         }
-        return new Result(state.turnTo(page), Effect.STOP);
+        return Update.of(state.turnTo(page), Effect.STOP);
     }
 
     /** While a program runs there is nothing else to do with it. */
@@ -94,32 +167,33 @@ final class LessonControl {
         };
     }
 
-    private Result run(LessonState state, boolean running) {
+    private Update<LessonState, Effect> run(LessonState state, boolean running) {
         if (state.program().isEmpty()) {
-            return still(state.say(messages.text("notice.noProgram")));
+            return Update.of(state.say(messages.text("notice.noProgram")));
         }
         if (running) {
-            return still(state.say(running(state)));
+            return Update.of(state.say(running(state)));
         }
-        return new Result(state.help(false).focusOn(Pane.OUTPUT).scrollTo(Pane.OUTPUT, LessonState.END), Effect.RUN);
+        return Update.of(state.help(false).focusOn(Pane.OUTPUT).scrollTo(Pane.OUTPUT, LessonState.END), Effect.RUN);
     }
 
     private String running(LessonState state) {
         return messages.text("notice.running", state.program().map(each -> each.program().name()).orElse(""));
     }
 
-    private Result stage(LessonState state, Effect effect) {
+    private Update<LessonState, Effect> stage(LessonState state, Effect effect) {
         return state.program().isEmpty()
-                ? still(state.say(messages.text("notice.noProgram")))
-                : new Result(state.help(false).say(messages.text("notice.preparing", state.program().get().program().name())), effect);
+                ? Update.of(state.say(messages.text("notice.noProgram")))
+                : Update.of(state.help(false).say(messages.text("notice.preparing", state.program().get().program().name())), effect);
     }
 
-    private static Result choose(LessonState state, boolean running) {
+    private static Update<LessonState, Effect> choose(LessonState state, boolean running) {
         int programs = state.programs().size();
         if (programs < 2) {
-            return still(state);
+            return Update.of(state);
         }
-        return new Result(state.choose((state.choice() + 1) % programs), running ? Effect.STOP : Effect.NONE);
+        LessonState chosen = state.choose((state.choice() + 1) % programs);
+        return running ? Update.of(chosen, Effect.STOP) : Update.of(chosen);
     }
 
     private static LessonState focus(LessonState state, int steps) {

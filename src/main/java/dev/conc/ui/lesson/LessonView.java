@@ -1,34 +1,25 @@
 package dev.conc.ui.lesson;
 
-import dev.conc.lesson.ProgramLink;
-import dev.conc.lesson.Section;
-import dev.conc.program.compile.Diagnostic;
 import dev.conc.ui.lesson.RunState.Phase;
 import dev.conc.ui.screen.Area;
 import dev.conc.ui.screen.Canvas;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.KeyHints;
-import dev.conc.ui.screen.KeyTable;
 import dev.conc.ui.screen.Line;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.PaneLines;
 import dev.conc.ui.screen.Role;
-import dev.conc.ui.screen.Span;
-import dev.conc.ui.screen.Wrapper;
-import dev.conc.ui.text.JavaSource;
-import dev.conc.ui.text.MarkdownLayout;
 import dev.conc.ui.words.EndingWords;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /** Draws the lesson screen: a function from state and size to cells. */
 public final class LessonView {
     private final Messages messages;
-    private final SourceTexts sources = new SourceTexts();
+    private final LessonPanes panes;
 
     public LessonView(Messages messages) {
         this.messages = messages;
+        this.panes = new LessonPanes(messages);
     }
 
     public Canvas draw(LessonState state, int width, int height) {
@@ -48,12 +39,7 @@ public final class LessonView {
 
     /** The lines of a pane as wide as it is. */
     PaneLines lines(LessonState state, Pane pane, int width) {
-        return switch (pane) {
-            case TEXT -> PaneLines.of(text(state, width));
-            case SOURCE -> PaneLines.of(state.program().map(link -> source(state, sources.of(link.program(), state), width)).orElse(List.of()));
-            case HELP -> PaneLines.of(KeyTable.lines(messages.text("help.keys"), width));
-            case OUTPUT -> state.run().<PaneLines>map(run -> OutputLines.of(run, messages, width)).orElse(PaneLines.of(List.of()));
-        };
+        return panes.of(state, pane, width);
     }
 
     /** How far a pane can be scrolled, given how many of its lines are shown. */
@@ -137,47 +123,6 @@ public final class LessonView {
 
     private static String seconds(java.time.Duration time) {
         return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
-    }
-
-    /** The text of the page, with a mark where each program belongs; the one that is shown has a filled mark. */
-    private static List<Line> text(LessonState state, int width) {
-        List<Line> lines = new ArrayList<>();
-        for (Section.Part part : state.page().parts()) {
-            if (!lines.isEmpty()) {
-                lines.add(Line.EMPTY);
-            }
-            switch (part) {
-                case Section.Text text -> lines.addAll(MarkdownLayout.lines(text.blocks(), width));
-                case ProgramLink link -> {
-                    boolean shown = state.program().filter(link::equals).isPresent();
-                    lines.add(Line.of((shown ? "▶ " : "▷ ") + link.program().name(), shown ? Role.KEY : Role.CODE));
-                }
-            }
-        }
-        return lines;
-    }
-
-    private List<Line> source(LessonState state, String source, int width) {
-        List<Line> code = JavaSource.lines(source);
-        int digits = Math.max(2, Integer.toString(code.size()).length());
-        List<Diagnostic> diagnostics = state.run().map(RunState::phase)
-                .filter(Phase.NotCompiled.class::isInstance)
-                .map(phase -> ((Phase.NotCompiled) phase).diagnostics())
-                .orElse(List.of());
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < code.size(); i++) {
-            int number = i + 1;
-            boolean wrong = diagnostics.stream().anyMatch(each -> each.line() == number);
-            String label = String.format(Locale.ROOT, "%" + digits + "d", number) + (wrong ? "✗" : " ");
-            List<Line> parts = Wrapper.chop(code.get(i).spans(), width - digits - 1);
-            for (int j = 0; j < parts.size(); j++) {
-                lines.add(parts.get(j).after(new Span(j == 0 ? label : " ".repeat(digits + 1), wrong ? Role.ERROR : Role.LINE_NUMBER)));
-            }
-            diagnostics.stream().filter(each -> each.line() == number).forEach(each ->
-                    Wrapper.wrap(List.of(new Span(each.message().lines().findFirst().orElse(""), Role.ERROR)), width - digits - 3).forEach(line ->
-                            lines.add(line.after(new Span(" ".repeat(digits + 1) + "^ ", Role.ERROR)))));
-        }
-        return lines;
     }
 
     private void drawStatus(Canvas canvas, Area area, LessonState state) {

@@ -10,20 +10,21 @@ import dev.conc.program.run.Limits;
 import dev.conc.program.run.Run;
 import dev.conc.program.run.Runner;
 import dev.conc.ui.lesson.RunState.Phase;
+import dev.conc.ui.screen.Background;
 import java.time.Duration;
-import java.util.concurrent.BlockingQueue;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles and runs programs beside the screen, one at a time, and sends what happens as events. */
 final class RunWorker {
     private final Compiler compiler;
     private final Runner runner;
-    private final BlockingQueue<LessonEvent> events;
+    private final Background<LessonEvent> events;
     private final Object lock = new Object();
     private long current;
     private @Nullable Run running;
 
-    RunWorker(Compiler compiler, Runner runner, BlockingQueue<LessonEvent> events) {
+    RunWorker(Compiler compiler, Runner runner, Background<LessonEvent> events) {
         this.compiler = compiler;
         this.runner = runner;
         this.events = events;
@@ -36,27 +37,21 @@ final class RunWorker {
         synchronized (lock) {
             number = ++current;
         }
-        Thread.ofPlatform().daemon().name("run " + program.name()).start(() -> {
-            try {
-                send(new LessonEvent.Changed(number, run(program, number)));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        events.start("run " + program.name(), () -> events.send(new LessonEvent.Changed(number, run(program, number))));
         return number;
     }
 
     private Phase run(Program program, long number) throws InterruptedException {
         try {
             CompiledProgram compiled = compiler.compile(program);
-            Run run = runner.start(compiled, Runner.Settings.of(Limits.USUAL), output -> sendQuietly(new LessonEvent.Printed(number, output)));
+            Run run = runner.start(compiled, Runner.Settings.of(Limits.USUAL), output -> events.send(new LessonEvent.Printed(number, List.of(output))));
             synchronized (lock) {
                 running = run;
                 if (number != current) {
                     run.stop();
                 }
             }
-            send(new LessonEvent.Changed(number, new Phase.Running(run.elapsed())));
+            events.send(new LessonEvent.Changed(number, new Phase.Running(run.elapsed())));
             Ending ending = run.await();
             return new Phase.Ended(ending, run.elapsed());
         } catch (CompilationFailed e) {
@@ -80,18 +75,6 @@ final class RunWorker {
             if (running != null) {
                 running.stop();
             }
-        }
-    }
-
-    private void send(LessonEvent event) throws InterruptedException {
-        events.put(event);
-    }
-
-    private void sendQuietly(LessonEvent event) {
-        try {
-            send(event);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

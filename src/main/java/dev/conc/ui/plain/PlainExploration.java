@@ -100,10 +100,10 @@ public final class PlainExploration {
         return line.length() <= LONGEST_OUTPUT ? line : line.substring(0, LONGEST_OUTPUT) + messages.signs("…");
     }
 
-    private void failure(Report.Failure failure, int number, int of) {
-        String kind = messages.text("failure." + failure.kind());
+    private void failure(Report.Counterexample failure, int number, int of) {
+        String kind = messages.text("failure." + failure.failure().kind().word());
         traces.wrapped(Line.of(messages.text("explore.failure", number, of, kind, failure.trace().preemptions()), Role.HEADING));
-        traces.problem(failure.kind(), failure.message(), failure.trace());
+        traces.failure(failure.failure(), failure.trace());
         out.println();
         if (failure.trace().isUntold()) {
             traces.wrapped(Line.of(messages.text("explore.untold"), Role.TEXT));

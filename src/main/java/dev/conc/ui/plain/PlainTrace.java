@@ -1,7 +1,8 @@
 package dev.conc.ui.plain;
 
-import dev.conc.schedule.worker.Trace;
 import dev.conc.language.Language;
+import dev.conc.schedule.Failure;
+import dev.conc.schedule.worker.Trace;
 import dev.conc.ui.screen.Line;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Role;
@@ -9,6 +10,7 @@ import dev.conc.ui.screen.Span;
 import dev.conc.ui.screen.Theme;
 import dev.conc.ui.screen.Wrapper;
 import dev.conc.ui.text.SourceLines;
+import dev.conc.ui.words.FailureWords;
 import dev.conc.ui.words.ThreadWords;
 import java.io.PrintWriter;
 import java.util.List;
@@ -52,8 +54,8 @@ public final class PlainTrace {
         }
         wrapped(Line.of(messages.text("trace.end." + trace.end()), Role.STRONG));
         boolean circle = false;
-        for (Trace.Problem problem : trace.problems()) {
-            circle |= problem(problem.kind(), problem.message(), trace);
+        for (Failure failure : trace.failures()) {
+            circle |= failure(failure, trace);
         }
         if (!trace.end().equals("normal") && !circle) {
             threads(trace);
@@ -66,10 +68,10 @@ public final class PlainTrace {
      *
      * @return whether it is such a circle
      */
-    boolean problem(String kind, String message, Trace trace) {
-        List<Line> circle = kind.equals("deadlock") ? new ThreadWords(messages, source).circle(trace) : List.of();
+    boolean failure(Failure failure, Trace trace) {
+        List<Line> circle = failure.kind() == Failure.Kind.DEADLOCK ? new ThreadWords(messages, source).circle(trace) : List.of();
         if (circle.isEmpty()) {
-            message.lines().forEach(line -> wrapped(Line.of(line, Role.ERROR)));
+            new FailureWords(messages).lines(failure).forEach(line -> wrapped(Line.of(line, Role.ERROR)));
         } else {
             wrapped(Line.of(messages.text("trace.circle"), Role.ERROR));
             circle.forEach(this::wrapped);

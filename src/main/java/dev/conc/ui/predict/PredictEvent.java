@@ -1,20 +1,12 @@
 package dev.conc.ui.predict;
 
+import dev.conc.program.predict.Candidate;
 import dev.conc.schedule.worker.Reply;
 import dev.conc.schedule.worker.Report;
-import dev.conc.ui.screen.Key;
+import java.util.List;
 
 /** What happens to the screen of predictions from outside. */
 sealed interface PredictEvent {
-    /** A key was pressed. */
-    record Pressed(Key key) implements PredictEvent {}
-
-    /** The terminal has another size. */
-    record Resized() implements PredictEvent {}
-
-    /** The terminal is gone. */
-    record HungUp() implements PredictEvent {}
-
     /** The exploration is so far. */
     record Explores(Reply.Progress progress) implements PredictEvent {}
 
@@ -23,4 +15,7 @@ sealed interface PredictEvent {
 
     /** The program cannot be explored. */
     record NotExplored(String why) implements PredictEvent {}
+
+    /** What the program can do has been gathered from what was found. */
+    record Gathered(List<Candidate> candidates) implements PredictEvent {}
 }

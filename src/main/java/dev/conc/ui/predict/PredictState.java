@@ -17,10 +17,11 @@ import java.util.Set;
  * @param selected the candidate that the keys are about, from 0
  * @param answered whether the learner has answered
  * @param inquiry how far the exploration is
+ * @param stopping whether it has been told to end
  * @param notice a line for the learner, until the next key; empty if none
  */
 record PredictState(
-        String title, List<Candidate> candidates, Set<Candidate> ticked, int selected, boolean answered, Inquiry inquiry, String notice) {
+        String title, List<Candidate> candidates, Set<Candidate> ticked, int selected, boolean answered, Inquiry inquiry, boolean stopping, String notice) {
     /** How far an exploration is. */
     sealed interface Inquiry {
         /** It goes on. */
@@ -34,7 +35,7 @@ record PredictState(
     }
 
     static PredictState open(String title, List<Candidate> candidates) {
-        return new PredictState(title, candidates, Set.of(), 0, false, new Inquiry.Going(0), "");
+        return new PredictState(title, candidates, Set.of(), 0, false, new Inquiry.Going(0), false, "");
     }
 
     /** What the answer was worth, once it is given and the exploration has ended. */
@@ -45,15 +46,15 @@ record PredictState(
     }
 
     PredictState with(Inquiry other) {
-        return new PredictState(title, candidates, ticked, selected, answered, other, notice);
+        return new PredictState(title, candidates, ticked, selected, answered, other, stopping, notice);
     }
 
     PredictState with(List<Candidate> others) {
-        return new PredictState(title, others, ticked, selected, answered, inquiry, notice);
+        return new PredictState(title, others, ticked, selected, answered, inquiry, stopping, notice);
     }
 
     PredictState select(int candidate) {
-        return new PredictState(title, candidates, ticked, Math.clamp(candidate, 0, Math.max(0, candidates.size() - 1)), answered, inquiry, notice);
+        return new PredictState(title, candidates, ticked, Math.clamp(candidate, 0, Math.max(0, candidates.size() - 1)), answered, inquiry, stopping, notice);
     }
 
     /** With the candidate ticked that was not, or the other way. */
@@ -62,19 +63,24 @@ record PredictState(
         if (!other.remove(candidates.get(candidate))) {
             other.add(candidates.get(candidate));
         }
-        return new PredictState(title, candidates, Set.copyOf(other), candidate, answered, inquiry, notice);
+        return new PredictState(title, candidates, Set.copyOf(other), candidate, answered, inquiry, stopping, notice);
     }
 
     PredictState answer() {
-        return new PredictState(title, candidates, ticked, selected, true, inquiry, notice);
+        return new PredictState(title, candidates, ticked, selected, true, inquiry, stopping, notice);
     }
 
     /** Nothing is ticked. */
     PredictState again() {
-        return new PredictState(title, candidates, Set.of(), 0, false, inquiry, notice);
+        return new PredictState(title, candidates, Set.of(), 0, false, inquiry, stopping, notice);
+    }
+
+    /** The exploration has been told to end. */
+    PredictState stop() {
+        return new PredictState(title, candidates, ticked, selected, answered, inquiry, true, notice);
     }
 
     PredictState say(String words) {
-        return new PredictState(title, candidates, ticked, selected, answered, inquiry, words);
+        return new PredictState(title, candidates, ticked, selected, answered, inquiry, stopping, words);
     }
 }

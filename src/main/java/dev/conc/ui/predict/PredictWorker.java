@@ -4,9 +4,9 @@ import dev.conc.problem.Problem;
 import dev.conc.program.compile.CompilationFailed;
 import dev.conc.program.control.Workbench;
 import dev.conc.schedule.worker.Request;
+import dev.conc.ui.screen.Background;
 import dev.conc.ui.stage.StageWorker;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Explores a program while its learner predicts, and sends what comes of it as events. */
@@ -16,7 +16,7 @@ final class PredictWorker implements AutoCloseable {
 
     private final StageWorker.Opener opener;
     private final Locale language;
-    private final Consumer<PredictEvent> events;
+    private final Background<PredictEvent> events;
     private final Object lock = new Object();
     private @Nullable Workbench exploring;
     private boolean stopped;
@@ -26,7 +26,7 @@ final class PredictWorker implements AutoCloseable {
      * @param opener opens a worker with the program loaded
      * @param language in which a refusal is told
      */
-    PredictWorker(StageWorker.Opener opener, Locale language, Consumer<PredictEvent> events) {
+    PredictWorker(StageWorker.Opener opener, Locale language, Background<PredictEvent> events) {
         this.opener = opener;
         this.language = language;
         this.events = events;
@@ -34,19 +34,17 @@ final class PredictWorker implements AutoCloseable {
 
     /** Begins to explore. */
     void begin() {
-        Thread.ofPlatform().daemon().name("exploration").start(() -> {
+        events.start("exploration", () -> {
             try {
                 Workbench bench = open();
                 if (bench != null) {
                     Request.Explore how = new Request.Explore("dpor", 0, MOST_SECONDS, 0, 1);
-                    events.accept(new PredictEvent.Explored(bench.explore(how, progress -> explores(bench, new PredictEvent.Explores(progress)))));
+                    events.send(new PredictEvent.Explored(bench.explore(how, progress -> explores(bench, new PredictEvent.Explores(progress)))));
                 }
             } catch (Problem e) {
-                events.accept(new PredictEvent.NotExplored(Workbench.message(e, language)));
+                events.send(new PredictEvent.NotExplored(Workbench.message(e, language)));
             } catch (CompilationFailed e) {
-                events.accept(new PredictEvent.NotExplored(String.valueOf(e.getMessage())));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                events.send(new PredictEvent.NotExplored(String.valueOf(e.getMessage())));
             } finally {
                 close();
             }
@@ -60,7 +58,7 @@ final class PredictWorker implements AutoCloseable {
                 bench.stop();
             }
         }
-        events.accept(event);
+        events.send(event);
     }
 
     private @Nullable Workbench open() throws CompilationFailed, InterruptedException {

@@ -1,9 +1,11 @@
 package dev.conc.ui.recording;
 
+import dev.conc.problem.ExitCode;
 import dev.conc.ui.recording.RecordingState.Prompt;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Key;
 import dev.conc.ui.screen.Messages;
+import dev.conc.ui.screen.Update;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,24 +22,6 @@ final class RecordingControl {
     private static final int LONGEST_ANSWER = 200;
     private static final Pattern TIME = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?) ?(ms|s)|(\\d{1,6}\\.\\d{1,6})");
 
-    /** What must happen outside of the screen. */
-    sealed interface Effect {
-        /** Nothing. */
-        record None() implements Effect {}
-
-        /** The recording is written to a file. */
-        record Save(String file) implements Effect {}
-
-        /** The learner leaves. */
-        record Quit() implements Effect {}
-
-        /** The learner leaves by Ctrl-C. */
-        record Interrupt() implements Effect {}
-    }
-
-    /** A state and what must happen beside it. */
-    record Result(RecordingState state, Effect effect) {}
-
     private static final Set<String> HELP = Set.of("?", "h");
 
     private final Messages messages;
@@ -46,10 +30,10 @@ final class RecordingControl {
         this.messages = messages;
     }
 
-    Result apply(RecordingState before, Key key) {
+    Update<RecordingState, RecordingEffect> apply(RecordingState before, Key key) {
         RecordingState state = before.say("");
         if (key == Key.Special.INTERRUPT) {
-            return new Result(state, new Effect.Interrupt());
+            return Update.end(state, ExitCode.INTERRUPTED);
         }
         if (state.prompt().isPresent()) {
             return type(state, state.prompt().get(), key);
@@ -73,8 +57,8 @@ final class RecordingControl {
         return state.help(state.help().isPresent() ? OptionalInt.empty() : OptionalInt.of(0));
     }
 
-    private static Result still(RecordingState state) {
-        return new Result(state, new Effect.None());
+    private static Update<RecordingState, RecordingEffect> still(RecordingState state) {
+        return Update.of(state);
     }
 
     private RecordingState special(RecordingState state, Key.Special key) {
@@ -108,7 +92,7 @@ final class RecordingControl {
         };
     }
 
-    private Result typed(RecordingState state, String character) {
+    private Update<RecordingState, RecordingEffect> typed(RecordingState state, String character) {
         return switch (character) {
             case "f" -> still(look(state, state.position() + 1));
             case "b" -> still(look(state, state.position() - 1));
@@ -124,7 +108,7 @@ final class RecordingControl {
             case ":", "g" -> still(pause(state).ask(Optional.of(new Prompt(Prompt.Question.JUMP, ""))));
             case "s" -> still(pause(state).ask(Optional.of(new Prompt(Prompt.Question.FILE, name(state) + ".recording"))));
             case "v" -> still(state.turnTo(state.pane().next()));
-            case "q", "Q" -> new Result(state, new Effect.Quit());
+            case "q", "Q" -> Update.end(state, ExitCode.FINE);
             default -> still(state);
         };
     }
@@ -190,7 +174,7 @@ final class RecordingControl {
         return state.play(state.playing(), clamped).say(messages.text("record.pace", RecordingView.pace(clamped)));
     }
 
-    private Result type(RecordingState state, Prompt prompt, Key key) {
+    private Update<RecordingState, RecordingEffect> type(RecordingState state, Prompt prompt, Key key) {
         return switch (key) {
             case Key.Typed typed when prompt.text().length() < LONGEST_ANSWER ->
                     still(state.ask(Optional.of(new Prompt(prompt.question(), prompt.text() + typed.character()))));
@@ -203,13 +187,13 @@ final class RecordingControl {
         };
     }
 
-    private Result answer(RecordingState state, Prompt prompt) {
+    private Update<RecordingState, RecordingEffect> answer(RecordingState state, Prompt prompt) {
         String text = prompt.text().strip();
         if (text.isEmpty()) {
             return still(state);
         }
         return switch (prompt.question()) {
-            case FILE -> new Result(state, new Effect.Save(text));
+            case FILE -> Update.of(state, new RecordingEffect.Save(text));
             case JUMP -> still(jump(state, text));
         };
     }

@@ -2,19 +2,10 @@ package dev.conc.ui.recording;
 
 import dev.conc.program.record.Recording;
 import dev.conc.program.run.Output;
-import dev.conc.ui.screen.Key;
+import java.time.Duration;
 
 /** What happens to the player of recordings from outside. */
 sealed interface RecordingEvent {
-    /** A key was pressed. */
-    record Pressed(Key key) implements RecordingEvent {}
-
-    /** The terminal has another size. */
-    record Resized() implements RecordingEvent {}
-
-    /** The terminal is gone. */
-    record HungUp() implements RecordingEvent {}
-
     /** The program that is being recorded has printed something. */
     record Printed(Output output) implements RecordingEvent {}
 
@@ -23,4 +14,10 @@ sealed interface RecordingEvent {
 
     /** There will be no recording. */
     record Failed(String why) implements RecordingEvent {}
+
+    /** The program that is being recorded has run for so long. */
+    record Measured(Duration elapsed) implements RecordingEvent {}
+
+    /** What came of writing the recording to a file, in words. */
+    record Saved(String words) implements RecordingEvent {}
 }

@@ -31,7 +31,7 @@ record RecordingState(
         OptionalInt help,
         StageState.Pane pane,
         Optional<Prompt> prompt,
-        String notice) {
+        String notice) implements PlayerState {
     /** As fast as in reality, in percent. */
     static final int REAL = 100;
 

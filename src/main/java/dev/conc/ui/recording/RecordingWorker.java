@@ -4,14 +4,14 @@ import dev.conc.problem.Problem;
 import dev.conc.program.compile.CompilationFailed;
 import dev.conc.program.record.RecordedRun;
 import dev.conc.program.run.Output;
+import dev.conc.ui.screen.Background;
 import java.time.Duration;
-import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a program and records it beside the screen; sends what comes of it as events. */
 final class RecordingWorker implements AutoCloseable {
-    private final BlockingQueue<RecordingEvent> events;
+    private final Background<RecordingEvent> events;
     private final Object lock = new Object();
     private @Nullable RecordedRun run;
     private boolean stopped;
@@ -22,24 +22,24 @@ final class RecordingWorker implements AutoCloseable {
         RecordedRun open(Consumer<Output> listener) throws CompilationFailed;
     }
 
-    RecordingWorker(BlockingQueue<RecordingEvent> events) {
+    RecordingWorker(Background<RecordingEvent> events) {
         this.events = events;
     }
 
     /** {@link RecordingEvent.Recorded} or {@link RecordingEvent.Failed} comes of it. */
     void begin(Opener opener) {
-        Thread.ofPlatform().daemon().name("recording").start(() -> {
+        events.start("recording", () -> {
             try {
-                RecordedRun begun = opener.open(output -> send(new RecordingEvent.Printed(output)));
+                RecordedRun begun = opener.open(output -> events.send(new RecordingEvent.Printed(output)));
                 synchronized (lock) {
                     run = begun;
                     if (stopped || closed) {
                         begun.stop();
                     }
                 }
-                send(new RecordingEvent.Recorded(begun.await()));
+                events.send(new RecordingEvent.Recorded(begun.await()));
             } catch (CompilationFailed | Problem e) {
-                send(new RecordingEvent.Failed(String.valueOf(e.getMessage())));
+                events.send(new RecordingEvent.Failed(String.valueOf(e.getMessage())));
             }
         });
     }
@@ -61,20 +61,6 @@ final class RecordingWorker implements AutoCloseable {
         }
     }
 
-    private void send(RecordingEvent event) {
-        try {
-            synchronized (lock) {
-                // Nobody handles them any more, and the program must be able to end.
-                if (closed) {
-                    return;
-                }
-            }
-            events.put(event);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void close() {
         synchronized (lock) {
@@ -83,7 +69,5 @@ final class RecordingWorker implements AutoCloseable {
                 run.stop();
             }
         }
-        // Whoever waits for room finds it, and sees that this is closed.
-        events.clear();
     }
 }

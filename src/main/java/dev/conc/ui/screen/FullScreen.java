@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The terminal while a full screen is shown: raw keys, the alternate screen, no cursor. It is given back as it was, and open, also when the
  * process is told to end.
  */
-public final class FullScreen implements AutoCloseable {
+public final class FullScreen implements Display, AutoCloseable {
     private static final String ENTER = "\u001b[?1049h\u001b[?25l\u001b[?7l\u001b[2J";
     /** A terminal without an alternate screen would keep what was drawn, so that is cleared first. */
     private static final String LEAVE = "\u001b[0m\u001b[H\u001b[2J\u001b[0m\u001b[?7h\u001b[?25h\u001b[?1049l";
@@ -70,17 +70,24 @@ public final class FullScreen implements AutoCloseable {
     }
 
     /** The size in columns and rows; 80x24 where the terminal does not say. */
+    @Override
     public Size size() {
         Size size = terminal.getSize();
         return size.getColumns() > 0 && size.getRows() > 0 ? size : USUAL;
     }
 
-    /** Reads keys in a thread of its own until the screen is closed: after that, no key is taken from whoever reads the terminal next. */
-    public void readKeys(Runnable reading) {
-        keys = Thread.ofPlatform().daemon().name("keys").start(reading);
+    /** Hands keys to a screen, read in a thread of its own until this is closed: after that, no key is taken from whoever reads the terminal next. */
+    public void handKeysTo(NestedScreen screen) {
+        keys = Thread.ofPlatform().daemon().name("keys").start(() -> new KeyReader(terminal).handTo(screen));
+    }
+
+    @Override
+    public void onResize(Runnable listener) {
+        terminal.handle(Terminal.Signal.WINCH, _ -> listener.run());
     }
 
     /** Waits while the terminal is given back. */
+    @Override
     public synchronized void write(String sequences) {
         terminal.writer().write(sequences);
         terminal.writer().flush();

@@ -1,5 +1,6 @@
 package dev.conc.ui.stage;
 
+import dev.conc.problem.ExitCode;
 import dev.conc.program.control.Playback;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.worker.Report;
@@ -8,6 +9,7 @@ import dev.conc.schedule.worker.Trace;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Key;
 import dev.conc.ui.screen.Messages;
+import dev.conc.ui.screen.Update;
 import dev.conc.ui.stage.StageState.Prompt;
 import dev.conc.ui.stage.StageState.Sheet;
 import dev.conc.ui.text.SourceLines;
@@ -22,9 +24,6 @@ final class StageControl {
 
     private static final int LONGEST_ANSWER = 200;
 
-    /** A state and what must happen beside it. */
-    record Result(StageState state, StageEffect effect) {}
-
     private final Messages messages;
     private final ThreadWords words;
 
@@ -33,10 +32,10 @@ final class StageControl {
         this.words = new ThreadWords(messages, source);
     }
 
-    Result apply(StageState before, Key key) {
+    Update<StageState, StageEffect> apply(StageState before, Key key) {
         StageState state = before.say("");
         if (key == Key.Special.INTERRUPT) {
-            return new Result(state, new StageEffect.Interrupt());
+            return Update.end(state, ExitCode.INTERRUPTED);
         }
         if (state.prompt().isPresent()) {
             return type(state, state.prompt().get(), key);
@@ -47,7 +46,7 @@ final class StageControl {
         };
     }
 
-    private Result special(StageState state, Key.Special key) {
+    private Update<StageState, StageEffect> special(StageState state, Key.Special key) {
         boolean outcomes = state.sheet() == Sheet.OUTCOMES;
         if (state.sheet().scrolls()) {
             switch (key) {
@@ -76,7 +75,7 @@ final class StageControl {
         };
     }
 
-    private Result typed(StageState state, String character) {
+    private Update<StageState, StageEffect> typed(StageState state, String character) {
         return switch (character) {
             case "0", "1", "2", "3", "4", "5", "6", "7", "8", "9" -> number(state, character.charAt(0) - '0');
             case " " -> step(state, Pace.STILL);
@@ -91,31 +90,31 @@ final class StageControl {
             case "i" -> still(state.show(state.sheet() == Sheet.BYTECODE ? Sheet.NONE : Sheet.BYTECODE));
             case "t" -> still(state.show(state.sheet() == Sheet.WHOLE ? Sheet.NONE : Sheet.WHOLE));
             case "s" -> still(state.ask(new Prompt(Prompt.Question.FILE, state.program() + ".schedule")));
-            case "R" -> new Result(state.show(Sheet.NONE).await(OptionalInt.empty()), new StageEffect.Advance("-", 0, Pace.STILL));
+            case "R" -> Update.of(state.show(Sheet.NONE).await(OptionalInt.empty()), new StageEffect.Advance("-", 0, Pace.STILL));
             case "v" -> still(state.show(Sheet.NONE).turnTo(state.pane().next()));
             case "?", "h" -> still(state.show(state.sheet() == Sheet.HELP ? Sheet.NONE : Sheet.HELP));
-            case "q", "Q" -> new Result(state, new StageEffect.Quit());
+            case "q", "Q" -> Update.end(state, ExitCode.FINE);
             default -> still(state);
         };
     }
 
-    private static Result still(StageState state) {
-        return new Result(state, new StageEffect.None());
+    private static Update<StageState, StageEffect> still(StageState state) {
+        return Update.of(state);
     }
 
-    private static Result choose(StageState state, int thread) {
+    private static Update<StageState, StageEffect> choose(StageState state, int thread) {
         int threads = state.playback().statuses().size();
         return still(threads == 0 ? state : state.choose(Math.floorMod(thread, threads)));
     }
 
-    private Result number(StageState state, int thread) {
+    private Update<StageState, StageEffect> number(StageState state, int thread) {
         if (thread >= state.playback().statuses().size()) {
             return still(state.say(messages.text("stage.noThread", Integer.toString(thread))));
         }
         return step(state.choose(thread), Pace.STILL);
     }
 
-    private Result look(StageState state, int step) {
+    private Update<StageState, StageEffect> look(StageState state, int step) {
         Playback playback = state.playback();
         if (step < 0) {
             return still(state.say(messages.text("step.atStart")));
@@ -136,7 +135,7 @@ final class StageControl {
     }
 
     /** The chosen thread takes a step, and perhaps more. */
-    private Result step(StageState state, Pace pace) {
+    private Update<StageState, StageEffect> step(StageState state, Pace pace) {
         Playback playback = state.playback();
         int thread = state.chosen();
         if (thread >= playback.statuses().size()) {
@@ -151,7 +150,7 @@ final class StageControl {
             return still(uncovered(state).with(playback.at(position + 1)));
         }
         Schedule schedule = then(playback.schedule(), thread);
-        return new Result(uncovered(state).await(OptionalInt.empty()), new StageEffect.Advance(schedule.toString(), position + 1, pace));
+        return Update.of(uncovered(state).await(OptionalInt.empty()), new StageEffect.Advance(schedule.toString(), position + 1, pace));
     }
 
     private static Schedule then(Schedule before, int thread) {
@@ -163,16 +162,16 @@ final class StageControl {
         return Schedule.of(threads);
     }
 
-    private Result toEnd(StageState state) {
+    private Update<StageState, StageEffect> toEnd(StageState state) {
         Playback last = state.playback().at(state.playback().length());
         if (last.isOver()) {
             return still(uncovered(state).with(last).say(over(last)));
         }
-        return new Result(
+        return Update.of(
                 uncovered(state).await(OptionalInt.empty()), new StageEffect.Advance(last.schedule().toString(), last.position() + 1, Pace.TO_END));
     }
 
-    private Result explore(StageState state, boolean forFailure) {
+    private Update<StageState, StageEffect> explore(StageState state, boolean forFailure) {
         Playback playback = state.playback();
         String after = forFailure ? "-" : playback.schedule().toString();
         Optional<StageSearch> same = state.search().filter(each -> each.after().equals(after) && each.forFailure() == forFailure);
@@ -187,15 +186,15 @@ final class StageControl {
         }
         long number = state.search().map(StageSearch::number).orElse(0L) + 1;
         StageSearch search = StageSearch.begin(number, after, forFailure ? 0 : playback.position(), forFailure);
-        return new Result(state.with(search).show(Sheet.OUTCOMES), new StageEffect.Explore(search));
+        return Update.of(state.with(search).show(Sheet.OUTCOMES), new StageEffect.Explore(search));
     }
 
-    private static Result select(StageState state, int by) {
+    private static Update<StageState, StageEffect> select(StageState state, int by) {
         return still(state.search().map(each -> state.with(each.select(each.selected() + by))).orElse(state));
     }
 
     /** The schedule of the selected outcome is loaded, so that it can be stepped forward. */
-    private Result follow(StageState state) {
+    private Update<StageState, StageEffect> follow(StageState state) {
         Optional<StageSearch> search = state.search().filter(each -> !each.outcomes().isEmpty());
         if (search.isEmpty()) {
             return still(state);
@@ -208,11 +207,11 @@ final class StageControl {
     }
 
     /** A schedule is loaded, and looked at where it begins to differ. */
-    static Result load(StageState state, String schedule, int from) {
-        return new Result(state.show(Sheet.NONE).await(OptionalInt.of(from)), new StageEffect.Advance(schedule, 0, Pace.STILL));
+    static Update<StageState, StageEffect> load(StageState state, String schedule, int from) {
+        return Update.of(state.show(Sheet.NONE).await(OptionalInt.of(from)), new StageEffect.Advance(schedule, 0, Pace.STILL));
     }
 
-    private Result type(StageState state, Prompt prompt, Key key) {
+    private Update<StageState, StageEffect> type(StageState state, Prompt prompt, Key key) {
         return switch (key) {
             case Key.Typed typed when prompt.text().length() < LONGEST_ANSWER ->
                     still(state.ask(new Prompt(prompt.question(), prompt.text() + typed.character())));
@@ -224,13 +223,13 @@ final class StageControl {
         };
     }
 
-    private Result answer(StageState state, Prompt prompt) {
+    private Update<StageState, StageEffect> answer(StageState state, Prompt prompt) {
         String text = prompt.text().strip();
         if (text.isEmpty()) {
             return still(state);
         }
         return switch (prompt.question()) {
-            case FILE -> new Result(state, new StageEffect.Save(text, state.playback().schedule().toString()));
+            case FILE -> Update.of(state, new StageEffect.Save(text, state.playback().schedule().toString()));
             case STEP -> {
                 int length = state.playback().length();
                 boolean there = text.matches("\\d{1,7}") && Integer.parseInt(text) <= length;

@@ -1,6 +1,7 @@
 package dev.conc.ui.stage;
 
 import dev.conc.program.control.Playback;
+import dev.conc.schedule.Failure;
 import dev.conc.schedule.worker.Trace;
 import dev.conc.ui.screen.Area;
 import dev.conc.ui.screen.Canvas;
@@ -11,6 +12,7 @@ import dev.conc.ui.screen.Role;
 import dev.conc.ui.screen.Span;
 import dev.conc.ui.screen.Wrapper;
 import dev.conc.ui.text.SourceLines;
+import dev.conc.ui.words.FailureWords;
 import dev.conc.ui.words.ThreadWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,8 +108,8 @@ final class StageData {
         boolean fine = playback.end().equals("normal");
         List<Line> lines = new ArrayList<>(
                 Wrapper.wrap(List.of(new Span(messages.text("trace.end." + playback.end()), fine ? Role.STRONG : Role.ERROR)), width));
-        for (Trace.Problem problem : playback.problems()) {
-            problem.message().lines().forEach(line -> lines.addAll(Wrapper.wrap(List.of(new Span(line, Role.ERROR)), width)));
+        for (Failure failure : playback.failures()) {
+            new FailureWords(messages).lines(failure).forEach(line -> lines.addAll(Wrapper.wrap(List.of(new Span(line, Role.ERROR)), width)));
         }
         return lines;
     }

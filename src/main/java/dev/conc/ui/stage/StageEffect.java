@@ -1,24 +1,22 @@
 package dev.conc.ui.stage;
 
+import dev.conc.program.control.Bytecode;
 import dev.conc.schedule.worker.Request;
 
-/** What a key on the stage makes happen outside of the screen. */
+/** What the stage makes happen outside of its state. */
 sealed interface StageEffect {
-    /** Nothing. */
-    record None() implements StageEffect {}
-
     /** The program is run on; the moments known so far need not be told. */
     record Advance(String schedule, int known, Request.Pace pace) implements StageEffect {}
 
     /** What can happen is explored. */
     record Explore(StageSearch search) implements StageEffect {}
 
+    /** An exploration ends with what it has found so far. */
+    record Stop(long search) implements StageEffect {}
+
     /** The schedule is written to a file. */
     record Save(String file, String schedule) implements StageEffect {}
 
-    /** The learner leaves. */
-    record Quit() implements StageEffect {}
-
-    /** The learner leaves by Ctrl-C. */
-    record Interrupt() implements StageEffect {}
+    /** The program is shown with its bytecode. */
+    record Unfold(Bytecode bytecode) implements StageEffect {}
 }

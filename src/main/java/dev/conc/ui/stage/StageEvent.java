@@ -6,19 +6,9 @@ import dev.conc.program.control.Bytecode;
 import dev.conc.schedule.worker.TraceSegment;
 import dev.conc.schedule.worker.Reply;
 import dev.conc.schedule.worker.Report;
-import dev.conc.ui.screen.Key;
 
 /** What happens to the stage from outside. */
 sealed interface StageEvent {
-    /** A key was pressed. */
-    record Pressed(Key key) implements StageEvent {}
-
-    /** The terminal has another size. */
-    record Resized() implements StageEvent {}
-
-    /** The terminal is gone. */
-    record HungUp() implements StageEvent {}
-
     /** The first worker has the program loaded. */
     record Opened(Bytecode bytecode) implements StageEvent {}
 
@@ -35,7 +25,7 @@ sealed interface StageEvent {
     record Hindered(String why) implements StageEvent {}
 
     /** The program does what cannot be controlled. */
-    record Refused() implements StageEvent {}
+    record Refused(Problem why) implements StageEvent {}
 
     /** An exploration is so far. */
     record Explores(long search, Reply.Progress progress) implements StageEvent {}
@@ -45,4 +35,7 @@ sealed interface StageEvent {
 
     /** An exploration cannot be done. */
     record NotExplored(long search, String why) implements StageEvent {}
+
+    /** What came of writing the schedule to a file, in words. */
+    record Saved(String words) implements StageEvent {}
 }

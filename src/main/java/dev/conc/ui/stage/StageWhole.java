@@ -8,6 +8,7 @@ import dev.conc.ui.screen.Role;
 import dev.conc.ui.screen.Span;
 import dev.conc.ui.screen.Wrapper;
 import dev.conc.ui.text.SourceLines;
+import dev.conc.ui.words.FailureWords;
 import dev.conc.ui.words.ThreadWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ final class StageWhole {
         }
         if (playback.isOver()) {
             title(lines, messages.text("trace.end." + playback.end()), width);
-            playback.problems().forEach(each -> each.message().lines().forEach(line -> add(lines, line, Role.ERROR, width)));
+            playback.failures().forEach(each -> new FailureWords(messages).lines(each).forEach(line -> add(lines, line, Role.ERROR, width)));
         }
         return lines;
     }

@@ -4,8 +4,8 @@ import dev.conc.problem.Problem;
 import dev.conc.program.compile.CompilationFailed;
 import dev.conc.program.control.Workbench;
 import dev.conc.schedule.worker.Request;
+import dev.conc.ui.screen.Background;
 import java.util.Locale;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public final class StageWorker implements AutoCloseable {
 
     private final Opener benches;
     private final Locale language;
-    private final BlockingQueue<StageEvent> events;
+    private final Background<StageEvent> events;
     private final ExecutorService stage = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("stage").factory());
     private final Object lock = new Object();
     private @Nullable Workbench playing;
@@ -41,7 +41,7 @@ public final class StageWorker implements AutoCloseable {
     }
 
     /** @param language in which a refusal is told */
-    StageWorker(Opener benches, Locale language, BlockingQueue<StageEvent> events) {
+    StageWorker(Opener benches, Locale language, Background<StageEvent> events) {
         this.benches = benches;
         this.language = language;
         this.events = events;
@@ -49,12 +49,12 @@ public final class StageWorker implements AutoCloseable {
 
     /** Runs the program on; {@link StageEvent.Advanced} or {@link StageEvent.Hindered} comes of it. */
     void advance(String schedule, int known, Request.Pace pace) {
-        stage.execute(() -> {
+        stage.execute(() -> events.run(() -> {
             Workbench bench = playing();
             if (bench != null) {
-                send(play(bench, each -> new StageEvent.Advanced(each.advance(schedule, known, pace))));
+                events.send(play(bench, each -> new StageEvent.Advanced(each.advance(schedule, known, pace))));
             }
-        });
+        }));
     }
 
     private StageEvent play(Workbench bench, Work work) {
@@ -63,7 +63,7 @@ public final class StageWorker implements AutoCloseable {
         } catch (Problem e) {
             // A worker that hangs or has ended is of no more use; a schedule that does not fit may come from what a changed program did before.
             forget(bench);
-            return Workbench.isRefusal(e) ? new StageEvent.Refused() : new StageEvent.Hindered(String.valueOf(e.getMessage()));
+            return Workbench.isRefusal(e) ? new StageEvent.Refused(e) : new StageEvent.Hindered(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new StageEvent.Hindered("interrupted");
@@ -94,13 +94,14 @@ public final class StageWorker implements AutoCloseable {
             }
             if (!opened) {
                 opened = true;
-                send(new StageEvent.Opened(bench.bytecode()));
+                events.send(new StageEvent.Opened(bench.bytecode()));
             }
             return bench;
         } catch (CompilationFailed e) {
-            send(opened ? new StageEvent.Hindered(String.valueOf(e.getMessage())) : new StageEvent.NotCompiled(e));
+            events.send(opened ? new StageEvent.Hindered(String.valueOf(e.getMessage())) : new StageEvent.NotCompiled(e));
         } catch (Problem e) {
-            send(opened ? new StageEvent.Hindered(String.valueOf(e.getMessage())) : new StageEvent.NotOpened(e));
+            events.send(Workbench.isRefusal(e) ? new StageEvent.Refused(e)
+                    : opened ? new StageEvent.Hindered(String.valueOf(e.getMessage())) : new StageEvent.NotOpened(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -113,20 +114,18 @@ public final class StageWorker implements AutoCloseable {
             wanted = search.number();
             stopExploring();
         }
-        Thread.ofPlatform().daemon().name("exploration").start(() -> {
+        events.start("exploration", () -> {
             try {
                 Workbench bench = begin(search.number());
                 if (bench != null) {
                     Request.Explore how = new Request.Explore("dpor", 0, MOST_SECONDS, 0, 1, search.after());
-                    send(new StageEvent.Explored(
-                            search.number(), bench.explore(how, progress -> send(new StageEvent.Explores(search.number(), progress)))));
+                    events.send(new StageEvent.Explored(
+                            search.number(), bench.explore(how, progress -> events.send(new StageEvent.Explores(search.number(), progress)))));
                 }
             } catch (Problem e) {
-                send(new StageEvent.NotExplored(search.number(), Workbench.message(e, language)));
+                events.send(new StageEvent.NotExplored(search.number(), Workbench.message(e, language)));
             } catch (CompilationFailed e) {
-                send(new StageEvent.NotExplored(search.number(), String.valueOf(e.getMessage())));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                events.send(new StageEvent.NotExplored(search.number(), String.valueOf(e.getMessage())));
             }
         });
     }
@@ -162,14 +161,6 @@ public final class StageWorker implements AutoCloseable {
                 exploring.close();
                 exploring = null;
             }
-        }
-    }
-
-    private void send(StageEvent event) {
-        try {
-            events.put(event);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

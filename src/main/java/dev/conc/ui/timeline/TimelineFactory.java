@@ -1,17 +1,19 @@
 package dev.conc.ui.timeline;
 
+import dev.conc.language.Language;
 import dev.conc.program.Program;
 import dev.conc.program.control.Playback;
 import dev.conc.program.record.Recording;
 import dev.conc.program.run.Origin;
 import dev.conc.program.run.Output;
 import dev.conc.program.run.RunOutput;
+import dev.conc.schedule.Failure;
 import dev.conc.schedule.worker.Trace;
-import dev.conc.language.Language;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.text.SourceLines;
 import dev.conc.ui.words.EndingWords;
 import dev.conc.ui.words.EventWords;
+import dev.conc.ui.words.FailureWords;
 import dev.conc.ui.words.RecordingWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +36,7 @@ public final class TimelineFactory {
     /** Of one execution under control. */
     public TimelinePictures of(Trace trace) {
         List<String> lanes = trace.threads().stream().map(Trace.ThreadStatus::name).toList();
-        return of(trace.steps(), lanes, trace.output(), trace.end(), trace.problems(), trace.schedule());
+        return of(trace.steps(), lanes, trace.output(), trace.end(), trace.failures(), trace.schedule());
     }
 
     /** Of all that is known of an execution that was stepped, whichever moment of it was looked at last. */
@@ -42,10 +44,10 @@ public final class TimelineFactory {
         Playback whole = playback.at(playback.length());
         List<Trace.Step> steps = IntStream.range(0, whole.length()).mapToObj(whole::step).toList();
         List<String> lanes = whole.statuses().stream().map(each -> each.status().name()).toList();
-        return of(steps, lanes, whole.output(), whole.end(), whole.problems(), whole.schedule().toString());
+        return of(steps, lanes, whole.output(), whole.end(), whole.failures(), whole.schedule().toString());
     }
 
-    private TimelinePictures of(List<Trace.Step> steps, List<String> lanes, String output, String end, List<Trace.Problem> problems, String schedule) {
+    private TimelinePictures of(List<Trace.Step> steps, List<String> lanes, String output, String end, List<Failure> failures, String schedule) {
         EventWords words = new EventWords(messages);
         SourceLines source = SourceLines.of(program);
         List<Timeline.Event> events = new ArrayList<>();
@@ -60,7 +62,7 @@ public final class TimelineFactory {
             output.lines().forEach(ending::add);
         }
         ending.add(messages.text("trace.end." + end));
-        problems.forEach(each -> each.message().lines().forEach(ending::add));
+        failures.forEach(each -> ending.addAll(new FailureWords(messages).lines(each)));
         ending.add(messages.text("step.schedule", schedule));
         return pictures(new Timeline(program.id(), lanes, events, ending, false));
     }

@@ -1,6 +1,5 @@
 package dev.conc.ui.words;
 
-import dev.conc.program.control.Playback;
 import dev.conc.schedule.worker.Trace;
 import dev.conc.ui.screen.Messages;
 
@@ -8,10 +7,12 @@ import dev.conc.ui.screen.Messages;
 public final class EventWords {
     private final Messages messages;
     private final WaitWords waits;
+    private final ObjectWords objects;
 
     public EventWords(Messages messages) {
         this.messages = messages;
         this.waits = new WaitWords(messages);
+        this.objects = new ObjectWords(messages);
     }
 
     /** What a step did: {@code reads balance → 0}. */
@@ -26,11 +27,14 @@ public final class EventWords {
 
     /** What a thread would do next: {@code reads balance}. */
     String next(Trace.ThreadStatus thread) {
-        return thread.event().isEmpty() ? thread.what() : of(thread.event(), thread.what());
+        return switch (thread.event()) {
+            case "" -> objects.of(thread.what());
+            case "await" -> messages.text("event.await", waits.of(thread.awaited()));
+            default -> of(thread.event(), thread.what());
+        };
     }
 
     private String of(String event, String what) {
-        String named = what.equals(Playback.INSIDE) ? messages.text("event.inside") : what;
-        return messages.text("event." + event, event.equals("await") ? waits.of(what) : named).strip();
+        return messages.text("event." + event, objects.of(what)).strip();
     }
 }

@@ -13,10 +13,12 @@ import dev.conc.program.run.Runner;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The agent in real programs. */
+@Tag("slow")
 class AgentTest {
     private static final Path AGENT = Conc.PROJECT.resolve("target/conc-agent.jar");
 

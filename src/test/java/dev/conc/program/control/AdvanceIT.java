@@ -48,7 +48,7 @@ class AdvanceIT {
 
     private Workbench open(String name, String source) throws Exception {
         Path file = Files.writeString(folder.resolve(name + ".java"), source);
-        Compiler compiler = new Compiler(new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(Conc.LIBRARIES, _ -> {}));
+        Compiler compiler = new Compiler(new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, _ -> {}));
         return Workbench.open(compiler, Program.ofFile(file), new Workbench.Settings(Map.of(), List.of(), false, false, 0));
     }
 

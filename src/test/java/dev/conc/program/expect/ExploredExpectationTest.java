@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.conc.problem.Problem;
 import dev.conc.program.Program;
+import dev.conc.schedule.Failure;
+import dev.conc.schedule.Failures;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Trace;
 import dev.conc.yaml.YamlException;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +35,7 @@ class ExploredExpectationTest {
     private static Report report(boolean complete, List<Report.Outcome> outcomes, List<String> failures, List<String> races) {
         Report.Side side = new Report.Side("A.java", 1, "main", "write");
         return new Report("dpor", complete, 1, 0, 0.1, outcomes,
-                failures.stream().map(each -> new Report.Failure(each, "", STORY)).toList(),
+                failures.stream().map(each -> new Report.Counterexample(Failures.of(Failure.Kind.valueOf(each.toUpperCase(Locale.ROOT))), STORY)).toList(),
                 races.stream().map(each -> new Report.Race(each, side, side, "0")).toList());
     }
 

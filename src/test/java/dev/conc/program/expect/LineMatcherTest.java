@@ -22,6 +22,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.NotEmpty;
 import org.junit.jupiter.api.Test;
 
+@net.jqwik.api.Tag("slow")
 class LineMatcherTest {
     private static Optional<String> mismatch(String yaml, String... lines) throws YamlException {
         return mismatch(ExpectedLines.read(YamlNode.parse("a.yaml", 1, yaml)), List.of(lines));

@@ -11,10 +11,12 @@ import dev.conc.program.run.Runner;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real runs, recorded by the Flight Recorder of each JVM. */
+@Tag("slow")
 class RecordedRunTest {
     @TempDir
     private Path folder;

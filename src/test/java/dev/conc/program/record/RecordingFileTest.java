@@ -9,9 +9,11 @@ import dev.conc.program.record.Recording.Kind;
 import dev.conc.program.record.Recording.Lane;
 import dev.conc.program.run.Ending;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,29 @@ class RecordingFileTest {
         Path file = Files.writeString(folder.resolve("r"), text);
 
         assertThatThrownBy(() -> RecordingFile.read(file)).isInstanceOf(Problem.class).hasMessageContaining(told).hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void a_recording_that_was_cut_anywhere_is_said_to_be_cut() throws IOException {
+        Recording recording = new Recording("x/Y", "Y.java", "void main() { } // 锁\n", List.of(new Lane(7, 3, "main")),
+                List.of(new Event(0, Kind.PRINT, "锁\u001b", 0, 5, 1)), 3, new Ending.TimeLimit(Duration.ofSeconds(9)));
+        Path file = folder.resolve("r");
+        RecordingFile.write(recording, file);
+        byte[] whole = Files.readAllBytes(file);
+        int document = new String(whole, StandardCharsets.UTF_8).stripTrailing().getBytes(StandardCharsets.UTF_8).length;
+
+        for (int length = 1; length < document; length++) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertThatThrownBy(() -> RecordingFile.read(file)).as("%s bytes", length).isInstanceOf(Problem.class).hasMessage(
+                    file + " is no recording that this conc can play: it ends in the middle; conc run PROGRAM --record FILE makes one");
+        }
+    }
+
+    @Test
+    void an_empty_file_is_said_to_be_empty() throws IOException {
+        Path file = Files.createFile(folder.resolve("r"));
+
+        assertThatThrownBy(() -> RecordingFile.read(file)).isInstanceOf(Problem.class).hasMessageContaining("it is empty");
     }
 
     @Test

@@ -20,8 +20,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 
 /** The strategies agree with each other, and with a count of all interleavings, on small random programs. */
+@Tag("slow")
 class RandomProgramsTest {
     private static final long MOST_INTERLEAVINGS = 1_000;
 

@@ -6,6 +6,7 @@ import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.End;
 import dev.conc.schedule.Execution;
 import dev.conc.schedule.Failure;
+import dev.conc.schedule.Failures;
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.Rule;
 import dev.conc.schedule.Site;
@@ -151,7 +152,7 @@ public final class Toy implements ControlledProgram, State {
             } else if (op.code() == ToyOp.Code.CHECK) {
                 counter[thread]++;
                 if (register[thread] != op.a()) {
-                    failures.add(new Failure(Failure.Kind.ASSERTION, "body " + bodyOf[thread] + " has " + register[thread] + ", not " + op.a()));
+                    failures.add(Failures.thrown(Failure.Kind.ASSERTION, "body " + bodyOf[thread] + " has " + register[thread] + ", not " + op.a()));
                 }
             } else {
                 if (op.object() >= 0 && op.code() != ToyOp.Code.START && op.code() != ToyOp.Code.JOIN && locationOf[op.object()] < 0) {
@@ -224,7 +225,7 @@ public final class Toy implements ControlledProgram, State {
             }
         }
         if (!blocked.isEmpty()) {
-            failures.add(new Failure(Failure.Kind.DEADLOCK, "blocked:" + blocked));
+            failures.add(Failures.deadlock(blocked, ""));
             end = End.DEADLOCK;
         } else if (!failures.isEmpty()) {
             end = End.EXCEPTION;

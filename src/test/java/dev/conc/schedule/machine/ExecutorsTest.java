@@ -2,6 +2,7 @@ package dev.conc.schedule.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -388,6 +389,7 @@ class ExecutorsTest {
             }""")).containsExactly("done false", "done true", "false done", "true done");
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(strings = {
         "pool.execute(() -> x++); pool.execute(() -> x++); System.out.println(pool.awaitTermination(1, TimeUnit.SECONDS));",

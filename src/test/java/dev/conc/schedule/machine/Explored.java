@@ -6,8 +6,10 @@ import dev.conc.schedule.Chooser;
 import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.End;
 import dev.conc.schedule.Execution;
+import dev.conc.schedule.Failures;
 import dev.conc.schedule.MachineOptions;
 import dev.conc.schedule.Rule;
+import dev.conc.schedule.SourceClasses;
 import dev.conc.schedule.State;
 import dev.conc.schedule.explore.Explorer;
 import dev.conc.schedule.explore.replay.Replay;
@@ -17,20 +19,12 @@ import dev.conc.schedule.explore.result.Strategy;
 import dev.conc.schedule.instrument.Instrumenter;
 import dev.conc.schedule.load.ProgramLoader;
 import dev.conc.schedule.machine.entry.Hooks;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 
 /** Every execution of a small program, by plain depth-first search. */
 public final class Explored {
@@ -120,7 +114,7 @@ public final class Explored {
     }
 
     private static String outcome(Execution execution) {
-        String end = execution.end() == End.NORMAL ? "" : " " + execution.end() + (execution.end() == End.EXCEPTION ? " " + execution.failures().getFirst().message() : "");
+        String end = execution.end() == End.NORMAL ? "" : " " + execution.end() + (execution.end() == End.EXCEPTION ? " " + Failures.text(execution.failures().getFirst()) : "");
         return (String.join(" ", execution.output().strip().split("\\s+")) + end).strip();
     }
 
@@ -175,44 +169,7 @@ public final class Explored {
     }
 
     private static Map<String, byte[]> compile(String source) {
-        try {
-            Path folder = Files.createTempDirectory("explored");
-            try {
-                Path file = Files.writeString(folder.resolve("Program.java"), source);
-                List<String> arguments = new ArrayList<>(List.of("-g", "-nowarn", "-d", folder.toString(), file.toString()));
-                if (source.contains("StructuredTaskScope")) {
-                    arguments.addAll(List.of("--enable-preview", "--release", Integer.toString(Runtime.version().feature())));
-                }
-                if (ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)) != 0) {
-                    throw new AssertionError("the program does not compile:\n" + source);
-                }
-                return read(folder);
-            } finally {
-                delete(folder);
-            }
-        } catch (IOException unexpected) {
-            throw new UncheckedIOException(unexpected);
-        }
-    }
-
-    private static Map<String, byte[]> read(Path folder) throws IOException {
-        Map<String, byte[]> classes = new HashMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                String name = String.valueOf(file.getFileName());
-                if (name.endsWith(".class")) {
-                    classes.put(name.substring(0, name.length() - ".class".length()), Files.readAllBytes(file));
-                }
-            }
-        }
-        return classes;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        String[] preview = {"--enable-preview", "--source", Integer.toString(Runtime.version().feature())};
+        return SourceClasses.of("Program.java", source, source.contains("StructuredTaskScope") ? preview : new String[0]);
     }
 }

@@ -20,8 +20,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 
 /** Reduction leaves nothing out, whatever of the JDK a program uses. */
+@Tag("slow")
 class RandomJavaProgramsTest {
     private static final int MOST = 700;
 

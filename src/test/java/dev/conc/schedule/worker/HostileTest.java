@@ -3,6 +3,7 @@ package dev.conc.schedule.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.conc.schedule.SourceClasses;
 import dev.conc.schedule.allow.RefusalWords;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,10 +14,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * {@code REFUSED what} stands at the line that the refusal must name, {@code REFUSED@0 what} is for one without a line, {@code PRINTS text} says what all executions print,
  * {@code ENDS how} how they end.
  */
+@Tag("slow")
 class HostileTest {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Path PROGRAMS = Path.of("src/test/resources/dev/conc/schedule/hostile");
@@ -116,8 +118,7 @@ class HostileTest {
 
     private static Path compiled(Path file) throws IOException {
         Path place = Files.createDirectory(folder.resolve(file.getFileName().toString()));
-        int result = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-g", "-nowarn", "-Xlint:none", "-d", place.toString(), file.toString());
-        assertThat(result).as("compiling " + file).isZero();
+        SourceClasses.into(place, file);
         return place;
     }
 }

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.conc.schedule.Local;
 import dev.conc.schedule.Schedule;
+import dev.conc.schedule.SourceClasses;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,8 +18,7 @@ class LocalsTest {
 
     /** The local variables of a thread before the step that writes a variable. */
     private List<Local> before(String variable, String source) throws IOException {
-        Path file = Files.writeString(folder.resolve("Program.java"), source);
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-g", "-d", folder.toString(), file.toString())).isZero();
+        SourceClasses.into(folder, "Program.java", source);
         Request.Load load = new Request.Load(List.of(folder.toString()), List.of(), "Program", Map.of(), false, false, 0);
         LiveExecution live = new LiveExecution(() -> new ScheduleEngine().load(load, Engine.Detail.LOCALS));
         TraceSegment all = live.advance(new LiveExecution.Order(Schedule.of(), 0, Request.Pace.TO_END));

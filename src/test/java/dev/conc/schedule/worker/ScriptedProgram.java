@@ -6,6 +6,7 @@ import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.End;
 import dev.conc.schedule.Execution;
 import dev.conc.schedule.Failure;
+import dev.conc.schedule.Failures;
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.Rule;
 import dev.conc.schedule.Site;
@@ -262,7 +263,7 @@ final class ScriptedProgram implements ControlledProgram {
 
             @Override
             public List<Failure> failures() {
-                return end == End.DEADLOCK ? List.of(new Failure(Failure.Kind.DEADLOCK, "no thread can go on")) : List.of();
+                return end == End.DEADLOCK ? List.of(Failures.of(Failure.Kind.DEADLOCK)) : List.of();
             }
         };
     }

@@ -2,14 +2,18 @@ package dev.conc.schedule.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.conc.schedule.Failure;
+import dev.conc.schedule.Failures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ScrutinyTest {
     private static final Request.Explore HOW = new Request.Explore("dpor", 0, 0, 0, 1);
     private static final Report.Outcome ONE = new Report.Outcome("1", "normal", 1, "0x3");
     private static final Trace STORY = new Trace("0", "deadlock", "", 0, List.of(new Trace.Step(0, "acquire", "a", "", "A.java", 1)), List.of(), List.of());
-    private static final Report.Failure FAILURE = new Report.Failure("deadlock", "it waits", STORY);
+    private static final Report.Counterexample FAILURE = new Report.Counterexample(Failures.of(Failure.Kind.DEADLOCK), STORY);
 
     @Test
     void a_report_that_adds_up_has_no_fault() {
@@ -57,6 +61,17 @@ class ScrutinyTest {
 
         assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Shown(STORY))).isEmpty();
         assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Shown(other))).contains("a schedule has another number of steps than its execution");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_failure_that_there_was_no_time_to_tell_has_a_schedule_alone(Failure.Kind kind) {
+        Failure failure = Failures.of(kind);
+        Trace untold = Trace.untold("0x3.1", 0, failure);
+        Report report = new Report("dpor", false, 1, 0, 0, List.of(ONE), List.of(new Report.Counterexample(failure, untold)), List.of());
+
+        assertThat(fault(report)).isEmpty();
+        assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Shown(untold))).contains("a schedule has another number of steps than its execution");
     }
 
     @Test

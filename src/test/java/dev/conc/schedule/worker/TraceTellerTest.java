@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.conc.schedule.Schedule;
+import dev.conc.schedule.SourceClasses;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,8 +17,7 @@ class TraceTellerTest {
     Path folder;
 
     private Trace tell(String schedule, String source) throws IOException {
-        Path file = Files.writeString(folder.resolve("Program.java"), source);
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-g", "-d", folder.toString(), file.toString())).isZero();
+        SourceClasses.into(folder, "Program.java", source);
         Request.Load load = new Request.Load(List.of(folder.toString()), List.of(), "Program", Map.of(), false, false, 0);
         return new TraceTeller(new ScheduleEngine().load(load, Engine.Detail.VALUES)).tell(Schedule.parse(schedule), true);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.conc.schedule.Failure;
+import dev.conc.schedule.Wait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +40,8 @@ class WorkerTest {
             assertThat(trace.steps()).extracting(Trace.Step::event, Trace.Step::what, Trace.Step::line)
                     .containsExactly(tuple("acquire", "left", 1), tuple("acquire", "right", 5));
             assertThat(trace.threads()).containsExactly(
-                    new Trace.ThreadStatus("main", Trace.Readiness.BLOCKED, "acquire", "right", "Script.java", 2, 1, 5),
-                    new Trace.ThreadStatus("Worker-1", Trace.Readiness.BLOCKED, "acquire", "left", "Script.java", 6, 0, 1));
+                    new Trace.ThreadStatus("main", Trace.Readiness.BLOCKED, "acquire", "right", Wait.NOTHING, "Script.java", 2, 1, 5),
+                    new Trace.ThreadStatus("Worker-1", Trace.Readiness.BLOCKED, "acquire", "left", Wait.NOTHING, "Script.java", 6, 0, 1));
         }
     }
 
@@ -117,7 +119,7 @@ class WorkerTest {
 
             TraceSegment deadlock = worker.advance(new Request.Advance("0.1", 2, Request.Pace.STILL));
             assertThat(deadlock.end()).isEqualTo("deadlock");
-            assertThat(deadlock.problems()).extracting(Trace.Problem::kind).containsExactly("deadlock");
+            assertThat(deadlock.failures()).extracting(Failure::kind).containsExactly(Failure.Kind.DEADLOCK);
             assertThat(deadlock.moments().getLast().changes()).extracting(each -> each.status().waitsFor()).containsExactly(1, 0);
         }
     }

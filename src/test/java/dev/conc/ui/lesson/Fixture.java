@@ -77,7 +77,7 @@ public final class Fixture {
             """;
 
     static final String HELLO = """
-            public void main() throws InterruptedException {
+            void main() throws InterruptedException {
                 Thread a = new Thread(() -> IO.println("A begins"), "Thread-A");
                 a.start();
                 a.join();
@@ -86,14 +86,14 @@ public final class Fixture {
             """;
 
     static final String WAITS = """
-            public void main() throws InterruptedException {
+            void main() throws InterruptedException {
                 IO.println("waiting");
                 new java.util.concurrent.CountDownLatch(1).await();
             }
             """;
 
     static final String BROKEN = """
-            public void main() {
+            void main() {
                 int x = "one";
                 IO.println(x);
             }

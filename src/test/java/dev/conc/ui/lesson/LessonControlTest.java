@@ -6,12 +6,16 @@ import dev.conc.lesson.Lesson;
 import dev.conc.lesson.ProgramLink;
 import dev.conc.lesson.Section;
 import dev.conc.language.Language;
+import dev.conc.problem.ExitCode;
+import dev.conc.problem.Problem;
+import dev.conc.program.run.Output;
 import dev.conc.ui.lesson.LessonControl.Effect;
-import dev.conc.ui.lesson.LessonControl.Result;
 import dev.conc.ui.screen.Key;
 import dev.conc.ui.screen.Messages;
+import dev.conc.ui.screen.Update;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -43,7 +47,7 @@ class LessonControlTest {
         last = LessonState.open(lesson, 3);
     }
 
-    private static Result press(LessonState state, Action action) {
+    private static Update<LessonState, Effect> press(LessonState state, Action action) {
         return CONTROL.apply(state, action, 80, 24);
     }
 
@@ -61,15 +65,15 @@ class LessonControlTest {
 
     @Test
     void next_and_previous_turn_the_page_and_stop_what_runs() {
-        assertThat(press(first, Action.NEXT)).isEqualTo(new Result(second, Effect.STOP));
-        assertThat(press(Fixture.with(second, Fixture.running()), Action.PREVIOUS)).isEqualTo(new Result(first, Effect.STOP));
+        assertThat(press(first, Action.NEXT)).isEqualTo(Update.of(second, Effect.STOP));
+        assertThat(press(Fixture.with(second, Fixture.running()), Action.PREVIOUS)).isEqualTo(Update.of(first, Effect.STOP));
     }
 
     @Test
     void the_first_page_and_the_last_are_the_ends_and_say_so() {
         assertThat(after(first, Action.PREVIOUS)).isEqualTo(first.say("This is the first page."));
         assertThat(after(last, Action.NEXT)).isEqualTo(last.say("This was the last page. q leaves the lesson."));
-        assertThat(press(Fixture.with(last, Fixture.running()), Action.NEXT).effect()).isEqualTo(Effect.NONE);
+        assertThat(press(Fixture.with(last, Fixture.running()), Action.NEXT).effects()).isEmpty();
     }
 
     @Test
@@ -92,8 +96,8 @@ class LessonControlTest {
 
     @Test
     void run_runs_the_program_and_looks_at_its_output() {
-        Result result = press(first.help(true), Action.RUN);
-        assertThat(result.effect()).isEqualTo(Effect.RUN);
+        Update<LessonState, Effect> result = press(first.help(true), Action.RUN);
+        assertThat(result.effects()).containsExactly(Effect.RUN);
         assertThat(result.state().focus()).isEqualTo(Pane.OUTPUT);
         assertThat(result.state().help()).isFalse();
         assertThat(scrolled(result.state(), Pane.OUTPUT)).isEqualTo(LessonState.END);
@@ -101,16 +105,16 @@ class LessonControlTest {
 
     @Test
     void a_program_that_runs_is_not_run_again() {
-        Result result = press(Fixture.with(first, Fixture.running()), Action.RUN);
-        assertThat(result.effect()).isEqualTo(Effect.NONE);
+        Update<LessonState, Effect> result = press(Fixture.with(first, Fixture.running()), Action.RUN);
+        assertThat(result.effects()).isEmpty();
         assertThat(result.state().notice()).isEqualTo("Hello is running. s stops it.");
-        assertThat(press(Fixture.with(first, Fixture.ended()), Action.RUN).effect()).isEqualTo(Effect.RUN);
+        assertThat(press(Fixture.with(first, Fixture.ended()), Action.RUN).effects()).containsExactly(Effect.RUN);
     }
 
     @Test
     void a_page_without_a_program_runs_the_one_before_it() {
         assertThat(last.program().orElseThrow().program().name()).isEqualTo("Waits");
-        assertThat(press(last, Action.RUN).effect()).isEqualTo(Effect.RUN);
+        assertThat(press(last, Action.RUN).effects()).containsExactly(Effect.RUN);
     }
 
     @Test
@@ -118,27 +122,27 @@ class LessonControlTest {
         Lesson lesson = first.lesson();
         LessonState bare = LessonState.open(new Lesson(lesson.about(), lesson.folder(), lesson.language(), lesson.title(),
                 lesson.summary(), lesson.sections().subList(2, 4)), 0);
-        assertThat(press(bare, Action.RUN)).isEqualTo(new Result(bare.say("There is no program on this page or before it."), Effect.NONE));
+        assertThat(press(bare, Action.RUN)).isEqualTo(Update.of(bare.say("There is no program on this page or before it.")));
         assertThat(after(bare, Action.NEXT_PANE).focus()).isEqualTo(Pane.TEXT);
     }
 
     @Test
     void the_key_that_steps_stops_what_runs_and_otherwise_opens_the_stage() {
-        assertThat(press(Fixture.with(first, Fixture.running()), Action.STEP).effect()).isEqualTo(Effect.STOP);
-        assertThat(press(first, Action.STEP).effect()).isEqualTo(Effect.STEP);
-        assertThat(press(Fixture.with(first, Fixture.ended()), Action.STEP).effect()).isEqualTo(Effect.STEP);
+        assertThat(press(Fixture.with(first, Fixture.running()), Action.STEP).effects()).containsExactly(Effect.STOP);
+        assertThat(press(first, Action.STEP).effects()).containsExactly(Effect.STEP);
+        assertThat(press(Fixture.with(first, Fixture.ended()), Action.STEP).effects()).containsExactly(Effect.STEP);
     }
 
     @Test
     void a_program_is_explored_unless_it_runs() {
-        assertThat(press(first, Action.EXPLORE).effect()).isEqualTo(Effect.EXPLORE);
-        assertThat(press(Fixture.with(first, Fixture.running()), Action.EXPLORE).effect()).isEqualTo(Effect.NONE);
+        assertThat(press(first, Action.EXPLORE).effects()).containsExactly(Effect.EXPLORE);
+        assertThat(press(Fixture.with(first, Fixture.running()), Action.EXPLORE).effects()).isEmpty();
     }
 
     @Test
     void what_a_program_can_do_is_predicted_unless_it_runs() {
-        assertThat(press(first, Action.PREDICT).effect()).isEqualTo(Effect.PREDICT);
-        assertThat(press(Fixture.with(first, Fixture.running()), Action.PREDICT).effect()).isEqualTo(Effect.NONE);
+        assertThat(press(first, Action.PREDICT).effects()).containsExactly(Effect.PREDICT);
+        assertThat(press(Fixture.with(first, Fixture.running()), Action.PREDICT).effects()).isEmpty();
     }
 
     private static LessonState offering(LessonState state, ProgramLink.Offer offer) {
@@ -153,9 +157,9 @@ class LessonControlTest {
     void what_the_page_offers_first_is_done_by_enter_and_named_first(ProgramLink.Offer offer, Effect effect, String hint) {
         LessonState page = offering(first, offer);
 
-        assertThat(press(page, Action.of(Key.Special.ENTER)).effect()).isEqualTo(effect);
+        assertThat(press(page, Action.of(Key.Special.ENTER)).effects()).containsExactly(effect);
         assertThat(new LessonView(MESSAGES).draw(page, 120, 24).rows().getLast()).startsWith(hint).containsOnlyOnce(hint).contains("r run", "t predict", "s step", "x explore");
-        assertThat(press(page, Action.of(new Key.Typed("r"))).effect()).isEqualTo(Effect.RUN);
+        assertThat(press(page, Action.of(new Key.Typed("r"))).effects()).containsExactly(Effect.RUN);
     }
 
     @Test
@@ -168,17 +172,17 @@ class LessonControlTest {
 
     @Test
     void an_interrupt_stops_what_runs_and_otherwise_leaves() {
-        assertThat(press(Fixture.with(first, Fixture.running()), Action.INTERRUPT).effect()).isEqualTo(Effect.STOP);
-        assertThat(press(Fixture.with(first, new RunState.Phase.Compiling()), Action.INTERRUPT).effect()).isEqualTo(Effect.STOP);
-        assertThat(press(first, Action.INTERRUPT).effect()).isEqualTo(Effect.INTERRUPT);
-        assertThat(press(Fixture.with(first, Fixture.ended()), Action.INTERRUPT).effect()).isEqualTo(Effect.INTERRUPT);
+        assertThat(press(Fixture.with(first, Fixture.running()), Action.INTERRUPT).effects()).containsExactly(Effect.STOP);
+        assertThat(press(Fixture.with(first, new RunState.Phase.Compiling()), Action.INTERRUPT).effects()).containsExactly(Effect.STOP);
+        assertThat(press(first, Action.INTERRUPT).end()).contains(ExitCode.INTERRUPTED);
+        assertThat(press(Fixture.with(first, Fixture.ended()), Action.INTERRUPT).end()).contains(ExitCode.INTERRUPTED);
     }
 
     @Test
     void choose_goes_round_the_programs_of_the_page() {
         assertThat(after(second, Action.CHOOSE).program().orElseThrow().program().name()).isEqualTo("Broken");
         assertThat(after(second, Action.CHOOSE, Action.CHOOSE).program().orElseThrow().program().name()).isEqualTo("Waits");
-        assertThat(press(Fixture.with(second, Fixture.running()), Action.CHOOSE).effect()).isEqualTo(Effect.STOP);
+        assertThat(press(Fixture.with(second, Fixture.running()), Action.CHOOSE).effects()).containsExactly(Effect.STOP);
         assertThat(after(first, Action.CHOOSE)).isEqualTo(first);
     }
 
@@ -244,7 +248,62 @@ class LessonControlTest {
     @ParameterizedTest
     @EnumSource(value = Action.class, names = {"QUIT", "LANGUAGE"})
     void leaving_and_the_other_language_are_for_the_screen(Action action) {
-        assertThat(press(first, action)).isEqualTo(new Result(first, action == Action.QUIT ? Effect.QUIT : Effect.SWITCH_LANGUAGE));
+        assertThat(press(first, action)).isEqualTo(action == Action.QUIT ? Update.end(first, ExitCode.FINE) : Update.of(first, Effect.SWITCH_LANGUAGE));
+    }
+
+    private static LessonState after(LessonState state, LessonEvent event) {
+        return CONTROL.after(state, event).state();
+    }
+
+    @Test
+    void what_a_run_prints_and_becomes_is_shown_and_what_one_before_it_does_is_not() {
+        LessonState state = after(first, new LessonEvent.Begun(RunState.begin(first.program().orElseThrow().program(), 2)));
+        LessonEvent late = new LessonEvent.Printed(1, List.of(Fixture.line(Fixture.main(), "late")));
+        LessonEvent print = new LessonEvent.Printed(2, List.of(Fixture.line(Fixture.main(), "a"), Fixture.line(Fixture.main(), "b")));
+        state = after(after(after(state, late), print), new LessonEvent.Changed(1, Fixture.ended()));
+        RunState run = state.run().orElseThrow();
+        assertThat(run.lines()).extracting(Output::text).containsExactly("a", "b");
+        assertThat(run.phase()).isInstanceOf(RunState.Phase.Compiling.class);
+        assertThat(after(state, new LessonEvent.Changed(2, Fixture.ended())).run().orElseThrow().phase()).isEqualTo(Fixture.ended());
+    }
+
+    @Test
+    void what_is_printed_at_once_is_added_at_once() {
+        LessonEvent.Printed a = new LessonEvent.Printed(1, List.of(Fixture.line(Fixture.main(), "a")));
+        LessonEvent.Printed b = new LessonEvent.Printed(1, List.of(Fixture.line(Fixture.main(), "b")));
+        LessonEvent.Printed other = new LessonEvent.Printed(2, List.of(Fixture.line(Fixture.main(), "c")));
+        LessonEvent ends = new LessonEvent.Changed(1, Fixture.ended());
+        LessonEvent.Printed both = new LessonEvent.Printed(1, List.of(a.output().getFirst(), b.output().getFirst()));
+        assertThat(CONTROL.gathered(List.of(a, b, ends, b, other, a))).containsExactly(both, ends, b, other, a);
+    }
+
+    @Test
+    void time_is_measured_while_a_program_runs() {
+        LessonState running = Fixture.with(first, Fixture.running());
+        assertThat(CONTROL.pace(first)).isEmpty();
+        assertThat(CONTROL.pace(Fixture.with(first, Fixture.ended()))).isEmpty();
+        assertThat(CONTROL.pace(running)).isPresent();
+        assertThat(CONTROL.pass(running, Duration.ofMillis(100)).effects()).containsExactly(Effect.MEASURE);
+        Duration elapsed = Duration.ofSeconds(3);
+        assertThat(after(running, new LessonEvent.Measured(elapsed)).run().orElseThrow().phase()).isEqualTo(new RunState.Phase.Running(elapsed));
+        LessonState ended = Fixture.with(first, Fixture.ended());
+        assertThat(after(ended, new LessonEvent.Measured(elapsed))).isEqualTo(ended);
+    }
+
+    @Test
+    void what_was_in_the_page_s_place_may_say_something_or_end_the_lesson() {
+        LessonState prepares = press(first, Action.STEP).state();
+        assertThat(prepares.notice()).isNotEmpty();
+        assertThat(CONTROL.after(prepares, LessonEvent.CameBack.from(ExitCode.FINE))).isEqualTo(Update.of(first));
+        assertThat(CONTROL.after(prepares, LessonEvent.CameBack.from(ExitCode.INTERRUPTED)).end()).contains(ExitCode.INTERRUPTED);
+        assertThat(after(prepares, LessonEvent.CameBack.saying("no")).notice()).isEqualTo("no");
+        RunState broken = RunState.begin(first.program().orElseThrow().program(), 0).with(Fixture.notCompiled());
+        assertThat(after(prepares, LessonEvent.CameBack.with(broken)).run()).contains(broken);
+    }
+
+    @Test
+    void an_effect_that_fails_is_said() {
+        assertThat(CONTROL.failed(first, Problem.wrong("no file\nthere")).state().notice()).isEqualTo("no file");
     }
 
     /** A lesson for laws, which JUnit gives no temporary folders. */
@@ -259,9 +318,9 @@ class LessonControlTest {
         LessonState state = LessonState.open(forLaws(), 0);
         boolean ends = false;
         for (Action action : actions) {
-            Result result = CONTROL.apply(state, action, width, height);
+            Update<LessonState, Effect> result = CONTROL.apply(state, action, width, height);
             state = result.state();
-            if (result.effect() == Effect.RUN) {
+            if (result.effects().contains(Effect.RUN)) {
                 state = Fixture.with(state, ends ? Fixture.notCompiled() : Fixture.running());
                 ends = !ends;
             }

@@ -39,7 +39,7 @@ class LessonScreenTest {
     private void open(int section, Language language) throws Exception {
         Catalogue catalogue = Fixture.catalogue(lessons);
         Catalogue.Entry entry = catalogue.find("demo");
-        Compiler compiler = new Compiler(new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(Conc.LIBRARIES, line -> {}));
+        Compiler compiler = new Compiler(new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, line -> {}));
         Runner runner = new Runner(Conc.PROJECT.resolve("target/conc-agent.jar"));
         FullScreen full = FullScreen.over(terminal.terminal());
         LessonScreen screen = new LessonScreen(

@@ -2,9 +2,12 @@ package dev.conc.ui.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.conc.language.Language;
+import dev.conc.schedule.Failure;
+import dev.conc.schedule.Failures;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Trace;
-import dev.conc.language.Language;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Theme;
@@ -18,15 +21,15 @@ import org.junit.jupiter.api.Test;
 class PlainExplorationTest {
     private static final SourceLines SOURCE = new SourceLines("Two.java", "int x;\n    x = 5;\n    print(x);\nsynchronized (a) {\nsynchronized (b) {\n");
 
-    private static final Trace.ThreadStatus MAIN = new Trace.ThreadStatus("main", Trace.Readiness.ENDED, "", "", "", 0, -1, 0);
+    private static final Trace.ThreadStatus MAIN = new Trace.ThreadStatus("main", Trace.Readiness.ENDED, "", "", Wait.NOTHING, "", 0, -1, 0);
 
     private static final Trace WRITES = new Trace(
             "0.1", "exception", "5\n", 1,
             List.of(
                     new Trace.Step(0, "write", "x", "5", "Two.java", 2),
                     new Trace.Step(1, "read", "x", "5", "Two.java", 3)),
-            List.of(MAIN, new Trace.ThreadStatus("Anna", Trace.Readiness.ENDED, "", "", "", 0, -1, 0)),
-            List.of(new Trace.Problem("exception", "java.lang.Error: five")));
+            List.of(MAIN, new Trace.ThreadStatus("Anna", Trace.Readiness.ENDED, "", "", Wait.NOTHING, "", 0, -1, 0)),
+            List.of(Failures.thrown("java.lang.Error: five")));
 
     private static final Trace DEADLOCK = new Trace(
             "0.1", "deadlock", "", 1,
@@ -34,9 +37,9 @@ class PlainExplorationTest {
                     new Trace.Step(0, "acquire", "a", "", "Two.java", 4),
                     new Trace.Step(1, "acquire", "b", "", "Two.java", 5)),
             List.of(
-                    new Trace.ThreadStatus("main", Trace.Readiness.BLOCKED, "acquire", "b", "Two.java", 5, 1, 5),
-                    new Trace.ThreadStatus("Anna", Trace.Readiness.BLOCKED, "acquire", "a", "Two.java", 4, 0, 4)),
-            List.of(new Trace.Problem("deadlock", "no thread can go on")));
+                    new Trace.ThreadStatus("main", Trace.Readiness.BLOCKED, "acquire", "b", Wait.NOTHING, "Two.java", 5, 1, 5),
+                    new Trace.ThreadStatus("Anna", Trace.Readiness.BLOCKED, "acquire", "a", Wait.NOTHING, "Two.java", 4, 0, 4)),
+            List.of(Failures.of(Failure.Kind.DEADLOCK)));
 
     @Test
     void outcomes_are_a_table_with_how_often_and_a_schedule_each() {
@@ -52,11 +55,11 @@ class PlainExplorationTest {
 
     @Test
     void a_failure_is_shown_as_a_column_for_each_thread_with_the_source() {
-        String text = printed(80, Language.EN, report(List.of(new Report.Failure("exception", "java.lang.Error: five", WRITES))));
+        String text = printed(80, Language.EN, report(List.of(new Report.Counterexample(Failures.thrown("java.lang.Error: five"), WRITES))));
 
         assertThat(text).contains("""
                 Failure 1 of 1: exception (1 preemption)
-                java.lang.Error: five
+                java.lang.Error: five, in main
 
                 step  main          Anna         line  source
                 ────────────────────────────────────────────────
@@ -68,7 +71,7 @@ class PlainExplorationTest {
 
     @Test
     void a_deadlock_is_told_as_the_circle_of_those_who_wait() {
-        String text = printed(100, Language.EN, report(List.of(new Report.Failure("deadlock", "no thread can go on", DEADLOCK))));
+        String text = printed(100, Language.EN, report(List.of(new Report.Counterexample(Failures.of(Failure.Kind.DEADLOCK), DEADLOCK))));
 
         assertThat(text).contains("""
                 Each of these threads waits for the next, and the last for the first:
@@ -107,8 +110,8 @@ class PlainExplorationTest {
 
     @Test
     void no_line_is_wider_than_wanted_in_any_language() {
-        Report report = report(List.of(new Report.Failure("exception", "an exception\nwith a long message ".repeat(9), WRITES),
-                new Report.Failure("deadlock", "no thread can go on", DEADLOCK)));
+        Report report = report(List.of(new Report.Counterexample(Failures.thrown("an exception\nwith a long message ".repeat(9)), WRITES),
+                new Report.Counterexample(Failures.of(Failure.Kind.DEADLOCK), DEADLOCK)));
 
         for (Language language : Language.values()) {
             assertThat(printed(50, language, report).lines()).allSatisfy(line -> assertThat(Glyph.width(line)).isLessThanOrEqualTo(50));
@@ -123,7 +126,7 @@ class PlainExplorationTest {
             steps.add(new Trace.Step(i % 20, "write", "x", Integer.toString(i), "Two.java", 2));
         }
         for (int i = 0; i < 20; i++) {
-            threads.add(new Trace.ThreadStatus("T" + i, Trace.Readiness.ENDED, "", "", "", 0, -1, 0));
+            threads.add(new Trace.ThreadStatus("T" + i, Trace.Readiness.ENDED, "", "", Wait.NOTHING, "", 0, -1, 0));
         }
         Trace trace = new Trace("0", "normal", "", 0, steps, threads, List.of());
 
@@ -135,7 +138,7 @@ class PlainExplorationTest {
         assertThat(lines.getLast()).isEqualTo("300   T19        writes x → 299  2     x = 5;");
     }
 
-    private static Report report(List<Report.Failure> failures) {
+    private static Report report(List<Report.Counterexample> failures) {
         List<Report.Outcome> outcomes = List.of(
                 new Report.Outcome("a\nb\n", "normal", 2, "0.1"), new Report.Outcome("", "normal", 1, "1.0"));
         return new Report("dpor", true, 3, 0, 0.5, outcomes, failures, List.of());

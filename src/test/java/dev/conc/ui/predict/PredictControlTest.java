@@ -3,11 +3,12 @@ package dev.conc.ui.predict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.conc.language.Language;
+import dev.conc.problem.ExitCode;
 import dev.conc.ui.predict.PredictControl.Effect;
-import dev.conc.ui.predict.PredictControl.Result;
 import dev.conc.ui.predict.PredictState.Inquiry;
 import dev.conc.ui.screen.Key;
 import dev.conc.ui.screen.Messages;
+import dev.conc.ui.screen.Update;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -17,12 +18,12 @@ import org.junit.jupiter.api.Test;
 
 class PredictControlTest {
     private static final Messages MESSAGES = new Messages(Language.EN);
-    private static final PredictControl CONTROL = new PredictControl(MESSAGES);
+    private static final PredictControl CONTROL = new PredictControl(MESSAGES, "Bank");
 
-    private static Result press(PredictState state, String keys) {
-        Result result = new Result(state, Effect.NONE);
+    private static Update<PredictState, Effect> press(PredictState state, String keys) {
+        Update<PredictState, Effect> result = Update.of(state);
         for (String key : keys.split(" ")) {
-            result = CONTROL.apply(result.state(), key(key));
+            result = CONTROL.press(result.state(), key(key), 80, 24);
         }
         return result;
     }
@@ -60,7 +61,7 @@ class PredictControlTest {
 
     @Test
     void an_answer_needs_a_tick() {
-        Result result = press(PredictFixture.open(), "enter");
+        Update<PredictState, Effect> result = press(PredictFixture.open(), "enter");
         assertThat(result.state().answered()).isFalse();
         assertThat(result.state().notice()).isEqualTo("Tick at least one first: the program does something.");
     }
@@ -70,7 +71,7 @@ class PredictControlTest {
         PredictState waiting = press(PredictFixture.open(), "1 enter").state();
         assertThat(waiting.answered()).isTrue();
         assertThat(waiting.prediction()).isEmpty();
-        PredictState done = CONTROL.ended(press(waiting, "2").state(), PredictFixture.done(true));
+        PredictState done = CONTROL.after(press(waiting, "2").state(), new PredictEvent.Explored(PredictFixture.done(true).report())).state();
         assertThat(done.ticked()).containsExactly(PredictFixture.CANDIDATES.get(0));
         assertThat(done.prediction()).isPresent();
     }
@@ -82,8 +83,8 @@ class PredictControlTest {
 
     @Test
     void who_does_not_want_to_wait_ends_the_exploration() {
-        assertThat(press(PredictFixture.open(), "1 enter enter").effect()).isEqualTo(Effect.STOP);
-        assertThat(press(PredictState.open("Bank", List.of()), "enter").effect()).isEqualTo(Effect.STOP);
+        assertThat(press(PredictFixture.open(), "1 enter enter").effects()).containsExactly(Effect.STOP);
+        assertThat(press(PredictState.open("Bank", List.of()), "enter").effects()).containsExactly(Effect.STOP);
     }
 
     @Test
@@ -95,10 +96,10 @@ class PredictControlTest {
     @Test
     void what_is_possible_can_be_stepped_and_what_is_not_says_so() {
         PredictState state = answered("1 2");
-        assertThat(press(state, "enter").effect()).isEqualTo(Effect.STEP);
-        assertThat(press(state, "s").effect()).isEqualTo(Effect.STEP);
-        Result impossible = press(state, "up enter");
-        assertThat(impossible.effect()).isEqualTo(Effect.NONE);
+        assertThat(press(state, "enter").effects()).containsExactly(Effect.STEP);
+        assertThat(press(state, "s").effects()).containsExactly(Effect.STEP);
+        Update<PredictState, Effect> impossible = press(state, "up enter");
+        assertThat(impossible.effects()).isEmpty();
         assertThat(impossible.state().notice()).isEqualTo("No schedule does this, so there is nothing to step.");
     }
 
@@ -113,15 +114,15 @@ class PredictControlTest {
     @Test
     void leaving_is_possible_at_any_time() {
         for (PredictState state : List.of(PredictFixture.open(), PredictState.open("Bank", List.of()), answered("1"), PredictFixture.open().with(new Inquiry.Failed("no")))) {
-            assertThat(press(state, "esc").effect()).isEqualTo(Effect.LEAVE);
-            assertThat(press(state, "q").effect()).isEqualTo(Effect.LEAVE);
-            assertThat(press(state, "interrupt").effect()).isEqualTo(Effect.INTERRUPT);
+            assertThat(press(state, "esc").end()).contains(ExitCode.FINE);
+            assertThat(press(state, "q").end()).contains(ExitCode.FINE);
+            assertThat(press(state, "interrupt").end()).contains(ExitCode.INTERRUPTED);
         }
     }
 
     @Test
     void where_it_cannot_be_explored_there_is_nothing_to_wait_for() {
-        assertThat(press(PredictFixture.open().with(new Inquiry.Failed("no")), "1 enter enter").effect()).isEqualTo(Effect.NONE);
+        assertThat(press(PredictFixture.open().with(new Inquiry.Failed("no")), "1 enter enter").effects()).isEmpty();
     }
 
     @Property(tries = 300)
@@ -132,7 +133,7 @@ class PredictControlTest {
         PredictState state = PredictState.open("Bank", listed ? PredictFixture.CANDIDATES : List.of());
         for (int i = 0; i < pressed.size(); i++) {
             if (i == endsAfter) {
-                state = CONTROL.ended(state.with(PredictFixture.CANDIDATES), PredictFixture.done(i % 2 == 0));
+                state = CONTROL.after(state.with(PredictFixture.CANDIDATES), new PredictEvent.Explored(PredictFixture.done(i % 2 == 0).report())).state();
             }
             state = press(state, keys.get(pressed.get(i))).state();
             assertThat(state.selected()).isBetween(0, Math.max(0, state.candidates().size() - 1));

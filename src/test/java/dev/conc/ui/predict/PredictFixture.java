@@ -28,7 +28,7 @@ final class PredictFixture {
                 List.of(), List.of(new Report.Race("balance", side, side, "0x2.1.2")));
     }
 
-    static Inquiry done(boolean complete) {
+    static Inquiry.Done done(boolean complete) {
         return new Inquiry.Done(report(complete));
     }
 }

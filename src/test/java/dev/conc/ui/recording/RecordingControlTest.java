@@ -9,6 +9,7 @@ import dev.conc.ui.screen.Key.Special;
 import dev.conc.ui.screen.Key.Typed;
 import dev.conc.ui.screen.Key;
 import dev.conc.ui.screen.Messages;
+import dev.conc.ui.screen.Update;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -17,10 +18,10 @@ class RecordingControlTest {
     private final RecordingControl control = new RecordingControl(new Messages(Language.EN));
     private RecordingState state = RecordingState.open(RecordingFixture.talk());
 
-    private RecordingControl.Effect press(Key key) {
-        RecordingControl.Result result = control.apply(state, key);
+    private List<RecordingEffect> press(Key key) {
+        Update<RecordingState, RecordingEffect> result = control.apply(state, key);
         state = result.state();
-        return result.effect();
+        return result.effects();
     }
 
     private void type(String keys) {
@@ -129,7 +130,7 @@ class RecordingControlTest {
             press(Special.BACKSPACE);
         }
         type("x y");
-        assertThat(press(Special.ENTER)).isEqualTo(new RecordingControl.Effect.Save("x y"));
+        assertThat(press(Special.ENTER)).containsExactly(new RecordingEffect.Save("x y"));
     }
 
     @Test

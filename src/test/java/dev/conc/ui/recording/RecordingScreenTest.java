@@ -20,10 +20,12 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole player, over a program that is really run. */
+@Tag("slow")
 class RecordingScreenTest {
     @TempDir
     private Path folder;
@@ -33,7 +35,7 @@ class RecordingScreenTest {
 
     private void open(String source) throws Exception {
         Program program = Program.ofFile(Files.writeString(folder.resolve("Talk.java"), source));
-        Compiler compiler = new Compiler(new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(Conc.LIBRARIES, _ -> {}));
+        Compiler compiler = new Compiler(new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, _ -> {}));
         Runner runner = new Runner(Conc.PROJECT.resolve("target/conc-agent.jar"));
         FullScreen full = FullScreen.over(terminal.terminal());
         Thread.ofPlatform().daemon().name("screen").start(() -> {

@@ -22,6 +22,7 @@ import dev.conc.language.Language;
 import dev.conc.ui.screen.Canvas;
 import dev.conc.ui.screen.Key;
 import dev.conc.ui.screen.Messages;
+import dev.conc.ui.screen.Update;
 import dev.conc.ui.stage.StageState.Pane;
 import dev.conc.ui.stage.StageState.Sheet;
 import dev.conc.ui.text.SourceLines;
@@ -35,12 +36,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every program of the course that can be stepped, on the stage: run to its end, stepped back to its start, and drawn. Screens of some are compared with text files, which are written
  * anew as those of {@link StageViewTest} are.
  */
+@Tag("slow")
 class CourseOnStageTest {
     private static final Path SNAPSHOTS = Path.of("src/test/resources/dev/conc/ui/stage/course");
 
@@ -56,7 +59,7 @@ class CourseOnStageTest {
 
     private static final Catalogue CATALOGUE = new Catalogue(List.of(Conc.PROJECT.resolve("lessons")), Language.EN);
     private static final Compiler COMPILER = new Compiler(
-            new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(Conc.LIBRARIES, _ -> {}));
+            new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, _ -> {}));
 
     /** One for all, since to start one takes longer than to step a program. */
     private static Worker worker;
@@ -124,9 +127,9 @@ class CourseOnStageTest {
         return perform(control.apply(state, key));
     }
 
-    private static StageState perform(StageControl.Result result) throws InterruptedException {
+    private static StageState perform(Update<StageState, StageEffect> result) throws InterruptedException {
         StageState state = result.state();
-        return result.effect() instanceof StageEffect.Advance advance
+        return !result.effects().isEmpty() && result.effects().getFirst() instanceof StageEffect.Advance advance
                 ? state.with(state.playback().with(worker.advance(new Request.Advance(advance.schedule(), advance.known(), advance.pace())))).rest()
                 : state;
     }

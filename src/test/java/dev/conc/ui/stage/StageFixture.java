@@ -1,18 +1,21 @@
 package dev.conc.ui.stage;
 
 import dev.conc.program.control.Playback;
+import dev.conc.schedule.Failures;
 import dev.conc.schedule.Local;
-import dev.conc.schedule.worker.TraceSegment.Change;
-import dev.conc.schedule.worker.TraceSegment.Hold;
-import dev.conc.schedule.worker.TraceSegment.Moment;
-import dev.conc.schedule.worker.TraceSegment;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Trace.Readiness;
 import dev.conc.schedule.worker.Trace.ThreadStatus;
 import dev.conc.schedule.worker.Trace;
+import dev.conc.schedule.worker.TraceSegment.Change;
+import dev.conc.schedule.worker.TraceSegment.Hold;
+import dev.conc.schedule.worker.TraceSegment.Moment;
+import dev.conc.schedule.worker.TraceSegment;
 import dev.conc.ui.text.SourceLines;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Two threads that take two locks, each in its own order, as far as the deadlock. */
 public final class StageFixture {
@@ -44,7 +47,7 @@ public final class StageFixture {
     }
 
     static Change stands(int thread, Readiness readiness, String event, String what, int line, int waitsFor, int since, Hold... holds) {
-        ThreadStatus status = new ThreadStatus(thread == 0 ? "main" : "A", readiness, event, what, line == 0 ? "" : FILE, line, waitsFor, since);
+        ThreadStatus status = new ThreadStatus(thread == 0 ? "main" : "A", readiness, event, what, Wait.NOTHING, line == 0 ? "" : FILE, line, waitsFor, since);
         return new Change(thread, status, List.of(holds), List.of());
     }
 
@@ -65,7 +68,7 @@ public final class StageFixture {
                 step(0, "acquire", "right", "", 11, "", stands(0, Readiness.BLOCKED, "acquire", "left", 12, 1, 6, right),
                         stands(1, Readiness.BLOCKED, "acquire", "right", 7, 0, 11, left)));
         return Playback.empty().with(new TraceSegment(
-                0, moments, "deadlock", List.of(new Trace.Problem("deadlock", "main waits for left\nA waits for right"))));
+                0, moments, "deadlock", List.of(Failures.deadlock("main", "left", "A", "right"))));
     }
 
     /** A deadlock of which there is more to tell than there is room for. */
@@ -73,12 +76,12 @@ public final class StageFixture {
         List<Change> threads = new ArrayList<>();
         List<Local> locals = List.of(new Local("customer", "\"a customer with a long name\""), new Local("amounts", "[10, 20, 30, …] (12)"), new Local("last", "Account#7"));
         for (int i = 0; i < 9; i++) {
-            ThreadStatus status = new ThreadStatus("transfer-worker-" + i, Readiness.BLOCKED, "acquire", "accounts[" + (i + 1) % 9 + "].lock", FILE, 7, (i + 1) % 9, 6);
+            ThreadStatus status = new ThreadStatus("transfer-worker-" + i, Readiness.BLOCKED, "acquire", "accounts[" + (i + 1) % 9 + "].lock", Wait.NOTHING, FILE, 7, (i + 1) % 9, 6);
             threads.add(new Change(i, status, List.of(new Hold("accounts[" + i + "].lock", 6)), locals));
         }
         Moment last = new Moment(new Trace.Step(0, "write", "log", "[first, second, third, …] (12)", FILE, 7), threads, "");
-        return Playback.empty().with(new TraceSegment(0, List.of(new Moment(null, threads, ""), last), "deadlock", List.of(new Trace.Problem("deadlock", String.join("\n",
-                threads.stream().map(each -> each.status().name() + " waits for the lock " + each.status().what()).toList())))));
+        return Playback.empty().with(new TraceSegment(0, List.of(new Moment(null, threads, ""), last), "deadlock", List.of(Failures.deadlock(
+                threads.stream().flatMap(each -> Stream.of(each.status().name(), each.status().what())).toArray(String[]::new)))));
     }
 
     /** A long execution of two threads. */

@@ -65,7 +65,7 @@ class StageScreenIT {
 
     private void open(String source) throws Exception {
         Path file = Files.writeString(folder.resolve("Plus.java"), source);
-        Compiler compiler = new Compiler(new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(Conc.LIBRARIES, _ -> {}));
+        Compiler compiler = new Compiler(new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, _ -> {}));
         StageScreen.Opener opener =
                 () -> Workbench.open(compiler, Program.ofFile(file), new Workbench.Settings(Map.of(), List.of(), false, false, 0));
         show(Program.ofFile(file), opener);

@@ -8,6 +8,7 @@ import dev.conc.program.compile.ClassCache;
 import dev.conc.program.compile.Compiler;
 import dev.conc.program.compile.Libraries;
 import dev.conc.program.control.Workbench;
+import dev.conc.ui.screen.Background;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,10 +27,22 @@ class StageWorkerTest {
 
     private final BlockingQueue<StageEvent> events = new ArrayBlockingQueue<>(100);
 
+    private final Background<StageEvent> screen = new Background<>() {
+        @Override
+        public void send(StageEvent event) {
+            events.add(event);
+        }
+
+        @Override
+        public void fail(Throwable why) {
+            throw new AssertionError(why);
+        }
+    };
+
     private Workbench open() {
         try {
             Program program = Program.ofFile(Files.writeString(folder.resolve("One.java"), "void main() { IO.println(1); }\n"));
-            Compiler compiler = new Compiler(new ClassCache(Conc.PROJECT.resolve("target/test-cache/programs")), new Libraries(Conc.LIBRARIES, _ -> {}));
+            Compiler compiler = new Compiler(new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, _ -> {}));
             return Workbench.open(compiler, program, new Workbench.Settings(Map.of(), List.of(), false, false, 0));
         } catch (Exception e) {
             throw new AssertionError(e);
@@ -52,7 +65,7 @@ class StageWorkerTest {
             (first ? firstIsThere : secondIsThere).countDown();
             return bench;
         };
-        try (StageWorker worker = new StageWorker(opener, java.util.Locale.ENGLISH, events)) {
+        try (StageWorker worker = new StageWorker(opener, java.util.Locale.ENGLISH, screen)) {
             worker.explore(StageSearch.begin(1, "-", 0, false));
             assertThat(firstBegins.await(60, TimeUnit.SECONDS)).isTrue();
             worker.explore(StageSearch.begin(2, "-", 0, false));

@@ -23,7 +23,7 @@ public record Exploration(Strategy strategy, boolean complete, long executions, 
     /** The same with these failures, put in order: the fewest preemptions, then the fewest context switches, then the shortest first. */
     public Exploration withFailures(List<FoundFailure> better) {
         List<FoundFailure> sorted = better.stream().sorted(Comparator.comparingInt(FoundFailure::preemptions).thenComparing(found -> found.schedule().switches())
-            .thenComparing(found -> found.schedule().length()).thenComparing(found -> found.failure().kind()).thenComparing(found -> found.failure().message())).toList();
+            .thenComparing(found -> found.schedule().length()).thenComparing(found -> found.failure().kind()).thenComparing(found -> found.failure().detail().toString())).toList();
         return new Exploration(strategy, complete, executions, redundant, seconds, outcomes, outcomesLeftOut, sorted, races);
     }
 

@@ -31,9 +31,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What exploring below a beginning finds is what the whole tree has below it, counted by brute force. */
+@Tag("slow")
 class ContinuationTest {
     private static final int MOST_INTERLEAVINGS = 2_000;
 

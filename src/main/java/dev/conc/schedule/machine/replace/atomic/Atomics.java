@@ -2,6 +2,7 @@ package dev.conc.schedule.machine.replace.atomic;
 
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.Rule;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.AtomicValues;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Memory;
@@ -44,7 +45,7 @@ public final class Atomics {
         Machine machine = Machine.current;
         if (atomic != null && machine.controls()) {
             machine.site = site;
-            machine.step(new Operation(kind, atomic, slot(atomic, index), rule, expected, compared(machine) ? AtomicValues.of(atomic, index) : null, null, ""));
+            machine.step(new Operation(kind, atomic, slot(atomic, index), rule, expected, compared(machine) ? AtomicValues.of(atomic, index) : null, null, Wait.NOTHING));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.conc.schedule.machine.replace.collection;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.Interrupts;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Waits;
@@ -26,11 +27,11 @@ public final class BlockingQueueHooks {
     private BlockingQueueHooks() {}
 
     static Waits taking(BlockingQueue<?> queue) {
-        return Waits.lock(Kind.CALL, queue, () -> !queue.isEmpty(), "an element in the queue");
+        return Waits.lock(Kind.CALL, queue, () -> !queue.isEmpty(), Wait.of(Wait.For.ELEMENT));
     }
 
     static Waits putting(BlockingQueue<?> queue) {
-        return new Waits(Kind.CALL, queue, Waits.STATE, Access.UPDATE, () -> queue.remainingCapacity() > 0, taking(queue).value(), false, "room in the queue");
+        return new Waits(Kind.CALL, queue, Waits.STATE, Access.UPDATE, () -> queue.remainingCapacity() > 0, taking(queue).value(), false, Wait.of(Wait.For.ROOM));
     }
 
     /** Whether the queue can never be full, so that its methods do not even look whether the thread is interrupted. */

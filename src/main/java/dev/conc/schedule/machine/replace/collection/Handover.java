@@ -2,6 +2,7 @@ package dev.conc.schedule.machine.replace.collection;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.Interrupts;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Operation;
@@ -59,7 +60,7 @@ final class Handover<E> {
         machine.step(come(Kind.WRITE));
         if (!give(element)) {
             Offer mine = join(givers, element);
-            waits(mine, "a thread that takes the element").orWithdraw(machine, () -> givers.remove(mine));
+            waits(mine, Wait.of(Wait.For.TAKER)).orWithdraw(machine, () -> givers.remove(mine));
         }
     }
 
@@ -83,7 +84,7 @@ final class Handover<E> {
             return true;
         }
         Offer mine = join(givers, element);
-        return waits(mine, "a thread that takes the element").atMostOrWithdraw(machine, nanoseconds, () -> givers.remove(mine));
+        return waits(mine, Wait.of(Wait.For.TAKER)).atMostOrWithdraw(machine, nanoseconds, () -> givers.remove(mine));
     }
 
     E take() throws InterruptedException {
@@ -95,7 +96,7 @@ final class Handover<E> {
             return given;
         }
         Offer mine = join(takers, NOTHING);
-        waits(mine, "a thread that hands over").orWithdraw(machine, () -> takers.remove(mine));
+        waits(mine, Wait.of(Wait.For.GIVER)).orWithdraw(machine, () -> takers.remove(mine));
         return java.util.Objects.requireNonNull(element(mine.answer));
     }
 
@@ -120,7 +121,7 @@ final class Handover<E> {
             return given;
         }
         Offer mine = join(takers, NOTHING);
-        return waits(mine, "a thread that hands over").atMostOrWithdraw(machine, nanoseconds, () -> takers.remove(mine)) ? element(mine.answer) : null;
+        return waits(mine, Wait.of(Wait.For.GIVER)).atMostOrWithdraw(machine, nanoseconds, () -> takers.remove(mine)) ? element(mine.answer) : null;
     }
 
     /** Takes from those that wait, one by one, as far as there are any. */
@@ -149,7 +150,7 @@ final class Handover<E> {
 
     /** Meets who waits; if there is nobody, nothing changes. */
     private Operation look(Kind kind, ArrayDeque<Offer> waiting) {
-        return Operation.other(kind, queue, Waits.STATE, () -> waiting.isEmpty() ? Access.READ : Access.UPDATE, "");
+        return Operation.other(kind, queue, Waits.STATE, () -> waiting.isEmpty() ? Access.READ : Access.UPDATE, Wait.NOTHING);
     }
 
     private boolean give(E element) {
@@ -180,7 +181,7 @@ final class Handover<E> {
         return mine;
     }
 
-    private Waits waits(Offer mine, String what) {
+    private Waits waits(Offer mine, Wait what) {
         return new Waits(Kind.CALL, queue, Waits.STATE, Access.UPDATE, Access.UPDATE, mine::taken, null, false, what);
     }
 

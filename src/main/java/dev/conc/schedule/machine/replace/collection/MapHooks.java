@@ -2,6 +2,7 @@ package dev.conc.schedule.machine.replace.collection;
 
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.Rule;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.ControlledThread;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Operation;
@@ -39,7 +40,7 @@ public final class MapHooks {
     static Operation operation(ConcurrentHashMap<?, ?> map, boolean write) {
         Supplier<@Nullable Object> computing = () -> COMPUTING.get(map);
         boolean alone = COMPUTING.get(map) != Threads.self();
-        return new Operation(write ? Kind.WRITE : Kind.READ, map, Waits.STATE, !write ? Rule.READ : alone ? Rule.LOCK : Rule.UPDATE, null, computing, null, "a function running in the map");
+        return new Operation(write ? Kind.WRITE : Kind.READ, map, Waits.STATE, !write ? Rule.READ : alone ? Rule.LOCK : Rule.UPDATE, null, computing, null, Wait.of(Wait.For.FUNCTION));
     }
 
     /** @param call gets the function as the map is to call it */

@@ -3,6 +3,7 @@ package dev.conc.schedule.machine.replace.collection;
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.Rule;
 import dev.conc.schedule.allow.Reason;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Monitor;
 import dev.conc.schedule.machine.Monitors;
@@ -130,7 +131,7 @@ public final class SharedCollections {
         if (iterates) {
             machine.step(monitor.look());
         } else if (monitor.owner == machine.running) {
-            machine.step(new Operation(Kind.CALL, monitor.object, Monitor.SLOT, Rule.UPDATE, null, () -> monitor.owner, null, ""));
+            machine.step(new Operation(Kind.CALL, monitor.object, Monitor.SLOT, Rule.UPDATE, null, () -> monitor.owner, null, Wait.NOTHING));
         } else {
             machine.step(monitor.acquire());
         }

@@ -2,6 +2,7 @@ package dev.conc.schedule.machine.replace.collection;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.Interrupts;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Operation;
@@ -102,14 +103,14 @@ final class Transfers<E> {
         step(machine, Kind.WRITE);
         if (!give(element)) {
             Offer mine = add(element);
-            waits(mine, "a thread that takes the element").orWithdraw(machine, () -> withdraw(mine));
+            waits(mine, Wait.of(Wait.For.TAKER)).orWithdraw(machine, () -> withdraw(mine));
         }
     }
 
     /** Hands over to a thread that waits, if there is one. */
     boolean tryTransfer(E element) {
         Objects.requireNonNull(element);
-        Machine.current.step(Operation.other(Kind.WRITE, queue, Waits.STATE, () -> waiting() == 0 ? Access.READ : Access.UPDATE, ""));
+        Machine.current.step(Operation.other(Kind.WRITE, queue, Waits.STATE, () -> waiting() == 0 ? Access.READ : Access.UPDATE, Wait.NOTHING));
         catchUp();
         return give(element);
     }
@@ -129,7 +130,7 @@ final class Transfers<E> {
             return true;
         }
         Offer mine = add(element);
-        return waits(mine, "a thread that takes the element").atMostOrWithdraw(machine, nanoseconds, () -> withdraw(mine));
+        return waits(mine, Wait.of(Wait.For.TAKER)).atMostOrWithdraw(machine, nanoseconds, () -> withdraw(mine));
     }
 
     E take() throws InterruptedException {
@@ -140,7 +141,7 @@ final class Transfers<E> {
             return next();
         }
         Offer mine = join();
-        waits(mine, "an element in the queue").orWithdraw(machine, () -> takers.remove(mine));
+        waits(mine, Wait.of(Wait.For.ELEMENT)).orWithdraw(machine, () -> takers.remove(mine));
         return Objects.requireNonNull(element(mine.answer));
     }
 
@@ -155,7 +156,7 @@ final class Transfers<E> {
             return null;
         }
         Offer mine = join();
-        return waits(mine, "an element in the queue").atMostOrWithdraw(machine, nanoseconds, () -> takers.remove(mine)) ? element(mine.answer) : null;
+        return waits(mine, Wait.of(Wait.For.ELEMENT)).atMostOrWithdraw(machine, nanoseconds, () -> takers.remove(mine)) ? element(mine.answer) : null;
     }
 
     /** How many threads wait for an element, asked in a step. */
@@ -208,7 +209,7 @@ final class Transfers<E> {
         there.remove();
     }
 
-    private Waits waits(Offer mine, String what) {
+    private Waits waits(Offer mine, Wait what) {
         return new Waits(Kind.CALL, queue, Waits.STATE, Access.UPDATE, Access.UPDATE, () -> {
             catchUp();
             return mine.taken();

@@ -2,6 +2,7 @@ package dev.conc.schedule.machine.replace.executor;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.Interrupts;
 import dev.conc.schedule.machine.Library;
 import dev.conc.schedule.machine.Machine;
@@ -174,7 +175,7 @@ public final class ExecutorServiceHooks {
 
     private static Waits termination(ExecutorService executor) {
         WorkQueue queue = Pools.queue(executor);
-        return queue != null ? queue.termination() : new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, executor::isTerminated, null, false, "the executor's tasks");
+        return queue != null ? queue.termination() : new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, executor::isTerminated, null, false, Wait.of(Wait.For.EXECUTOR));
     }
 
     public static boolean awaitTermination(ExecutorService executor, long time, TimeUnit unit) throws InterruptedException {

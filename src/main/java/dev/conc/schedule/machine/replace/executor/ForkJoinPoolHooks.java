@@ -2,6 +2,7 @@ package dev.conc.schedule.machine.replace.executor;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.Library;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Threads;
@@ -70,7 +71,7 @@ public final class ForkJoinPoolHooks {
     }
 
     static Waits quiet(ForkJoinPool pool) {
-        return new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, () -> ForkedTasks.idle(pool), null, false, "the pool's tasks");
+        return new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, () -> ForkedTasks.idle(pool), null, false, Wait.of(Wait.For.POOL));
     }
 
     public static boolean awaitQuiescence(ForkJoinPool pool, long time, TimeUnit unit) {
@@ -91,7 +92,7 @@ public final class ForkJoinPoolHooks {
             awaitQuiescence(pool, time, unit);
             return false;
         }
-        return new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, () -> terminated(pool), null, false, "the pool's tasks").atMost(Machine.current, unit.toNanos(time));
+        return new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, () -> terminated(pool), null, false, Wait.of(Wait.For.POOL)).atMost(Machine.current, unit.toNanos(time));
     }
 
     static void close(ForkJoinPool pool) {

@@ -2,6 +2,7 @@ package dev.conc.schedule.machine.replace.executor;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.ControlledThread;
 import dev.conc.schedule.machine.Library;
 import dev.conc.schedule.machine.Machine;
@@ -97,6 +98,6 @@ public final class ForkedTasks {
     }
 
     static Waits end(ForkJoinTask<?> task) {
-        return new Waits(Kind.JOIN, task, Waits.STATE, Access.READ, () -> done(task), null, false, "a result");
+        return new Waits(Kind.JOIN, task, Waits.STATE, Access.READ, () -> done(task), null, false, Wait.of(Wait.For.RESULT));
     }
 }

@@ -2,6 +2,7 @@ package dev.conc.schedule.machine.replace.executor;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.Interrupts;
 import dev.conc.schedule.machine.Library;
 import dev.conc.schedule.machine.Machine;
@@ -64,11 +65,11 @@ public final class FutureHooks {
 
     /** Waits for something that several futures, or other things inside the JDK, decide. */
     static Waits waits(BooleanSupplier done) {
-        return new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, done, null, false, "a result");
+        return new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, done, null, false, Wait.of(Wait.For.RESULT));
     }
 
     private static Waits waits(Future<?> future) {
-        return RESULTS.containsKey(future) ? new Waits(Kind.JOIN, future, Waits.STATE, Access.READ, future::isDone, null, false, "a result") : waits(future::isDone);
+        return RESULTS.containsKey(future) ? new Waits(Kind.JOIN, future, Waits.STATE, Access.READ, future::isDone, null, false, Wait.of(Wait.For.RESULT)) : waits(future::isDone);
     }
 
     /** Waits until the future is done, however it ends. */

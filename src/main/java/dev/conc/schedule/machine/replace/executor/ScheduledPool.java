@@ -2,6 +2,7 @@ package dev.conc.schedule.machine.replace.executor;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.ControlledThread;
 import dev.conc.schedule.machine.Interrupts;
 import dev.conc.schedule.machine.Library;
@@ -139,7 +140,7 @@ public class ScheduledPool extends ScheduledThreadPoolExecutor {
         ScheduledTask<?> first = queue.peek();
         worker.deadline = first == null ? Long.MAX_VALUE : first.time();
         worker.beforeTime(machine);
-        machine.step(Operation.other(Kind.CALL, Library.INSIDE, 0, () -> due() != null || over() ? Access.UPDATE : Access.BLOCKED, Waiting.WORK));
+        machine.step(Operation.other(Kind.CALL, Library.INSIDE, 0, () -> due() != null || over() ? Access.UPDATE : Access.BLOCKED, Waiting.TASK));
         worker.deadline = Long.MIN_VALUE;
         worker.afterTime(machine);
         ScheduledTask<?> task = due();
@@ -358,7 +359,7 @@ public class ScheduledPool extends ScheduledThreadPoolExecutor {
     }
 
     private Waits termination() {
-        return new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, () -> ended, null, false, "the executor's tasks");
+        return new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, () -> ended, null, false, Wait.of(Wait.For.EXECUTOR));
     }
 
     @Override

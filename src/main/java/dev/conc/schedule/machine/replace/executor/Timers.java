@@ -2,12 +2,13 @@ package dev.conc.schedule.machine.replace.executor;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
-import dev.conc.schedule.machine.VirtualClock;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.ControlledThread;
 import dev.conc.schedule.machine.Library;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Operation;
 import dev.conc.schedule.machine.Threads;
+import dev.conc.schedule.machine.VirtualClock;
 import dev.conc.schedule.machine.Waiting;
 import dev.conc.schedule.rewritten.Replaces;
 import dev.conc.schedule.rewritten.ReplacesConstructor;
@@ -139,7 +140,7 @@ public final class Timers {
             Entry first = queue.peek();
             thread.deadline = first == null ? Long.MAX_VALUE : first.time;
             thread.beforeTime(machine);
-            machine.step(Operation.other(Kind.CALL, Library.INSIDE, 0, () -> cancelled || due() != null ? Access.UPDATE : Access.BLOCKED, Waiting.WORK));
+            machine.step(Operation.other(Kind.CALL, Library.INSIDE, 0, () -> cancelled || due() != null ? Access.UPDATE : Access.BLOCKED, Waiting.TASK));
             thread.deadline = Long.MIN_VALUE;
             thread.afterTime(machine);
             Entry entry = due();

@@ -2,6 +2,8 @@ package dev.conc.schedule.machine.replace.executor;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.SpecialName;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.ControlledThread;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Named;
@@ -36,7 +38,7 @@ public final class WorkQueue extends AbstractQueue<Runnable> implements Blocking
 
     @Override
     public String name() {
-        return "the executor's tasks";
+        return SpecialName.TASKS.code();
     }
 
     void of(ThreadPoolExecutor itsPool) {
@@ -68,7 +70,7 @@ public final class WorkQueue extends AbstractQueue<Runnable> implements Blocking
 
     /** The end of all its threads. */
     Waits termination() {
-        return new Waits(Kind.JOIN, this, Waits.STATE, Access.UPDATE, Access.UPDATE, this::terminated, null, false, "the executor's tasks");
+        return new Waits(Kind.JOIN, this, Waits.STATE, Access.UPDATE, Access.UPDATE, this::terminated, null, false, Wait.of(Wait.For.EXECUTOR));
     }
 
     boolean terminated() {
@@ -81,7 +83,7 @@ public final class WorkQueue extends AbstractQueue<Runnable> implements Blocking
 
     @Override
     public Runnable take() throws InterruptedException {
-        Machine.current.step(Operation.other(Kind.CALL, this, Waits.STATE, () -> !tasks.isEmpty() ? Access.UPDATE : shutdown() ? Access.READ : Access.BLOCKED, Waiting.WORK));
+        Machine.current.step(Operation.other(Kind.CALL, this, Waits.STATE, () -> !tasks.isEmpty() ? Access.UPDATE : shutdown() ? Access.READ : Access.BLOCKED, Waiting.TASK));
         Runnable task = tasks.poll();
         if (task == null) {
             leaving.add(Threads.self());

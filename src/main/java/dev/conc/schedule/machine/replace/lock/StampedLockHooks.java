@@ -1,6 +1,7 @@
 package dev.conc.schedule.machine.replace.lock;
 
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Operation;
 import dev.conc.schedule.machine.Waits;
@@ -16,11 +17,11 @@ public final class StampedLockHooks {
     private StampedLockHooks() {}
 
     private static Waits writing(StampedLock lock) {
-        return Waits.update(Kind.ACQUIRE, lock, () -> !lock.isWriteLocked() && !lock.isReadLocked(), "the write lock");
+        return Waits.update(Kind.ACQUIRE, lock, () -> !lock.isWriteLocked() && !lock.isReadLocked(), Wait.of(Wait.For.WRITE_LOCK));
     }
 
     private static Waits reading(StampedLock lock) {
-        return Waits.update(Kind.ACQUIRE, lock, () -> !lock.isWriteLocked(), "the read lock");
+        return Waits.update(Kind.ACQUIRE, lock, () -> !lock.isWriteLocked(), Wait.of(Wait.For.READ_LOCK));
     }
 
     public static long writeLock(StampedLock lock) {

@@ -2,6 +2,7 @@ package dev.conc.schedule.machine.replace.stream;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.ControlledThread;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Operation;
@@ -113,7 +114,7 @@ final class Division<T extends @Nullable Object, R extends @Nullable Object> {
         ControlledThread self = Threads.self();
         machine.site = site;
         self.joining = thread;
-        machine.step(Operation.other(Kind.JOIN, this, Waits.STATE, () -> thread.ended || failure.isDone() ? Access.READ : Access.BLOCKED, "the end of " + thread.programThread.getName()));
+        machine.step(Operation.other(Kind.JOIN, this, Waits.STATE, () -> thread.ended || failure.isDone() ? Access.READ : Access.BLOCKED, Wait.end(thread.programThread.getName())));
         self.joining = null;
         if (failure.isDone()) {
             throw new Given();

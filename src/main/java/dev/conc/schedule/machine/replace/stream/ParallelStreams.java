@@ -2,6 +2,7 @@ package dev.conc.schedule.machine.replace.stream;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Operation;
 import dev.conc.schedule.machine.Waits;
@@ -71,7 +72,7 @@ final class ParallelStreams {
         void await(double from) {
             Machine machine = Machine.current;
             machine.site = site;
-            machine.step(Operation.other(Kind.JOIN, this, Waits.STATE, () -> done == from ? Access.UPDATE : Access.BLOCKED, "the elements before"));
+            machine.step(Operation.other(Kind.JOIN, this, Waits.STATE, () -> done == from ? Access.UPDATE : Access.BLOCKED, Wait.of(Wait.For.ELEMENTS_BEFORE)));
         }
 
         void end(double to) {

@@ -2,6 +2,7 @@ package dev.conc.schedule.machine.replace.structured;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.ControlledThread;
 import dev.conc.schedule.machine.Interrupts;
 import dev.conc.schedule.machine.Library;
@@ -100,14 +101,14 @@ final class TaskScope {
     /** Waits until all subtasks have ended or the scope is cancelled; an interrupt ends the wait and stays for the JDK to see. */
     void await() {
         try {
-            new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, this::ready, null, false, "the subtasks").interruptibly(machine);
+            new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, this::ready, null, false, Wait.of(Wait.For.SUBTASKS)).interruptibly(machine);
         } catch (InterruptedException interrupted) {
             Threads.self().virtualThread.interrupt();
         }
     }
 
     void awaitEnd() {
-        new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, this::ended, null, false, "the subtasks").untilReady(machine);
+        new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, this::ended, null, false, Wait.of(Wait.For.SUBTASKS)).untilReady(machine);
     }
 
     void cancel() {

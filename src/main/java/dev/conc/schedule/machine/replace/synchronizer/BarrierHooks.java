@@ -2,6 +2,7 @@ package dev.conc.schedule.machine.replace.synchronizer;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.Interrupts;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Operation;
@@ -86,7 +87,7 @@ public final class BarrierHooks {
             return 0;
         }
         round.waiting++;
-        Waits others = new Waits(Kind.WAIT, barrier, Waits.STATE, Access.READ, round::over, null, false, "the others at the barrier");
+        Waits others = new Waits(Kind.WAIT, barrier, Waits.STATE, Access.READ, round::over, null, false, Wait.of(Wait.For.BARRIER));
         boolean inTime;
         try {
             inTime = others.atMost(machine, unit.toNanos(time));

@@ -2,6 +2,7 @@ package dev.conc.schedule.machine.replace.synchronizer;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.Interrupts;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Operation;
@@ -56,7 +57,7 @@ public final class ExchangerHooks {
     }
 
     private static Waits wait(Exchanger<?> exchanger, Offer offer) {
-        return new Waits(Kind.CALL, exchanger, Waits.STATE, Access.UPDATE, Access.UPDATE, offer::taken, null, false, "another thread at the exchanger");
+        return new Waits(Kind.CALL, exchanger, Waits.STATE, Access.UPDATE, Access.UPDATE, offer::taken, null, false, Wait.of(Wait.For.PARTNER));
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

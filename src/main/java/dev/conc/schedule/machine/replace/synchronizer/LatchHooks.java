@@ -1,6 +1,7 @@
 package dev.conc.schedule.machine.replace.synchronizer;
 
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Operation;
 import dev.conc.schedule.machine.Waits;
@@ -14,7 +15,7 @@ public final class LatchHooks {
     private LatchHooks() {}
 
     private static Waits zero(CountDownLatch latch) {
-        return Waits.read(Kind.WAIT, latch, () -> latch.getCount() == 0, "the latch to reach zero");
+        return Waits.read(Kind.WAIT, latch, () -> latch.getCount() == 0, Wait.of(Wait.For.LATCH));
     }
 
     public static void await(CountDownLatch latch) throws InterruptedException {

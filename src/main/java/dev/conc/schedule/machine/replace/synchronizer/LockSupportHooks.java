@@ -2,11 +2,12 @@ package dev.conc.schedule.machine.replace.synchronizer;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
-import dev.conc.schedule.machine.VirtualClock;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.ControlledThread;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Operation;
 import dev.conc.schedule.machine.Threads;
+import dev.conc.schedule.machine.VirtualClock;
 import dev.conc.schedule.machine.Waits;
 import dev.conc.schedule.rewritten.Replaces;
 import dev.conc.schedule.rewritten.ReplacesStatic;
@@ -55,14 +56,14 @@ public final class LockSupportHooks {
     private static void park(long nanoseconds) {
         Machine machine = Machine.current;
         ControlledThread thread = Threads.self();
-        Waits permit = new Waits(Kind.PARK, thread.programThread, PERMIT, Access.UPDATE, () -> thread.permit || thread.interrupted(), null, false, "a permit to go on");
+        Waits permit = new Waits(Kind.PARK, thread.programThread, PERMIT, Access.UPDATE, () -> thread.permit || thread.interrupted(), null, false, Wait.of(Wait.For.UNPARK));
         if (nanoseconds == Long.MAX_VALUE && !machine.options().spurious()) {
             permit.untilReady(machine);
         } else if (machine.options().punctual() && nanoseconds != Long.MAX_VALUE) {
             long deadline = machine.clock.deadline(thread, nanoseconds);
             thread.deadline = deadline;
             machine.step(Operation.other(Kind.PARK, thread.programThread, PERMIT,
-                () -> thread.permit || thread.interrupted() || machine.clock.reached(deadline) ? Access.UPDATE : Access.BLOCKED, "a permit to go on"));
+                () -> thread.permit || thread.interrupted() || machine.clock.reached(deadline) ? Access.UPDATE : Access.BLOCKED, Wait.of(Wait.For.UNPARK)));
             thread.deadline = Long.MIN_VALUE;
         } else {
             thread.beforeTime(machine);

@@ -2,6 +2,7 @@ package dev.conc.schedule.machine.replace.synchronizer;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.Library;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Waits;
@@ -16,7 +17,7 @@ public final class PhaserHooks {
     private PhaserHooks() {}
 
     private static Waits advance(Phaser phaser, int phase) {
-        return new Waits(Kind.WAIT, Library.INSIDE, 0, Access.READ, () -> phase < 0 || phaser.getPhase() != phase, null, false, "the next phase");
+        return new Waits(Kind.WAIT, Library.INSIDE, 0, Access.READ, () -> phase < 0 || phaser.getPhase() != phase, null, false, Wait.of(Wait.For.PHASE));
     }
 
     public static int awaitAdvance(Phaser phaser, int phase) {

@@ -2,6 +2,7 @@ package dev.conc.schedule.machine.replace.synchronizer;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Queues;
 import dev.conc.schedule.machine.Waits;
@@ -15,7 +16,7 @@ public final class SemaphoreHooks {
     private SemaphoreHooks() {}
 
     private static Waits one(Semaphore semaphore) {
-        return Waits.lock(Kind.ACQUIRE, semaphore, () -> semaphore.availablePermits() > 0, "a permit");
+        return Waits.lock(Kind.ACQUIRE, semaphore, () -> semaphore.availablePermits() > 0, Wait.permits(1));
     }
 
     private static Waits permits(Semaphore semaphore, int permits) {
@@ -24,7 +25,7 @@ public final class SemaphoreHooks {
             throw new IllegalArgumentException();
         }
         return permits == 1 ? one
-            : new Waits(Kind.ACQUIRE, semaphore, Waits.STATE, Access.UPDATE, () -> semaphore.availablePermits() >= permits, one.value(), false, permits + " permits");
+            : new Waits(Kind.ACQUIRE, semaphore, Waits.STATE, Access.UPDATE, () -> semaphore.availablePermits() >= permits, one.value(), false, Wait.permits(permits));
     }
 
     public static void acquire(Semaphore semaphore) throws InterruptedException {

@@ -2,6 +2,7 @@ package dev.conc.schedule.machine.replace.thread;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.ControlledThread;
 import dev.conc.schedule.machine.Interrupts;
 import dev.conc.schedule.machine.Library;
@@ -62,7 +63,7 @@ public final class ThreadHooks {
             return;
         }
         self.joining = other;
-        machine.step(Operation.other(Kind.JOIN, thread, Threads.ALIVE, () -> other.ended || self.interrupted() ? Access.READ : Access.BLOCKED, "the end of " + thread.getName()));
+        machine.step(Operation.other(Kind.JOIN, thread, Threads.ALIVE, () -> other.ended || self.interrupted() ? Access.READ : Access.BLOCKED, Wait.end(thread.getName())));
         self.joining = null;
         if (!other.ended) {
             Threads.throwIfInterrupted();

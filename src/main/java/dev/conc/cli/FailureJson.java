@@ -1,0 +1,18 @@
+package dev.conc.cli;
+
+import dev.conc.language.Language;
+import dev.conc.schedule.Failure;
+import dev.conc.ui.screen.Messages;
+import dev.conc.ui.words.FailureWords;
+
+/**
+ * A failure of an execution as the JSON shows it, in English whatever the language of the screen.
+ *
+ * @param kind {@code exception}, {@code assertion}, {@code deadlock}, {@code livelock} or {@code leak}
+ * @param message one or more lines for a person
+ */
+record FailureJson(String kind, String message) {
+    static FailureJson of(Failure failure) {
+        return new FailureJson(failure.kind().word(), new FailureWords(new Messages(Language.EN)).text(failure));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.conc.ui.lesson;
+
+import dev.conc.problem.ExitCode;
+import dev.conc.problem.Problem;
+import dev.conc.program.Program;
+import dev.conc.program.compile.CompilationFailed;
+import dev.conc.program.compile.Compiler;
+import dev.conc.program.control.Workbench;
+import dev.conc.program.record.RecordedRun;
+import dev.conc.program.run.Limits;
+import dev.conc.program.run.Runner;
+import dev.conc.ui.lesson.LessonEvent.CameBack;
+import dev.conc.ui.lesson.RunState.Phase;
+import dev.conc.ui.predict.PredictScreen;
+import dev.conc.ui.recording.RecordingScreen;
+import dev.conc.ui.screen.FullScreen;
+import dev.conc.ui.screen.Loop;
+import dev.conc.ui.screen.Messages;
+import dev.conc.ui.screen.NestedScreen;
+import dev.conc.ui.screen.Theme;
+import dev.conc.ui.stage.StageScreen;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What is shown in place of a page for a while: the stage, a recording, a prediction.
+ *
+ * @param page lends them its display and keys
+ */
+record LessonVisits(FullScreen screen, Theme theme, Messages messages, Compiler compiler, Runner runner, Loop<?, ?, ?> page) {
+    /** What is done in place of the page. */
+    private interface Visit {
+        CameBack perform(Consumer<NestedScreen> arrived) throws CompilationFailed, InterruptedException;
+    }
+
+    /** What is done on the stage once it is there. */
+    private interface Performance {
+        ExitCode of(StageScreen stage) throws CompilationFailed, InterruptedException;
+    }
+
+    /** A program on the stage, from its start; where it does what cannot be controlled, a recording of a real run. */
+    CameBack step(Program program) throws InterruptedException {
+        return stage(program, stage -> stage.perform("-"), arrived -> play(program, arrived));
+    }
+
+    /** A program on the stage that is explored, for which a recording is no substitute. */
+    CameBack explore(Program program) throws InterruptedException {
+        return stage(program, StageScreen::explore, _ -> CameBack.saying(messages.text("record.notExplored", program.name())));
+    }
+
+    /** Asks what a program can do, with the stage in between for what the learner wants to see. */
+    CameBack predict(Program program) throws InterruptedException {
+        Optional<RunState> run = Optional.empty();
+        String notice = "";
+        try (PredictScreen predict = new PredictScreen(screen, theme, messages, program, () -> open(program))) {
+            while (true) {
+                String before = notice;
+                CameBack back = visit(program, arrived -> {
+                    arrived.accept(predict.nested());
+                    return CameBack.from(predict.perform(before));
+                });
+                if (back.end().isEmpty() && predict.toStep().isPresent()) {
+                    String schedule = predict.toStep().get();
+                    back = stage(program, stage -> stage.follow(schedule), arrived -> play(program, arrived));
+                    run = back.run().isPresent() ? back.run() : run;
+                    notice = back.notice();
+                }
+                if (back.end().isPresent() || predict.toStep().isEmpty()) {
+                    return new CameBack(run, back.notice(), back.end());
+                }
+            }
+        }
+    }
+
+    private Workbench open(Program program) throws CompilationFailed, InterruptedException {
+        return Workbench.open(compiler, program, Workbench.Settings.of(program));
+    }
+
+    private CameBack stage(Program program, Performance performance, Visit refused) throws InterruptedException {
+        return visit(program, arrived -> {
+            StageScreen stage = new StageScreen(screen, theme, messages, program, () -> open(program));
+            arrived.accept(stage.nested());
+            ExitCode left = performance.of(stage);
+            return stage.refusal().isPresent() ? refused.perform(arrived) : CameBack.from(left);
+        });
+    }
+
+    private CameBack play(Program program, Consumer<NestedScreen> arrived) throws InterruptedException {
+        RecordingScreen recording = new RecordingScreen(screen, theme, messages, program.name());
+        arrived.accept(recording.nested());
+        return CameBack.from(recording.perform(
+                listener -> RecordedRun.start(runner, compiler.compile(program), Runner.Settings.of(Limits.USUAL), listener)));
+    }
+
+    /** The page's notice says what stood in the way, and its run shows where the program does not compile. */
+    private CameBack visit(Program program, Visit visit) throws InterruptedException {
+        return page.lend(arrived -> {
+            try {
+                return visit.perform(arrived);
+            } catch (CompilationFailed e) {
+                return CameBack.with(RunState.begin(program, 0).with(new Phase.NotCompiled(e.diagnostics())));
+            } catch (Problem e) {
+                return CameBack.saying(messages.of(e).lines().findFirst().orElse(""));
+            }
+        });
+    }
+}
