@@ -147,7 +147,8 @@ class DrawPackages {
 
     /** A sentence of a doc comment as Markdown. */
     private static String plain(String comment) {
-        return comment.replaceAll("(?:^|\\s*\\n\\s*)\\*\\s*", " ").replaceAll("\\{@code ([^}]*)}", "`$1`").replaceAll("\\{@link (?:[\\w.]*\\.)?(\\w+)}", "`$1`").replace("|", "\\|").strip();
+        return comment.replaceAll("(?:^|\\s*\\n\\s*)\\*\\s*", " ").replaceAll("\\{@code ([^}]*)}", "`$1`")
+                .replaceAll("\\{@link (?:[\\w.]*\\.)?(\\w+)}", "`$1`").replace("|", "\\|").strip();
     }
 
     private static String below(String name) throws IOException {

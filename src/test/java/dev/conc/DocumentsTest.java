@@ -160,7 +160,8 @@ class DocumentsTest {
                     missing.add(Conc.PROJECT.relativize(document) + ": " + owner + (method == null ? "" : "." + method));
                 }
             }
-            TEST_TO_RUN.matcher(Files.readString(document)).results().map(each -> each.group(1)).filter(each -> !classes.containsKey(each) && !STANDS_FOR_SEVERAL.matcher(each).matches())
+            TEST_TO_RUN.matcher(Files.readString(document)).results().map(each -> each.group(1))
+                    .filter(each -> !classes.containsKey(each) && !STANDS_FOR_SEVERAL.matcher(each).matches())
                     .forEach(each -> missing.add(Conc.PROJECT.relativize(document) + ": " + each));
         }
 
@@ -176,7 +177,8 @@ class DocumentsTest {
         for (String map : List.of("docs/architecture.md", "docs/exploring.md", "CONTRIBUTING.md")) {
             for (String code : codes(Conc.PROJECT.resolve(map))) {
                 MatchResult named = CLASS.matcher(code).results().filter(each -> each.group().equals(code)).findFirst().orElse(null);
-                if (named != null && !OF_THE_JDK.contains(named.group(1)) && (!classes.containsKey(named.group(1)) || !declares(Objects.requireNonNull(classes.get(named.group(1))), named.group(2)))) {
+                if (named != null && !OF_THE_JDK.contains(named.group(1))
+                        && (!classes.containsKey(named.group(1)) || !declares(Objects.requireNonNull(classes.get(named.group(1))), named.group(2)))) {
                     missing.add(map + ": " + code);
                 }
             }
@@ -196,7 +198,8 @@ class DocumentsTest {
 
     private static Map<String, Path> classes(Path sources) throws IOException {
         try (Stream<Path> files = Files.walk(sources)) {
-            return files.filter(each -> each.toString().endsWith(".java")).collect(Collectors.toMap(each -> each.getFileName().toString().replace(".java", ""), each -> each, (one, _) -> one));
+            return files.filter(each -> each.toString().endsWith(".java"))
+                    .collect(Collectors.toMap(each -> each.getFileName().toString().replace(".java", ""), each -> each, (one, _) -> one));
         }
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.conc.Conc;
+import dev.conc.glossary.Glossary;
+import dev.conc.language.Language;
 import dev.conc.program.compile.Directories;
 import dev.conc.schedule.explore.result.Strategy;
 import java.io.IOException;
@@ -26,7 +28,8 @@ import picocli.CommandLine.Command;
 /** What has to be said in several places of a command is said in all of them. */
 class CommandsTest {
     private final Map<String, CommandLine> commands = ConcCommand.whole(
-            new Environment(Map.of(), Locale.ENGLISH, new Directories(Conc.PROJECT.resolve("lessons"), Path.of("agent"), Path.of("cache")), false, false, InputStream.nullInputStream()),
+            new Environment(Map.of(), Locale.ENGLISH,
+                    new Directories(Conc.PROJECT.resolve("lessons"), Path.of("agent"), Path.of("cache")), false, false, InputStream.nullInputStream()),
             new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter())).commandLine().getSubcommands();
 
     @Test
@@ -50,6 +53,12 @@ class CommandsTest {
         Predicate<CommandLine> takesProgram = command -> command.getCommandSpec().positionalParameters().stream().anyMatch(each -> each.paramLabel().equals("PROGRAM"));
 
         assertThat(commands).allSatisfy((name, command) -> assertThat(CommandArguments.takesFile(name)).as(name).isEqualTo(takesProgram.test(command)));
+    }
+
+    /** Commands come first where help is asked for. */
+    @Test
+    void every_word_of_the_glossary_has_a_name_that_is_no_command() {
+        assertThat(Glossary.in(Language.EN).entries()).allSatisfy(entry -> assertThat(entry.names()).anyMatch(name -> !commands.containsKey(name)));
     }
 
     @Test
