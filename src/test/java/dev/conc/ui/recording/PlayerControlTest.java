@@ -62,7 +62,10 @@ class PlayerControlTest {
 
     @Test
     void the_recording_is_played_when_it_is_there() {
-        assertThat(CONTROL.after(MAKING, new RecordingEvent.Recorded(RecordingFixture.talk())).state()).isEqualTo(played());
+        assertThat(CONTROL.after(MAKING, new RecordingEvent.Recorded(RecordingFixture.talk())).state()).isInstanceOfSatisfying(RecordingState.class, state -> {
+            assertThat(state.recording()).isEqualTo(RecordingFixture.talk());
+            assertThat(state.position()).isEqualTo(1);
+        });
     }
 
     @Test
