@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The JDK's own verifier finds nothing wrong with rewritten programs, so that a mistake of ours does not wait for the step that meets it. */
+@org.junit.jupiter.api.Tag("slow")
 class VerifierTest {
     private static final Path TESTS = Path.of("src/test/resources/dev/conc/schedule/programs");
 

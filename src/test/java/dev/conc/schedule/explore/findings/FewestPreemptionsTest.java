@@ -27,6 +27,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 
 /** Each failure is reported with the fewest preemptions that show it. */
+@net.jqwik.api.Tag("slow")
 class FewestPreemptionsTest {
     private static final int MOST_INTERLEAVINGS = 2_000;
 
