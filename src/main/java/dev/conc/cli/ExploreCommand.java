@@ -89,9 +89,9 @@ final class ExploreCommand implements Callable<Integer> {
             long redundant,
             double seconds,
             String verdict,
-            List<Report.Outcome> outcomes,
+            List<OutcomeJson> outcomes,
             List<CounterexampleJson> failures,
-            List<Report.Race> races) {}
+            List<RaceJson> races) {}
 
     ExploreCommand(ConcCommand conc) {
         this.conc = conc;
@@ -189,6 +189,6 @@ final class ExploreCommand implements Callable<Integer> {
                 .toList();
         return new ExplorationJson(
                 1, program.id(), report.strategy(), report.complete(), report.executions(), report.redundant(), report.seconds(),
-                verdict(report), report.outcomes(), failures, report.races());
+                verdict(report), report.outcomes().stream().map(OutcomeJson::of).toList(), failures, report.races().stream().map(RaceJson::of).toList());
     }
 }
