@@ -1,12 +1,12 @@
 import dev.conc.schedule.ControlledProgram;
-import dev.conc.schedule.load.ProgramLoader;
-import dev.conc.schedule.explore.result.Exploration;
 import dev.conc.schedule.explore.Explorer;
+import dev.conc.schedule.explore.result.Exploration;
 import dev.conc.schedule.explore.result.ExploreOptions;
 import dev.conc.schedule.explore.result.Strategy;
-import dev.conc.schedule.rewritten.InstrumentedProgram;
 import dev.conc.schedule.instrument.Instrumenter;
+import dev.conc.schedule.load.ProgramLoader;
 import dev.conc.schedule.machine.entry.Hooks;
+import dev.conc.schedule.rewritten.InstrumentedProgram;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.conc.cli;
 
+import dev.conc.language.Language;
 import dev.conc.lesson.Catalogue;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
@@ -8,7 +9,6 @@ import dev.conc.program.compile.Compiler;
 import dev.conc.program.compile.Libraries;
 import dev.conc.program.run.Adoption;
 import dev.conc.program.run.Runner;
-import dev.conc.language.Language;
 import dev.conc.text.VisibleWriter;
 import dev.conc.ui.screen.Palette;
 import dev.conc.ui.screen.Theme;
@@ -28,10 +28,10 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine;
 
 /** The command {@code conc} itself: what its subcommands share. */
 @Command(

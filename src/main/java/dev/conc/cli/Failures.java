@@ -1,11 +1,11 @@
 package dev.conc.cli;
 
+import dev.conc.language.Language;
 import dev.conc.lesson.LessonInvalid;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
 import dev.conc.program.compile.CompilationFailed;
 import dev.conc.program.control.Workbench;
-import dev.conc.language.Language;
 import dev.conc.text.Visible;
 import java.io.PrintWriter;
 import picocli.CommandLine;

@@ -2,8 +2,8 @@ package dev.conc.cli;
 
 import dev.conc.ui.screen.Role;
 import dev.conc.ui.screen.Theme;
-import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.ColorScheme;
 
 /** The colours of help, those of the theme in place of picocli's own. */

@@ -1,10 +1,10 @@
 package dev.conc.lesson;
 
-import dev.conc.problem.FileTrouble.Act;
+import dev.conc.language.Language;
 import dev.conc.problem.FileTrouble;
+import dev.conc.problem.FileTrouble.Act;
 import dev.conc.problem.Problem;
 import dev.conc.program.Program;
-import dev.conc.language.Language;
 import dev.conc.text.TextFile;
 import dev.conc.text.Visible;
 import java.io.File;

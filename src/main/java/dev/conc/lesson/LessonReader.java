@@ -1,7 +1,7 @@
 package dev.conc.lesson;
 
-import dev.conc.problem.FileReason;
 import dev.conc.language.Language;
+import dev.conc.problem.FileReason;
 import dev.conc.text.TextFile;
 import dev.conc.text.Unreadable;
 import dev.conc.yaml.YamlException;

@@ -1,9 +1,9 @@
 package dev.conc.lesson;
 
 import dev.conc.LessonFolder;
+import dev.conc.language.Language;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
-import dev.conc.language.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.conc.lesson;
 
 import dev.conc.Conc;
+import dev.conc.language.Language;
 import dev.conc.program.Program;
 import dev.conc.program.compile.ClassCache;
 import dev.conc.program.compile.Compiler;
@@ -9,7 +10,6 @@ import dev.conc.program.control.Workbench;
 import dev.conc.program.expect.ExploredExpectation;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
-import dev.conc.language.Language;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;

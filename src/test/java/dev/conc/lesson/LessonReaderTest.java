@@ -1,8 +1,8 @@
 package dev.conc.lesson;
 
 import dev.conc.LessonFolder;
-import dev.conc.lesson.ProgramLink.Offer;
 import dev.conc.language.Language;
+import dev.conc.lesson.ProgramLink.Offer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,17 +1,17 @@
 package dev.conc.lesson;
 
 import dev.conc.Conc;
+import dev.conc.language.Language;
 import dev.conc.program.Program;
 import dev.conc.program.compile.ClassCache;
 import dev.conc.program.compile.Compiler;
 import dev.conc.program.compile.Libraries;
 import dev.conc.program.expect.Expectation;
+import dev.conc.program.record.RecordedRun;
 import dev.conc.program.record.Recording;
 import dev.conc.program.record.RecordingFile;
-import dev.conc.program.record.RecordedRun;
 import dev.conc.program.run.Recorder;
 import dev.conc.program.run.Runner;
-import dev.conc.language.Language;
 import dev.conc.ui.plain.PlainRecording;
 import java.io.PrintWriter;
 import java.io.StringWriter;

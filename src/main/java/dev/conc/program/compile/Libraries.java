@@ -1,7 +1,7 @@
 package dev.conc.program.compile;
 
-import dev.conc.problem.FileTrouble.Act;
 import dev.conc.problem.FileTrouble;
+import dev.conc.problem.FileTrouble.Act;
 import dev.conc.problem.Problem;
 import dev.conc.program.Program;
 import dev.conc.text.Visible;

@@ -1,7 +1,7 @@
 package dev.conc.program.control;
 
-import dev.conc.problem.FileTrouble.Act;
 import dev.conc.problem.FileTrouble;
+import dev.conc.problem.FileTrouble.Act;
 import dev.conc.problem.Problem;
 import dev.conc.program.Program;
 import dev.conc.program.compile.CompilationFailed;
@@ -12,12 +12,12 @@ import dev.conc.program.expect.ExploredExpectation;
 import dev.conc.program.run.Runner;
 import dev.conc.program.run.WorkingFolder;
 import dev.conc.schedule.worker.CannotRun;
-import dev.conc.schedule.worker.TraceSegment;
 import dev.conc.schedule.worker.Reply;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
 import dev.conc.schedule.worker.Sandbox;
 import dev.conc.schedule.worker.Trace;
+import dev.conc.schedule.worker.TraceSegment;
 import dev.conc.schedule.worker.Trouble;
 import dev.conc.schedule.worker.Worker;
 import dev.conc.schedule.worker.WorkerSettings;

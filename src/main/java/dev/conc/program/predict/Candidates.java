@@ -1,8 +1,8 @@
 package dev.conc.program.predict;
 
 import dev.conc.program.Program;
-import dev.conc.program.expect.ExploredExpectation.Outcome;
 import dev.conc.program.expect.ExploredExpectation;
+import dev.conc.program.expect.ExploredExpectation.Outcome;
 import dev.conc.program.predict.Candidate.Ends;
 import dev.conc.program.predict.Candidate.Prints;
 import dev.conc.program.predict.Candidate.Races;

@@ -1,10 +1,10 @@
 package dev.conc.program.record;
 
 import dev.conc.program.Program;
+import dev.conc.program.record.FlightReader.Sighting;
 import dev.conc.program.record.Recording.Event;
 import dev.conc.program.record.Recording.Kind;
 import dev.conc.program.record.Recording.Lane;
-import dev.conc.program.record.FlightReader.Sighting;
 import dev.conc.program.run.Ending;
 import dev.conc.program.run.Origin;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.conc.schedule.allow;
 
-import java.lang.classfile.AnnotationValue;
 import java.lang.classfile.Annotation;
+import java.lang.classfile.AnnotationValue;
 import java.lang.classfile.AttributedElement;
 import java.lang.classfile.Attributes;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.conc.schedule.instrument;
 
-import dev.conc.schedule.rewritten.Replacements;
 import dev.conc.schedule.allow.AllowList;
 import dev.conc.schedule.allow.Reason;
+import dev.conc.schedule.rewritten.Replacements;
 import dev.conc.schedule.rewritten.Replacements.Replacement;
 import dev.conc.schedule.rewritten.Replaces;
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassHierarchyResolver.ClassHierarchyInfo;
 import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassHierarchyResolver.ClassHierarchyInfo;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeModel;

@@ -1,5 +1,6 @@
 package dev.conc.ui.lesson;
 
+import dev.conc.language.Language;
 import dev.conc.lesson.Lesson;
 import dev.conc.program.Program;
 import dev.conc.program.compile.CompilationFailed;
@@ -8,7 +9,6 @@ import dev.conc.program.run.Limits;
 import dev.conc.program.run.Output;
 import dev.conc.program.run.Run;
 import dev.conc.program.run.Runner;
-import dev.conc.language.Language;
 import dev.conc.ui.screen.Canvas;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.SvgPicture;

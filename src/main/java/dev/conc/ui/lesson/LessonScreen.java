@@ -1,5 +1,6 @@
 package dev.conc.ui.lesson;
 
+import dev.conc.language.Language;
 import dev.conc.lesson.Catalogue;
 import dev.conc.lesson.Lesson;
 import dev.conc.lesson.LessonInvalid;
@@ -7,7 +8,6 @@ import dev.conc.problem.ExitCode;
 import dev.conc.program.Program;
 import dev.conc.program.compile.Compiler;
 import dev.conc.program.run.Runner;
-import dev.conc.language.Language;
 import dev.conc.ui.lesson.LessonControl.Effect;
 import dev.conc.ui.screen.FullScreen;
 import dev.conc.ui.screen.Loop;

@@ -1,7 +1,7 @@
 package dev.conc.ui.plain;
 
-import dev.conc.schedule.worker.Reply;
 import dev.conc.language.Language;
+import dev.conc.schedule.worker.Reply;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Messages;
 import java.io.PrintWriter;

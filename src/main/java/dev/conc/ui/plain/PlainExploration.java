@@ -1,7 +1,7 @@
 package dev.conc.ui.plain;
 
-import dev.conc.schedule.worker.Report;
 import dev.conc.language.Language;
+import dev.conc.schedule.worker.Report;
 import dev.conc.ui.screen.Line;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Role;

@@ -1,10 +1,10 @@
 package dev.conc.ui.plain;
 
+import dev.conc.language.Language;
 import dev.conc.lesson.Lesson;
 import dev.conc.lesson.ProgramLink;
 import dev.conc.lesson.Section;
 import dev.conc.program.Program;
-import dev.conc.language.Language;
 import dev.conc.ui.screen.Line;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Role;

@@ -1,10 +1,10 @@
 package dev.conc.ui.plain;
 
+import dev.conc.language.Language;
 import dev.conc.program.predict.Candidate;
+import dev.conc.program.predict.Prediction;
 import dev.conc.program.predict.Prediction.Answer;
 import dev.conc.program.predict.Prediction.Mark;
-import dev.conc.program.predict.Prediction;
-import dev.conc.language.Language;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Hanging;
 import dev.conc.ui.screen.Line;

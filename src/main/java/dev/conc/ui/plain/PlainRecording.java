@@ -1,7 +1,7 @@
 package dev.conc.ui.plain;
 
-import dev.conc.program.record.Recording;
 import dev.conc.language.Language;
+import dev.conc.program.record.Recording;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.words.EndingWords;

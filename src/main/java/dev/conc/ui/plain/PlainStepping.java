@@ -1,8 +1,8 @@
 package dev.conc.ui.plain;
 
+import dev.conc.language.Language;
 import dev.conc.program.control.Stepping;
 import dev.conc.schedule.worker.Trace;
-import dev.conc.language.Language;
 import dev.conc.ui.prompt.InputLines;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Line;

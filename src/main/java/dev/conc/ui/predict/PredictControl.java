@@ -2,9 +2,9 @@ package dev.conc.ui.predict;
 
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
+import dev.conc.program.predict.Prediction;
 import dev.conc.program.predict.Prediction.Answer;
 import dev.conc.program.predict.Prediction.Mark;
-import dev.conc.program.predict.Prediction;
 import dev.conc.ui.predict.PredictState.Inquiry;
 import dev.conc.ui.screen.Control;
 import dev.conc.ui.screen.Key;

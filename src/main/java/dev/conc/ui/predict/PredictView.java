@@ -1,9 +1,9 @@
 package dev.conc.ui.predict;
 
 import dev.conc.program.predict.Candidate;
+import dev.conc.program.predict.Prediction;
 import dev.conc.program.predict.Prediction.Answer;
 import dev.conc.program.predict.Prediction.Mark;
-import dev.conc.program.predict.Prediction;
 import dev.conc.ui.predict.PredictState.Inquiry;
 import dev.conc.ui.screen.Area;
 import dev.conc.ui.screen.Canvas;

@@ -1,9 +1,9 @@
 package dev.conc.ui.recording;
 
+import dev.conc.language.Language;
 import dev.conc.problem.ExitCode;
 import dev.conc.program.record.Recording;
 import dev.conc.program.record.RecordingFile;
-import dev.conc.language.Language;
 import dev.conc.ui.screen.FullScreen;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Loop;

@@ -1,8 +1,8 @@
 package dev.conc.ui.screen;
 
+import dev.conc.language.Language;
 import dev.conc.problem.FileReason;
 import dev.conc.problem.Problem;
-import dev.conc.language.Language;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 

@@ -3,9 +3,9 @@ package dev.conc.ui.stage;
 import dev.conc.problem.Problem;
 import dev.conc.program.compile.CompilationFailed;
 import dev.conc.program.control.Bytecode;
-import dev.conc.schedule.worker.TraceSegment;
 import dev.conc.schedule.worker.Reply;
 import dev.conc.schedule.worker.Report;
+import dev.conc.schedule.worker.TraceSegment;
 
 /** What happens to the stage from outside. */
 sealed interface StageEvent {

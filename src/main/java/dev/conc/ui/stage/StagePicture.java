@@ -1,9 +1,9 @@
 package dev.conc.ui.stage;
 
+import dev.conc.language.Language;
 import dev.conc.program.control.Playback;
 import dev.conc.program.control.Workbench;
 import dev.conc.schedule.worker.Request;
-import dev.conc.language.Language;
 import dev.conc.ui.screen.Canvas;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.SvgPicture;

@@ -1,12 +1,12 @@
 package dev.conc.ui.stage;
 
+import dev.conc.language.Language;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
 import dev.conc.program.Program;
 import dev.conc.program.compile.CompilationFailed;
 import dev.conc.program.control.Bytecode;
 import dev.conc.program.control.Playback;
-import dev.conc.language.Language;
 import dev.conc.ui.screen.FullScreen;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Loop;

@@ -1,8 +1,8 @@
 package dev.conc.ui.words;
 
+import dev.conc.program.predict.Prediction;
 import dev.conc.program.predict.Prediction.Answer;
 import dev.conc.program.predict.Prediction.Mark;
-import dev.conc.program.predict.Prediction;
 import dev.conc.ui.screen.Messages;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.conc.ui.words;
 
 import dev.conc.program.control.Playback;
-import dev.conc.schedule.worker.TraceSegment;
 import dev.conc.schedule.worker.Trace;
+import dev.conc.schedule.worker.TraceSegment;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Line;
 import dev.conc.ui.screen.Messages;

@@ -1,6 +1,7 @@
 package dev.conc.ui.lesson;
 
 import dev.conc.LessonFolder;
+import dev.conc.language.Language;
 import dev.conc.lesson.Catalogue;
 import dev.conc.lesson.Lesson;
 import dev.conc.lesson.LessonInvalid;
@@ -8,7 +9,6 @@ import dev.conc.program.compile.Diagnostic;
 import dev.conc.program.run.Ending;
 import dev.conc.program.run.Origin;
 import dev.conc.program.run.Output;
-import dev.conc.language.Language;
 import dev.conc.ui.lesson.RunState.Phase;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,10 +2,10 @@ package dev.conc.ui.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.conc.language.Language;
 import dev.conc.lesson.Lesson;
 import dev.conc.lesson.ProgramLink;
 import dev.conc.lesson.Section;
-import dev.conc.language.Language;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
 import dev.conc.program.run.Output;

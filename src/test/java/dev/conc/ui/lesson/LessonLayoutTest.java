@@ -3,8 +3,8 @@ package dev.conc.ui.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.conc.lesson.Lesson;
 import dev.conc.language.Language;
+import dev.conc.lesson.Lesson;
 import dev.conc.ui.lesson.RunState.Phase;
 import dev.conc.ui.screen.Area;
 import dev.conc.ui.screen.Glyph;

@@ -3,13 +3,13 @@ package dev.conc.ui.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.conc.Conc;
+import dev.conc.language.Language;
 import dev.conc.lesson.Catalogue;
 import dev.conc.problem.ExitCode;
 import dev.conc.program.compile.ClassCache;
 import dev.conc.program.compile.Compiler;
 import dev.conc.program.compile.Libraries;
 import dev.conc.program.run.Runner;
-import dev.conc.language.Language;
 import dev.conc.ui.screen.EmulatedTerminal;
 import dev.conc.ui.screen.FullScreen;
 import dev.conc.ui.screen.Theme;

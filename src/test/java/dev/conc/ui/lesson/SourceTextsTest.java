@@ -3,9 +3,9 @@ package dev.conc.ui.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.conc.OwnLesson;
+import dev.conc.language.Language;
 import dev.conc.lesson.Catalogue;
 import dev.conc.program.Program;
-import dev.conc.language.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.conc.ui.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.conc.schedule.worker.Reply;
 import dev.conc.language.Language;
+import dev.conc.schedule.worker.Reply;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;

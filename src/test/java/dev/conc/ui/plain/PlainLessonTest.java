@@ -3,9 +3,9 @@ package dev.conc.ui.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.conc.LessonFolder;
+import dev.conc.language.Language;
 import dev.conc.lesson.Catalogue;
 import dev.conc.lesson.Lesson;
-import dev.conc.language.Language;
 import dev.conc.ui.lesson.Fixture;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Theme;

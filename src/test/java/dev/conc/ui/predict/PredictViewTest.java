@@ -2,8 +2,8 @@ package dev.conc.ui.predict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.conc.program.predict.Candidate;
 import dev.conc.language.Language;
+import dev.conc.program.predict.Candidate;
 import dev.conc.ui.lesson.LessonViewTest;
 import dev.conc.ui.predict.PredictState.Inquiry;
 import dev.conc.ui.screen.Messages;

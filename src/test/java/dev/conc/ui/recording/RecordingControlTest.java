@@ -2,12 +2,12 @@ package dev.conc.ui.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.conc.language.Language;
 import dev.conc.program.record.Recording;
 import dev.conc.program.run.Ending;
-import dev.conc.language.Language;
+import dev.conc.ui.screen.Key;
 import dev.conc.ui.screen.Key.Special;
 import dev.conc.ui.screen.Key.Typed;
-import dev.conc.ui.screen.Key;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Update;
 import java.util.List;

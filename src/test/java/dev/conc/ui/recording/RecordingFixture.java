@@ -1,9 +1,9 @@
 package dev.conc.ui.recording;
 
+import dev.conc.program.record.Recording;
 import dev.conc.program.record.Recording.Event;
 import dev.conc.program.record.Recording.Kind;
 import dev.conc.program.record.Recording.Lane;
-import dev.conc.program.record.Recording;
 import dev.conc.program.run.Ending;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.conc.ui.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.conc.Conc;
+import dev.conc.language.Language;
 import dev.conc.problem.ExitCode;
 import dev.conc.program.Program;
 import dev.conc.program.compile.ClassCache;
@@ -11,7 +12,6 @@ import dev.conc.program.compile.Libraries;
 import dev.conc.program.record.RecordedRun;
 import dev.conc.program.run.Limits;
 import dev.conc.program.run.Runner;
-import dev.conc.language.Language;
 import dev.conc.ui.screen.EmulatedTerminal;
 import dev.conc.ui.screen.FullScreen;
 import dev.conc.ui.screen.Theme;

@@ -2,16 +2,16 @@ package dev.conc.ui.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.conc.program.control.Bytecode;
 import dev.conc.language.Language;
+import dev.conc.program.control.Bytecode;
 import dev.conc.ui.lesson.Fixture;
 import dev.conc.ui.lesson.LessonState;
 import dev.conc.ui.lesson.LessonView;
 import dev.conc.ui.lesson.Pane;
 import dev.conc.ui.stage.StageFixture;
 import dev.conc.ui.stage.StageSearch;
-import dev.conc.ui.stage.StageState.Sheet;
 import dev.conc.ui.stage.StageState;
+import dev.conc.ui.stage.StageState.Sheet;
 import dev.conc.ui.stage.StageView;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.conc.Conc;
+import dev.conc.language.Language;
 import dev.conc.lesson.Catalogue;
 import dev.conc.program.Program;
 import dev.conc.program.compile.ClassCache;
@@ -18,7 +19,6 @@ import dev.conc.program.run.Runner;
 import dev.conc.schedule.worker.Request;
 import dev.conc.schedule.worker.Worker;
 import dev.conc.schedule.worker.WorkerSettings;
-import dev.conc.language.Language;
 import dev.conc.ui.screen.Canvas;
 import dev.conc.ui.screen.Key;
 import dev.conc.ui.screen.Messages;

@@ -2,10 +2,10 @@ package dev.conc.ui.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.conc.language.Language;
 import dev.conc.program.control.Bytecode;
 import dev.conc.program.control.Playback;
 import dev.conc.schedule.worker.Request.Pace;
-import dev.conc.language.Language;
 import dev.conc.ui.screen.Key;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Update;

@@ -2,12 +2,12 @@ package dev.conc.ui.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.conc.language.Language;
 import dev.conc.program.control.Bytecode;
 import dev.conc.program.control.Playback;
-import dev.conc.schedule.worker.TraceSegment;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Trace;
-import dev.conc.language.Language;
+import dev.conc.schedule.worker.TraceSegment;
 import dev.conc.ui.lesson.LessonViewTest;
 import dev.conc.ui.screen.Canvas;
 import dev.conc.ui.screen.Key;

@@ -2,8 +2,8 @@ package dev.conc.schedule.machine.replace.collection;
 
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.Rule;
-import dev.conc.schedule.allow.Reason;
 import dev.conc.schedule.Wait;
+import dev.conc.schedule.allow.Reason;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Monitor;
 import dev.conc.schedule.machine.Monitors;

@@ -1,9 +1,9 @@
 package dev.conc.schedule.machine.replace.executor;
 
-import dev.conc.schedule.machine.VirtualClock;
 import dev.conc.schedule.machine.Library;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Threads;
+import dev.conc.schedule.machine.VirtualClock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.FutureTask;

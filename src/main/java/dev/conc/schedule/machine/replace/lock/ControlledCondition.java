@@ -1,11 +1,11 @@
 package dev.conc.schedule.machine.replace.lock;
 
-import dev.conc.schedule.machine.VirtualClock;
 import dev.conc.schedule.machine.ControlledThread;
 import dev.conc.schedule.machine.Exclusive;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Notifications;
 import dev.conc.schedule.machine.Threads;
+import dev.conc.schedule.machine.VirtualClock;
 import dev.conc.schedule.machine.Waiter;
 import java.util.ArrayList;
 import java.util.Date;

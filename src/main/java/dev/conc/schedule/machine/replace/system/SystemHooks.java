@@ -1,10 +1,10 @@
 package dev.conc.schedule.machine.replace.system;
 
 import dev.conc.schedule.allow.Reason;
-import dev.conc.schedule.machine.VirtualClock;
 import dev.conc.schedule.machine.Identities;
 import dev.conc.schedule.machine.Library;
 import dev.conc.schedule.machine.Machine;
+import dev.conc.schedule.machine.VirtualClock;
 import dev.conc.schedule.machine.replace.collection.SharedArrays;
 import dev.conc.schedule.rewritten.Replaces;
 import dev.conc.schedule.rewritten.ReplacesStatic;
