@@ -7,5 +7,11 @@ package dev.conc.schedule;
  * @param spurious waits may end by themselves
  * @param values record what each step read or wrote
  * @param maximumSteps an execution with more steps is a livelock
+ * @param seed what the program's random numbers follow from, besides the threads that draw them
  */
-public record MachineOptions(boolean punctual, boolean spurious, boolean values, int maximumSteps) {}
+public record MachineOptions(boolean punctual, boolean spurious, boolean values, int maximumSteps, long seed) {
+    /** With the seed 0. */
+    public MachineOptions(boolean punctual, boolean spurious, boolean values, int maximumSteps) {
+        this(punctual, spurious, values, maximumSteps, 0);
+    }
+}

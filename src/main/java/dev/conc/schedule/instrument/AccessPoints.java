@@ -1,14 +1,14 @@
 package dev.conc.schedule.instrument;
 
-import dev.conc.schedule.rewritten.Replacements;
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.conc.schedule.Site;
-import dev.conc.schedule.rewritten.Replacements.Replacement;
 import dev.conc.schedule.rewritten.FieldPlace;
 import dev.conc.schedule.rewritten.MachineClass;
+import dev.conc.schedule.rewritten.Replacements;
+import dev.conc.schedule.rewritten.Replacements.Replacement;
 import dev.conc.schedule.rewritten.SiteTable;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
@@ -99,8 +99,10 @@ final class AccessPoints implements CodeTransform {
     private @Nullable Label start;
     private @Nullable Label deeper;
 
-    AccessPoints(ClassModel model, MethodModel method, CodeModel code, ProgramClasses classes, KnownCalls known, Replacements replacements, SiteTable sites,
-            Initialisations initialisations, boolean synchronizedMethod, boolean recursive, Bridges bridges, @Nullable LocalVariables locals) {
+    AccessPoints(ClassModel model, MethodModel method, CodeModel code, ProgramClasses classes, KnownCalls known, Replacements replacements,
+            SiteTable sites,
+            Initialisations initialisations, boolean synchronizedMethod, boolean recursive, Bridges bridges,
+            @Nullable LocalVariables locals) {
         this.locals = locals;
         this.recursive = recursive;
         this.line = bridges.line(method.methodName().stringValue());
@@ -176,7 +178,8 @@ final class AccessPoints implements CodeTransform {
     }
 
     private int firstLine() {
-        return method.code().stream().flatMap(code -> code.elementList().stream()).filter(LineNumber.class::isInstance).mapToInt(each -> ((LineNumber) each).line()).findFirst().orElse(0);
+        return method.code().stream().flatMap(code -> code.elementList().stream()).filter(LineNumber.class::isInstance)
+                .mapToInt(each -> ((LineNumber) each).line()).findFirst().orElse(0);
     }
 
     private void monitor(CodeBuilder code, String what) {
@@ -185,7 +188,8 @@ final class AccessPoints implements CodeTransform {
         } else {
             code.aload(0);
         }
-        code.loadConstant(site(method.flags().has(AccessFlag.STATIC) ? simpleName(model.thisClass().asInternalName()) + ".class" : "this")).invokestatic(MONITORS, what, OBJECT_SITE);
+        code.loadConstant(site(method.flags().has(AccessFlag.STATIC) ? simpleName(model.thisClass().asInternalName()) + ".class" : "this"))
+                .invokestatic(MONITORS, what, OBJECT_SITE);
     }
 
     @Override
@@ -201,13 +205,16 @@ final class AccessPoints implements CodeTransform {
                 handOverLocals(code);
             }
             case FieldInstruction access -> field(code, access);
-            case ArrayLoadInstruction load -> code.dup2().loadConstant(site("[]")).invokestatic(MEMORY, "readElement", ELEMENT_SITE).with(load);
+            case ArrayLoadInstruction load ->
+                    code.dup2().loadConstant(site("[]")).invokestatic(MEMORY, "readElement", ELEMENT_SITE).with(load);
             case ArrayStoreInstruction store -> {
                 TypeKind kind = store.typeKind().asLoadable();
                 int value = code.allocateLocal(kind);
-                code.storeLocal(kind, value).dup2().loadConstant(site("[]")).invokestatic(MEMORY, "writeElement", ELEMENT_SITE).loadLocal(kind, value).with(store);
+                code.storeLocal(kind, value).dup2().loadConstant(site("[]")).invokestatic(MEMORY, "writeElement", ELEMENT_SITE)
+                        .loadLocal(kind, value).with(store);
             }
-            case MonitorInstruction monitor -> code.loadConstant(site("monitor")).invokestatic(MONITORS, monitor.opcode() == Opcode.MONITORENTER ? "enter" : "exit", OBJECT_SITE);
+            case MonitorInstruction monitor -> code.loadConstant(site("monitor")).invokestatic(MONITORS,
+                    monitor.opcode() == Opcode.MONITORENTER ? "enter" : "exit", OBJECT_SITE);
             case ReturnInstruction end -> {
                 if (synchronizedMethod) {
                     monitor(code, "exit");
@@ -223,7 +230,7 @@ final class AccessPoints implements CodeTransform {
                     code.with(element);
                 }
             }
-            case StackInstruction ignored when dropped.get(at) -> { }
+            case StackInstruction ignored when dropped.get(at) -> {}
             case LabelTarget head when loops.begins(at) -> code.with(head).loadConstant(loop(at)).invokestatic(SPINS, "begin", SITE);
             case BranchInstruction back when loops.closedHead(at) >= 0 -> {
                 code.loadConstant(loop(loops.closedHead(at))).invokestatic(SPINS, "back", SITE).with(back);
@@ -231,7 +238,8 @@ final class AccessPoints implements CodeTransform {
                     code.invokestatic(SPINS, "left", NOTHING);
                 }
             }
-            case BranchInstruction back when loops.open(at) -> code.loadConstant(site("loop")).invokestatic(SPINS, "again", SITE).with(back);
+            case BranchInstruction back when loops.open(at) ->
+                    code.loadConstant(site("loop")).invokestatic(SPINS, "again", SITE).with(back);
             case BranchInstruction back when loops.round(at) -> code.invokestatic(SPINS, "round", NOTHING).with(back);
             case NewPrimitiveArrayInstruction made -> made(code.with(made));
             case NewReferenceArrayInstruction made -> made(code.with(made));
@@ -247,7 +255,8 @@ final class AccessPoints implements CodeTransform {
             default -> code.with(element);
         }
         if (element instanceof Instruction) {
-            listed = element instanceof ArrayStoreInstruction || element instanceof NewReferenceArrayInstruction || element instanceof NewPrimitiveArrayInstruction;
+            listed = element instanceof ArrayStoreInstruction || element instanceof NewReferenceArrayInstruction
+                    || element instanceof NewPrimitiveArrayInstruction;
         }
     }
 
@@ -280,7 +289,8 @@ final class AccessPoints implements CodeTransform {
         boolean isStatic = access.opcode() == Opcode.GETSTATIC || access.opcode() == Opcode.PUTSTATIC;
         FieldModel field = classes.field(owner, access.name().stringValue());
         if (field == null) {
-            Replacement replacement = isStatic ? replacements.find(owner, access.name().stringValue(), "()" + access.type().stringValue()) : null;
+            Replacement replacement = isStatic ? replacements.find(owner, access.name().stringValue(), "()" + access.type().stringValue())
+                    : null;
             if (replacement != null) {
                 code.loadConstant(site(access.name().stringValue())).invokestatic(MEMORY, "at", SITE);
                 code.invokestatic(replacement.owner(), replacement.name(), replacement.type());
@@ -301,7 +311,7 @@ final class AccessPoints implements CodeTransform {
         }
         String declaring = field.parent().map(parent -> parent.thisClass().asInternalName()).orElse(owner).replace('/', '.');
         int site = sites.add(new Site(file, line, access.name().stringValue()),
-            new FieldPlace(declaring, access.name().stringValue(), isStatic, fixed || ProgramClasses.has(field, AccessFlag.VOLATILE)));
+                new FieldPlace(declaring, access.name().stringValue(), isStatic, fixed || ProgramClasses.has(field, AccessFlag.VOLATILE)));
         switch (access.opcode()) {
             case GETSTATIC -> code.loadConstant(site).invokestatic(MEMORY, "readStatic", SITE);
             case PUTSTATIC -> code.loadConstant(site).invokestatic(MEMORY, "writeStatic", SITE);
@@ -309,7 +319,8 @@ final class AccessPoints implements CodeTransform {
             default -> {
                 TypeKind kind = TypeKind.from(access.typeSymbol()).asLoadable();
                 int value = code.allocateLocal(kind);
-                code.storeLocal(kind, value).dup().loadConstant(site).invokestatic(MEMORY, "writeField", OBJECT_SITE).loadLocal(kind, value);
+                code.storeLocal(kind, value).dup().loadConstant(site).invokestatic(MEMORY, "writeField", OBJECT_SITE).loadLocal(kind,
+                        value);
             }
         }
         code.with(access);
@@ -344,9 +355,11 @@ final class AccessPoints implements CodeTransform {
             code.invokespecial(OUR_SCHEDULED_POOL, "<init>", call.typeSymbol());
             return;
         }
-        if (owner.equals("java/util/concurrent/SubmissionPublisher") && call.name().equalsString("<init>") && call.typeSymbol().parameterCount() == 0) {
+        if (owner.equals("java/util/concurrent/SubmissionPublisher") && call.name().equalsString("<init>")
+                && call.typeSymbol().parameterCount() == 0) {
             // A subclass of the program: its common pool is ours, too.
-            code.invokestatic(STAGES, "executor", MethodTypeDesc.of(EXECUTOR)).loadConstant(Flow.defaultBufferSize()).invokespecial(call.owner().asSymbol(), "<init>", MethodTypeDesc.of(CD_void, EXECUTOR, CD_int));
+            code.invokestatic(STAGES, "executor", MethodTypeDesc.of(EXECUTOR)).loadConstant(Flow.defaultBufferSize())
+                    .invokespecial(call.owner().asSymbol(), "<init>", MethodTypeDesc.of(CD_void, EXECUTOR, CD_int));
             return;
         }
         String outside = outside(call);
@@ -385,19 +398,22 @@ final class AccessPoints implements CodeTransform {
     }
 
     private @Nullable Replacement replacement(InvokeInstruction call) {
-        String outside = call.opcode() == Opcode.INVOKESPECIAL && classes.model(call.owner().asInternalName()) != null ? null : outside(call);
+        String outside = call.opcode() == Opcode.INVOKESPECIAL && classes.model(call.owner().asInternalName()) != null ? null
+                : outside(call);
         return outside == null ? null : replacements.find(outside, call.name().stringValue(), call.type().stringValue());
     }
 
     /** Whether a call in a constructor could show the new object to someone else. */
     private boolean shows(MethodTypeDesc type, String owner, String name) {
-        if (name.equals("<init>") && owner.equals(model.superclass().map(parent -> parent.asInternalName()).orElse("")) && classes.model(owner) == null && type.parameterCount() == 0) {
+        if (name.equals("<init>") && owner.equals(model.superclass().map(parent -> parent.asInternalName()).orElse(""))
+                && classes.model(owner) == null && type.parameterCount() == 0) {
             return false;
         }
         if (classes.model(owner) != null) {
             return true;
         }
-        return type.parameterList().stream().anyMatch(parameter -> !parameter.isPrimitive() && !parameter.equals(java.lang.constant.ConstantDescs.CD_String));
+        return type.parameterList().stream()
+                .anyMatch(parameter -> !parameter.isPrimitive() && !parameter.equals(java.lang.constant.ConstantDescs.CD_String));
     }
 
     private void dynamic(CodeBuilder code, InvokeDynamicInstruction call) {

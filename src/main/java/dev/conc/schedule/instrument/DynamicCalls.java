@@ -1,14 +1,14 @@
 package dev.conc.schedule.instrument;
 
-import dev.conc.schedule.rewritten.Replacements;
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.conc.schedule.Site;
-import dev.conc.schedule.rewritten.Replacements.Replacement;
 import dev.conc.schedule.rewritten.MachineClass;
+import dev.conc.schedule.rewritten.Replacements;
+import dev.conc.schedule.rewritten.Replacements.Replacement;
 import dev.conc.schedule.rewritten.SiteTable;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
@@ -81,11 +81,12 @@ final class DynamicCalls {
             boolean text = operands.get(i).isPrimitive() || operands.get(i).equals(CD_String);
             types[i] = text ? operands.get(i) : CD_String;
             if (!text) {
-                code.loadConstant(sites.add(new Site(file, line, "text"))).invokestatic(MEMORY, "at", MethodTypeDesc.of(CD_void, CD_int)).invokestatic(TEXTS, "of", MethodTypeDesc.of(CD_String, CD_Object));
+                code.loadConstant(sites.add(new Site(file, line, "text"))).invokestatic(MEMORY, "at", MethodTypeDesc.of(CD_void, CD_int))
+                        .invokestatic(TEXTS, "of", MethodTypeDesc.of(CD_String, CD_Object));
             }
         }
         code.invokedynamic(DynamicCallSiteDesc.of(call.bootstrapMethod(), call.name().stringValue(), MethodTypeDesc.of(CD_String, types),
-            call.bootstrapArgs().toArray(ConstantDesc[]::new)));
+                call.bootstrapArgs().toArray(ConstantDesc[]::new)));
     }
 
     private MethodHandleDesc replaceReference(DirectMethodHandleDesc target, int line) {
@@ -96,7 +97,8 @@ final class DynamicCalls {
         String owner = descriptor.substring(1, descriptor.length() - 1);
         sites.called(target.methodName());
         boolean made = target.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR;
-        String outside = classes.model(owner) == null ? owner : made ? null : classes.outside(owner, target.methodName(), target.lookupDescriptor());
+        String outside = classes.model(owner) == null ? owner
+                : made ? null : classes.outside(owner, target.methodName(), target.lookupDescriptor());
         if (outside == null) {
             return target;
         }
@@ -105,7 +107,8 @@ final class DynamicCalls {
             return bridges.add(target, line);
         }
         if (replacement != null) {
-            return MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, replacement.owner(), replacement.name(), replacement.type());
+            return MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, replacement.owner(), replacement.name(),
+                    replacement.type());
         }
         if (made && outside.equals("java/lang/Thread")) {
             return bridges.add(target, line);

@@ -1,11 +1,11 @@
 package dev.conc.schedule.instrument;
 
-import dev.conc.schedule.rewritten.Replacements;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.conc.schedule.allow.Inspection;
 import dev.conc.schedule.allow.Refusal;
 import dev.conc.schedule.rewritten.InstrumentedProgram;
+import dev.conc.schedule.rewritten.Replacements;
 import dev.conc.schedule.rewritten.Replaces;
 import dev.conc.schedule.rewritten.SiteTable;
 import java.lang.classfile.AccessFlags;
@@ -77,7 +77,8 @@ public final class Instrumenter {
         Inspection inspection = new Inspection(classes::model);
         classes.names().stream().sorted().forEach(name -> inspection.inspect(java.util.Objects.requireNonNull(classes.model(name))));
         Map<String, byte[]> rewritten = new HashMap<>();
-        classes.names().stream().sorted().forEach(name -> rewritten.put(name.replace('/', '.'), rewrite(java.util.Objects.requireNonNull(classes.model(name)))));
+        classes.names().stream().sorted()
+                .forEach(name -> rewritten.put(name.replace('/', '.'), rewrite(java.util.Objects.requireNonNull(classes.model(name)))));
         return new InstrumentedProgram(rewritten, sites, initialisations.names(), initialisations.stepped(), originals);
     }
 
@@ -87,19 +88,21 @@ public final class Instrumenter {
         byte[] rewritten = classFile.build(model.thisClass().asSymbol(), builder -> {
             for (var element : model) {
                 switch (element) {
-                    case FieldModel field when !isInterface && resettable(field) -> builder.withField(field.fieldName(), field.fieldType(), changed -> {
-                        if (field.flags().has(AccessFlag.FINAL)) {
-                            sites.fix(model.thisClass().asInternalName().replace('/', '.'), field.fieldName().stringValue());
-                        }
-                        changed.withFlags(field.flags().flagsMask() & ~ClassFile.ACC_FINAL);
-                        field.attributes().forEach(attribute -> {
-                            if (attribute instanceof java.lang.classfile.FieldElement kept) {
-                                changed.with(kept);
-                            }
-                        });
-                    });
+                    case FieldModel field when !isInterface && resettable(field) ->
+                            builder.withField(field.fieldName(), field.fieldType(), changed -> {
+                                if (field.flags().has(AccessFlag.FINAL)) {
+                                    sites.fix(model.thisClass().asInternalName().replace('/', '.'), field.fieldName().stringValue());
+                                }
+                                changed.withFlags(field.flags().flagsMask() & ~ClassFile.ACC_FINAL);
+                                field.attributes().forEach(attribute -> {
+                                    if (attribute instanceof java.lang.classfile.FieldElement kept) {
+                                        changed.with(kept);
+                                    }
+                                });
+                            });
                     case MethodModel method -> rewriteMethod(builder, model, method, isInterface, bridges);
-                    case Superclass parent when parent.superclassEntry().asInternalName().equals(AccessPoints.SCHEDULED_POOL) -> builder.withSuperclass(AccessPoints.OUR_SCHEDULED_POOL);
+                    case Superclass parent when parent.superclassEntry().asInternalName().equals(AccessPoints.SCHEDULED_POOL) ->
+                            builder.withSuperclass(AccessPoints.OUR_SCHEDULED_POOL);
                     // A class that uses previews says so in its version; the virtual machine would not load it without being started for that.
                     case ClassFileVersion version -> builder.withVersion(version.majorVersion(), 0);
                     default -> builder.with(element);
@@ -118,8 +121,8 @@ public final class Instrumenter {
             model.findAttribute(Attributes.sourceFile()).ifPresent(builder::with);
             bridges.write(builder);
         }));
-        return classFile.transformClass(classFile.parse(rewritten), java.lang.classfile.ClassTransform.endHandler(builder ->
-            plain.methods().forEach(method -> rewriteMethod(builder, model, method, isInterface, bridges))));
+        return classFile.transformClass(classFile.parse(rewritten), java.lang.classfile.ClassTransform
+                .endHandler(builder -> plain.methods().forEach(method -> rewriteMethod(builder, model, method, isInterface, bridges))));
     }
 
     private void rewriteMethod(ClassBuilder builder, ClassModel model, MethodModel method, boolean isInterface, Bridges bridges) {
@@ -127,16 +130,19 @@ public final class Instrumenter {
         boolean synchronizedMethod = method.flags().has(AccessFlag.SYNCHRONIZED);
         int flags = method.flags().flagsMask() & ~ClassFile.ACC_SYNCHRONIZED;
         String name = initialiser ? InstrumentedProgram.INITIALISER : method.methodName().stringValue();
-        builder.withMethod(name, method.methodTypeSymbol(), initialiser ? ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC : flags, changed -> {
-            for (MethodElement element : method) {
-                switch (element) {
-                    case CodeModel code -> changed.transformCode(code, new AccessPoints(model, method, code, classes, known, replacements, sites, initialisations, synchronizedMethod, recursion.has(method), bridges,
-                        locals ? new LocalVariables(code, sites) : null));
-                    case AccessFlags ignored -> { }
-                    default -> changed.with(element);
-                }
-            }
-        });
+        builder.withMethod(name, method.methodTypeSymbol(),
+                initialiser ? ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC : flags, changed -> {
+                    for (MethodElement element : method) {
+                        switch (element) {
+                            case CodeModel code -> changed.transformCode(code,
+                                    new AccessPoints(model, method, code, classes, known, replacements, sites, initialisations,
+                                            synchronizedMethod, recursion.has(method), bridges,
+                                            locals ? new LocalVariables(code, sites) : null));
+                            case AccessFlags ignored -> {}
+                            default -> changed.with(element);
+                        }
+                    }
+                });
     }
 
     private static boolean resettable(FieldModel field) {
@@ -144,21 +150,22 @@ public final class Instrumenter {
     }
 
     private static void addReset(ClassBuilder builder, ClassModel model) {
-        builder.withMethodBody(InstrumentedProgram.RESET, MethodTypeDesc.of(CD_void), ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC, code -> {
-            for (FieldModel field : model.fields()) {
-                if (!resettable(field)) {
-                    continue;
-                }
-                switch (TypeKind.from(field.fieldTypeSymbol()).asLoadable()) {
-                    case LONG -> code.lconst_0();
-                    case FLOAT -> code.fconst_0();
-                    case DOUBLE -> code.dconst_0();
-                    case REFERENCE -> code.aconst_null();
-                    default -> code.iconst_0();
-                }
-                code.putstatic(model.thisClass().asSymbol(), field.fieldName().stringValue(), field.fieldTypeSymbol());
-            }
-            code.return_();
-        });
+        builder.withMethodBody(InstrumentedProgram.RESET, MethodTypeDesc.of(CD_void),
+                ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC, code -> {
+                    for (FieldModel field : model.fields()) {
+                        if (!resettable(field)) {
+                            continue;
+                        }
+                        switch (TypeKind.from(field.fieldTypeSymbol()).asLoadable()) {
+                            case LONG -> code.lconst_0();
+                            case FLOAT -> code.fconst_0();
+                            case DOUBLE -> code.dconst_0();
+                            case REFERENCE -> code.aconst_null();
+                            default -> code.iconst_0();
+                        }
+                        code.putstatic(model.thisClass().asSymbol(), field.fieldName().stringValue(), field.fieldTypeSymbol());
+                    }
+                    code.return_();
+                });
     }
 }

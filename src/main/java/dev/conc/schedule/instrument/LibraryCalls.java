@@ -1,8 +1,8 @@
 package dev.conc.schedule.instrument;
 
-import dev.conc.schedule.rewritten.Replacements;
 import static java.lang.constant.ConstantDescs.CD_int;
 
+import dev.conc.schedule.rewritten.Replacements;
 import java.lang.constant.ClassDesc;
 import java.util.List;
 import java.util.Map;
@@ -14,33 +14,50 @@ import org.jspecify.annotations.Nullable;
 /** Which objects of the JDK count as memory of the program: a call of one of their methods is a step that reads or updates the object, followed by the call itself. */
 final class LibraryCalls {
     /** What kind of object a method is called on, which decides the method of the machine that is called before. */
-    enum Family { COLLECTION, ATOMIC, ATOMIC_ARRAY, FIELD_UPDATER, HANDLE, STAGE, INSIDE }
+    enum Family {
+        COLLECTION, ATOMIC, ATOMIC_ARRAY, FIELD_UPDATER, HANDLE, STAGE, INSIDE
+    }
 
     /** What a call does to its receiver. */
     enum Effect { READ, UPDATE, COMPARE }
 
     private static final String ATOMICS = "java/util/concurrent/atomic/";
     private static final Set<String> INSIDE = Set.of(
-        "java/util/concurrent/Phaser", "java/util/concurrent/Exchanger", "java/util/concurrent/locks/AbstractQueuedSynchronizer", "java/util/concurrent/locks/AbstractQueuedLongSynchronizer",
-        "java/util/concurrent/SubmissionPublisher", "java/util/concurrent/Flow$Subscription", "java/util/concurrent/ThreadPoolExecutor");
+            "java/util/concurrent/Phaser", "java/util/concurrent/Exchanger", "java/util/concurrent/locks/AbstractQueuedSynchronizer",
+            "java/util/concurrent/locks/AbstractQueuedLongSynchronizer",
+            "java/util/concurrent/SubmissionPublisher", "java/util/concurrent/Flow$Subscription",
+            "java/util/concurrent/ThreadPoolExecutor");
     private static final Set<String> COLLECTIONS = Set.of(
-        "java/util/Collection", "java/util/Map", "java/util/Iterator", "java/util/Enumeration", "java/lang/StringBuffer", "java/util/BitSet", "java/util/Dictionary", "java/lang/Iterable");
+            "java/util/Collection", "java/util/Map", "java/util/Iterator", "java/util/Enumeration", "java/lang/StringBuffer",
+            "java/util/BitSet", "java/util/Dictionary", "java/lang/Iterable");
     /** Their objects mostly stay within one thread, see {@link SharedTypes}. */
     private static final Set<String> CONFINED = Set.of(
-        "java/lang/StringBuilder", "java/util/StringJoiner", "java/util/Random", "java/text/Format", "java/nio/Buffer", "java/security/MessageDigest", "java/io/OutputStream", "java/io/Writer",
-        "java/lang/ref/Reference");
+            "java/lang/StringBuilder", "java/util/StringJoiner", "java/util/Random", "java/text/Format", "java/nio/Buffer",
+            "java/security/MessageDigest", "java/io/OutputStream", "java/io/Writer",
+            "java/lang/ref/Reference");
     private static final Set<String> READS = Set.of(
-        "get", "getOrDefault", "getFirst", "getLast", "size", "isEmpty", "indexOf", "lastIndexOf", "iterator", "listIterator", "spliterator", "stream", "parallelStream", "forEach", "toString", "hashCode", "equals",
-        "toArray", "peek", "peekFirst", "peekLast", "element", "first", "last", "lower", "floor", "ceiling", "higher", "firstEntry", "lastEntry", "lowerEntry", "floorEntry", "ceilingEntry",
-        "higherEntry", "firstKey", "lastKey", "lowerKey", "floorKey", "ceilingKey", "higherKey", "keySet", "values", "entrySet", "keys", "elements", "subList", "headMap", "tailMap", "subMap",
-        "headSet", "tailSet", "subSet", "descendingSet", "descendingMap", "descendingKeySet", "navigableKeySet", "descendingIterator", "sequencedKeySet", "sequencedValues", "sequencedEntrySet",
-        "reversed", "comparator", "elementAt", "firstElement", "lastElement", "search", "clone", "remainingCapacity", "mappingCount", "hasNext", "next", "hasPrevious", "previous", "nextIndex",
-        "previousIndex", "hasMoreElements", "nextElement", "length", "capacity", "charAt", "substring", "subSequence", "nextSetBit", "nextClearBit", "previousSetBit", "previousClearBit", "cardinality",
-        "intersects", "reduce", "copyInto", "contains", "containsAll", "containsKey", "containsValue", "codePointAt", "chars", "toByteArray", "toCharArray", "position", "limit", "remaining", "hasRemaining", "refersTo", "getWaitingConsumerCount", "hasWaitingConsumer", "getProperty", "forEachRemaining");
+            "get", "getOrDefault", "getFirst", "getLast", "size", "isEmpty", "indexOf", "lastIndexOf", "iterator", "listIterator",
+            "spliterator", "stream", "parallelStream", "forEach", "toString", "hashCode", "equals",
+            "toArray", "peek", "peekFirst", "peekLast", "element", "first", "last", "lower", "floor", "ceiling", "higher", "firstEntry",
+            "lastEntry", "lowerEntry", "floorEntry", "ceilingEntry",
+            "higherEntry", "firstKey", "lastKey", "lowerKey", "floorKey", "ceilingKey", "higherKey", "keySet", "values", "entrySet", "keys",
+            "elements", "subList", "headMap", "tailMap", "subMap",
+            "headSet", "tailSet", "subSet", "descendingSet", "descendingMap", "descendingKeySet", "navigableKeySet", "descendingIterator",
+            "sequencedKeySet", "sequencedValues", "sequencedEntrySet",
+            "reversed", "comparator", "elementAt", "firstElement", "lastElement", "search", "clone", "remainingCapacity", "mappingCount",
+            "hasNext", "next", "hasPrevious", "previous", "nextIndex",
+            "previousIndex", "hasMoreElements", "nextElement", "length", "capacity", "charAt", "substring", "subSequence", "nextSetBit",
+            "nextClearBit", "previousSetBit", "previousClearBit", "cardinality",
+            "intersects", "reduce", "copyInto", "contains", "containsAll", "containsKey", "containsValue", "codePointAt", "chars",
+            "toByteArray", "toCharArray", "position", "limit", "remaining", "hasRemaining", "refersTo", "getWaitingConsumerCount",
+            "hasWaitingConsumer", "getProperty", "forEachRemaining");
     private static final Set<String> VIEWS = Set.of(
-        "iterator", "listIterator", "spliterator", "keySet", "values", "entrySet", "keys", "elements", "subList", "headMap", "tailMap", "subMap", "headSet", "tailSet", "subSet", "descendingSet",
-        "descendingMap", "descendingKeySet", "navigableKeySet", "descendingIterator", "sequencedKeySet", "sequencedValues", "sequencedEntrySet", "reversed");
-    private static final Set<String> CHANGES_ARGUMENTS = Set.of("sort", "shuffle", "reverse", "swap", "fill", "addAll", "rotate", "replaceAll", "copy");
+            "iterator", "listIterator", "spliterator", "keySet", "values", "entrySet", "keys", "elements", "subList", "headMap", "tailMap",
+            "subMap", "headSet", "tailSet", "subSet", "descendingSet",
+            "descendingMap", "descendingKeySet", "navigableKeySet", "descendingIterator", "sequencedKeySet", "sequencedValues",
+            "sequencedEntrySet", "reversed");
+    private static final Set<
+            String> CHANGES_ARGUMENTS = Set.of("sort", "shuffle", "reverse", "swap", "fill", "addAll", "rotate", "replaceAll", "copy");
 
     private static final Map<String, Boolean> KINDS = new ConcurrentHashMap<>();
 
@@ -64,7 +81,9 @@ final class LibraryCalls {
         if (is(owner, INSIDE) && !owner.equals("java/util/concurrent/ScheduledThreadPoolExecutor")) {
             return Family.INSIDE;
         }
-        return is(owner, COLLECTIONS) || (confined(owner) && shared.contains(Objects.requireNonNull(Replacements.jdkClass(owner)))) ? Family.COLLECTION : null;
+        return is(owner, COLLECTIONS) || (confined(owner) && shared.contains(Objects.requireNonNull(Replacements.jdkClass(owner))))
+                ? Family.COLLECTION
+                : null;
     }
 
     /** Whether the objects of a class of the JDK mostly stay within one thread. */
@@ -95,17 +114,20 @@ final class LibraryCalls {
     static Effect effect(Family family, String owner, String name, List<ClassDesc> parameters) {
         return switch (family) {
             // Without an index a buffer goes on by one.
-            case COLLECTION -> READS.contains(name) && !(owner.startsWith("java/nio/") && name.equals("get") && (parameters.isEmpty() || !parameters.getFirst().equals(CD_int))) ? Effect.READ : Effect.UPDATE;
+            case COLLECTION -> READS.contains(name) && !(owner.startsWith("java/nio/") && name.equals("get")
+                    && (parameters.isEmpty() || !parameters.getFirst().equals(CD_int))) ? Effect.READ : Effect.UPDATE;
             case ATOMIC, ATOMIC_ARRAY, FIELD_UPDATER, HANDLE -> atomicEffect(name);
             case STAGE, INSIDE -> Effect.UPDATE;
         };
     }
 
     private static Effect atomicEffect(String name) {
-        if (name.startsWith("compareAnd") || name.startsWith("weakCompareAnd") || name.equals("attemptMark") || name.equals("attemptStamp")) {
+        if (name.startsWith("compareAnd") || name.startsWith("weakCompareAnd") || name.equals("attemptMark")
+                || name.equals("attemptStamp")) {
             return Effect.COMPARE;
         }
-        boolean reads = (!name.startsWith("getAnd") && name.startsWith("get")) || name.endsWith("Value") || name.equals("toString") || name.startsWith("is") || name.equals("sum");
+        boolean reads = (!name.startsWith("getAnd") && name.startsWith("get")) || name.endsWith("Value") || name.equals("toString")
+                || name.startsWith("is") || name.equals("sum");
         return reads ? Effect.READ : Effect.UPDATE;
     }
 
@@ -113,7 +135,8 @@ final class LibraryCalls {
     static boolean constant(Family family, String name) {
         return name.equals("getClass") || switch (family) {
             case ATOMIC_ARRAY -> name.equals("length");
-            case HANDLE -> !(name.startsWith("get") || name.startsWith("set") || name.startsWith("compareAnd") || name.startsWith("weakCompareAnd"));
+            case HANDLE -> !(name.startsWith("get") || name.startsWith("set") || name.startsWith("compareAnd")
+                    || name.startsWith("weakCompareAnd"));
             default -> false;
         };
     }
@@ -125,12 +148,14 @@ final class LibraryCalls {
 
     /** Whether a static method of {@link java.util.Collections} gives another way to look at its argument. */
     static boolean viewOfArgument(String owner, String name) {
-        return owner.equals("java/util/Collections") && (name.startsWith("unmodifiable") || name.startsWith("checked") || name.equals("newSetFromMap") || name.equals("enumeration") || name.equals("asLifoQueue"));
+        return owner.equals("java/util/Collections") && (name.startsWith("unmodifiable") || name.startsWith("checked")
+                || name.equals("newSetFromMap") || name.equals("enumeration") || name.equals("asLifoQueue"));
     }
 
     /** Whether a method that is given collections reads them. */
     static boolean readsArguments(String owner) {
-        return (owner.startsWith("java/util/") && !owner.startsWith("java/util/concurrent/atomic/") && !owner.startsWith("java/util/function/")) || owner.equals("java/lang/String");
+        return (owner.startsWith("java/util/") && !owner.startsWith("java/util/concurrent/atomic/")
+                && !owner.startsWith("java/util/function/")) || owner.equals("java/lang/String");
     }
 
     static boolean changesArgument(String owner, String name, int position) {
@@ -139,7 +164,9 @@ final class LibraryCalls {
 
     /** Whether a parameter of this type is a collection. */
     static boolean collection(String descriptor) {
-        return descriptor.startsWith("Ljava/") && is(descriptor.substring(1, descriptor.length() - 1), Set.of("java/util/Collection", "java/util/Map", "java/lang/Iterable", "java/lang/StringBuffer", "java/util/BitSet"))
-            && !descriptor.startsWith("Ljava/nio/");
+        return descriptor.startsWith("Ljava/")
+                && is(descriptor.substring(1, descriptor.length() - 1),
+                        Set.of("java/util/Collection", "java/util/Map", "java/lang/Iterable", "java/lang/StringBuffer", "java/util/BitSet"))
+                && !descriptor.startsWith("Ljava/nio/");
     }
 }

@@ -1,12 +1,12 @@
 package dev.conc.schedule.instrument;
 
-import dev.conc.schedule.rewritten.Replacements;
 import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.conc.schedule.allow.Reason;
-import dev.conc.schedule.rewritten.Replacements.Replacement;
 import dev.conc.schedule.rewritten.MachineClass;
+import dev.conc.schedule.rewritten.Replacements;
+import dev.conc.schedule.rewritten.Replacements.Replacement;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
@@ -51,9 +51,11 @@ final class LibraryCode implements CodeTransform {
                 Replacement replacement = call.opcode() == Opcode.INVOKESPECIAL ? null : guard.replacement(call.method());
                 write(code, call, call.method(), replacement);
             }
-            case FieldInstruction access -> write(code, access, access.field(), access.opcode() == Opcode.GETSTATIC ? guard.replacement(access.field()) : null);
+            case FieldInstruction access ->
+                    write(code, access, access.field(), access.opcode() == Opcode.GETSTATIC ? guard.replacement(access.field()) : null);
             case InvokeDynamicInstruction call -> dynamic(code, call);
-            case LoadConstantInstruction constant when constant.constantEntry() instanceof MethodHandleEntry || constant.constantEntry() instanceof ConstantDynamicEntry -> {
+            case LoadConstantInstruction constant when constant.constantEntry() instanceof MethodHandleEntry
+                    || constant.constantEntry() instanceof ConstantDynamicEntry -> {
                 refuse(code, place("MethodHandle"), Reason.REFLECTION);
                 code.with(constant);
             }
@@ -87,7 +89,8 @@ final class LibraryCode implements CodeTransform {
             if (reason != null) {
                 refuse(code, place(AccessPoints.simpleName(owner) + "." + target.methodName()), reason);
             } else if (replacement != null) {
-                arguments[i] = MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, replacement.owner(), replacement.name(), replacement.type());
+                arguments[i] = MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, replacement.owner(), replacement.name(),
+                        replacement.type());
                 changed = true;
             }
         }

@@ -8,6 +8,7 @@ import dev.conc.schedule.explore.replay.Continuation;
 import dev.conc.schedule.explore.replay.ScheduleDoesNotFit;
 import dev.conc.schedule.explore.result.Exploration;
 import dev.conc.schedule.explore.result.Outcome;
+import dev.conc.schedule.explore.result.ExploreOptions;
 import dev.conc.schedule.explore.result.Strategy;
 import dev.conc.schedule.instrument.Instrumenter;
 import dev.conc.schedule.load.ProgramLoader;
@@ -33,8 +34,9 @@ final class ScheduleEngine implements Engine {
     @Override
     public ControlledProgram load(Request.Load load, Detail detail) {
         try {
-            MachineOptions options = new MachineOptions(load.punctual(), load.spurious(), detail != Detail.STEPS, MOST_STEPS);
-            return ProgramLoader.load(detail == Detail.LOCALS ? withLocals(load) : rewritten(load), load.mainClass(), options, ProgramFiles.urls(load.libraries()));
+            MachineOptions options = new MachineOptions(load.punctual(), load.spurious(), detail != Detail.STEPS, MOST_STEPS, load.seed());
+            return ProgramLoader.load(detail == Detail.LOCALS ? withLocals(load) : rewritten(load), load.mainClass(), options,
+                    ProgramFiles.urls(load.libraries()));
         } catch (IllegalArgumentException e) {
             throw CannotRun.because(Trouble.NOT_LOADED, String.valueOf(e.getMessage()));
         }
@@ -65,7 +67,7 @@ final class ScheduleEngine implements Engine {
     @Override
     public Findings explore(Supplier<ControlledProgram> programs, Request.Explore how, Consumer<Reply.Progress> progress) {
         Strategy strategy = Strategy.valueOf(how.strategy().toUpperCase(Locale.ROOT));
-        dev.conc.schedule.explore.result.ExploreOptions options = dev.conc.schedule.explore.result.ExploreOptions.of(strategy)
+        ExploreOptions options = ExploreOptions.of(strategy)
                 .withSeed(how.seed())
                 .withWorkers(how.workers() > 0 ? how.workers() : Runtime.getRuntime().availableProcessors())
                 .withStop(() -> stopped)
@@ -90,7 +92,8 @@ final class ScheduleEngine implements Engine {
     }
 
     private static Report.Outcome outcome(Outcome found, Schedule after) {
-        return new Report.Outcome(found.output(), found.end().word(), found.executions(), Continuation.whole(after, found.schedule()).toString());
+        return new Report.Outcome(found.output(), found.end().word(), found.executions(),
+                Continuation.whole(after, found.schedule()).toString());
     }
 
     @Override
@@ -117,7 +120,9 @@ final class ScheduleEngine implements Engine {
                 found.outcomes().stream()
                         .map(each -> outcome(each, after))
                         .toList(),
-                found.failures().stream().map(each -> new Finding(each.failure(), Continuation.whole(after, each.schedule()).toString(), each.preemptions())).toList(),
+                found.failures().stream()
+                        .map(each -> new Finding(each.failure(), Continuation.whole(after, each.schedule()).toString(), each.preemptions()))
+                        .toList(),
                 found.races().stream()
                         .map(each -> new Report.Race(each.variable(), side(each.first()), side(each.second()),
                                 Continuation.whole(after, each.schedule()).toString()))

@@ -23,19 +23,23 @@ class StaticsResetTest {
     /** What belongs to the program and not to an execution of it, by the reason. */
     private static final Map<String, Set<String>> OF_THE_PROGRAM = Map.of(
             "classes and fields, numbered when the program is loaded", Set.of(
-                    "Memory.slots", "Memory.plain", "Memory.owners", "Memory.classes", "Memory.FIELDS", "MainClass.type", "ProgramResources.files", "StaticState.RESETS",
-                    "StaticState.INITIALISERS", "StaticState.CLASSES", "StaticState.NUMBERS", "StaticState.program", "StaticState.loader", "replace.reflect.HookedMembers.hooks",
+                    "Memory.slots", "Memory.plain", "Memory.owners", "Memory.classes", "Memory.FIELDS", "MainClass.type",
+                    "ProgramResources.files", "StaticState.RESETS",
+                    "StaticState.INITIALISERS", "StaticState.CLASSES", "StaticState.NUMBERS", "StaticState.program", "StaticState.loader",
+                    "replace.reflect.HookedMembers.hooks",
                     "replace.reflect.HookedMembers.replacements"),
             "whether the program's code uses something, asked once", Set.of(
                     "Interrupts.possible", "Queues.asked", "replace.atomic.Atomics.compared", "replace.collection.Transfers.used"),
-            "what is known of a class", Set.of("Machine.current.fieldValues.fields", "replace.collection.SharedCollections.SORTS", "replace.system.Texts.OWN"));
+            "what is known of a class",
+            Set.of("Machine.current.fieldValues.fields", "replace.collection.SharedCollections.SORTS", "replace.system.Texts.OWN"));
 
-    /** The machine itself, and what is set back before the next step. */
-    private static final Set<String> SAME_BETWEEN_STEPS = Set.of("Machine.current", "Identities.maker");
+    /** The machine itself, what is set back before the next step, and what is looked for when the execution is over. */
+    private static final Set<String> SAME_BETWEEN_STEPS = Set.of("Names.objectPaths", "Machine.current", "Identities.maker");
 
     /** Something of everything for which the machine keeps static state. */
     private static final String PROGRAM = """
             volatile int number;
+            final Object held = new Object();
             final AtomicReference<Object> reference = new AtomicReference<>(1);
             static int shared;
             static final VarHandle NUMBER;
@@ -117,7 +121,6 @@ class StaticsResetTest {
             }
 
             void threads() throws Exception {
-                Object held = new Object();
                 Thread holder = new Thread(() -> {
                     synchronized (held) { number++; number++; }
                 });
@@ -164,7 +167,8 @@ class StaticsResetTest {
                 return next(state);
             });
             assertThat(execution.end()).as(execution.failures() + execution.output()).isEqualTo(End.NORMAL);
-            IntStream.range(0, execution.steps().count()).map(execution.steps()::location).filter(each -> each >= 0).forEach(execution::locationName);
+            IntStream.range(0, execution.steps().count()).map(execution.steps()::location).filter(each -> each >= 0)
+                    .forEach(execution::locationName);
         }
     }
 

@@ -14,6 +14,7 @@ public final class UuidHooks {
 
     @ReplacesStatic
     public static UUID randomUUID() {
-        return new UUID((ThreadRandom.current().nextLong() & ~0xF000L) | VERSION, (ThreadRandom.current().nextLong() & ~(3L << 62)) | VARIANT);
+        return new UUID((ThreadRandom.current().nextLong() & ~0xF000L) | VERSION,
+                (ThreadRandom.current().nextLong() & ~(3L << 62)) | VARIANT);
     }
 }
