@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     /** Without what is in the JVM of a program that is run. */
     private static final String[] PROGRAM = {
-        "dev.conc.program", "dev.conc.program.compile..", "dev.conc.program.control..", "dev.conc.program.expect..", "dev.conc.program.predict..", "dev.conc.program.record..", "dev.conc.program.run.."
+            "dev.conc.program", "dev.conc.program.compile..", "dev.conc.program.control..", "dev.conc.program.expect..",
+            "dev.conc.program.predict..", "dev.conc.program.record..", "dev.conc.program.run.."
     };
 
     @ArchTest
@@ -33,12 +34,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule exploring_does_not_know_how_a_program_is_run = noClasses()
             .that().resideInAPackage("dev.conc.schedule.explore..")
-            .should().dependOnClassesThat().resideInAnyPackage("dev.conc.schedule.machine..", "dev.conc.schedule.instrument..", "dev.conc.schedule.load..", "dev.conc.schedule.rewritten..");
+            .should().dependOnClassesThat().resideInAnyPackage("dev.conc.schedule.machine..", "dev.conc.schedule.instrument..",
+                    "dev.conc.schedule.load..", "dev.conc.schedule.rewritten..");
 
     @ArchTest
     static final ArchRule the_machine_does_not_know_what_replaces_the_jdk = noClasses()
             .that().resideInAPackage("dev.conc.schedule.machine")
-            .should().dependOnClassesThat().resideInAnyPackage("dev.conc.schedule.machine.replace..", "dev.conc.schedule.machine.entry..", "dev.conc.schedule.instrument..");
+            .should().dependOnClassesThat().resideInAnyPackage("dev.conc.schedule.machine.replace..", "dev.conc.schedule.machine.entry..",
+                    "dev.conc.schedule.instrument..");
 
     @ArchTest
     static final ArchRule the_screen_knows_no_lesson_and_no_program = noClasses()
@@ -74,7 +77,9 @@ class ArchitectureTest {
     /** What goes past the printers of the command that is executed would not be made visible. */
     @ArchTest
     static final ArchRule commands_print_on_the_printers_that_make_text_harmless = noClasses()
-            .that().resideInAnyPackage("dev.conc.cli..", "dev.conc.ui..", "dev.conc.lesson..", "dev.conc.problem..", "dev.conc.text..", "dev.conc.yaml..")
+            .that()
+            .resideInAnyPackage("dev.conc.cli..", "dev.conc.ui..", "dev.conc.lesson..", "dev.conc.problem..", "dev.conc.text..",
+                    "dev.conc.yaml..")
             .or().resideInAnyPackage(PROGRAM)
             // The build alone starts the one; the other gives the terminal back with sequences of its own when the process is ended.
             .and().doNotHaveSimpleName("CacheTraining").and().doNotHaveSimpleName("FullScreen")

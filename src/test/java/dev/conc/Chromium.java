@@ -44,9 +44,9 @@ final class Chromium {
         Path out = folder.resolve("document.html");
         Path err = folder.resolve("chromium.log");
         Process process = new ProcessBuilder(List.of(
-                        program.toString(), "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update", "--user-data-dir=" + folder.resolve("profile"),
-                        "--virtual-time-budget=2000", "--dump-dom", page.toUri().toString()))
+                program.toString(), "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--user-data-dir=" + folder.resolve("profile"),
+                "--virtual-time-budget=2000", "--dump-dom", page.toUri().toString()))
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();

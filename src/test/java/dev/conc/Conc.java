@@ -95,7 +95,8 @@ public final class Conc {
         Directories directories = new Directories(lessons, PROJECT.resolve("target/conc-agent.jar"), cache);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Environment environment = new Environment(Map.copyOf(variables), locale, directories, terminal, piped, new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
+        Environment environment = new Environment(Map.copyOf(variables), locale, directories, terminal, piped,
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
         int exitCode = ConcCommand.execute(environment, new PrintWriter(out), new PrintWriter(err), arguments);
         return new Result(exitCode, out.toString(), err.toString());
     }

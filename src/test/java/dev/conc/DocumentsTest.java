@@ -118,7 +118,8 @@ class DocumentsTest {
                 }
                 String[] parts = link.split("#", 2);
                 Path target = parts[0].isEmpty() ? document : document.resolveSibling(parts[0]).normalize();
-                boolean there = Files.exists(target) && (parts.length == 1 || !target.toString().endsWith(".md") || anchors(target).contains(parts[1]));
+                boolean there = Files.exists(target)
+                        && (parts.length == 1 || !target.toString().endsWith(".md") || anchors(target).contains(parts[1]));
                 if (!there) {
                     dead.add(Conc.PROJECT.relativize(document) + ": " + link);
                 }
@@ -133,7 +134,8 @@ class DocumentsTest {
         List<String> missing = new ArrayList<>();
         for (Path document : documents()) {
             for (String code : codes(document)) {
-                if (PATH.matcher(code).matches() && !STANDS_FOR_SEVERAL.matcher(code).matches() && !Files.exists(Conc.PROJECT.resolve(code))) {
+                if (PATH.matcher(code).matches() && !STANDS_FOR_SEVERAL.matcher(code).matches()
+                        && !Files.exists(Conc.PROJECT.resolve(code))) {
                     missing.add(Conc.PROJECT.relativize(document) + ": " + code);
                 }
             }
@@ -155,7 +157,8 @@ class DocumentsTest {
                 String method = test != null ? test.group(2) : bare ? code : null;
                 owner = test == null ? owner : test.group(1);
                 boolean namesNone = test == null && method == null;
-                boolean there = namesNone || (classes.containsKey(owner) && (method == null || methods(Objects.requireNonNull(classes.get(owner))).contains(method)));
+                boolean there = namesNone || (classes.containsKey(owner)
+                        && (method == null || methods(Objects.requireNonNull(classes.get(owner))).contains(method)));
                 if (!there) {
                     missing.add(Conc.PROJECT.relativize(document) + ": " + owner + (method == null ? "" : "." + method));
                 }
@@ -178,7 +181,8 @@ class DocumentsTest {
             for (String code : codes(Conc.PROJECT.resolve(map))) {
                 MatchResult named = CLASS.matcher(code).results().filter(each -> each.group().equals(code)).findFirst().orElse(null);
                 if (named != null && !OF_THE_JDK.contains(named.group(1))
-                        && (!classes.containsKey(named.group(1)) || !declares(Objects.requireNonNull(classes.get(named.group(1))), named.group(2)))) {
+                        && (!classes.containsKey(named.group(1))
+                                || !declares(Objects.requireNonNull(classes.get(named.group(1))), named.group(2)))) {
                     missing.add(map + ": " + code);
                 }
             }
@@ -205,6 +209,7 @@ class DocumentsTest {
 
     private static Set<String> methods(Path test) throws ClassNotFoundException {
         String name = TESTS.relativize(test).toString().replace(".java", "").replace('/', '.').replace('\\', '.');
-        return Arrays.stream(Class.forName(name, false, DocumentsTest.class.getClassLoader()).getDeclaredMethods()).map(each -> each.getName()).collect(Collectors.toSet());
+        return Arrays.stream(Class.forName(name, false, DocumentsTest.class.getClassLoader()).getDeclaredMethods())
+                .map(each -> each.getName()).collect(Collectors.toSet());
     }
 }

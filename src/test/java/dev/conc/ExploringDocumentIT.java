@@ -40,15 +40,16 @@ class ExploringDocumentIT {
     }
 
     private static void check(Row row) {
-        Conc.Result result = conc().run("explore", Conc.PROJECT.resolve("docs/exploring/" + row.program() + ".java").toString(), "--strategy", row.strategy(), "--json");
+        Conc.Result result = conc().run("explore", Conc.PROJECT.resolve("docs/exploring/" + row.program() + ".java").toString(),
+                "--strategy", row.strategy(), "--json");
         JsonNode found = JsonDocument.only(result.out());
 
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(found.get("executions").asLong()).isEqualTo(Long.parseLong(row.cell("executions")));
         assertThat(found.get("complete").asBoolean()).isEqualTo(row.cell("complete").equals("yes"));
         assertThat(found.get("redundant").asLong()).isZero();
-        StreamSupport.stream(found.get("outcomes").spliterator(), false).forEach(outcome ->
-                assertThat(row.cells()).containsEntry(outcome.get("output").asString().strip(), outcome.get("executions").asString()));
+        StreamSupport.stream(found.get("outcomes").spliterator(), false).forEach(outcome -> assertThat(row.cells())
+                .containsEntry(outcome.get("output").asString().strip(), outcome.get("executions").asString()));
     }
 
     private static List<Row> rows() throws IOException {
@@ -56,7 +57,8 @@ class ExploringDocumentIT {
         List<String> heading = List.of();
         int tables = 0;
         for (String line : Files.readAllLines(Conc.PROJECT.resolve("docs/exploring.md"))) {
-            List<String> cells = Arrays.stream(line.replaceAll("^\\||\\|$", "").split("\\|", -1)).map(each -> each.replace("`", "").strip()).toList();
+            List<String> cells = Arrays.stream(line.replaceAll("^\\||\\|$", "").split("\\|", -1)).map(each -> each.replace("`", "").strip())
+                    .toList();
             if (!line.startsWith("|")) {
                 heading = List.of();
             } else if (cells.getFirst().equals("--strategy")) {

@@ -102,7 +102,8 @@ class InterruptedExplorationIT {
     @ParameterizedTest
     @CsvSource({"1", "2"})
     void an_execution_that_takes_longer_than_the_time_limit_is_given_up(int workers) throws Exception {
-        Conc.Result result = Launcher.conc("explore", program("Long", LONG), "--seconds", "1", "--workers", Integer.toString(workers), "--json").run();
+        Conc.Result result = Launcher
+                .conc("explore", program("Long", LONG), "--seconds", "1", "--workers", Integer.toString(workers), "--json").run();
 
         JsonNode document = JsonDocument.only(result.out());
         assertThat(document.get("complete").asBoolean()).isFalse();

@@ -34,8 +34,8 @@ class InterruptedScreenIT {
 
     @ParameterizedTest
     @CsvSource({
-        "en, 'exploring: [1-9]', This schedule breaks it (deadlock)",
-        "zh, '探索中：[1-9]', 这个调度会出错（死锁）"
+            "en, 'exploring: [1-9]', This schedule breaks it (deadlock)",
+            "zh, '探索中：[1-9]', 这个调度会出错（死锁）"
     })
     void the_search_for_a_failure_on_the_stage_loads_what_it_has_found(String language, String counted, String loaded) throws Exception {
         try (Tmux tmux = stage(language)) {
@@ -53,8 +53,8 @@ class InterruptedScreenIT {
 
     @ParameterizedTest
     @CsvSource({
-        "en, 'exploring: [1-9]', 'explored in part: [1-9]'",
-        "zh, '探索中：[1-9]', '只探索了一部分：[1-9]'"
+            "en, 'exploring: [1-9]', 'explored in part: [1-9]'",
+            "zh, '探索中：[1-9]', '只探索了一部分：[1-9]'"
     })
     void what_can_happen_on_the_stage_is_listed_so_far(String language, String counted, String partly) throws Exception {
         try (Tmux tmux = stage(language)) {
@@ -71,10 +71,11 @@ class InterruptedScreenIT {
 
     @ParameterizedTest
     @CsvSource({
-        "en, t predict, '[1-9][\\d,]* executions', Space tick, Not all schedules were seen",
-        "zh, t 预测, '[1-9][\\d,]* 次执行', 空格 勾选, 没有看完所有调度"
+            "en, t predict, '[1-9][\\d,]* executions', Space tick, Not all schedules were seen",
+            "zh, t 预测, '[1-9][\\d,]* 次执行', 空格 勾选, 没有看完所有调度"
     })
-    void a_prediction_lists_what_was_found_so_far_and_judges_by_it(String language, String offered, String counted, String asked, String partly) throws Exception {
+    void a_prediction_lists_what_was_found_so_far_and_judges_by_it(String language, String offered, String counted, String asked,
+            String partly) throws Exception {
         Path lesson = OwnLesson.write(folder, "mine", "[Philosophers](Philosophers.java \"predict\")\n\nText.");
         OwnLesson.translate(lesson, "哲学家", "[Philosophers](Philosophers.java \"predict\")\n\n文字。");
         OwnLesson.program(lesson, "Philosophers", PHILOSOPHERS);
@@ -97,10 +98,10 @@ class InterruptedScreenIT {
 
     @ParameterizedTest
     @CsvSource({
-        "'', en, '[1-9][\\d,]* executions', What can it do",
-        "'', zh, '[1-9][\\d,]* 次执行', 它可能做到哪些",
-        "1, en, '[1-9][\\d,]* executions', Not all schedules were seen",
-        "1, zh, '[1-9][\\d,]* 次执行', 没有看完所有调度"
+            "'', en, '[1-9][\\d,]* executions', What can it do",
+            "'', zh, '[1-9][\\d,]* 次执行', 它可能做到哪些",
+            "1, en, '[1-9][\\d,]* executions', Not all schedules were seen",
+            "1, zh, '[1-9][\\d,]* 次执行', 没有看完所有调度"
     })
     void the_command_predict_tells_by_what_was_found(String numbers, String language, String counted, String told) throws Exception {
         Path program = OwnLesson.program(folder, "Philosophers", PHILOSOPHERS);

@@ -67,8 +67,8 @@ final class Launcher {
     /** The process, not started. */
     ProcessBuilder process() {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        builder.environment().keySet().removeIf(name ->
-                name.startsWith("CONC_") || name.startsWith("LC_") || List.of("LANG", "LANGUAGE", "COLUMNS", "NO_COLOR").contains(name));
+        builder.environment().keySet().removeIf(name -> name.startsWith("CONC_") || name.startsWith("LC_")
+                || List.of("LANG", "LANGUAGE", "COLUMNS", "NO_COLOR").contains(name));
         builder.environment().putAll(variables);
         return builder;
     }
@@ -80,8 +80,7 @@ final class Launcher {
         Path err = Files.createTempFile("conc-it", ".err");
         try {
             Files.writeString(in, input);
-            Process process =
-                    process().redirectInput(in.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+            Process process = process().redirectInput(in.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
             boolean ended = process.waitFor(100, TimeUnit.SECONDS);
             process.destroyForcibly();
             assertThat(ended).as(() -> command + " ended").isTrue();
@@ -97,7 +96,8 @@ final class Launcher {
     static Path copy(Path to) throws IOException {
         Files.createDirectories(to);
         Files.copy(CONC, to.resolve("conc"), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-        for (String each : List.of("src/build/build.sh", "target/conc.jar", "target/conc-agent.jar", "target/conc-worker.jar", "target/lib", "lessons")) {
+        for (String each : List.of("src/build/build.sh", "target/conc.jar", "target/conc-agent.jar", "target/conc-worker.jar", "target/lib",
+                "lessons")) {
             copyAll(Conc.PROJECT.resolve(each), to.resolve(each));
         }
         return to.resolve("conc");

@@ -65,7 +65,8 @@ class LauncherBuildIT {
     void ctrl_c_ends_maven_and_leaves_neither_lock_nor_log() throws Exception {
         maven("echo $$ > '" + folder + "/pid'; sleep 1000 & echo $! > '" + folder + "/child'; wait");
         try (Tmux tmux = Tmux.open(80, 24, "sh")) {
-            tmux.enter("cd '" + copy + "'; TMPDIR=" + folder + " PATH=" + bin + ":$PATH JAVA_HOME=" + System.getProperty("java.home") + " ./conc --version; echo ended $?");
+            tmux.enter("cd '" + copy + "'; TMPDIR=" + folder + " PATH=" + bin + ":$PATH JAVA_HOME=" + System.getProperty("java.home")
+                    + " ./conc --version; echo ended $?");
             tmux.shows("conc: building, 1 s");
             tmux.press("C-c");
             tmux.shows("ended 130");
@@ -103,7 +104,8 @@ class LauncherBuildIT {
     @ValueSource(strings = {"HOST 999999999 1", "HOST 1 1", "", "garbage", "HOST 1"})
     void a_lock_of_nobody_is_taken_over(String owner) throws Exception {
         Files.createDirectory(copy.resolve(".conc-building"));
-        String host = new String(new ProcessBuilder("uname", "-n").start().getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
+        String host = new String(new ProcessBuilder("uname", "-n").start().getInputStream().readAllBytes(),
+                java.nio.charset.StandardCharsets.UTF_8).strip();
         Files.writeString(copy.resolve(".conc-building/1"), owner.equals("garbage") ? host + " garbage\n" : owner.replace("HOST", host));
 
         Conc.Result result = run();
@@ -130,7 +132,8 @@ class LauncherBuildIT {
     void of_several_that_start_at_once_over_a_lock_of_nobody_one_builds() throws Exception {
         Files.createDirectory(copy.resolve(".conc-building"));
         Files.writeString(copy.resolve(".conc-building/1"), "HOST 999999999 1".replace("HOST", new String(
-                new ProcessBuilder("uname", "-n").start().getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip()));
+                new ProcessBuilder("uname", "-n").start().getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                .strip()));
         maven("sleep 0.5");
         List<Process> started = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
@@ -147,11 +150,11 @@ class LauncherBuildIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "[ERROR] Plugin p:1 or one of its dependencies could not be resolved: Could not transfer artifact org.example:one:pom:1 from/to central (https://example.org): example.org: Name or service not known -> [Help 1] | org.example:one:pom:1 | example.org: Name or service not known",
-        "[ERROR] Failed to execute goal x: Could not transfer artifact org.example:two:jar:2 from/to central (https://example.org): Connect to 127.0.0.1:1 failed: Connection refused -> [Help 1] | org.example:two:jar:2 | Connection refused",
-        "[ERROR] Cannot access central (https://example.org) in offline mode and the artifact org.example:three:jar:3 has not been downloaded from it before. -> [Help 1] | org.example:three:jar:3 | check the network",
-        "[ERROR] Failed to write: java.io.IOException: No space left on device | the disk is full | target",
-        "[ERROR] /somewhere/A.java:[3,5] cannot find symbol | /somewhere/A.java:[3,5] cannot find symbol | the build failed"
+            "[ERROR] Plugin p:1 or one of its dependencies could not be resolved: Could not transfer artifact org.example:one:pom:1 from/to central (https://example.org): example.org: Name or service not known -> [Help 1] | org.example:one:pom:1 | example.org: Name or service not known",
+            "[ERROR] Failed to execute goal x: Could not transfer artifact org.example:two:jar:2 from/to central (https://example.org): Connect to 127.0.0.1:1 failed: Connection refused -> [Help 1] | org.example:two:jar:2 | Connection refused",
+            "[ERROR] Cannot access central (https://example.org) in offline mode and the artifact org.example:three:jar:3 has not been downloaded from it before. -> [Help 1] | org.example:three:jar:3 | check the network",
+            "[ERROR] Failed to write: java.io.IOException: No space left on device | the disk is full | target",
+            "[ERROR] /somewhere/A.java:[3,5] cannot find symbol | /somewhere/A.java:[3,5] cannot find symbol | the build failed"
     })
     void a_build_that_fails_says_the_first_cause(String said, String what, String why) throws Exception {
         maven("echo '[INFO] much else'; echo '" + said + "'; echo '[ERROR] Re-run Maven using the -X switch'; exit 1");
@@ -161,7 +164,8 @@ class LauncherBuildIT {
 
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).contains(what, why, "all that Maven said is in " + folder + "/conc-build.").doesNotContain("much else", "Re-run", "[Help 1]");
+        assertThat(result.err()).contains(what, why, "all that Maven said is in " + folder + "/conc-build.").doesNotContain("much else",
+                "Re-run", "[Help 1]");
         assertThat(locks()).isEmpty();
     }
 
@@ -177,17 +181,20 @@ class LauncherBuildIT {
 
     private void maven(String script) throws IOException {
         Path unfinished = bin.resolve("mvn.new");
-        Files.writeString(unfinished, "#!/bin/sh\necho built >> '" + folder + "/builds'\n" + script + "\ncp '" + copy + "/built.jar' '" + copy + "/target/conc.jar'\n");
+        Files.writeString(unfinished, "#!/bin/sh\necho built >> '" + folder + "/builds'\n" + script + "\ncp '" + copy + "/built.jar' '"
+                + copy + "/target/conc.jar'\n");
         assertThat(unfinished.toFile().setExecutable(true)).isTrue();
         Files.move(unfinished, bin.resolve("mvn"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 
     private ProcessBuilder start() {
-        return Launcher.of(launcher, "--version").with("JAVA_HOME", System.getProperty("java.home")).with("PATH", bin + ":" + System.getenv("PATH")).process();
+        return Launcher.of(launcher, "--version").with("JAVA_HOME", System.getProperty("java.home"))
+                .with("PATH", bin + ":" + System.getenv("PATH")).process();
     }
 
     private Conc.Result run() throws IOException, InterruptedException {
-        return Launcher.of(launcher, "--version").with("JAVA_HOME", System.getProperty("java.home")).with("PATH", bin + ":" + System.getenv("PATH")).run();
+        return Launcher.of(launcher, "--version").with("JAVA_HOME", System.getProperty("java.home"))
+                .with("PATH", bin + ":" + System.getenv("PATH")).run();
     }
 
     private long builds() throws IOException {

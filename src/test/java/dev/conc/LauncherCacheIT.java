@@ -59,7 +59,8 @@ class LauncherCacheIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"missing", "empty", "cut", "longer", "garbage", "one byte", "folder", "swapped", "swapped and as old as before", "sums missing", "sums empty"})
+    @ValueSource(strings = {"missing", "empty", "cut", "longer", "garbage", "one byte", "folder", "swapped", "swapped and as old as before",
+            "sums missing", "sums empty"})
     void a_damaged_cache_is_not_used_and_goes_unmentioned(String kind) throws Exception {
         Path cache = copy.resolve("target/conc.aot");
         Path worker = copy.resolve("target/conc-worker.aot");

@@ -148,13 +148,15 @@ class LauncherIT {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "--version", "list", "lesson locks", "run locks/Bank", "explore locks/Bank", "step --plain locks/Bank", "doctor", "completion bash", ""})
+            "--version", "list", "lesson locks", "run locks/Bank", "explore locks/Bank", "step --plain locks/Bank", "doctor",
+            "completion bash", ""})
     void a_working_folder_that_is_gone_is_told_by_every_command(String command, @TempDir Path folder) throws Exception {
         Path gone = Files.createDirectory(folder.resolve("gone"));
 
         Conc.Result result = Launcher.bash("cd \"$1\" && rmdir \"$1\" && exec \"$0\" " + command, gone.toString()).run();
 
-        assertThat(result.err().lines()).last().isEqualTo("conc: the folder that you are in is gone; go to another one first, for example with: cd");
+        assertThat(result.err().lines()).last()
+                .isEqualTo("conc: the folder that you are in is gone; go to another one first, for example with: cd");
         assertThat(result.err()).doesNotContain("initialization of VM");
         assertThat(result.exitCode()).isEqualTo(3);
     }
@@ -172,11 +174,13 @@ class LauncherIT {
     @Test
     void a_shell_whose_working_folder_goes_says_so_and_goes_on(@TempDir Path folder) throws Exception {
         Path gone = Files.createDirectory(folder.resolve("gone"));
-        Path deletes = OwnLesson.program(folder, "Deletes", "void main() throws Exception { java.nio.file.Files.delete(java.nio.file.Path.of(\"\").toAbsolutePath()); }");
+        Path deletes = OwnLesson.program(folder, "Deletes",
+                "void main() throws Exception { java.nio.file.Files.delete(java.nio.file.Path.of(\"\").toAbsolutePath()); }");
 
         Conc.Result result = conc().in(gone).reading("run " + deletes + "\nrun locks/Bank\nexplore locks/Bank\nlist\n").run();
 
-        assertThat(result.err().lines()).hasSize(2).allSatisfy(each -> assertThat(each).contains(gone + ", in which conc was started, is gone"));
+        assertThat(result.err().lines()).hasSize(2)
+                .allSatisfy(each -> assertThat(each).contains(gone + ", in which conc was started, is gone"));
         assertThat(result.out()).contains("locks");
     }
 }

@@ -22,16 +22,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
 @Isolated("what it starts is to answer within some seconds")
 class LauncherJdkIT {
-    private static final List<String> TOOLS =
-            List.of("awk", "touch", "sh", "readlink", "dirname", "find", "head", "mktemp", "rm", "mkdir", "rmdir", "grep", "sleep",
-                    "cat", "mv", "sed", "sort", "tail", "tr", "uname");
+    private static final List<String> TOOLS = List.of("awk", "touch", "sh", "readlink", "dirname", "find", "head", "mktemp", "rm", "mkdir",
+            "rmdir", "grep", "sleep",
+            "cat", "mv", "sed", "sort", "tail", "tr", "uname");
 
     @TempDir
     private Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "JAVA_VERSION=\"17.0.15\"", "JAVA_VERSION=\"1.8.0_392\"", "JAVA_VERSION=\"24\"", "JAVA_VERSION=\"\"", "garbage"
+            "JAVA_VERSION=\"17.0.15\"", "JAVA_VERSION=\"1.8.0_392\"", "JAVA_VERSION=\"24\"", "JAVA_VERSION=\"\"", "garbage"
     })
     void an_older_jdk_in_java_home_and_on_the_path_is_passed_over(String release) throws Exception {
         Path old = fakeJdk(release);
@@ -69,7 +69,7 @@ class LauncherJdkIT {
         Files.createSymbolicLink(home.resolve(".sdkman/candidates/java/99-tem"), fakeJdk("JAVA_VERSION=\"99\""));
 
         assertThat(Launcher.of(launcher, "--version").with("JAVA_HOME", "").with("PATH", tools().toString()).with("HOME", home.toString())
-                        .run().out())
+                .run().out())
                 .isEqualTo("this is the fake\n");
     }
 

@@ -26,9 +26,10 @@ class LauncherSurroundingsIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "<&-", ">&-", "2>&-", "<&- >&-", "<&- 2>&-", ">&- 2>&-", "<&- >&- 2>&-"})
     void closed_descriptors_are_not_those_of_other_files(String closed) throws Exception {
-        for (String shell : new String[] {"sh", "bash"}) {
-            for (String command : new String[] {"", "list", "run locks/SafeBank -Drounds=10"}) {
-                Conc.Result result = Launcher.bash("exec " + shell + " -c 'exec timeout 60 \"$0\" " + command + " " + closed + "' \"$0\"").run();
+        for (String shell : new String[]{"sh", "bash"}) {
+            for (String command : new String[]{"", "list", "run locks/SafeBank -Drounds=10"}) {
+                Conc.Result result = Launcher.bash("exec " + shell + " -c 'exec timeout 60 \"$0\" " + command + " " + closed + "' \"$0\"")
+                        .run();
 
                 if (closed.contains(" >&-") || closed.startsWith(">&-")) {
                     assertThat(result.exitCode()).as(command).isEqualTo(3);
@@ -49,8 +50,9 @@ class LauncherSurroundingsIT {
         Path launcher = Launcher.copy(folder.resolve("ü ß/conc"));
         Path program = OwnLesson.program(folder.resolve("ü ß"), "Zähler", "void main() { IO.println(\"gezählt\"); }");
 
-        for (String command : new String[] {"run", "explore", "show"}) {
-            Launcher start = Launcher.of(launcher, command, "ü ß/" + program.getFileName()).in(folder).with("LC_ALL", "").with(variable, locale);
+        for (String command : new String[]{"run", "explore", "show"}) {
+            Launcher start = Launcher.of(launcher, command, "ü ß/" + program.getFileName()).in(folder).with("LC_ALL", "").with(variable,
+                    locale);
             Conc.Result result = start.run();
             assertThat(result.exitCode()).as(command + result.err()).isZero();
             assertThat(result.out()).contains("gezählt");
@@ -85,7 +87,8 @@ class LauncherSurroundingsIT {
         Conc.Result result = Launcher.bash("unset XDG_CACHE_HOME; exec \"$0\" doctor")
                 .with("JAVA_TOOL_OPTIONS", "-Duser.home=" + folder).with("HOME", "/nowhere").run();
 
-        assertThat(result.out()).containsPattern(line("cache", folder.resolve(".cache/conc"))).containsPattern(line("Maven", folder.resolve(".m2/repository")));
+        assertThat(result.out()).containsPattern(line("cache", folder.resolve(".cache/conc")))
+                .containsPattern(line("Maven", folder.resolve(".m2/repository")));
     }
 
     @ParameterizedTest
@@ -101,9 +104,11 @@ class LauncherSurroundingsIT {
 
     @Test
     void a_relative_folder_in_a_variable_of_xdg_does_not_count() throws Exception {
-        Conc.Result result = conc("doctor").with("XDG_CACHE_HOME", "cache").with("XDG_STATE_HOME", "state").with("HOME", folder.toString()).run();
+        Conc.Result result = conc("doctor").with("XDG_CACHE_HOME", "cache").with("XDG_STATE_HOME", "state").with("HOME", folder.toString())
+                .run();
 
-        assertThat(result.out()).containsPattern(line("cache", folder.resolve(".cache/conc"))).containsPattern(line("state", folder.resolve(".local/state/conc")));
+        assertThat(result.out()).containsPattern(line("cache", folder.resolve(".cache/conc")))
+                .containsPattern(line("state", folder.resolve(".local/state/conc")));
     }
 
     @ParameterizedTest
@@ -111,7 +116,7 @@ class LauncherSurroundingsIT {
     void a_home_that_cannot_be_written_is_told_with_what_is_lost(String home) throws Exception {
         Conc.Result result = Launcher.bash("unset XDG_CACHE_HOME XDG_STATE_HOME; HOME=$1 exec \"$0\" doctor", home).run();
 
-        for (String subject : new String[] {"home", "cache", "state", "Maven"}) {
+        for (String subject : new String[]{"home", "cache", "state", "Maven"}) {
             assertThat(result.out()).containsPattern("(?m)^less +" + subject + " +" + home + ".* cannot be written");
         }
         assertThat(result.err()).isEmpty();
@@ -122,7 +127,8 @@ class LauncherSurroundingsIT {
         assertThat(folder.toFile().setWritable(false)).isTrue();
         assumeFalse(Files.isWritable(folder), "root may write everywhere");
 
-        Conc.Result result = Launcher.bash("unset XDG_CACHE_HOME XDG_STATE_HOME; HOME=$1 exec \"$0\" run locks/SafeBank -Drounds=10", folder.toString()).run();
+        Conc.Result result = Launcher
+                .bash("unset XDG_CACHE_HOME XDG_STATE_HOME; HOME=$1 exec \"$0\" run locks/SafeBank -Drounds=10", folder.toString()).run();
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.err()).isEmpty();

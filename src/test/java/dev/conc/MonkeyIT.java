@@ -21,9 +21,11 @@ class MonkeyIT {
     private static final int KEYS = Integer.getInteger("monkey.keys", 300);
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final String[] NAMES = {
-        "Up", "Down", "Left", "Right", "Tab", "BTab", "Home", "End", "PgUp", "PgDn", "Enter", "Escape", "BSpace", "Space", "F1", "C-a", "C-k", "C-w", "C-l", "M-x"
+            "Up", "Down", "Left", "Right", "Tab", "BTab", "Home", "End", "PgUp", "PgDn", "Enter", "Escape", "BSpace", "Space", "F1", "C-a",
+            "C-k", "C-w", "C-l", "M-x"
     };
-    private static final String[] TEXTS = {"0", "1", "2", "n", "p", "o", "b", "f", "e", "i", "v", "?", "R", "g3", "j", "k", "z", "c", "l", "锁", "é", "x"};
+    private static final String[] TEXTS = {"0", "1", "2", "n", "p", "o", "b", "f", "e", "i", "v", "?", "R", "g3", "j", "k", "z", "c", "l",
+            "锁", "é", "x"};
 
     @TempDir
     private Path folder;
@@ -54,7 +56,9 @@ class MonkeyIT {
             leave(tmux, command.isEmpty());
             tmux.enter("echo code-$?; stty rows 30 columns 100; stty -a > after; echo done-$((40 + 2))");
             tmux.shows("done-42", "code-0");
-            assertThat(tmux.is("#{alternate_on} #{cursor_flag} #{insert_flag} #{keypad_flag} #{keypad_cursor_flag} #{mouse_any_flag} #{wrap_flag}")).isEqualTo("0 1 0 0 0 0 1");
+            assertThat(tmux.is(
+                    "#{alternate_on} #{cursor_flag} #{insert_flag} #{keypad_flag} #{keypad_cursor_flag} #{mouse_any_flag} #{wrap_flag}"))
+                    .isEqualTo("0 1 0 0 0 0 1");
             assertThat(settings(folder.resolve("after"))).isEqualTo(settings(folder.resolve("before")));
         }
     }

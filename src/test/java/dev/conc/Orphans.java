@@ -67,7 +67,8 @@ public final class Orphans implements AutoCloseable {
         if (LINUX) {
             FunctionDescriptor prctl = FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
             try {
-                int code = (int) function("prctl", prctl, Linker.Option.firstVariadicArg(1)).invokeExact(SET_CHILD_SUBREAPER, yes ? 1L : 0L, 0L, 0L, 0L);
+                int code = (int) function("prctl", prctl, Linker.Option.firstVariadicArg(1)).invokeExact(SET_CHILD_SUBREAPER, yes ? 1L : 0L,
+                        0L, 0L, 0L);
                 if (code != 0) {
                     throw new IllegalStateException("prctl gives " + code);
                 }

@@ -58,7 +58,9 @@ class OutlivingIT {
     /** {@code $0} is conc, {@code $1} the program, {@code $2} the number, {@code $3} a file. */
     private Process start(String line, Path program) throws IOException {
         // A shell without job control ignores SIGINT in what it starts in the background, and so may Maven's have done.
-        return Launcher.bash("exec env --default-signal=INT,HUP,TERM " + line, program.toString(), number, folder.resolve("recording.json").toString())
+        return Launcher
+                .bash("exec env --default-signal=INT,HUP,TERM " + line, program.toString(), number,
+                        folder.resolve("recording.json").toString())
                 .process().redirectErrorStream(true).start();
     }
 
@@ -139,7 +141,8 @@ class OutlivingIT {
             """;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "System.exit(0);", "Runtime.getRuntime().halt(0);", "new ProcessBuilder(\"kill\", \"-9\", \"\" + ProcessHandle.current().pid()).start().waitFor();"})
+    @ValueSource(strings = {"", "System.exit(0);", "Runtime.getRuntime().halt(0);",
+            "new ProcessBuilder(\"kill\", \"-9\", \"\" + ProcessHandle.current().pid()).start().waitFor();"})
     void what_has_left_its_parents_ends_with_the_program(String end) throws Exception {
         Process conc = start("\"$0\" run \"$1\" \"$2\"", program(DETACHES + end));
 
@@ -153,7 +156,8 @@ class OutlivingIT {
     void what_has_left_its_parents_ends_at_the_time_limit() throws Exception {
         Process conc = start("\"$0\" run --seconds 3 \"$1\" \"$2\"", program(DETACHES + "Thread.sleep(100_000);"));
 
-        assertThat(new String(conc.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("was stopped: it ran for longer than 3 s");
+        assertThat(new String(conc.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("was stopped: it ran for longer than 3 s");
         assertThat(conc.waitFor(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
 
         assertThat(living()).isEmpty();
@@ -162,7 +166,8 @@ class OutlivingIT {
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
     void a_recording_that_a_signal_stops_is_written_and_nothing_is_left(String signal, int code) throws Exception {
-        Process conc = start("\"$0\" run --record \"$3\" \"$1\" \"$2\"", program(DETACHES + "while (true) { IO.println(\"on\"); Thread.sleep(20); }"));
+        Process conc = start("\"$0\" run --record \"$3\" \"$1\" \"$2\"",
+                program(DETACHES + "while (true) { IO.println(\"on\"); Thread.sleep(20); }"));
         try (BufferedReader out = conc.inputReader()) {
             assertThat(out.readLine()).isEqualTo("started");
             for (int i = 0; i < 20; i++) {

@@ -10,7 +10,8 @@ class PackagesDrawnTest {
     @Test
     void the_picture_of_the_packages_is_that_of_the_code() throws Exception {
         Process drawing = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "src/build/DrawPackages.java", "--check")
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                "src/build/DrawPackages.java", "--check")
                 .directory(Conc.PROJECT.toFile()).redirectErrorStream(true).start();
         String complaint = new String(drawing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 

@@ -19,20 +19,21 @@ class RefusedInTerminalIT {
 
     @ParameterizedTest
     @CsvSource({
-        "step, en, WrittenByFiles, WrittenByFiles.java:2: Path.of",
-        "step, zh, ShellRun, ShellRun.java:2: 受控运行时不能使用 jdk.jshell.JShell",
-        "step, en, ParentKilled, ParentKilled.java:2: ProcessHandle.current",
-        "step, en, HttpAsked, HttpAsked.java:2: HttpClient.newHttpClient",
-        "step, zh, ReservedName, ReservedName.java:3: 受控运行时不能使用 ReservedName.conc$reset",
-        "predict, en, WrittenByFiles, WrittenByFiles.java:2: Path.of",
-        "predict, zh, ShellRun, ShellRun.java:2: 受控运行时不能使用 jdk.jshell.JShell",
-        "predict, en, ParentKilled, ParentKilled.java:2: ProcessHandle.current",
-        "predict, en, RefusedInAThread, RefusedInAThread.java:5: java.net.Socket",
-        "predict, zh, ReservedName, ReservedName.java:3: 受控运行时不能使用 ReservedName.conc$reset"
+            "step, en, WrittenByFiles, WrittenByFiles.java:2: Path.of",
+            "step, zh, ShellRun, ShellRun.java:2: 受控运行时不能使用 jdk.jshell.JShell",
+            "step, en, ParentKilled, ParentKilled.java:2: ProcessHandle.current",
+            "step, en, HttpAsked, HttpAsked.java:2: HttpClient.newHttpClient",
+            "step, zh, ReservedName, ReservedName.java:3: 受控运行时不能使用 ReservedName.conc$reset",
+            "predict, en, WrittenByFiles, WrittenByFiles.java:2: Path.of",
+            "predict, zh, ShellRun, ShellRun.java:2: 受控运行时不能使用 jdk.jshell.JShell",
+            "predict, en, ParentKilled, ParentKilled.java:2: ProcessHandle.current",
+            "predict, en, RefusedInAThread, RefusedInAThread.java:5: java.net.Socket",
+            "predict, zh, ReservedName, ReservedName.java:3: 受控运行时不能使用 ReservedName.conc$reset"
     })
     void it_is_refused(String command, String language, String program, String refused) throws Exception {
         try (Tmux tmux = terminal()) {
-            tmux.enter(Launcher.TYPED + " " + command + " --lang " + language + " " + HOSTILE.resolve(program + ".java") + "; echo code-$?");
+            tmux.enter(
+                    Launcher.TYPED + " " + command + " --lang " + language + " " + HOSTILE.resolve(program + ".java") + "; echo code-$?");
 
             isRefused(tmux, refused);
         }

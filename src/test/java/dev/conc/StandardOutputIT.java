@@ -20,8 +20,10 @@ class StandardOutputIT {
 
     static Stream<String> commands() {
         return Stream.of(
-                "list", "list --json", "lesson locks", "lesson locks --plain", "run locks/Bank", "run locks/Bank --json", "explore locks/Bank", "explore locks/Bank --json",
-                "predict locks/Bank", "predict locks/Bank 1", "predict locks/Bank --json", "replay locks/Bank 0", "replay locks/Bank 0 --json", "step locks/Bank --plain",
+                "list", "list --json", "lesson locks", "lesson locks --plain", "run locks/Bank", "run locks/Bank --json",
+                "explore locks/Bank", "explore locks/Bank --json",
+                "predict locks/Bank", "predict locks/Bank 1", "predict locks/Bank --json", "replay locks/Bank 0",
+                "replay locks/Bank 0 --json", "step locks/Bank --plain",
                 "doctor", "doctor --json", "completion bash", "help", "help run", "--help", "run --help", "--version");
     }
 
@@ -47,7 +49,9 @@ class StandardOutputIT {
     @MethodSource("commands")
     void a_command_whose_reader_has_gone_ends_quietly_and_not_as_if_all_were_written(String command) throws Exception {
         // The reader has gone before the command begins.
-        Conc.Result result = Launcher.bash("{ sleep 0.3; \"$0\" " + command + "; echo $? > \"$1\"; } | true; wait; while [ ! -s \"$1\" ]; do sleep 0.05; done; cat \"$1\"",
+        Conc.Result result = Launcher.bash(
+                "{ sleep 0.3; \"$0\" " + command
+                        + "; echo $? > \"$1\"; } | true; wait; while [ ! -s \"$1\" ]; do sleep 0.05; done; cat \"$1\"",
                 folder.resolve("code").toString()).run();
 
         assertThat(result.out().strip()).isEqualTo("3");
@@ -82,7 +86,8 @@ class StandardOutputIT {
 
     static Stream<String> files() {
         return Stream.of(
-                "explore locks/Bank --svg", "explore locks/Bank --html", "explore locks/Bank --trace", "run locks/Bank --record", "run locks/Bank --svg",
+                "explore locks/Bank --svg", "explore locks/Bank --html", "explore locks/Bank --trace", "run locks/Bank --record",
+                "run locks/Bank --svg",
                 "replay locks/Bank 0 --svg", "lesson locks --svg", "step locks/Bank --svg");
     }
 

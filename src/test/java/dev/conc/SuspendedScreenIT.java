@@ -165,6 +165,7 @@ class SuspendedScreenIT {
     }
 
     private static int largest(String screen, String pattern) {
-        return Pattern.compile(pattern).matcher(screen).results().mapToInt(each -> Integer.parseInt(each.group(1).replace(",", ""))).max().orElse(0);
+        return Pattern.compile(pattern).matcher(screen).results().mapToInt(each -> Integer.parseInt(each.group(1).replace(",", ""))).max()
+                .orElse(0);
     }
 }

@@ -27,10 +27,10 @@ class TerminalIT {
 
     @ParameterizedTest
     @CsvSource({
-        "80, 24, en, Locks, Output, exit code 0, balance:",
-        "120, 40, en, Locks, Output, exit code 0, balance:",
-        "80, 24, zh, 锁, 输出, 退出码 0, balance:",
-        "120, 40, zh, 锁, 输出, 退出码 0, balance:"
+            "80, 24, en, Locks, Output, exit code 0, balance:",
+            "120, 40, en, Locks, Output, exit code 0, balance:",
+            "80, 24, zh, 锁, 输出, 退出码 0, balance:",
+            "120, 40, zh, 锁, 输出, 退出码 0, balance:"
     })
     void a_lesson_is_read_run_and_left(
             int columns, int rows, String language, String title, String output, String ended, String printed) throws Exception {
@@ -60,11 +60,12 @@ class TerminalIT {
 
     @ParameterizedTest
     @CsvSource({
-        "en, The only page, t predict, Space tick, a deadlock, missed: possible, The schedule is loaded, Deadlock: no thread can go on",
-        "zh, 唯一的一页, t 预测, 空格 勾选, 死锁, 漏了：可能, 调度已载入, 没有线程能继续"
+            "en, The only page, t predict, Space tick, a deadlock, missed: possible, The schedule is loaded, Deadlock: no thread can go on",
+            "zh, 唯一的一页, t 预测, 空格 勾选, 死锁, 漏了：可能, 调度已载入, 没有线程能继续"
     })
     void what_a_program_can_do_is_predicted_answered_and_stepped(
-            String language, String page, String offered, String asked, String deadlock, String missed, String stepped, String ended) throws Exception {
+            String language, String page, String offered, String asked, String deadlock, String missed, String stepped, String ended)
+            throws Exception {
         Path lesson = OwnLesson.write(folder, "mine", "[Crossed](Crossed.java \"predict\")\n\nText.");
         OwnLesson.translate(lesson, "锁", "[Crossed](Crossed.java \"predict\")\n\n文字。");
         OwnLesson.program(lesson, "Crossed", crossed());

@@ -42,7 +42,8 @@ class TimelinePageIT {
     }
 
     private static String report(String document) {
-        return Pattern.compile("<div id=\"report\">(.*?)</div>").matcher(document).results().map(each -> each.group(1)).findFirst().orElse(document);
+        return Pattern.compile("<div id=\"report\">(.*?)</div>").matcher(document).results().map(each -> each.group(1)).findFirst()
+                .orElse(document);
     }
 
     private int steps() {
@@ -52,8 +53,9 @@ class TimelinePageIT {
     @Test
     void keys_go_through_the_steps() throws Exception {
         int last = steps() - 1;
-        String document = after("say(); press('ArrowRight'); say(); press('End'); say(); press('ArrowRight'); say(); press('ArrowUp'); say(); press('Home');"
-                + " say(); press('ArrowLeft'); say(); press('PageDown'); say();");
+        String document = after(
+                "say(); press('ArrowRight'); say(); press('End'); say(); press('ArrowRight'); say(); press('ArrowUp'); say(); press('Home');"
+                        + " say(); press('ArrowLeft'); say(); press('PageDown'); say();");
         assertThat(report(document)).isEqualTo(
                 shown(0) + shown(1) + shown(last) + shown(last) + shown(last - 1) + shown(0) + shown(0) + shown(10));
     }
@@ -81,7 +83,8 @@ class TimelinePageIT {
         String mute = page.replace("<head>", "<head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'none'\">");
         String document = Chromium.find(folder).open(Files.writeString(folder.resolve("mute.html"), mute));
         assertThat(document).doesNotContain("<output>", "class=\"now\"");
-        List<String> rows = Pattern.compile("<tr data-what.*?</tr>", Pattern.DOTALL).matcher(document).results().map(MatchResult::group).toList();
+        List<String> rows = Pattern.compile("<tr data-what.*?</tr>", Pattern.DOTALL).matcher(document).results().map(MatchResult::group)
+                .toList();
         assertThat(rows).hasSize(steps());
         assertThat(rows.getFirst()).contains("starts Five", "<td>1</td>");
         assertThat(document).contains("<th scope=\"col\">Eight</th>", "<pre>");

@@ -60,7 +60,8 @@ public final class CacheTraining {
     private static void trainWorker(Program program, Path cache) throws InterruptedException {
         System.setProperty("conc.worker.training", cache.toString());
         Directories directories = Environment.ofThisProcess().directories();
-        Compiler compiler = new Compiler(new ClassCache(directories.cache().resolve("programs")), new Libraries(directories.libraries(), _ -> {}));
+        Compiler compiler = new Compiler(new ClassCache(directories.cache().resolve("programs")),
+                new Libraries(directories.libraries(), _ -> {}));
         try (Workbench workbench = Workbench.open(compiler, program, Workbench.Settings.of(program))) {
             workbench.explore(new Request.Explore("dpor", 0, 0, 0, 0), _ -> {});
             workbench.show("-", true);

@@ -14,11 +14,11 @@ import picocli.CommandLine.Parameters;
         description = "Print a script that makes a shell complete conc's commands, options, lessons and programs.",
         mixinStandardHelpOptions = true,
         footer = {
-            "",
-            "bash:  source <(conc completion bash)",
-            "zsh:   source <(conc completion zsh)",
-            "fish:  conc completion fish | source",
-            "Put the line into ~/.bashrc, ~/.zshrc or ~/.config/fish/config.fish to have it always."
+                "",
+                "bash:  source <(conc completion bash)",
+                "zsh:   source <(conc completion zsh)",
+                "fish:  conc completion fish | source",
+                "Put the line into ~/.bashrc, ~/.zshrc or ~/.config/fish/config.fish to have it always."
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class CompletionCommand implements Callable<Integer> {
@@ -40,7 +40,8 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CompletionScript script = new CompletionScript(conc.commandLine().getCommandSpec(), CommandArguments.of(conc.catalogue(), Glossary.in(conc.language())));
+        CompletionScript script = new CompletionScript(conc.commandLine().getCommandSpec(),
+                CommandArguments.of(conc.catalogue(), Glossary.in(conc.language())));
         PrintWriter out = conc.out();
         out.print(switch (shell) {
             case bash -> script.bash();

@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 /** What all commands take that run a program under control. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class ControlledOptions {
-    @Option(names = {"-D", "--define"}, paramLabel = "KEY=VALUE", mapFallbackValue = "", description = "Set a system property in the program.")
+    @Option(names = {"-D", "--define"}, paramLabel = "KEY=VALUE", mapFallbackValue = "",
+            description = "Set a system property in the program.")
     private Map<String, String> properties = new TreeMap<>();
 
     @Option(
@@ -29,7 +30,8 @@ final class ControlledOptions {
             description = "Folders and jars of compiled classes that the program uses; they are controlled as well.")
     private List<String> classPath = new ArrayList<>();
 
-    @Option(names = "--punctual", description = "Time passes only when nothing else can run; otherwise a sleep or time-out may end at any moment.")
+    @Option(names = "--punctual",
+            description = "Time passes only when nothing else can run; otherwise a sleep or time-out may end at any moment.")
     private boolean punctual;
 
     @Option(names = "--spurious", description = "A wait may end without a notification, as the language allows.")
@@ -69,7 +71,8 @@ final class ControlledOptions {
                 .toList();
         Map<String, String> given = new TreeMap<>(Workbench.Settings.of(program).properties());
         given.putAll(properties);
-        Workbench.Settings settings = new Workbench.Settings(Map.copyOf(given), paths, punctual, spurious, seed, sandbox.box(conc.environment()));
+        Workbench.Settings settings = new Workbench.Settings(Map.copyOf(given), paths, punctual, spurious, seed,
+                sandbox.box(conc.environment()));
         Workbench workbench = Workbench.open(compiler, program, settings);
         new PlainProperties(conc.language(), told).print(program.id(), given);
         return workbench;

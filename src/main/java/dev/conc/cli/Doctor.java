@@ -42,9 +42,12 @@ final class Doctor {
         findings.add(lessons());
         findings.add(agent());
         findings.add(folder("home", Path.of(System.getProperty("user.home")), "let HOME name a folder of yours that can be written"));
-        findings.add(folder("cache", environment.directories().cache(), "programs are compiled anew every time; set XDG_CACHE_HOME to a folder that can be written"));
-        findings.add(folder("state", environment.state().folder(), "where you left off is not kept; set XDG_STATE_HOME to a folder that can be written"));
-        findings.add(folder("temporary", Path.of(System.getProperty("java.io.tmpdir")), "runs cannot be recorded; set TMPDIR to a folder that can be written"));
+        findings.add(folder("cache", environment.directories().cache(),
+                "programs are compiled anew every time; set XDG_CACHE_HOME to a folder that can be written"));
+        findings.add(folder("state", environment.state().folder(),
+                "where you left off is not kept; set XDG_STATE_HOME to a folder that can be written"));
+        findings.add(folder("temporary", Path.of(System.getProperty("java.io.tmpdir")),
+                "runs cannot be recorded; set TMPDIR to a folder that can be written"));
         findings.add(libraries());
         findings.add(SandboxFinding.of(environment));
         findings.add(terminal());
@@ -102,7 +105,8 @@ final class Doctor {
 
     private static Finding libraries() {
         try {
-            return folder("Maven", Libraries.localRepository(), "libraries that programs name by //DEPS cannot be fetched; let HOME name a folder that can be written");
+            return folder("Maven", Libraries.localRepository(),
+                    "libraries that programs name by //DEPS cannot be fetched; let HOME name a folder that can be written");
         } catch (Problem problem) {
             return Finding.less("Maven", String.valueOf(problem.getMessage()), "libraries that programs name by //DEPS cannot be fetched");
         }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param piped whether standard input is no terminal, so that commands may come from it
  * @param input standard input
  */
-public record Environment(Map<String, String> variables, Locale locale, Directories directories, boolean interactive, boolean piped, InputStream input) {
+public record Environment(Map<String, String> variables, Locale locale, Directories directories, boolean interactive, boolean piped,
+        InputStream input) {
     private static final int USUAL_WIDTH = 80;
 
     /** The environment of this process. The launcher tells where it stands and whether it has a terminal. */

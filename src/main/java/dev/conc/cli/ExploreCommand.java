@@ -106,7 +106,8 @@ final class ExploreCommand implements Callable<Integer> {
                 strategy.name(), most, longest, options.seed(),
                 (int) positive("--workers", workers == null ? null : workers.longValue(), MOST_WORKERS));
         Program program = conc.catalogue().program(name);
-        try (Exploring exploring = new Exploring(conc, how, (report, interrupted) -> print(program, report, stopped(report, longest, interrupted)))) {
+        try (Exploring exploring = new Exploring(conc, how,
+                (report, interrupted) -> print(program, report, stopped(report, longest, interrupted)))) {
             Report report = exploring.explore(() -> options.open(conc, program, json ? conc.err() : conc.out()));
             if (pictures.files().any()) {
                 draw(program, exploring, report);
@@ -158,8 +159,8 @@ final class ExploreCommand implements Callable<Integer> {
             Json.print(document(program, report), conc.out());
         } else {
             new PlainExploration(
-                            conc.language(), program.id(), SourceLines.of(program), conc.environment().width(),
-                            conc.theme(), conc.out())
+                    conc.language(), program.id(), SourceLines.of(program), conc.environment().width(),
+                    conc.theme(), conc.out())
                     .print(report, stopped);
         }
     }
@@ -184,11 +185,13 @@ final class ExploreCommand implements Callable<Integer> {
         List<CounterexampleJson> failures = report.failures().stream()
                 .map(each -> {
                     FailureJson failure = FailureJson.of(each.failure());
-                    return new CounterexampleJson(failure.kind(), failure.message(), each.trace().schedule(), each.trace().preemptions(), TraceJson.of(each.trace()));
+                    return new CounterexampleJson(failure.kind(), failure.message(), each.trace().schedule(), each.trace().preemptions(),
+                            TraceJson.of(each.trace()));
                 })
                 .toList();
         return new ExplorationJson(
                 1, program.id(), report.strategy(), report.complete(), report.executions(), report.redundant(), report.seconds(),
-                verdict(report), report.outcomes().stream().map(OutcomeJson::of).toList(), failures, report.races().stream().map(RaceJson::of).toList());
+                verdict(report), report.outcomes().stream().map(OutcomeJson::of).toList(), failures,
+                report.races().stream().map(RaceJson::of).toList());
     }
 }

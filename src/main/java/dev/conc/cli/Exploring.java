@@ -84,7 +84,8 @@ final class Exploring implements AutoCloseable {
         if (interrupted()) {
             throw new InterruptedException();
         }
-        ExplorationProgress progress = new ExplorationProgress(conc.language(), conc.overwritingErr(), conc.environment().hasScreen(), System::nanoTime);
+        ExplorationProgress progress = new ExplorationProgress(conc.language(), conc.overwritingErr(), conc.environment().hasScreen(),
+                System::nanoTime);
         try {
             return opened.explore(how, each -> {
                 last = each;

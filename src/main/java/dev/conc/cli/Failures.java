@@ -42,7 +42,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             case InterruptedException _ -> "interrupted";
             default -> "this should not have happened: " + thrown + "; --debug shows where";
         };
-        return Visible.shortened(thrown instanceof Problem problem && problem.exitCode() == ExitCode.USAGE ? Visible.line(message) : message, LONGEST_LINE);
+        return Visible.shortened(
+                thrown instanceof Problem problem && problem.exitCode() == ExitCode.USAGE ? Visible.line(message) : message, LONGEST_LINE);
     }
 
     /** The name of the language may be what is wrong. */

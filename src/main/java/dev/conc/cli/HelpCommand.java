@@ -63,7 +63,8 @@ final class HelpCommand implements Callable<Integer> {
         suggested.addAll(glossary.words());
         switch (Names.find("command and no word", asked, meanings, suggested)) {
             case Meaning.OfCommand(CommandLine command) -> command.usage(out);
-            case Meaning.OfWord(Entry entry) -> new PlainGlossary(conc.environment().width(), conc.theme()).print(entry, glossary.translation(entry), out);
+            case Meaning.OfWord(Entry entry) ->
+                    new PlainGlossary(conc.environment().width(), conc.theme()).print(entry, glossary.translation(entry), out);
         }
     }
 

@@ -44,7 +44,8 @@ final class LessonCommand implements Callable<Integer> {
             description = "Run the page's program and write a picture of the page to FILE, for slides and handouts.")
     private Optional<Path> svg = Optional.empty();
 
-    @Option(names = "--size", paramLabel = "COLUMNSxROWS", defaultValue = "120x36", description = "The size of the screen in the picture. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--size", paramLabel = "COLUMNSxROWS", defaultValue = "120x36",
+            description = "The size of the screen in the picture. Default: ${DEFAULT-VALUE}.")
     private String size;
 
     LessonCommand(ConcCommand conc) {

@@ -58,7 +58,8 @@ record PictureFiles(Optional<Path> svg, Optional<Path> html, Optional<Path> trac
         }
         Path folder = whole.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw Problem.environment(FileTrouble.of(Act.WRITE_IN, new NoSuchFileException(String.valueOf(folder)), file, String.valueOf(folder)));
+            throw Problem.environment(
+                    FileTrouble.of(Act.WRITE_IN, new NoSuchFileException(String.valueOf(folder)), file, String.valueOf(folder)));
         }
         if (!Files.isWritable(Files.exists(whole) ? whole : folder)) {
             throw Problem.environment(FileTrouble.of(Act.WRITE, new AccessDeniedException(whole.toString()), file));

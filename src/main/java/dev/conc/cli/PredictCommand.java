@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "predict",
         description = {
-            "Say what a program can do, under one schedule or another, and be told what you missed.",
-            "Without numbers, lists what to choose from. In a lesson, the key t does the same on the screen."
+                "Say what a program can do, under one schedule or another, and be told what you missed.",
+                "Without numbers, lists what to choose from. In a lesson, the key t does the same on the screen."
         },
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
@@ -64,7 +64,8 @@ final class PredictCommand implements Callable<Integer> {
     record AnswerJson(CandidateJson candidate, boolean ticked, boolean possible, String mark, Optional<String> schedule) {}
 
     /** How all were. */
-    record PredictionJson(int format, String program, boolean complete, long executions, String verdict, int unlisted, List<AnswerJson> answers) {}
+    record PredictionJson(int format, String program, boolean complete, long executions, String verdict, int unlisted,
+            List<AnswerJson> answers) {}
 
     PredictCommand(ConcCommand conc) {
         this.conc = conc;
@@ -78,21 +79,25 @@ final class PredictCommand implements Callable<Integer> {
         Optional<List<Candidate>> expected = Candidates.expected(program);
         Set<Integer> chosen = new HashSet<>(numbers);
         expected.ifPresent(each -> check(chosen, each));
-        new PlainProperties(conc.language(), json ? conc.err() : conc.out()).print(program.id(), Workbench.Settings.of(program).properties());
+        new PlainProperties(conc.language(), json ? conc.err() : conc.out()).print(program.id(),
+                Workbench.Settings.of(program).properties());
         if (expected.isPresent() && chosen.isEmpty()) {
             ask(plain, program, expected.get());
             return ExitCode.FINE.value();
         }
         AtomicInteger exitCode = new AtomicInteger(ExitCode.FINE.value());
         Request.Explore how = new Request.Explore("dpor", 0, MOST_SECONDS, 0, 0);
-        try (Exploring exploring = new Exploring(conc, how, (report, _) -> exitCode.set(answer(plain, program, expected, chosen, report).value()))) {
-            exploring.explore(() -> Workbench.open(conc.compiler(), program, Workbench.Settings.of(program).in(sandbox.box(conc.environment()))));
+        try (Exploring exploring = new Exploring(conc, how,
+                (report, _) -> exitCode.set(answer(plain, program, expected, chosen, report).value()))) {
+            exploring.explore(
+                    () -> Workbench.open(conc.compiler(), program, Workbench.Settings.of(program).in(sandbox.box(conc.environment()))));
             return exploring.settle(exitCode.get());
         }
     }
 
     /** Judges what was chosen by what was found; where nothing was, says what can be. */
-    private ExitCode answer(PlainPrediction plain, Program program, Optional<List<Candidate>> expected, Set<Integer> chosen, Report report) {
+    private ExitCode answer(PlainPrediction plain, Program program, Optional<List<Candidate>> expected, Set<Integer> chosen,
+            Report report) {
         List<Candidate> candidates = expected.orElseGet(() -> Candidates.found(program, report));
         check(chosen, candidates);
         if (chosen.isEmpty()) {
@@ -113,7 +118,8 @@ final class PredictCommand implements Callable<Integer> {
     private static void check(Set<Integer> chosen, List<Candidate> candidates) {
         for (int number : chosen) {
             if (number < 1 || number > candidates.size()) {
-                throw Problem.usage("the list has numbers 1 to " + candidates.size() + ", not " + number + "; without numbers, conc predict shows it");
+                throw Problem.usage(
+                        "the list has numbers 1 to " + candidates.size() + ", not " + number + "; without numbers, conc predict shows it");
             }
         }
     }
@@ -139,9 +145,11 @@ final class PredictCommand implements Callable<Integer> {
     private static PredictionJson document(Program program, Prediction prediction) {
         List<AnswerJson> answers = new ArrayList<>();
         prediction.answers().forEach(each -> answers.add(new AnswerJson(
-                document(answers.size() + 1, each.candidate()), each.ticked(), each.isPossible(), each.mark().name().toLowerCase(Locale.ROOT),
+                document(answers.size() + 1, each.candidate()), each.ticked(), each.isPossible(),
+                each.mark().name().toLowerCase(Locale.ROOT),
                 each.schedule())));
         return new PredictionJson(
-                1, program.id(), prediction.complete(), prediction.executions(), prediction.isRight() ? "pass" : "fail", prediction.unlisted(), answers);
+                1, program.id(), prediction.complete(), prediction.executions(), prediction.isRight() ? "pass" : "fail",
+                prediction.unlisted(), answers);
     }
 }

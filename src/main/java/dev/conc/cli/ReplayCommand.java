@@ -69,13 +69,14 @@ final class ReplayCommand implements Callable<Integer> {
         pictures.files().write(new TimelineFactory(program, conc.language()).of(trace));
         if (json) {
             Json.print(
-                    new ReplayJson(1, program.id(), trace.schedule(), trace.output(), trace.end(), trace.preemptions(), trace.failures().stream().map(FailureJson::of).toList(),
+                    new ReplayJson(1, program.id(), trace.schedule(), trace.output(), trace.end(), trace.preemptions(),
+                            trace.failures().stream().map(FailureJson::of).toList(),
                             TraceJson.of(trace)),
                     conc.out());
         } else {
             new PlainTrace(
-                            conc.language(), SourceLines.of(program), conc.environment().width(), conc.theme(),
-                            conc.out())
+                    conc.language(), SourceLines.of(program), conc.environment().width(), conc.theme(),
+                    conc.out())
                     .print(trace);
         }
         return trace.failures().isEmpty() ? ExitCode.FINE.value() : ExitCode.WRONG.value();

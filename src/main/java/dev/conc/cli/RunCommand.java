@@ -52,7 +52,8 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "Arguments for the program.")
     private List<String> arguments = new ArrayList<>();
 
-    @Option(names = {"-D", "--define"}, paramLabel = "KEY=VALUE", mapFallbackValue = "", description = "Set a system property in the program.")
+    @Option(names = {"-D", "--define"}, paramLabel = "KEY=VALUE", mapFallbackValue = "",
+            description = "Set a system property in the program.")
     private Map<String, String> properties = new TreeMap<>();
 
     @Option(
@@ -65,7 +66,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private PictureOptions pictures = new PictureOptions();
 
-    @Option(names = "--record", paramLabel = "FILE", description = "Record what threads and processes do into FILE; conc step --recording FILE plays it.")
+    @Option(names = "--record", paramLabel = "FILE",
+            description = "Record what threads and processes do into FILE; conc step --recording FILE plays it.")
     private Optional<Path> record = Optional.empty();
 
     @Option(names = "--json", description = "Print one JSON document when the program has ended.")

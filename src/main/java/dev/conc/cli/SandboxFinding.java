@@ -10,10 +10,12 @@ final class SandboxFinding {
 
     static Finding of(Environment environment) {
         return switch (Bubblewrap.state(environment.variable("PATH").orElse(""))) {
-            case Bubblewrap.State.Works works -> Finding.good(SUBJECT, "bubblewrap works (" + works.program() + "): --sandbox auto and bwrap use it");
+            case Bubblewrap.State.Works works ->
+                    Finding.good(SUBJECT, "bubblewrap works (" + works.program() + "): --sandbox auto and bwrap use it");
             case Bubblewrap.State.NotInstalled _ -> Finding.less(SUBJECT, "no bubblewrap",
                     "programs under control run without a box of the system, and --sandbox bwrap is refused; on Linux, install bubblewrap");
-            case Bubblewrap.State.Fails fails -> Finding.less(SUBJECT, fails.program() + " does not work: " + fails.words(), advice(fails.words()));
+            case Bubblewrap.State.Fails fails ->
+                    Finding.less(SUBJECT, fails.program() + " does not work: " + fails.words(), advice(fails.words()));
         };
     }
 

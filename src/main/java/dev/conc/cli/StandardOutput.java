@@ -28,7 +28,7 @@ public final class StandardOutput {
 
         @Override
         public void write(int single) throws IOException {
-            write(new byte[] {(byte) single}, 0, 1);
+            write(new byte[]{(byte) single}, 0, 1);
         }
 
         @Override
@@ -81,7 +81,8 @@ public final class StandardOutput {
         return switch (reason) {
             case "Broken pipe" -> Optional.empty();
             case "Bad file descriptor", "Stream Closed" -> Optional.of("cannot write the results: standard output is closed");
-            case "No space left on device" -> Optional.of("cannot write the results: the disk that standard output goes to is full (" + reason + ")");
+            case "No space left on device" ->
+                    Optional.of("cannot write the results: the disk that standard output goes to is full (" + reason + ")");
             default -> Optional.of("cannot write the results to standard output: " + reason);
         };
     }

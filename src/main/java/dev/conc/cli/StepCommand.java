@@ -53,7 +53,8 @@ final class StepCommand implements Callable<Integer> {
     @Option(names = "--plain", description = "Text alone: commands are read line by line from standard input, without a prompt.")
     private boolean plain;
 
-    @Option(names = "--real", description = "Run it for real and play the recording: the way for programs that start processes or open sockets, which cannot be controlled.")
+    @Option(names = "--real",
+            description = "Run it for real and play the recording: the way for programs that start processes or open sockets, which cannot be controlled.")
     private boolean real;
 
     @Option(names = "--recording", paramLabel = "FILE", description = "Play the recording that conc run PROGRAM --record FILE has made.")
@@ -113,8 +114,8 @@ final class StepCommand implements Callable<Integer> {
         try (Workbench workbench = options.open(conc, program, conc.out())) {
             Stepping stepping = new Stepping(workbench::show, schedule);
             new PlainStepping(
-                            stepping, conc.language(), SourceLines.of(program), conc.environment().width(),
-                            conc.theme(), conc.out())
+                    stepping, conc.language(), SourceLines.of(program), conc.environment().width(),
+                    conc.theme(), conc.out())
                     .run(new InputLines(conc.environment().input()), !plain && conc.environment().interactive());
             if (pictures.files().any()) {
                 pictures.files().write(new TimelineFactory(program, conc.language()).of(stepping.trace()));

@@ -13,7 +13,8 @@ final class StepPictureOptions {
             description = "Draw the stage as it is after the schedule into FILE, a picture (SVG) for slides and handouts, and step nothing.")
     private Optional<Path> svg = Optional.empty();
 
-    @Option(names = "--size", paramLabel = "COLUMNSxROWS", defaultValue = "120x36", description = "The size of the screen in the picture. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--size", paramLabel = "COLUMNSxROWS", defaultValue = "120x36",
+            description = "The size of the screen in the picture. Default: ${DEFAULT-VALUE}.")
     private String size;
 
     @Option(
@@ -25,7 +26,8 @@ final class StepPictureOptions {
     @Option(names = "--html", paramLabel = "FILE", description = "Then write it as a page for a browser, with a slider through its steps.")
     private Optional<Path> html = Optional.empty();
 
-    @Option(names = "--trace", paramLabel = "FILE", description = "Then write it in the trace format of Chrome and Perfetto (ui.perfetto.dev).")
+    @Option(names = "--trace", paramLabel = "FILE",
+            description = "Then write it in the trace format of Chrome and Perfetto (ui.perfetto.dev).")
     private Optional<Path> trace = Optional.empty();
 
     /** The picture of the stage, if it is wanted. */

@@ -8,6 +8,6 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("(not packaged)");
-        return new String[] {"conc " + version + ", Java " + Runtime.version()};
+        return new String[]{"conc " + version + ", Java " + Runtime.version()};
     }
 }

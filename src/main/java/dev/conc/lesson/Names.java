@@ -39,8 +39,7 @@ public final class Names {
         }
         String wanted = query.toLowerCase(Locale.ROOT);
         List<String> same = things.keySet().stream().filter(each -> each.toLowerCase(Locale.ROOT).equals(wanted)).toList();
-        List<String> beginning =
-                things.keySet().stream().filter(each -> each.toLowerCase(Locale.ROOT).startsWith(wanted)).toList();
+        List<String> beginning = things.keySet().stream().filter(each -> each.toLowerCase(Locale.ROOT).startsWith(wanted)).toList();
         List<String> fitting = same.isEmpty() ? beginning : same;
         List<T> found = fitting.stream().map(things::get).distinct().toList();
         if (found.size() == 1 && !wanted.isEmpty()) {
@@ -61,7 +60,8 @@ public final class Names {
                 .toList();
         if (near.isEmpty()) {
             String more = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "";
-            return names.isEmpty() ? "" : "; there are " + names.stream().sorted().limit(MOST_NAMES).collect(Collectors.joining(", ")) + more;
+            return names.isEmpty() ? ""
+                    : "; there are " + names.stream().sorted().limit(MOST_NAMES).collect(Collectors.joining(", ")) + more;
         }
         return "; did you mean " + String.join(" or ", near) + "?";
     }

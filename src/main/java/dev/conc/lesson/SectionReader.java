@@ -141,7 +141,8 @@ final class SectionReader {
         }
         Program program = new Program(lesson + "/" + destination.replace(".java", ""), found.get());
         if (!MarkdownText.of(link).equals(program.name())) {
-            complain(block, "the link to " + destination + " reads \"" + MarkdownText.of(link) + "\"; it must read \"" + program.name() + "\"");
+            complain(block,
+                    "the link to " + destination + " reads \"" + MarkdownText.of(link) + "\"; it must read \"" + program.name() + "\"");
         }
         return offer(block, link).map(offer -> new ProgramLink(program, offer));
     }

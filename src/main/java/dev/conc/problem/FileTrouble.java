@@ -47,10 +47,12 @@ public record FileTrouble(Act act, List<String> names, IOException thrown) {
 
     private String reason(Locale locale) {
         boolean folder = act == Act.READ_LESSONS || act == Act.WRITE || act == Act.KEEP_CLASSES;
-        return thrown instanceof NoSuchFileException && folder ? bundle(locale).getString("reason.MISSING_FOLDER") : FileReason.words(thrown, locale);
+        return thrown instanceof NoSuchFileException && folder ? bundle(locale).getString("reason.MISSING_FOLDER")
+                : FileReason.words(thrown, locale);
     }
 
     static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle("dev.conc.problem.files", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return ResourceBundle.getBundle("dev.conc.problem.files", locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }

@@ -39,6 +39,7 @@ public enum Rule {
 
     private static boolean same(@Nullable Object expected, @Nullable Object state) {
         return expected == state
-            || ((expected instanceof Number || expected instanceof Boolean || expected instanceof Character) && Objects.equals(expected, state));
+                || ((expected instanceof Number || expected instanceof Boolean || expected instanceof Character)
+                        && Objects.equals(expected, state));
     }
 }

@@ -30,7 +30,8 @@ public final class Schedule {
         int count = 0;
         for (String part : text.strip().split("\\.", -1)) {
             if (!part.matches("\\d{1,5}(x[1-9]\\d{0,6})?")) {
-                throw new IllegalArgumentException("'" + part + "' is no part of a schedule; a schedule looks like 0x3.1.2x4: thread 0 three times, thread 1 once, thread 2 four times");
+                throw new IllegalArgumentException("'" + part
+                        + "' is no part of a schedule; a schedule looks like 0x3.1.2x4: thread 0 three times, thread 1 once, thread 2 four times");
             }
             int cross = part.indexOf('x');
             int thread = Integer.parseInt(cross < 0 ? part : part.substring(0, cross));
@@ -69,7 +70,7 @@ public final class Schedule {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < threads.length; ) {
+        for (int i = 0; i < threads.length;) {
             int end = i;
             while (end < threads.length && threads[end] == threads[i]) {
                 end++;

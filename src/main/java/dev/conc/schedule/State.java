@@ -34,10 +34,12 @@ public interface State {
     Rule rule(int thread);
 
     /** The value that a {@link Rule#COMPARE} of this thread expects. */
-    @Nullable Object expected(int thread);
+    @Nullable
+    Object expected(int thread);
 
     /** The state of a location now, as {@link Rule#access} takes it. */
-    @Nullable Object value(int location);
+    @Nullable
+    Object value(int location);
 
     /** The step that the thread's next operation follows besides the thread's own last one (who started, notified, unparked it, or the last step of a thread it joins), or -1. */
     int cause(int thread);

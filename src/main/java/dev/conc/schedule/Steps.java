@@ -17,10 +17,12 @@ public interface Steps {
     Rule rule(int step);
 
     /** What a {@link Rule#COMPARE} expected. */
-    @Nullable Object expected(int step);
+    @Nullable
+    Object expected(int step);
 
     /** The state of the location just before the step, as {@link Rule#access} takes it (null where the rules at this location need none). */
-    @Nullable Object before(int step);
+    @Nullable
+    Object before(int step);
 
     /** The earlier step that this one follows besides its thread's own last one, or -1. */
     int cause(int step);

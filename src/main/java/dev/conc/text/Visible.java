@@ -17,7 +17,8 @@ public final class Visible {
         if (character < 0x20 || (character >= 0x7f && character < 0xa0)) {
             return true;
         }
-        return character >= 0x061c && (turnsAround(character) || character == 0x2028 || character == 0x2029 || (character >= 0xd800 && character <= 0xdfff));
+        return character >= 0x061c
+                && (turnsAround(character) || character == 0x2028 || character == 0x2029 || (character >= 0xd800 && character <= 0xdfff));
     }
 
     private static boolean turnsAround(int character) {

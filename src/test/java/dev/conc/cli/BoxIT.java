@@ -15,8 +15,9 @@ class BoxIT {
 
     @ParameterizedTest
     @CsvSource({
-        "ForgedVerdict, ForgedVerdict.java:5: dev.conc.schedule.worker.Report", "OrphanLeft, OrphanLeft.java:3: Runtime.exec", "ParentKilled, ParentKilled.java:2: ProcessHandle",
-        "ExecCaught, ExecCaught.java:6: Runtime.exec", "WrittenByFormatter, WrittenByFormatter.java:2: new Formatter"
+            "ForgedVerdict, ForgedVerdict.java:5: dev.conc.schedule.worker.Report", "OrphanLeft, OrphanLeft.java:3: Runtime.exec",
+            "ParentKilled, ParentKilled.java:2: ProcessHandle",
+            "ExecCaught, ExecCaught.java:6: Runtime.exec", "WrittenByFormatter, WrittenByFormatter.java:2: new Formatter"
     })
     void a_program_that_reaches_outside_gets_no_verdict(String program, String place) {
         Conc.Result result = conc().run("explore", PROGRAMS.resolve(program + ".java").toString());
@@ -34,11 +35,13 @@ class BoxIT {
         Conc.Result result = command.equals("replay") ? conc().run(command, file, "0x3") : conc().run(command, file);
 
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.err()).contains("WrittenByFiles.java:2: Path.of cannot be used under control: it reads or writes files", "conc run FILE runs it for real");
+        assertThat(result.err()).contains("WrittenByFiles.java:2: Path.of cannot be used under control: it reads or writes files",
+                "conc run FILE runs it for real");
     }
 
     @ParameterizedTest
-    @CsvSource({"WrittenByFiles, WrittenByFiles.java:2: 受控运行时不能使用 Path.of：它读写文件", "SocketOpened, SocketOpened.java:2: 受控运行时不能使用 new Socket：它涉及套接字"})
+    @CsvSource({"WrittenByFiles, WrittenByFiles.java:2: 受控运行时不能使用 Path.of：它读写文件",
+            "SocketOpened, SocketOpened.java:2: 受控运行时不能使用 new Socket：它涉及套接字"})
     void refusals_are_told_in_chinese_too(String program, String words) {
         Conc.Result result = conc().run("--lang", "zh", "explore", PROGRAMS.resolve(program + ".java").toString());
 

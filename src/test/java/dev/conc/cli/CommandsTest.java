@@ -29,7 +29,8 @@ import picocli.CommandLine.Command;
 class CommandsTest {
     private final Map<String, CommandLine> commands = ConcCommand.whole(
             new Environment(Map.of(), Locale.ENGLISH,
-                    new Directories(Conc.PROJECT.resolve("lessons"), Path.of("agent"), Path.of("cache")), false, false, InputStream.nullInputStream()),
+                    new Directories(Conc.PROJECT.resolve("lessons"), Path.of("agent"), Path.of("cache")), false, false,
+                    InputStream.nullInputStream()),
             new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter())).commandLine().getSubcommands();
 
     @Test
@@ -50,15 +51,18 @@ class CommandsTest {
 
     @Test
     void programs_are_completed_for_every_command_that_takes_one() {
-        Predicate<CommandLine> takesProgram = command -> command.getCommandSpec().positionalParameters().stream().anyMatch(each -> each.paramLabel().equals("PROGRAM"));
+        Predicate<CommandLine> takesProgram = command -> command.getCommandSpec().positionalParameters().stream()
+                .anyMatch(each -> each.paramLabel().equals("PROGRAM"));
 
-        assertThat(commands).allSatisfy((name, command) -> assertThat(CommandArguments.takesFile(name)).as(name).isEqualTo(takesProgram.test(command)));
+        assertThat(commands)
+                .allSatisfy((name, command) -> assertThat(CommandArguments.takesFile(name)).as(name).isEqualTo(takesProgram.test(command)));
     }
 
     /** Commands come first where help is asked for. */
     @Test
     void every_word_of_the_glossary_has_a_name_that_is_no_command() {
-        assertThat(Glossary.in(Language.EN).entries()).allSatisfy(entry -> assertThat(entry.names()).anyMatch(name -> !commands.containsKey(name)));
+        assertThat(Glossary.in(Language.EN).entries())
+                .allSatisfy(entry -> assertThat(entry.names()).anyMatch(name -> !commands.containsKey(name)));
     }
 
     @Test

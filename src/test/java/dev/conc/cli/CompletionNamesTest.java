@@ -21,8 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class CompletionNamesTest {
     private static final List<String> HOSTILE = List.of(
-            "Q$(touch RAN)", "Q`touch RAN`", "Q;touch RAN;", "Q|touch RAN", "Q&touch RAN&", "Q>RAN", "Q'touch RAN'", "Q\"touch RAN\"", "Q touch RAN", "Q\ntouch RAN\n", "Q\n$(touch RAN)",
-            "Q(touch RAN)", "Q{a,b}", "Q*", "Q?", "Q[a-z]", "Q\\", "Q#", "Q!!", "Q%", "Q=", "Q:x", "Q\u001b[31m", "Q\u202eevil", "Q\u009b", "Q\u200f", "~", "~root", "-rf", "--help", "$HOME",
+            "Q$(touch RAN)", "Q`touch RAN`", "Q;touch RAN;", "Q|touch RAN", "Q&touch RAN&", "Q>RAN", "Q'touch RAN'", "Q\"touch RAN\"",
+            "Q touch RAN", "Q\ntouch RAN\n", "Q\n$(touch RAN)",
+            "Q(touch RAN)", "Q{a,b}", "Q*", "Q?", "Q[a-z]", "Q\\", "Q#", "Q!!", "Q%", "Q=", "Q:x", "Q\u001b[31m", "Q\u202eevil", "Q\u009b",
+            "Q\u200f", "~", "~root", "-rf", "--help", "$HOME",
             "*", "Q\tx", "<(touch RAN)");
 
     @TempDir
@@ -44,7 +46,8 @@ class CompletionNamesTest {
         OwnLesson.program(lesson, "Qui_et-1.x", "void main() {}");
         OwnLesson.program(own, "Qui_et-1.x", "void main() {}");
         OwnLesson.program(safe, "Mine", "void main() {}");
-        Files.writeString(lesson.resolve("lesson.md"), Files.readString(lesson.resolve("lesson.md")).replace("title: About odd", "title: \"$(touch RAN)\\e[31m'\""));
+        Files.writeString(lesson.resolve("lesson.md"),
+                Files.readString(lesson.resolve("lesson.md")).replace("title: About odd", "title: \"$(touch RAN)\\e[31m'\""));
         for (String shell : List.of("bash", "zsh", "fish")) {
             Files.writeString(folder.resolve("script." + shell), conc().run("completion", shell, "--lessons", pack.toString()).out());
         }
@@ -59,7 +62,8 @@ class CompletionNamesTest {
     @Test
     void no_script_holds_a_name_that_a_shell_would_read() throws IOException {
         for (String shell : List.of("bash", "zsh", "fish")) {
-            assertThat(Files.readString(folder.resolve("script." + shell))).contains("odd/Qui_et-1.x").doesNotContain("RAN", "HOME", "odd/~", "odd/Q$", "\u202e", "\u001b");
+            assertThat(Files.readString(folder.resolve("script." + shell))).contains("odd/Qui_et-1.x").doesNotContain("RAN", "HOME",
+                    "odd/~", "odd/Q$", "\u202e", "\u001b");
         }
     }
 
@@ -74,7 +78,8 @@ class CompletionNamesTest {
 
         assertThat(bash("odd/Q")).containsExactly("<odd/Qui_et-1.x>");
         assertThat(bash("Q")).contains("<Qui_et-1.x.java>").allMatch(each -> each.matches("<[\\w.-]+/?>"));
-        assertThat(bash("")).contains("<odd/Qui_et-1.x>", "<Qui_et-1.x.java>").allMatch(each -> each.matches("<[\\w-][\\w./-]*>")).doesNotContain("<-rf.java>", "<--help.java>");
+        assertThat(bash("")).contains("<odd/Qui_et-1.x>", "<Qui_et-1.x.java>").allMatch(each -> each.matches("<[\\w-][\\w./-]*>"))
+                .doesNotContain("<-rf.java>", "<--help.java>");
         assertThat(bash("../safe/")).containsExactly("<../safe/Mine.java>");
         assertThat(bash("-")).noneMatch(each -> each.contains("rf"));
         assertThat(bash("Q$(touch RAN)")).noneMatch(each -> each.contains("RAN"));
@@ -86,7 +91,8 @@ class CompletionNamesTest {
     void bash_at_its_prompt_executes_nothing() throws Exception {
         assumeTrue(CompletionCommandTest.has("bash") && CompletionCommandTest.has("script"), "bash or script is not installed");
 
-        String screen = typed("script -qec 'bash --norc -i' /dev/null", "source ../script.bash; conc() { printf 'got:%s\\n' \"$@\"; }\n", "conc run odd/Q\t\t\n", "conc run Qui\t\n", "conc run Q\t\t\u0015", "conc run \t\t\u0015", "exit\n");
+        String screen = typed("script -qec 'bash --norc -i' /dev/null", "source ../script.bash; conc() { printf 'got:%s\\n' \"$@\"; }\n",
+                "conc run odd/Q\t\t\n", "conc run Qui\t\n", "conc run Q\t\t\u0015", "conc run \t\t\u0015", "exit\n");
 
         assertThat(screen).contains("got:odd/Qui_et-1.x", "got:Qui_et-1.x.java");
         nothingRan();
@@ -125,7 +131,8 @@ class CompletionNamesTest {
     }
 
     private List<String> fish(String line) throws Exception {
-        return output("fish", "--no-config", "-c", "source ../script.fish; complete -C '" + line + "'").stream().map(each -> each.split("\t", 2)[0]).toList();
+        return output("fish", "--no-config", "-c", "source ../script.fish; complete -C '" + line + "'").stream()
+                .map(each -> each.split("\t", 2)[0]).toList();
     }
 
     @Test
@@ -141,7 +148,7 @@ class CompletionNamesTest {
     }
 
     private String typed(String command, String... lines) throws Exception {
-        return typed(new String[] {"sh", "-c", command}, lines);
+        return typed(new String[]{"sh", "-c", command}, lines);
     }
 
     private String typed(String[] command, String... lines) throws Exception {

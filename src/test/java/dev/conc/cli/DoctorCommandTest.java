@@ -56,7 +56,8 @@ class DoctorCommandTest {
         bubblewrap("exit 0");
 
         assertThat(conc().with("PATH", folder.toString()).run("doctor").out())
-                .containsPattern("(?m)^ok +sandbox +bubblewrap works \\(" + java.util.regex.Pattern.quote(folder.resolve("bwrap").toString()) + "\\)");
+                .containsPattern("(?m)^ok +sandbox +bubblewrap works \\("
+                        + java.util.regex.Pattern.quote(folder.resolve("bwrap").toString()) + "\\)");
     }
 
     @Test

@@ -40,10 +40,10 @@ class EnvironmentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true,  xterm, '',  true,  true",
-        "true,  xterm, 1,   true,  false",
-        "true,  dumb,  '',  false, false",
-        "false, xterm, '',  false, false"
+            "true,  xterm, '',  true,  true",
+            "true,  xterm, 1,   true,  false",
+            "true,  dumb,  '',  false, false",
+            "false, xterm, '',  false, false"
     })
     void screen_and_colours_want_a_terminal_that_can(boolean terminal, String term, String noColor, boolean screen, boolean colours) {
         Environment environment = environment(Map.of("TERM", term, "NO_COLOR", noColor), terminal);

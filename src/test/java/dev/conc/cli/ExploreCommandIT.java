@@ -65,7 +65,9 @@ class ExploreCommandIT {
     @ParameterizedTest
     @ValueSource(strings = {"explore", "predict", "step --plain", "replay", "explore --sandbox auto"})
     void a_program_in_a_package_of_concs_own_is_refused_with_its_line(String command) {
-        String file = program("Mine", "// first line\npackage dev.conc.schedule.worker;\nclass Mine { public static void main(String[] a) { System.out.println(1); } }\n").toString();
+        String file = program("Mine",
+                "// first line\npackage dev.conc.schedule.worker;\nclass Mine { public static void main(String[] a) { System.out.println(1); } }\n")
+                .toString();
 
         List<String> given = new ArrayList<>(List.of((command + " " + file).split(" ")));
         if (command.equals("replay")) {
@@ -77,10 +79,13 @@ class ExploreCommandIT {
         Conc.Result chinese = conc().run(given.toArray(String[]::new));
 
         assertThat(english.exitCode()).isEqualTo(1);
-        assertThat(english.err()).startsWith("conc: " + file + " does what cannot be controlled: Mine.java:2: package dev.conc.schedule.worker cannot be used under control: ")
+        assertThat(english.err())
+                .startsWith("conc: " + file
+                        + " does what cannot be controlled: Mine.java:2: package dev.conc.schedule.worker cannot be used under control: ")
                 .contains("choose another name", "conc run FILE").doesNotContain("compile");
         assertThat(chinese.exitCode()).isEqualTo(1);
-        assertThat(chinese.err()).startsWith("conc: Mine.java:2: 受控运行时不能使用 package dev.conc.schedule.worker：").contains("请换一个名字", "conc run FILE").doesNotContain("compile");
+        assertThat(chinese.err()).startsWith("conc: Mine.java:2: 受控运行时不能使用 package dev.conc.schedule.worker：")
+                .contains("请换一个名字", "conc run FILE").doesNotContain("compile");
     }
 
     @ParameterizedTest
@@ -93,7 +98,8 @@ class ExploreCommandIT {
         assertThat(result.exitCode()).isEqualTo(1);
         JsonNode document = JsonDocument.only(result.out());
         assertThat(document.propertyNames()).containsExactly(
-                "format", "program", "strategy", "complete", "executions", "redundant", "seconds", "verdict", "outcomes", "failures", "races");
+                "format", "program", "strategy", "complete", "executions", "redundant", "seconds", "verdict", "outcomes", "failures",
+                "races");
         assertThat(document.get("verdict").asString()).isEqualTo("fail");
         assertThat(document.get("complete").asBoolean()).isTrue();
         JsonNode failure = document.get("failures").get(0);
@@ -116,10 +122,13 @@ class ExploreCommandIT {
 
     @Test
     void the_properties_that_the_lesson_gives_are_set_and_named() {
-        assertThat(conc().run("explore", "locks/Bank").out()).startsWith("locks/Bank with rounds=1" + System.lineSeparator() + "locks/Bank: every");
+        assertThat(conc().run("explore", "locks/Bank").out())
+                .startsWith("locks/Bank with rounds=1" + System.lineSeparator() + "locks/Bank: every");
         assertThat(conc().run("replay", "locks/Bank", "0x2").out()).startsWith("locks/Bank with rounds=1" + System.lineSeparator());
-        assertThat(conc().typing("q").run("step", "locks/Bank", "--plain").out()).startsWith("locks/Bank with rounds=1" + System.lineSeparator());
-        assertThat(conc().run("replay", "locks/Bank", "0x2", "--json").err()).isEqualTo("locks/Bank with rounds=1" + System.lineSeparator());
+        assertThat(conc().typing("q").run("step", "locks/Bank", "--plain").out())
+                .startsWith("locks/Bank with rounds=1" + System.lineSeparator());
+        assertThat(conc().run("replay", "locks/Bank", "0x2", "--json").err())
+                .isEqualTo("locks/Bank with rounds=1" + System.lineSeparator());
     }
 
     @Test
@@ -212,8 +221,9 @@ class ExploreCommandIT {
             7      | this is no schedule of locks/SafeBank: step 1 of the schedule is for thread 7
             """)
     void a_schedule_that_is_none_is_refused(String schedule, String message) {
-        for (String[] command : new String[][] {
-            {"replay", "locks/SafeBank", "-Drounds=1", schedule}, {"step", "locks/SafeBank", "-Drounds=1", "--plain", "--schedule", schedule}
+        for (String[] command : new String[][]{
+                {"replay", "locks/SafeBank", "-Drounds=1", schedule},
+                {"step", "locks/SafeBank", "-Drounds=1", "--plain", "--schedule", schedule}
         }) {
             Conc.Result result = conc().run(command);
 

@@ -70,7 +70,8 @@ class HelpCommandTest {
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).contains("there is no command and no word", "explore", "deadlock", "data-race").doesNotContain("\u001b", "死锁");
+        assertThat(result.err()).contains("there is no command and no word", "explore", "deadlock", "data-race").doesNotContain("\u001b",
+                "死锁");
     }
 
     @Test
@@ -82,7 +83,8 @@ class HelpCommandTest {
 
     @Test
     void help_lists_the_commands_and_says_that_words_are_explained() {
-        assertThat(explained()).isEqualTo(conc().run("--help").out()).containsPattern("(?m)^  explore +Execute").contains("conc help WORD explains a word");
+        assertThat(explained()).isEqualTo(conc().run("--help").out()).containsPattern("(?m)^  explore +Execute")
+                .contains("conc help WORD explains a word");
         assertThat(explained("help")).isEqualTo(conc().run("help", "--help").out()).startsWith("Usage: conc help");
     }
 

@@ -158,7 +158,7 @@ class LessonCommandTest {
     @Test
     void a_lesson_that_is_not_utf_8_is_told() throws IOException {
         Path file = OwnLesson.write(folder, "mine", "Text.").resolve("lesson.md");
-        Files.write(file, new byte[] {'-', '-', '-', '\n', (byte) 0xff, (byte) 0xfe});
+        Files.write(file, new byte[]{'-', '-', '-', '\n', (byte) 0xff, (byte) 0xfe});
 
         Conc.Result result = conc().run("lesson", "mine", "--lessons", folder.toString());
 

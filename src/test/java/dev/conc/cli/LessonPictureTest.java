@@ -28,7 +28,7 @@ class LessonPictureTest {
 
     private Conc.Result draw(String... options) {
         String[] arguments = new String[options.length + 4];
-        System.arraycopy(new String[] {"lesson", "demo", "--svg", picture.toString()}, 0, arguments, 0, 4);
+        System.arraycopy(new String[]{"lesson", "demo", "--svg", picture.toString()}, 0, arguments, 0, 4);
         System.arraycopy(options, 0, arguments, 4, options.length);
         return conc().withLessons(folder.resolve("lessons")).withCache(folder.resolve("cache")).run(arguments);
     }

@@ -50,15 +50,17 @@ class OddFilesTest {
             case "circle" -> Files.createSymbolicLink(file, file.getFileName());
             case "outside" -> Files.createSymbolicLink(file, Files.writeString(folder.resolve("secret"), "secret"));
             case "large" -> Files.write(file, new byte[70_000_000]);
-            case "latin" -> Files.write(file, new byte[] {'a', '\n', (byte) 0xe9, '\n'});
+            case "latin" -> Files.write(file, new byte[]{'a', '\n', (byte) 0xe9, '\n'});
             default -> throw new IllegalArgumentException(kind);
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "pipe, 'it is a pipe, not a file'", "device, it is a device", "folder, it is a folder", "nothing, it is a link to a file that is not there",
-        "circle, links lead in a circle", "outside, outside of the folder of lessons", "large, larger than 4 MiB", "latin, not UTF-8 text"
+            "pipe, 'it is a pipe, not a file'", "device, it is a device", "folder, it is a folder",
+            "nothing, it is a link to a file that is not there",
+            "circle, links lead in a circle", "outside, outside of the folder of lessons", "large, larger than 4 MiB",
+            "latin, not UTF-8 text"
     })
     void a_lesson_that_is_no_text_is_told_beside_the_others(String kind, String told) throws IOException {
         Files.delete(lesson.resolve("lesson.md"));
@@ -75,13 +77,15 @@ class OddFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "pipe, 'it is a pipe, not a file'", "device, it is a device", "folder, it is a folder", "nothing, it is a link to a file that is not there",
-        "circle, links lead in a circle", "outside, outside of the folder of lessons", "large, larger than 1 MiB", "latin, not UTF-8 text"
+            "pipe, 'it is a pipe, not a file'", "device, it is a device", "folder, it is a folder",
+            "nothing, it is a link to a file that is not there",
+            "circle, links lead in a circle", "outside, outside of the folder of lessons", "large, larger than 1 MiB",
+            "latin, not UTF-8 text"
     })
     void a_program_of_a_lesson_that_is_none_is_told(String kind, String told) throws IOException {
         odd(kind, lesson.resolve("Odd.java"));
 
-        for (String command : new String[] {"run", "show", "explore", "step", "predict"}) {
+        for (String command : new String[]{"run", "show", "explore", "step", "predict"}) {
             Conc.Result result = run(command, "odd/Odd");
             assertThat(result.exitCode()).as(command).isEqualTo(1);
             assertThat(result.err()).as(command).contains("Odd.java: ", told).doesNotContain("secret");
@@ -110,7 +114,8 @@ class OddFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"device, it is a device", "folder, it is a folder", "nothing, is not there", "circle, circle", "large, larger than", "latin, not UTF-8 text, from line 2 on"})
+    @CsvSource({"device, it is a device", "folder, it is a folder", "nothing, is not there", "circle, circle", "large, larger than",
+            "latin, not UTF-8 text, from line 2 on"})
     void a_file_of_ones_own_that_is_no_program_is_told(String kind, String told) throws IOException {
         odd(kind, folder.resolve("Own.java"));
 

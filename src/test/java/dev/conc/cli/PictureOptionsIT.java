@@ -114,7 +114,9 @@ class PictureOptionsIT {
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(texts()).anyMatch(text -> text.contains("five <&> 五"));
-        JsonNode read = slices().stream().filter(each -> each.get("cat").asString().equals("read") && each.get("name").asString().contains("→ 5")).findFirst().orElseThrow();
+        JsonNode read = slices().stream()
+                .filter(each -> each.get("cat").asString().equals("read") && each.get("name").asString().contains("→ 5")).findFirst()
+                .orElseThrow();
         assertThat(read.get("args").get("place").asString()).isEqualTo("Two.java:6");
         assertThat(read.get("args").get("source").asString()).isEqualTo("int seen = x;");
     }
@@ -175,7 +177,8 @@ class PictureOptionsIT {
         draw("replay", program("Two", TWO), "0");
         String page = Files.readString(folder.resolve("a.html"));
 
-        assertThat(page).startsWith("<!DOCTYPE html>\n<html lang=\"en\">").doesNotContain("http:", "https:", "src=", "href=", "@import", "url(");
+        assertThat(page).startsWith("<!DOCTYPE html>\n<html lang=\"en\">").doesNotContain("http:", "https:", "src=", "href=", "@import",
+                "url(");
         assertThat(page.split("<script", -1)).hasSize(2);
         assertThat(page.split("</script", -1)).hasSize(2);
         assertThat(page.indexOf("</table>")).isLessThan(page.indexOf("<script"));
@@ -220,7 +223,8 @@ class PictureOptionsIT {
 
     /** The texts of the picture, which must be well-formed. */
     private List<String> texts() throws Exception {
-        NodeList nodes = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(folder.resolve("a.svg").toFile()).getElementsByTagName("text");
+        NodeList nodes = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(folder.resolve("a.svg").toFile())
+                .getElementsByTagName("text");
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < nodes.getLength(); i++) {
             texts.add(nodes.item(i).getTextContent());

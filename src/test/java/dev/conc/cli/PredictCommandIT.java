@@ -50,7 +50,8 @@ class PredictCommandIT {
         Conc.Result result = answer("left 110, right 90", "deadlock");
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).contains("[x] right: possible", "[ ] right: impossible", " 0 wrong, 0 missed.", "Every schedule was explored");
+        assertThat(result.out()).contains("[x] right: possible", "[ ] right: impossible", " 0 wrong, 0 missed.",
+                "Every schedule was explored");
     }
 
     @Test
@@ -105,7 +106,8 @@ class PredictCommandIT {
 
     @Test
     void a_program_that_cannot_be_explored_is_refused_with_its_line() {
-        String file = OwnLesson.program(folder, "Real", "void main() throws Exception {\n    new ProcessBuilder(\"true\").start();\n}\n").toString();
+        String file = OwnLesson.program(folder, "Real", "void main() throws Exception {\n    new ProcessBuilder(\"true\").start();\n}\n")
+                .toString();
 
         Conc.Result result = conc().run("predict", file);
 

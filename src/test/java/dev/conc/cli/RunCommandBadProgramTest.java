@@ -43,7 +43,7 @@ class RunCommandBadProgramTest {
 
     @Test
     void one_that_is_not_utf_8_is_told() throws IOException {
-        Path file = Files.write(folder.resolve("Mine.java"), new byte[] {'/', '/', (byte) 0xff, (byte) 0xfe});
+        Path file = Files.write(folder.resolve("Mine.java"), new byte[]{'/', '/', (byte) 0xff, (byte) 0xfe});
 
         Conc.Result result = conc().run("run", file.toString());
 

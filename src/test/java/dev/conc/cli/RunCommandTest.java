@@ -97,8 +97,8 @@ class RunCommandTest {
         assertThat(json.path("exit").asInt()).isEqualTo(4);
         assertThat(json.path("end").asString()).isEqualTo("ended with exit code 4");
         assertThat(json.path("seconds").asDouble()).isPositive();
-        assertThat(json.path("output").valueStream().map(each ->
-                        each.path("by").asString() + " " + each.path("stream").asString() + " " + each.path("text").asString()))
+        assertThat(json.path("output").valueStream()
+                .map(each -> each.path("by").asString() + " " + each.path("stream").asString() + " " + each.path("text").asString()))
                 .containsExactlyInAnyOrder("main out out", "main err err");
     }
 

@@ -28,7 +28,8 @@ class ShellCompleterTest {
 
     private final ShellCompleter completer = new ShellCompleter(() -> ConcCommand.whole(
             new Environment(Map.of("CONC_LANG", "zh"), Locale.ENGLISH,
-                    new Directories(Conc.PROJECT.resolve("lessons"), Path.of("agent"), Path.of("cache")), true, false, InputStream.nullInputStream()),
+                    new Directories(Conc.PROJECT.resolve("lessons"), Path.of("agent"), Path.of("cache")), true, false,
+                    InputStream.nullInputStream()),
             new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter())));
 
     @Test

@@ -80,7 +80,8 @@ class ShellTest {
 
     @Test
     void help_of_what_there_is_not_is_wrong_usage() {
-        assertThat(conc().typing("help nothing").run()).isEqualTo(conc().run("help", "nothing")).extracting(Conc.Result::exitCode).isEqualTo(2);
+        assertThat(conc().typing("help nothing").run()).isEqualTo(conc().run("help", "nothing")).extracting(Conc.Result::exitCode)
+                .isEqualTo(2);
     }
 
     @Test
@@ -92,7 +93,8 @@ class ShellTest {
     @Test
     void help_tells_of_a_command_or_of_all() {
         assertThat(conc().typing("help run").run().out()).isEqualTo(conc().run("run", "--help").out());
-        assertThat(conc().typing("help").run().out()).startsWith(conc().run("--help").out()).contains("help COMMAND, help WORD, exit, quit");
+        assertThat(conc().typing("help").run().out()).startsWith(conc().run("--help").out())
+                .contains("help COMMAND, help WORD, exit, quit");
     }
 
     @Test
@@ -101,7 +103,8 @@ class ShellTest {
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.err()).contains("nothing-like-it");
-        assertThat(result.out()).startsWith("Commands work here without the word conc.").contains("conc> ").contains("Locks").doesNotContain("\u001b");
+        assertThat(result.out()).startsWith("Commands work here without the word conc.").contains("conc> ").contains("Locks")
+                .doesNotContain("\u001b");
         assertThat(result.out()).endsWith("conc> " + System.lineSeparator());
     }
 
@@ -111,7 +114,8 @@ class ShellTest {
 
         dumb().run("lesson", "locks", "--section", "3");
 
-        assertThat(dumb().typing("quit").run().out()).contains("You left off in Locks, page 3 of ", "What happened, step by step", ": lesson locks --section 3");
+        assertThat(dumb().typing("quit").run().out()).contains("You left off in Locks, page 3 of ", "What happened, step by step",
+                ": lesson locks --section 3");
         assertThat(dumb().with("CONC_LANG", "zh").typing("quit").run().out()).contains("上次读到“锁”第 3 页", "lesson locks --section 3");
     }
 

@@ -18,10 +18,12 @@ class StagePictureTest {
     @Test
     void the_picture_shows_the_stage_after_the_schedule() throws IOException {
         Path picture = folder.resolve("stage.svg");
-        Conc.Result result = conc().onTerminal().run("step", "locks/Bank", "--schedule", "0x2.1x2", "--svg", picture.toString(), "--size", "100x30");
+        Conc.Result result = conc().onTerminal().run("step", "locks/Bank", "--schedule", "0x2.1x2", "--svg", picture.toString(), "--size",
+                "100x30");
 
         assertThat(result.exitCode()).as(result.err()).isZero();
-        assertThat(Files.readString(picture)).contains("<title>conc step locks/Bank --schedule 0x2.1x2</title>", "step 4/4", "Five", "reads balance")
+        assertThat(Files.readString(picture))
+                .contains("<title>conc step locks/Bank --schedule 0x2.1x2</title>", "step 4/4", "Five", "reads balance")
                 .startsWith("<svg");
     }
 

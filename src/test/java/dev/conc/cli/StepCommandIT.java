@@ -32,7 +32,8 @@ class StepCommandIT {
     @CsvSource({"en, Talk.java:2: Path.of cannot be used under control", "zh, Talk.java:2: 受控运行时不能使用 Path.of"})
     void a_program_that_cannot_be_controlled_is_refused_and_does_not_run(String language, String refused) throws IOException {
         Path touched = folder.resolve("touched");
-        String source = "void main() throws Exception {\n    java.nio.file.Files.createFile(java.nio.file.Path.of(\"" + touched + "\"));\n}\n";
+        String source = "void main() throws Exception {\n    java.nio.file.Files.createFile(java.nio.file.Path.of(\"" + touched
+                + "\"));\n}\n";
 
         Conc.Result result = conc().run("step", "--plain", "--lang", language, program(source));
 
@@ -47,12 +48,14 @@ class StepCommandIT {
         Conc.Result result = conc().run("step", "--plain", "--real", program(TALK));
 
         assertThat(result.exitCode()).as(result.err()).isZero();
-        assertThat(result.out()).containsSubsequence("a real run, recorded", "main", "│ begins", "│ starts process ", " (sleep)  :2", "│ » code 0  :3", "exit code 0");
+        assertThat(result.out()).containsSubsequence("a real run, recorded", "main", "│ begins", "│ starts process ", " (sleep)  :2",
+                "│ » code 0  :3", "exit code 0");
     }
 
     @Test
     void any_program_is_recorded_when_it_is_wanted_real() throws IOException {
-        Conc.Result result = conc().run("step", "--plain", "--real", "-Dx=seen", program("void main() { IO.println(System.getProperty(\"x\")); }"));
+        Conc.Result result = conc().run("step", "--plain", "--real", "-Dx=seen",
+                program("void main() { IO.println(System.getProperty(\"x\")); }"));
 
         assertThat(result.out()).containsSubsequence("a real run, recorded", "│ begins", "│ » seen  :1", "│ ends", "exit code 0");
     }

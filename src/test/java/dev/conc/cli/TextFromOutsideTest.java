@@ -30,12 +30,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("slow")
 class TextFromOutsideTest {
     private static final List<List<String>> COMMANDS = List.of(
-            List.of("%s"), List.of("-%s"), List.of("--%s=1"), List.of("help", "%s"), List.of("list", "%s"), List.of("list", "--lang", "%s"), List.of("list", "--theme", "%s"),
-            List.of("list", "--lessons", "%s"), List.of("lesson", "%s"), List.of("lesson", "locks", "--section", "%s"), List.of("lesson", "locks", "--svg", "x", "--size", "%s"),
-            List.of("lesson", "locks", "--svg", "/none/%s"), List.of("show", "%s"), List.of("show", "%s.java"), List.of("show", "./%s"), List.of("show", "locks/%s"), List.of("show", "%s/Bank"), List.of("run", "%s"),
-            List.of("run", "Bank", "--seconds", "%s"), List.of("run", "Bank", "--svg", "/none/%s"), List.of("run", "Bank", "--record", "/none/%s"), List.of("explore", "%s"),
-            List.of("explore", "Bank", "--strategy", "%s"), List.of("explore", "Bank", "--class-path", "/%s"), List.of("explore", "Bank", "--max", "%s"), List.of("replay", "Bank", "%s"),
-            List.of("step", "Bank", "--schedule", "%s"), List.of("step", "--recording", "%s"), List.of("predict", "Bank", "%s"), List.of("completion", "%s"), List.of("--debug", "show", "%s"),
+            List.of("%s"), List.of("-%s"), List.of("--%s=1"), List.of("help", "%s"), List.of("list", "%s"), List.of("list", "--lang", "%s"),
+            List.of("list", "--theme", "%s"),
+            List.of("list", "--lessons", "%s"), List.of("lesson", "%s"), List.of("lesson", "locks", "--section", "%s"),
+            List.of("lesson", "locks", "--svg", "x", "--size", "%s"),
+            List.of("lesson", "locks", "--svg", "/none/%s"), List.of("show", "%s"), List.of("show", "%s.java"), List.of("show", "./%s"),
+            List.of("show", "locks/%s"), List.of("show", "%s/Bank"), List.of("run", "%s"),
+            List.of("run", "Bank", "--seconds", "%s"), List.of("run", "Bank", "--svg", "/none/%s"),
+            List.of("run", "Bank", "--record", "/none/%s"), List.of("explore", "%s"),
+            List.of("explore", "Bank", "--strategy", "%s"), List.of("explore", "Bank", "--class-path", "/%s"),
+            List.of("explore", "Bank", "--max", "%s"), List.of("replay", "Bank", "%s"),
+            List.of("step", "Bank", "--schedule", "%s"), List.of("step", "--recording", "%s"), List.of("predict", "Bank", "%s"),
+            List.of("completion", "%s"), List.of("--debug", "show", "%s"),
             List.of("show", "@%s"));
 
     private Path folder = Path.of("");
@@ -83,15 +89,20 @@ class TextFromOutsideTest {
     void lessons_are_printed_as_text(@ForAll("texts") String text, @ForAll boolean chinese) throws IOException {
         String quoted = new JsonMapper().writeValueAsString(text);
         Path lesson = OwnLesson.write(folder, "own", "x");
-        for (String line : List.of("title: " + quoted, "title: " + text, "summary: " + quoted, "minutes: " + quoted, quoted + ": 1", text, "order: " + quoted, "requires: [" + quoted + "]",
+        for (String line : List.of("title: " + quoted, "title: " + text, "summary: " + quoted, "minutes: " + quoted, quoted + ": 1", text,
+                "order: " + quoted, "requires: [" + quoted + "]",
                 "aliases: [" + quoted + "]", "rows: {" + quoted + ": [Bank]}")) {
             String key = line.contains(":") ? line.substring(0, line.indexOf(':')) : "";
-            String front = Stream.of("format: 1", "id: own", "order: 50", "title: Own", "summary: s", "minutes: 5").filter(each -> !each.startsWith(key + ":"))
+            String front = Stream.of("format: 1", "id: own", "order: 50", "title: Own", "summary: s", "minutes: 5")
+                    .filter(each -> !each.startsWith(key + ":"))
                     .reduce("", (all, each) -> all + each + "\n");
-            write(lesson.resolve("lesson.md"), "---\n" + front + line + "\n---\n\n## " + text + "\n\n" + text + "\n\n`" + text + "` [" + text + "](" + text + ".java)\n");
+            write(lesson.resolve("lesson.md"), "---\n" + front + line + "\n---\n\n## " + text + "\n\n" + text + "\n\n`" + text + "` ["
+                    + text + "](" + text + ".java)\n");
             String lang = chinese ? "zh" : "en";
-            for (List<String> command : List.of(List.of("list"), List.of("list", "--rows"), List.of("list", "--json"), List.of("lesson", "own"), List.of("completion", "fish"))) {
-                Conc.Result result = conc().with("CONC_LANG", lang).with("CONC_LESSONS", folder.toString()).run(command.toArray(String[]::new));
+            for (List<String> command : List.of(List.of("list"), List.of("list", "--rows"), List.of("list", "--json"),
+                    List.of("lesson", "own"), List.of("completion", "fish"))) {
+                Conc.Result result = conc().with("CONC_LANG", lang).with("CONC_LESSONS", folder.toString())
+                        .run(command.toArray(String[]::new));
                 check(result, line);
                 if (command.contains("--json")) {
                     new JsonMapper().readTree(result.out());
@@ -122,7 +133,8 @@ class TextFromOutsideTest {
 
     @Example
     void the_doctor_shows_folders_as_text() {
-        check(conc().withLessons(Path.of("/none\u001b[31m")).withCache(Path.of("/none\u202e")).with("TERM", "\u001b[31mx").onTerminal().with("NO_COLOR", "1").run("doctor"), "doctor");
+        check(conc().withLessons(Path.of("/none\u001b[31m")).withCache(Path.of("/none\u202e")).with("TERM", "\u001b[31mx").onTerminal()
+                .with("NO_COLOR", "1").run("doctor"), "doctor");
     }
 
     /** Halves of pairs cannot be written into a file. */
@@ -142,9 +154,11 @@ class TextFromOutsideTest {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> wild = Arbitraries.strings()
-                .withChars("abB:x1 .\t\n\r\"'\\中{}$@-\u0000\u0007\u001b[31m\u007f\u0085\u009b\u0301\u200b\u200d\u202e\u2066\u061c\u2028\ud83d\ude00\ufeff\uffff")
+                .withChars(
+                        "abB:x1 .\t\n\r\"'\\中{}$@-\u0000\u0007\u001b[31m\u007f\u0085\u009b\u0301\u200b\u200d\u202e\u2066\u061c\u2028\ud83d\ude00\ufeff\uffff")
                 .ofMinLength(1).ofMaxLength(24);
-        Arbitrary<String> sequences = Arbitraries.of("\u001b[2J", "\u001b]0;title\u0007", "\u009b31m", "x\nconc: forged", "\r\u001b[Kforged", "\u202egnp.exe", "\ud800", "a\u0000b", "%s%n%d", "{0}'{", "${x}");
+        Arbitrary<String> sequences = Arbitraries.of("\u001b[2J", "\u001b]0;title\u0007", "\u009b31m", "x\nconc: forged",
+                "\r\u001b[Kforged", "\u202egnp.exe", "\ud800", "a\u0000b", "%s%n%d", "{0}'{", "${x}");
         return Arbitraries.oneOf(wild, sequences);
     }
 }

@@ -82,8 +82,9 @@ class ThemeOptionTest {
                 }
                 """);
         return Stream.of(
-                        "--help", "list", "list --rows", "lesson locks", "lesson locks --section 1", "show Bank", "doctor", "help list", "run --help",
-                        "explore --help", "explore " + loud, "replay " + loud + " 0x3", "run " + loud, "replay " + loud + " 9")
+                "--help", "list", "list --rows", "lesson locks", "lesson locks --section 1", "show Bank", "doctor", "help list",
+                "run --help",
+                "explore --help", "explore " + loud, "replay " + loud + " 0x3", "run " + loud, "replay " + loud + " 9")
                 .map(line -> DynamicTest.dynamicTest(line, () -> {
                     Conc.Result result = conc().typing(line).run("--ascii");
                     assertThat(result.out() + result.err()).isNotBlank().matches("[\\n\\t -~]*");

@@ -17,7 +17,8 @@ class WordsTest {
 
     @Test
     void a_backslash_takes_the_meaning_of_what_follows_and_otherwise_stands_for_itself() {
-        assertThat(Words.of("my\\ file \\\"x \"a\\\"b\" 'a\\' C:\\lessons\\Bank.java")).containsExactly("my file", "\"x", "a\"b", "a\\", "C:\\lessons\\Bank.java");
+        assertThat(Words.of("my\\ file \\\"x \"a\\\"b\" 'a\\' C:\\lessons\\Bank.java")).containsExactly("my file", "\"x", "a\"b", "a\\",
+                "C:\\lessons\\Bank.java");
     }
 
     @Test

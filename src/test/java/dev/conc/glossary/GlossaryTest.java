@@ -27,7 +27,8 @@ class GlossaryTest {
 
     @Test
     void both_languages_explain_the_same_words_in_the_same_order() {
-        assertThat(entries(Language.ZH)).extracting(Entry::english).containsExactlyElementsOf(entries(Language.EN).stream().map(Entry::name).toList());
+        assertThat(entries(Language.ZH)).extracting(Entry::english)
+                .containsExactlyElementsOf(entries(Language.EN).stream().map(Entry::name).toList());
     }
 
     @Test
@@ -47,7 +48,8 @@ class GlossaryTest {
     @ParameterizedTest
     @EnumSource
     void every_entry_has_a_text_that_fits_a_screen(Language language) {
-        assertThat(entries(language)).allSatisfy(entry -> assertThat(MarkdownText.of(entry.text().getFirst())).as(entry.name()).hasSizeBetween(30, 650));
+        assertThat(entries(language))
+                .allSatisfy(entry -> assertThat(MarkdownText.of(entry.text().getFirst())).as(entry.name()).hasSizeBetween(30, 650));
     }
 
     @ParameterizedTest
@@ -59,7 +61,8 @@ class GlossaryTest {
         assertThat(entries(language)).allSatisfy(entry -> {
             assertThat(lastLine(entry)).as(entry.name()).startsWith(seeAlso);
             Stream<String> named = Arrays.stream(lastLine(entry).substring(seeAlso.length()).split("[,、]\\s*", -1));
-            assertThat(named.map(Glossary::word)).as(entry.name()).isNotEmpty().isSubsetOf(words).doesNotContain(Glossary.word(entry.name()));
+            assertThat(named.map(Glossary::word)).as(entry.name()).isNotEmpty().isSubsetOf(words)
+                    .doesNotContain(Glossary.word(entry.name()));
         });
     }
 

@@ -22,15 +22,15 @@ class LanguageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, zh, zh, EN",
-        "zh, en, en, ZH",
-        "-,  zh, en, ZH",
-        "-,  en, zh, EN",
-        "-,  -,  zh, ZH",
-        "-,  -,  en, EN",
-        "-,  -,  de, EN",
-        "-,  '', zh, ZH",
-        "-,  ' ', zh, ZH",
+            "en, zh, zh, EN",
+            "zh, en, en, ZH",
+            "-,  zh, en, ZH",
+            "-,  en, zh, EN",
+            "-,  -,  zh, ZH",
+            "-,  -,  en, EN",
+            "-,  -,  de, EN",
+            "-,  '', zh, ZH",
+            "-,  ' ', zh, ZH",
     })
     void the_option_comes_before_the_variable_and_both_before_the_locale(
             String option, String variable, String locale, Language chosen) {
@@ -62,7 +62,7 @@ class LanguageTest {
 
     @Test
     void the_other_language_of_the_other_is_the_first() {
-        assertThat(Language.values()).allSatisfy(language ->
-                assertThat(language.other().other()).isEqualTo(language).isNotEqualTo(language.other()));
+        assertThat(Language.values())
+                .allSatisfy(language -> assertThat(language.other().other()).isEqualTo(language).isNotEqualTo(language.other()));
     }
 }

@@ -52,7 +52,8 @@ class AsyncProgramsTest {
 
     /** In a network namespace of its own, where nothing but that interface is. */
     private static Process loopbackOnly(List<String> command) throws Exception {
-        List<String> all = new ArrayList<>(List.of("sh", "-c", "exec unshare --net sh -c 'ip link set lo up && exec \"$@\"' \"$0\" \"$@\"", "sh"));
+        List<String> all = new ArrayList<>(
+                List.of("sh", "-c", "exec unshare --net sh -c 'ip link set lo up && exec \"$@\"' \"$0\" \"$@\"", "sh"));
         all.addAll(command);
         return new ProcessBuilder(all).start();
     }

@@ -34,7 +34,8 @@ class BookmarkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "7", "{\"format\":1}", "{\"format\":1,\"lesson\":\"locks\",\"section\":0}", "{\"format\":\"x\",\"lesson\":5,\"section\":{}}"})
+    @ValueSource(strings = {"", "{", "[]", "7", "{\"format\":1}", "{\"format\":1,\"lesson\":\"locks\",\"section\":0}",
+            "{\"format\":\"x\",\"lesson\":5,\"section\":{}}"})
     void a_damaged_one_is_kept_aside_and_replaced(String damaged) throws IOException {
         StateFolder state = new StateFolder(folder);
         Files.writeString(folder.resolve("bookmark.json"), damaged);
@@ -70,15 +71,17 @@ class BookmarkTest {
         Path history = state.growing("history").orElseThrow();
         new Bookmark("locks", 2).keep(state);
 
-        assertThat(java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(state.folder()))).isEqualTo("rwx------");
+        assertThat(java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(state.folder())))
+                .isEqualTo("rwx------");
         assertThat(java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(history))).isEqualTo("rw-------");
-        assertThat(java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(state.folder().resolve("bookmark.json"))))
+        assertThat(java.nio.file.attribute.PosixFilePermissions
+                .toString(Files.getPosixFilePermissions(state.folder().resolve("bookmark.json"))))
                 .isEqualTo("rw-------");
     }
 
     @Test
     void a_file_that_is_no_text_is_kept_aside() throws IOException {
-        Files.write(folder.resolve("history"), new byte[] {(byte) 0xff, 0, (byte) 0xc3});
+        Files.write(folder.resolve("history"), new byte[]{(byte) 0xff, 0, (byte) 0xc3});
         StateFolder state = new StateFolder(folder);
 
         assertThat(state.read("history")).isEmpty();

@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-
 class CatalogueTest {
     private static final String BODY = "## One\n\nText.\n";
 
@@ -99,8 +98,8 @@ class CatalogueTest {
     void a_lesson_is_found_by_id_alias_and_beginning() {
         LessonFolder.of(course, "demo").english(BODY);
         LessonFolder.of(course, "other").english(BODY);
-        assertThat(List.of("demo", "al-demo", "de", "DEMO", "al-d")).allSatisfy(name ->
-                assertThat(catalogue().find(name).about().id()).isEqualTo("demo"));
+        assertThat(List.of("demo", "al-demo", "de", "DEMO", "al-d"))
+                .allSatisfy(name -> assertThat(catalogue().find(name).about().id()).isEqualTo("demo"));
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-
 /** Programs of the course, explored. */
 @Execution(ExecutionMode.CONCURRENT)
 class ExplorationsIT {

@@ -20,8 +20,7 @@ class FrontMatterTest {
     /** The one thing that is wrong, in the folder {@code demo}, as line and cause. */
     private String mistake(String text) {
         LessonFolder folder = LessonFolder.of(lessons, "demo").file("lesson.md", text);
-        LessonInvalid invalid =
-                catchThrowableOfType(LessonInvalid.class, () -> new LessonReader(folder.path()).about());
+        LessonInvalid invalid = catchThrowableOfType(LessonInvalid.class, () -> new LessonReader(folder.path()).about());
         assertThat(invalid).isNotNull();
         assertThat(invalid.mistakes()).hasSize(1);
         Mistake mistake = invalid.mistakes().getFirst();
@@ -35,21 +34,21 @@ class FrontMatterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "format: 1       | format: 2           | 2: this is format 2, and this conc reads format 1",
-        "format: 1       | format: one         | 2: expected a number, found \"one\"",
-        "id: demo        | id: Demo            | 3: an id is lower-case letters, digits and hyphens, and \"Demo\" is not",
-        "id: demo        | id: de_mo           | 3: an id is lower-case letters, digits and hyphens, and \"de_mo\" is not",
-        "id: demo        | id: other           | 1: the id is \"other\" and the folder is \"demo\": they must be the same",
-        "order: 1        | order: first        | 4: expected a number, found \"first\"",
-        "order: 1        | order: [1]          | 4: expected a number, found a list",
-        "title: A demo   | title: \"\"         | 5: `` `title` `` is empty",
-        "title: A demo   | title: {a: b}       | 5: expected text, found `` `key: value` `` lines",
-        "minutes: 5      | minuets: 5          | 2: `` `minutes` `` is missing",
-        "minutes: 5      | minutes: 99999999999| 7: expected a number, found \"99999999999\"",
-        "requires: [first] | requires: first   | 8: expected a list, found text",
-        "requires: [first] | needs: [first]    | 8: unknown key `` `needs` ``; known here: format, id, order, title, summary, minutes, requires, aliases, seeds, rows",
-        "seeds: [\"007\"]  | order: 2          | 10: `` `order` `` stands here twice",
-        "T1: [Hello]     | T1: Hello           | 12: expected a list, found text",
+            "format: 1       | format: 2           | 2: this is format 2, and this conc reads format 1",
+            "format: 1       | format: one         | 2: expected a number, found \"one\"",
+            "id: demo        | id: Demo            | 3: an id is lower-case letters, digits and hyphens, and \"Demo\" is not",
+            "id: demo        | id: de_mo           | 3: an id is lower-case letters, digits and hyphens, and \"de_mo\" is not",
+            "id: demo        | id: other           | 1: the id is \"other\" and the folder is \"demo\": they must be the same",
+            "order: 1        | order: first        | 4: expected a number, found \"first\"",
+            "order: 1        | order: [1]          | 4: expected a number, found a list",
+            "title: A demo   | title: \"\"         | 5: `` `title` `` is empty",
+            "title: A demo   | title: {a: b}       | 5: expected text, found `` `key: value` `` lines",
+            "minutes: 5      | minuets: 5          | 2: `` `minutes` `` is missing",
+            "minutes: 5      | minutes: 99999999999| 7: expected a number, found \"99999999999\"",
+            "requires: [first] | requires: first   | 8: expected a list, found text",
+            "requires: [first] | needs: [first]    | 8: unknown key `` `needs` ``; known here: format, id, order, title, summary, minutes, requires, aliases, seeds, rows",
+            "seeds: [\"007\"]  | order: 2          | 10: `` `order` `` stands here twice",
+            "T1: [Hello]     | T1: Hello           | 12: expected a list, found text",
     })
     void a_wrong_value_is_told_with_its_line(String right, String wrong, String mistake) throws Exception {
         assertThat(good()).contains(right);

@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-
 class LessonReaderTest {
     private static final String BODY = """
             ## One
@@ -123,7 +122,7 @@ class LessonReaderTest {
 
     @Test
     void a_file_that_is_no_text_is_a_mistake() {
-        folder.file("lesson.md", new byte[] {(byte) 0xff, (byte) 0xd8, 0, 1, (byte) 0x80});
+        folder.file("lesson.md", new byte[]{(byte) 0xff, (byte) 0xd8, 0, 1, (byte) 0x80});
         assertThat(mistakes(Language.EN)).singleElement().asString().startsWith("lesson.md:1: cannot be read: it is not UTF-8 text");
     }
 

@@ -38,7 +38,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-
 /** The course itself: every lesson and every program in the folder {@code lessons}. */
 @Isolated("programs measure, and processes that they leave must not be mistaken for those of other tests")
 class LessonsTest {
@@ -70,7 +69,7 @@ class LessonsTest {
     @Test
     void ids_and_aliases_are_unique() {
         assertThat(CATALOGUE.entries().stream()
-                        .flatMap(each -> Stream.concat(Stream.of(each.about().id()), each.about().aliases().stream())))
+                .flatMap(each -> Stream.concat(Stream.of(each.about().id()), each.about().aliases().stream())))
                 .doesNotHaveDuplicates();
     }
 
@@ -83,8 +82,8 @@ class LessonsTest {
     Stream<DynamicTest> every_lesson_is_of_the_course_and_requires_such_as_come_before() {
         return forEveryLesson(entry -> {
             assertThat(COURSE).contains(entry.about().id()).containsAll(entry.about().requires());
-            assertThat(entry.about().requires()).allSatisfy(each ->
-                    assertThat(COURSE.indexOf(each)).isLessThan(COURSE.indexOf(entry.about().id())));
+            assertThat(entry.about().requires())
+                    .allSatisfy(each -> assertThat(COURSE.indexOf(each)).isLessThan(COURSE.indexOf(entry.about().id())));
         });
     }
 
@@ -116,20 +115,21 @@ class LessonsTest {
     Stream<DynamicTest> rows_of_the_curriculum_name_programs_of_the_lesson() {
         return forEveryLesson(entry -> {
             List<String> names = Catalogue.programs(entry).stream().map(Program::name).toList();
-            assertThat(entry.about().rows()).allSatisfy((row, programs) ->
-                    assertThat(names).as(row).containsAll(programs));
+            assertThat(entry.about().rows()).allSatisfy((row, programs) -> assertThat(names).as(row).containsAll(programs));
         });
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "P10", "P11", "T1", "T2", "T3", "T4", "L1", "L2", "L3", "L4", "L5",
-        "TL1", "TL2", "TL3", "Q1", "Q2", "Q3", "Q4", "Q5", "C1", "C2", "C3", "C4", "C5", "A1", "A2", "A3", "A4", "A5", "A6", "A7",
-        "D1", "D2", "D3", "D4", "D5", "X1", "X2", "X3", "X4", "X5"})
+    @ValueSource(strings = {"P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "P10", "P11", "T1", "T2", "T3", "T4", "L1", "L2", "L3",
+            "L4", "L5",
+            "TL1", "TL2", "TL3", "Q1", "Q2", "Q3", "Q4", "Q5", "C1", "C2", "C3", "C4", "C5", "A1", "A2", "A3", "A4", "A5", "A6", "A7",
+            "D1", "D2", "D3", "D4", "D5", "X1", "X2", "X3", "X4", "X5"})
     void the_row_of_the_curriculum_is_shown_by_programs_which_tests_check(String row) {
         Map<String, CurriculumRow> rows = rows().stream().collect(Collectors.toMap(CurriculumRow::name, Function.identity()));
 
         assertThat(rows).containsKey(row);
-        assertThat(Objects.requireNonNull(rows.get(row)).programs()).isNotEmpty().allSatisfy(each -> assertThat(each.testNames()).isNotEmpty());
+        assertThat(Objects.requireNonNull(rows.get(row)).programs()).isNotEmpty()
+                .allSatisfy(each -> assertThat(each.testNames()).isNotEmpty());
     }
 
     @Test
@@ -149,7 +149,8 @@ class LessonsTest {
 
     /** The rows that the curriculum marks as stepped by the learner. */
     @ParameterizedTest
-    @ValueSource(strings = {"P5", "T1", "T2", "L1", "L2", "L3", "L4", "L5", "TL1", "TL2", "TL3", "Q2", "Q3", "Q4", "Q5", "C1", "C2", "C3", "C4", "A1", "A2", "A6"})
+    @ValueSource(strings = {"P5", "T1", "T2", "L1", "L2", "L3", "L4", "L5", "TL1", "TL2", "TL3", "Q2", "Q3", "Q4", "Q5", "C1", "C2", "C3",
+            "C4", "A1", "A2", "A6"})
     void a_program_of_the_row_is_explored(String row) {
         List<String> names = CATALOGUE.entries().stream()
                 .flatMap(each -> each.about().rows().getOrDefault(row, List.of()).stream())
@@ -215,7 +216,8 @@ class LessonsTest {
         List<Integer> wrong = new ArrayList<>();
         while (wrong.size() < 8 && wrong.stream().noneMatch(runs -> runs >= 99)) {
             RunOutput recording = run(histogram, Runner.Settings.of(Limits.USUAL));
-            Matcher last = Pattern.compile("(\\d+) of 100 runs ended with a balance other than 0").matcher(recording.lines(false).getLast());
+            Matcher last = Pattern.compile("(\\d+) of 100 runs ended with a balance other than 0")
+                    .matcher(recording.lines(false).getLast());
             assertThat(last.matches()).as(recording.toString()).isTrue();
             wrong.add(Integer.valueOf(last.group(1)));
         }

@@ -67,7 +67,7 @@ final class LoopbackDns implements AutoCloseable {
         switch (name.toString(true)) {
             case "www.python.org" -> {
                 if (question.getType() == Type.A) {
-                    InetAddress address = InetAddress.getByAddress(new byte[] {(byte) 192, 0, 2, 7});
+                    InetAddress address = InetAddress.getByAddress(new byte[]{(byte) 192, 0, 2, 7});
                     answer.addRecord(new ARecord(name, DClass.IN, 60, address), Section.ANSWER);
                 }
             }

@@ -156,10 +156,10 @@ class ProcessProgramsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LookUp, nslookup was not found",
-        "Dialogue, without nslookup",
-        "PacketLoss, ping was not found",
-        "FeedFilters, openssl was not found"
+            "LookUp, nslookup was not found",
+            "Dialogue, without nslookup",
+            "PacketLoss, ping was not found",
+            "FeedFilters, openssl was not found"
     })
     void a_program_that_is_missing_is_told_in_one_line_and_java_takes_its_place(String program, String said) throws Exception {
         ProcessBuilder builder = plain(program);

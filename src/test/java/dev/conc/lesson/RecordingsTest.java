@@ -31,13 +31,13 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-
 /** Programs of the rows that the curriculum marks as recorded: each is recorded, prints what it prints otherwise, and can be played. */
 @Tag("slow")
 @Execution(ExecutionMode.CONCURRENT)
 class RecordingsTest {
     private static final Set<String> RECORDED = Set.of(
-            "P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "P10", "P11", "T1", "T2", "T3", "L1", "L2", "L4", "TL1", "TL3", "Q1", "Q2", "Q3", "Q4",
+            "P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "P10", "P11", "T1", "T2", "T3", "L1", "L2", "L4", "TL1", "TL3", "Q1",
+            "Q2", "Q3", "Q4",
             "C1", "C2", "C3", "C4", "A1", "A2", "A3", "A4", "A5", "A6", "D1", "D2", "D3", "D4", "D5", "X3", "X4");
 
     private static final Catalogue CATALOGUE = new Catalogue(List.of(Conc.PROJECT.resolve("lessons")), Language.EN);

@@ -93,7 +93,8 @@ class SectionReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Some <b>bold</b> text.", "<div>\nText.\n</div>", "<!-- a note -->", "- a list with <br> in it", "| a |\n| - |\n| <i> |"})
+    @ValueSource(strings = {"Some <b>bold</b> text.", "<div>\nText.\n</div>", "<!-- a note -->", "- a list with <br> in it",
+            "| a |\n| - |\n| <i> |"})
     void raw_html_is_a_mistake(String html) {
         assertThat(mistakes("## One\n\n" + html + "\n\nText.\n")).isNotEmpty()
                 .allMatch(each -> each.contains("raw HTML") && each.matches("lesson\\.md:[3-5]: .*"));
@@ -117,7 +118,8 @@ class SectionReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../Hello.java", "sub/Hello.java", "/etc/Hello.java", "..%5CHello.java/../Hello.java", "https://example.org/Hello.java"})
+    @ValueSource(strings = {"../Hello.java", "sub/Hello.java", "/etc/Hello.java", "..%5CHello.java/../Hello.java",
+            "https://example.org/Hello.java"})
     void a_program_outside_of_the_folder_is_a_mistake(String destination) {
         assertThat(mistakes("## One\n\n[Hello](" + destination + ")\n"))
                 .containsExactly("lesson.md:3: " + destination + " is not in the folder of the lesson");

@@ -34,7 +34,8 @@ class FileReasonTest {
         Path file = folder.resolve("none/x");
         IOException thrown = catchThrowableOfType(IOException.class, () -> Files.writeString(file, ""));
 
-        assertThat(FileTrouble.of(Act.WRITE, thrown, file).words(Locale.ENGLISH)).isEqualTo("cannot write " + file + ": there is no such folder");
+        assertThat(FileTrouble.of(Act.WRITE, thrown, file).words(Locale.ENGLISH))
+                .isEqualTo("cannot write " + file + ": there is no such folder");
         assertThat(FileTrouble.of(Act.WRITE, thrown, file).words(Locale.CHINESE)).isEqualTo("无法写入 " + file + "：没有这个文件夹");
     }
 
@@ -77,13 +78,15 @@ class FileReasonTest {
 
     @Test
     void a_program_that_cannot_be_started() {
-        assertThat(reason(() -> new ProcessBuilder(folder.resolve("none").toString()).start())).isEqualTo("there is no such file or folder");
+        assertThat(reason(() -> new ProcessBuilder(folder.resolve("none").toString()).start()))
+                .isEqualTo("there is no such file or folder");
         assertThat(reason(() -> new ProcessBuilder(folder.toString()).start())).isEqualTo("permission denied");
     }
 
     @Test
     void a_name_that_no_file_can_have() {
-        assertThat(FileReason.words(catchThrowableOfType(InvalidPathException.class, () -> Path.of("\0")), Locale.CHINESE)).isEqualTo("文件不能有这样的名称");
+        assertThat(FileReason.words(catchThrowableOfType(InvalidPathException.class, () -> Path.of("\0")), Locale.CHINESE))
+                .isEqualTo("文件不能有这样的名称");
     }
 
     @Test
@@ -103,7 +106,8 @@ class FileReasonTest {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
             ResourceBundle bundle = FileTrouble.bundle(locale);
             Arrays.stream(Act.values()).forEach(each -> assertThat(bundle.containsKey("act." + each)).as("%s %s", locale, each).isTrue());
-            Arrays.stream(Unreadable.Why.values()).forEach(each -> assertThat(bundle.containsKey("unreadable." + each)).as("%s %s", locale, each).isTrue());
+            Arrays.stream(Unreadable.Why.values())
+                    .forEach(each -> assertThat(bundle.containsKey("unreadable." + each)).as("%s %s", locale, each).isTrue());
             Arrays.stream(FileReason.values()).filter(each -> each != FileReason.OTHER && each != FileReason.UNREADABLE)
                     .forEach(each -> assertThat(bundle.containsKey("reason." + each)).as("%s %s", locale, each).isTrue());
         }

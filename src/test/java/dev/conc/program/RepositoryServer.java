@@ -52,7 +52,8 @@ public final class RepositoryServer implements AutoCloseable {
     public RepositoryServer with(String artifact, String... needed) throws IOException {
         StringBuilder dependencies = new StringBuilder();
         for (String each : needed) {
-            dependencies.append("<dependency><groupId>org.example</groupId><artifactId>").append(each).append("</artifactId><version>1</version></dependency>");
+            dependencies.append("<dependency><groupId>org.example</groupId><artifactId>").append(each)
+                    .append("</artifactId><version>1</version></dependency>");
         }
         String pom = "<project><modelVersion>4.0.0</modelVersion><groupId>org.example</groupId><artifactId>" + artifact
                 + "</artifactId><version>1</version><dependencies>" + dependencies + "</dependencies></project>";

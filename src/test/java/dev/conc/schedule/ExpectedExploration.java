@@ -28,8 +28,9 @@ import tools.jackson.databind.JsonNode;
  * </ul>
  */
 final class ExpectedExploration {
-    private static final Set<String> KEYS = Set.of("options", "strategy", "punctual", "verdict", "failures", "races", "executions", "redundant",
-            "outcomes", "outcomeCount", "repeatable", "refused", "exit", "says", "line", "why", "notYet");
+    private static final Set<
+            String> KEYS = Set.of("options", "strategy", "punctual", "verdict", "failures", "races", "executions", "redundant",
+                    "outcomes", "outcomeCount", "repeatable", "refused", "exit", "says", "line", "why", "notYet");
 
     private final JsonNode json;
 
@@ -74,7 +75,8 @@ final class ExpectedExploration {
         assertThat(exits()).as("exit code of " + about).contains(result.exitCode());
         assertThat(strings(json.path("says"))).as("message about " + about).allSatisfy(each -> assertThat(said).contains(each));
         if (json.has("line")) {
-            assertThat(numbers(json.path("line")).map(line -> program + ".java:" + line)).as("line named for " + about).anyMatch(said::contains);
+            assertThat(numbers(json.path("line")).map(line -> program + ".java:" + line)).as("line named for " + about)
+                    .anyMatch(said::contains);
         }
         if (json.path("refused").asBoolean(false)) {
             assertThat(result.out()).as("document about a program that is refused: " + about).isBlank();
@@ -114,12 +116,11 @@ final class ExpectedExploration {
         assertThat(found.valueStream().map(each -> outcome(each, ends)))
                 .as("outcomes of " + about)
                 .containsExactlyInAnyOrderElementsOf(expected.valueStream().map(each -> outcome(each, ends)).toList());
-        expected.valueStream().filter(each -> each.has("executions")).forEach(counted ->
-                assertThat(found.valueStream()
-                                .filter(each -> outcome(each, ends).equals(outcome(counted, ends)))
-                                .map(each -> each.path("executions").asInt()))
-                        .as("executions with the outcome " + outcome(counted, ends) + " of " + about)
-                        .containsExactly(counted.path("executions").asInt()));
+        expected.valueStream().filter(each -> each.has("executions")).forEach(counted -> assertThat(found.valueStream()
+                .filter(each -> outcome(each, ends).equals(outcome(counted, ends)))
+                .map(each -> each.path("executions").asInt()))
+                .as("executions with the outcome " + outcome(counted, ends) + " of " + about)
+                .containsExactly(counted.path("executions").asInt()));
     }
 
     /** An outcome in one line. */

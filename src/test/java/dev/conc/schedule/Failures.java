@@ -25,7 +25,9 @@ public final class Failures {
     /** A deadlock of threads that each wait for a lock. */
     public static Failure deadlock(String... threadsAndLocks) {
         List<Failure.Blocked> blocked = Stream.iterate(0, i -> i + 2).limit(threadsAndLocks.length / 2)
-                .map(i -> new Failure.Blocked(threadsAndLocks[i], Wait.of(Wait.For.LOCK).about(threadsAndLocks[i + 1]), "", false, Failure.Place.UNKNOWN)).toList();
+                .map(i -> new Failure.Blocked(threadsAndLocks[i], Wait.of(Wait.For.LOCK).about(threadsAndLocks[i + 1]), "", false,
+                        Failure.Place.UNKNOWN))
+                .toList();
         return new Failure(Failure.Kind.DEADLOCK, new Failure.Stuck(blocked));
     }
 

@@ -40,8 +40,8 @@ class ProgramsIT {
 
     @Test
     void every_expectation_belongs_to_a_program() throws IOException {
-        assertThat(files(FOLDER, ".expect.json")).isNotEmpty().allSatisfy(each ->
-                assertThat(each.resolveSibling(each.getFileName().toString().replace(".expect.json", ".java"))).isRegularFile());
+        assertThat(files(FOLDER, ".expect.json")).isNotEmpty().allSatisfy(
+                each -> assertThat(each.resolveSibling(each.getFileName().toString().replace(".expect.json", ".java"))).isRegularFile());
     }
 
     private static Stream<DynamicTest> exploring(String group) throws IOException {

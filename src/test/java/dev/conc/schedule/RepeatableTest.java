@@ -26,9 +26,11 @@ class RepeatableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "families/AbBa", "families/Bank", "families/Philosophers3LeftFirst", "families/PlusOne3", "shapes/BarrierAction", "shapes/CheckThenPut", "shapes/ConditionBuffer",
-        "shapes/DaemonLeftWaiting", "shapes/ForkJoinSum", "shapes/InterruptedWait", "shapes/InvokeAllSum", "shapes/PoolLostUpdate", "shapes/RandomAndClocks",
-        "shapes/SemaphoreOfTwo", "shapes/TryLockOnce", "shapes/UncaughtInChild", "bad/HashOrder", "bad/StaticInitialiserThrows"
+            "families/AbBa", "families/Bank", "families/Philosophers3LeftFirst", "families/PlusOne3", "shapes/BarrierAction",
+            "shapes/CheckThenPut", "shapes/ConditionBuffer",
+            "shapes/DaemonLeftWaiting", "shapes/ForkJoinSum", "shapes/InterruptedWait", "shapes/InvokeAllSum", "shapes/PoolLostUpdate",
+            "shapes/RandomAndClocks",
+            "shapes/SemaphoreOfTwo", "shapes/TryLockOnce", "shapes/UncaughtInChild", "bad/HashOrder", "bad/StaticInitialiserThrows"
     })
     void every_strategy_finds_the_same_each_time_with_one_worker_and_with_two(String name) throws IOException {
         InstrumentedProgram program = program(name);
@@ -42,8 +44,9 @@ class RepeatableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "families/AbBa", "families/Philosophers3LeftFirst", "shapes/CheckThenPut", "shapes/InterruptedWait", "shapes/PoolLostUpdate", "shapes/TryLockOnce",
-        "shapes/UncaughtInChild", "bad/HashOrder"
+            "families/AbBa", "families/Philosophers3LeftFirst", "shapes/CheckThenPut", "shapes/InterruptedWait", "shapes/PoolLostUpdate",
+            "shapes/TryLockOnce",
+            "shapes/UncaughtInChild", "bad/HashOrder"
     })
     void a_reported_schedule_gives_its_outcome_a_hundred_times_in_a_row(String name) throws IOException {
         InstrumentedProgram program = program(name);
@@ -67,16 +70,16 @@ class RepeatableTest {
 
     private static Exploration explore(InstrumentedProgram program, String name, Strategy strategy, int workers) {
         return new Explorer(
-                        () -> load(program, name),
-                        dev.conc.schedule.explore.result.ExploreOptions.of(strategy).withExecutions(300).withSeed(7).withWorkers(workers))
+                () -> load(program, name),
+                dev.conc.schedule.explore.result.ExploreOptions.of(strategy).withExecutions(300).withSeed(7).withWorkers(workers))
                 .explore();
     }
 
     /** All but the time that it took. */
     private static String found(Exploration found) {
         return new Exploration(
-                        found.strategy(), found.complete(), found.executions(), found.redundant(), 0, found.outcomes(), found.outcomesLeftOut(),
-                        found.failures(), found.races())
+                found.strategy(), found.complete(), found.executions(), found.redundant(), 0, found.outcomes(), found.outcomesLeftOut(),
+                found.failures(), found.races())
                 .toString();
     }
 

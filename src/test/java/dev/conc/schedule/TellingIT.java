@@ -34,10 +34,10 @@ class TellingIT {
                 Thread.ofPlatform().name("bela").start(() -> eat(1, 0));
             }
             """))
-            .contains("anna waits: locks forks[1], held by bela since line 3, line 4")
-            .contains("bela waits: locks forks[0], held by anna since line 3, line 4")
-            .contains("locks forks[0]", "locks forks[1]", "writes forks[0]")
-            .doesNotContain("locks Object");
+                .contains("anna waits: locks forks[1], held by bela since line 3, line 4")
+                .contains("bela waits: locks forks[0], held by anna since line 3, line 4")
+                .contains("locks forks[0]", "locks forks[1]", "writes forks[0]")
+                .doesNotContain("locks Object");
     }
 
     @Test
@@ -83,12 +83,12 @@ class TellingIT {
                 LockSupport.park();
             }
             """))
-            .contains("a waits for a notification on notEmpty, at Waits.java:12")
-            .contains("b waits for the latch start to reach zero, at Waits.java:14")
-            .contains("c waits for an element in the queue orders, at Waits.java:15")
-            .contains("d waits for a permit of seats, held by main, at Waits.java:16")
-            .contains("e waits for a result, at Waits.java:17")
-            .contains("main waits for a permit to go on, at Waits.java:18");
+                .contains("a waits for a notification on notEmpty, at Waits.java:12")
+                .contains("b waits for the latch start to reach zero, at Waits.java:14")
+                .contains("c waits for an element in the queue orders, at Waits.java:15")
+                .contains("d waits for a permit of seats, held by main, at Waits.java:16")
+                .contains("e waits for a result, at Waits.java:17")
+                .contains("main waits for a permit to go on, at Waits.java:18");
     }
 
     @Test
@@ -104,7 +104,7 @@ class TellingIT {
             volatile boolean mine;
             volatile boolean yours;
             """)).contains("Failure 1 of 1: livelock").contains("main repeats: reads yours (Polite.java:6), yields (Polite.java:6)")
-            .contains("anna repeats: reads mine (Polite.java:3), yields (Polite.java:3)");
+                .contains("anna repeats: reads mine (Polite.java:3), yields (Polite.java:3)");
     }
 
     @Test
@@ -134,7 +134,7 @@ class TellingIT {
                 new Thread(() -> b.bow(a), "bela").start();
             }
             """)).containsPattern("anna waits: locks .*, held by bela since line 2, line 5: IO.println")
-            .containsPattern("bela waits: locks .*, held by anna since line 2, line 5: IO.println");
+                .containsPattern("bela waits: locks .*, held by anna since line 2, line 5: IO.println");
     }
 
     private static final String DAEMONS = """
@@ -167,7 +167,8 @@ class TellingIT {
         Conc.Result result = conc().run("explore", program.toString(), "--json", "--svg", svg.toString(), "--html", html.toString());
 
         assertThat(result.out()).contains("main waits for the end of Petra, at Daemons.java:16")
-                .contains("Petra waits for the lock b, held by Quinn, at Daemons.java:5").contains("Quinn waits for the lock a, held by Petra, at Daemons.java:5");
+                .contains("Petra waits for the lock b, held by Quinn, at Daemons.java:5")
+                .contains("Quinn waits for the lock a, held by Petra, at Daemons.java:5");
         assertThat(svg).content().contains("Petra waits for the lock b").contains("Quinn waits for the lock a");
         assertThat(html).content().contains("Petra waits for the lock b").contains("Quinn waits for the lock a");
     }
@@ -187,7 +188,8 @@ class TellingIT {
 
         Conc.Result result = conc().with("COLUMNS", "240").run("--lang", "zh", "explore", program.toString());
 
-        assertThat(result.out()).contains("main 等 A 结束，位于 Hooked.java:7", "A 等关闭钩子执行完，位于 Hooked.java:4", "由 A 持有，位于 Hooked.java:5").contains("JDK 内部");
+        assertThat(result.out()).contains("main 等 A 结束，位于 Hooked.java:7", "A 等关闭钩子执行完，位于 Hooked.java:4", "由 A 持有，位于 Hooked.java:5")
+                .contains("JDK 内部");
         assertThat(result.out()).doesNotContain("waits", "the ", "held by", " at ");
     }
 

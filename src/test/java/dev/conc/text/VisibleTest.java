@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class VisibleTest {
     @ParameterizedTest
-    @ValueSource(ints = {0, 7, 8, 0x1b, 0x7f, 0x80, 0x85, 0x9b, 0x9f, 0x61c, 0x200e, 0x200f, 0x2028, 0x2029, 0x202a, 0x202e, 0x2066, 0x2069, 0xd800, 0xdfff})
+    @ValueSource(ints = {0, 7, 8, 0x1b, 0x7f, 0x80, 0x85, 0x9b, 0x9f, 0x61c, 0x200e, 0x200f, 0x2028, 0x2029, 0x202a, 0x202e, 0x2066, 0x2069,
+            0xd800, 0xdfff})
     void what_acts_is_written_as_JSON_writes_it(int character) {
         assertThat(Visible.line("a" + Character.toString(character) + "b")).isEqualTo(String.format("a\\u%04xb", character));
     }
@@ -98,7 +99,8 @@ class VisibleTest {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> wild = Arbitraries.strings()
-                .withChars("ab \t\n\r\"'\\中\u0000\u0007\u001b[31m\u007f\u0085\u009b\u0301\u200b\u200d\u202e\u2066\u061c\u2028\ud83d\ude00\ufeff\uffff")
+                .withChars(
+                        "ab \t\n\r\"'\\中\u0000\u0007\u001b[31m\u007f\u0085\u009b\u0301\u200b\u200d\u202e\u2066\u061c\u2028\ud83d\ude00\ufeff\uffff")
                 .ofMaxLength(40);
         return Arbitraries.oneOf(Arbitraries.strings(), wild);
     }

@@ -17,7 +17,8 @@ public final class Texts {
     /** Anything a file or a program may hold: controls, halves of pairs, marks, emoji. */
     public static Arbitrary<String> wild() {
         return Arbitraries.strings()
-                .withChars("ab \t\n\r\"'\\/*中，\u0000\u0007\u001b[31m\u007f\u0085\u009b\u0301\u200b\u200d\u202e\u2066\u061c\u2028\ud83d\ude00\ufeff")
+                .withChars(
+                        "ab \t\n\r\"'\\/*中，\u0000\u0007\u001b[31m\u007f\u0085\u009b\u0301\u200b\u200d\u202e\u2066\u061c\u2028\ud83d\ude00\ufeff")
                 .ofMaxLength(60);
     }
 

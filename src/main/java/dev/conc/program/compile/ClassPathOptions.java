@@ -23,7 +23,8 @@ public final class ClassPathOptions {
                 // An archive is used only where the class path begins as that with which it was made.
                 List<Path> librariesFirst = new ArrayList<>(classPath);
                 Collections.rotate(librariesFirst, -1);
-                return List.of("-XX:SharedArchiveFile=" + archive, "-XX:+VerifySharedSpaces", "-Xlog:cds*=off", "-cp", joined(librariesFirst));
+                return List.of("-XX:SharedArchiveFile=" + archive, "-XX:+VerifySharedSpaces", "-Xlog:cds*=off", "-cp",
+                        joined(librariesFirst));
             }
         }
         return List.of("-cp", joined(classPath));

@@ -75,7 +75,8 @@ public final class Compiler {
         List<Path> all = new ArrayList<>(List.of(Seal.classes(entry)));
         all.addAll(classPath);
         Path folder = entry;
-        return new CompiledProgram(program, mainClass.orElseThrow(() -> noRoom(program, folder, new NoSuchFileException(folder.toString()))), List.copyOf(all));
+        return new CompiledProgram(program,
+                mainClass.orElseThrow(() -> noRoom(program, folder, new NoSuchFileException(folder.toString()))), List.copyOf(all));
     }
 
     /** Makes an entry. Where it cannot be kept, since the disk is full or somebody else's, it is made for this process alone. */

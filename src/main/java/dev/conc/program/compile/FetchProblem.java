@@ -21,7 +21,8 @@ final class FetchProblem {
         String what = file + ": its libraries (" + String.join(", ", coordinates) + ") cannot be had: ";
         return Problem.environment(what + switch (cause(failure)) {
             case ArtifactNotFoundException e -> line(e) + "; check the name and the version";
-            case RepositoryException e -> line(e) + "; check the names, and the network with the mirrors, proxies and servers in " + settings();
+            case RepositoryException e ->
+                    line(e) + "; check the names, and the network with the mirrors, proxies and servers in " + settings();
             case LinkageError e -> "a class of Maven's is missing (" + line(e) + "); build conc again with `mvn package`";
             case IllegalStateException e -> ofSettings(e).getMessage();
             case Throwable e -> line(e);
@@ -30,7 +31,9 @@ final class FetchProblem {
 
     /** Maven's settings cannot be read, or name what cannot be. */
     static Problem ofSettings(Throwable failure) {
-        return Problem.environment("Maven cannot begin, check " + settings() + ": " + line(failure.getCause() == null ? failure : failure.getCause()), failure);
+        return Problem.environment(
+                "Maven cannot begin, check " + settings() + ": " + line(failure.getCause() == null ? failure : failure.getCause()),
+                failure);
     }
 
     /** The deepest cause that still tells which artifact and which repository; further down are only sockets. */

@@ -97,7 +97,8 @@ public final class Libraries {
             if (matcher.matches()) {
                 for (String each : matcher.group(1).strip().split("[\\s,]+")) {
                     if (each.length() > LONGEST || !COORDINATES.matcher(each).matches()) {
-                        throw Problem.wrong(Visible.line(program.file()) + ":" + line + ": //DEPS wants group:artifact:version, found " + shown(each));
+                        throw Problem.wrong(
+                                Visible.line(program.file()) + ":" + line + ": //DEPS wants group:artifact:version, found " + shown(each));
                     }
                     found.add(new Named(each, line));
                 }

@@ -79,7 +79,8 @@ public record LibraryShelf(Path folder) {
             } catch (Problem problem) {
                 progress.accept(problem.getMessage());
             } catch (IOException e) {
-                progress.accept(file + ": its libraries (" + String.join(", ", coordinates) + ") cannot be copied into " + folder + ": " + e);
+                progress.accept(
+                        file + ": its libraries (" + String.join(", ", coordinates) + ") cannot be copied into " + folder + ": " + e);
             }
         });
         try {

@@ -20,9 +20,9 @@ final class MainClass {
     static Optional<String> find(Path classes, String fileName, List<String> declared) throws IOException {
         // A compact source file declares no class that the parser names: it is named as the file.
         List<String> candidates = Stream.concat(
-                        Stream.concat(
-                                declared.stream().filter(each -> simple(each).equals(fileName)), Stream.of(fileName)),
-                        declared.stream())
+                Stream.concat(
+                        declared.stream().filter(each -> simple(each).equals(fileName)), Stream.of(fileName)),
+                declared.stream())
                 .distinct()
                 .toList();
         for (String candidate : candidates) {

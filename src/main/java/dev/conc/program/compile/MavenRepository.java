@@ -21,7 +21,8 @@ final class MavenRepository {
     private MavenRepository() {}
 
     /** A server that says nothing for so long is taken as gone, in milliseconds; by itself the resolver would wait for half an hour. */
-    private static final Map<String, Object> PATIENCE = Map.of("aether.connector.connectTimeout", 10_000, "aether.connector.requestTimeout", 60_000);
+    private static final Map<String,
+            Object> PATIENCE = Map.of("aether.connector.connectTimeout", 10_000, "aether.connector.requestTimeout", 60_000);
 
     /**
      * The jars of {@code coordinates} and of what they need.

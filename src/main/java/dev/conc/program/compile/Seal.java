@@ -36,11 +36,13 @@ final class Seal {
     static Optional<String> mainClass(Path entry) {
         Path file = entry.resolve(FILE);
         try {
-            if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LONGEST) {
+            if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    || Files.size(file) > LONGEST) {
                 return Optional.empty();
             }
             List<String> lines = Files.readAllLines(file);
-            return lines.size() == 2 && lines.get(1).equals(hash(classes(entry), lines.getFirst())) ? Optional.of(lines.getFirst()) : Optional.empty();
+            return lines.size() == 2 && lines.get(1).equals(hash(classes(entry), lines.getFirst())) ? Optional.of(lines.getFirst())
+                    : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -18,7 +18,8 @@ public final class Box {
      * @throws Problem if it asks for something that is not there
      */
     public static Sandbox usual() {
-        return Optional.ofNullable(System.getenv(VARIABLE)).filter(each -> !each.isBlank()).map(each -> of(VARIABLE, each)).orElse(Sandbox.NONE);
+        return Optional.ofNullable(System.getenv(VARIABLE)).filter(each -> !each.isBlank()).map(each -> of(VARIABLE, each))
+                .orElse(Sandbox.NONE);
     }
 
     /**

@@ -70,7 +70,8 @@ public final class Bytecode {
     private void read(Path file) {
         try {
             ClassModel model = ClassFile.of().parse(file);
-            String source = model.findAttribute(Attributes.sourceFile()).map(SourceFileAttribute::sourceFile).map(Object::toString).orElse("");
+            String source = model.findAttribute(Attributes.sourceFile()).map(SourceFileAttribute::sourceFile).map(Object::toString)
+                    .orElse("");
             model.methods().forEach(method -> read(source, method));
         } catch (IOException | IllegalArgumentException e) {
             // A class that cannot be read has no instructions to show.

@@ -156,9 +156,11 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, String 
                 touched.put(step.what(), new Touched(i, writes ? i : before == null ? -1 : before.written()));
             }
         }
-        Set<String> arrays = touched.keySet().stream().filter(each -> each.endsWith("]")).map(each -> simple(each.substring(0, each.lastIndexOf('[')))).collect(Collectors.toSet());
+        Set<String> arrays = touched.keySet().stream().filter(each -> each.endsWith("]"))
+                .map(each -> simple(each.substring(0, each.lastIndexOf('[')))).collect(Collectors.toSet());
         touched.entrySet().removeIf(each -> arrays.contains(simple(each.getKey())) && step(each.getValue().last()).value().startsWith("["));
-        int first = touched.values().stream().map(Touched::last).sorted(Comparator.reverseOrder()).limit(most).min(Comparator.naturalOrder()).orElse(Integer.MAX_VALUE);
+        int first = touched.values().stream().map(Touched::last).sorted(Comparator.reverseOrder()).limit(most)
+                .min(Comparator.naturalOrder()).orElse(Integer.MAX_VALUE);
         return touched.entrySet().stream().filter(each -> each.getValue().last() >= first).map(each -> {
             int written = each.getValue().written();
             return new Variable(each.getKey(), step(each.getValue().last()).value(), written < 0 ? -1 : step(written).thread(), written);

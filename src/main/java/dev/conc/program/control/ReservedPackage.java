@@ -35,7 +35,8 @@ final class ReservedPackage {
 
     /** Where the package is declared; 0 if that is not known. */
     private static int line(Program program) {
-        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, _ -> {}, List.of("-proc:none"), null, List.of(new Text(program.source())));
+        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, _ -> {}, List.of("-proc:none"), null,
+                List.of(new Text(program.source())));
         try {
             for (CompilationUnitTree unit : task.parse()) {
                 if (unit.getPackage() != null) {

@@ -49,7 +49,8 @@ public final class Workbench implements AutoCloseable {
      * @param seed for its random numbers
      * @param sandbox in what box it runs
      */
-    public record Settings(Map<String, String> properties, List<Path> classPath, boolean punctual, boolean spurious, long seed, Sandbox sandbox) {
+    public record Settings(Map<String, String> properties, List<Path> classPath, boolean punctual, boolean spurious, long seed,
+            Sandbox sandbox) {
         /** In the box that the environment asks for. */
         public Settings(Map<String, String> properties, List<Path> classPath, boolean punctual, boolean spurious, long seed) {
             this(properties, classPath, punctual, spurious, seed, Box.usual());
@@ -215,7 +216,9 @@ public final class Workbench implements AutoCloseable {
     /** What to tell a person of a problem: a refusal in their language, all else in English. */
     public static String message(Problem problem, Locale language) {
         String english = String.valueOf(problem.getMessage());
-        return isRefusal(problem) && problem.getCause() instanceof CannotRun cannot && !language.getLanguage().equals("en") ? cannot.message(language) : english;
+        return isRefusal(problem) && problem.getCause() instanceof CannotRun cannot && !language.getLanguage().equals("en")
+                ? cannot.message(language)
+                : english;
     }
 
     private static Problem problem(Program program, CannotRun e) {

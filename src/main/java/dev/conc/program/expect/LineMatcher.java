@@ -45,7 +45,7 @@ final class LineMatcher {
             case ExpectedLines.Line one -> matchLine(one.pattern(), line, captured, rest);
             case ExpectedLines.Ordered ordered -> matchAll(ordered.parts(), 0, line, captured, rest);
             case ExpectedLines.Unordered unordered ->
-                matchMixed(unordered.sequences(), new int[unordered.sequences().size()], line, captured, rest);
+                    matchMixed(unordered.sequences(), new int[unordered.sequences().size()], line, captured, rest);
             case ExpectedLines.Repeat repeat -> matchRepeat(repeat, line, captured, rest);
         };
     }
@@ -54,8 +54,7 @@ final class LineMatcher {
         if (++steps > MOST_STEPS) {
             return false;
         }
-        Optional<Map<String, String>> after =
-                line < lines.size() ? pattern.match(lines.get(line), captured) : Optional.empty();
+        Optional<Map<String, String>> after = line < lines.size() ? pattern.match(lines.get(line), captured) : Optional.empty();
         if (after.isEmpty()) {
             note(line, "\"" + pattern + "\"");
             return false;
@@ -99,8 +98,7 @@ final class LineMatcher {
     private boolean matchRepeat(ExpectedLines.Repeat repeat, int line, Map<String, String> captured, Continuation rest) {
         List<Map<String, String>> after = new ArrayList<>(List.of(captured));
         while (after.size() <= repeat.to() && line + after.size() <= lines.size()) {
-            Optional<Map<String, String>> next =
-                    repeat.pattern().match(lines.get(line + after.size() - 1), after.getLast());
+            Optional<Map<String, String>> next = repeat.pattern().match(lines.get(line + after.size() - 1), after.getLast());
             if (next.isEmpty()) {
                 break;
             }

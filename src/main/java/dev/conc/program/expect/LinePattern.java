@@ -83,11 +83,11 @@ final class LinePattern {
             switch (part) {
                 case Literal literal -> expression.append(Pattern.quote(literal.text()));
                 case Placeholder each when captured.containsKey(each.name()) ->
-                    expression.append(Pattern.quote(captured.get(each.name())));
+                        expression.append(Pattern.quote(captured.get(each.name())));
                 case Placeholder each when names.contains(each.name()) ->
-                    expression.append("\\k<").append(each.name()).append('>');
+                        expression.append("\\k<").append(each.name()).append('>');
                 case Placeholder each when each.name().isEmpty() ->
-                    expression.append("(?:").append(KINDS.get(each.kind())).append(')');
+                        expression.append("(?:").append(KINDS.get(each.kind())).append(')');
                 case Placeholder each -> {
                     expression.append("(?<").append(each.name()).append('>').append(KINDS.get(each.kind())).append(')');
                     names.add(each.name());

@@ -90,7 +90,8 @@ public final class Candidates {
     }
 
     private static Set<String> printed(Collection<Outcome> outcomes) {
-        return outcomes.stream().filter(each -> each.end().equals(End.NORMAL.word())).map(Outcome::output).collect(Collectors.toCollection(TreeSet::new));
+        return outcomes.stream().filter(each -> each.end().equals(End.NORMAL.word())).map(Outcome::output)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean ends(Collection<Outcome> outcomes, End end) {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /** Outputs that look like those of a program and are not: words of one in another, other numbers, lines in another order. */
 final class NearMisses {
-    private static final Pattern TOKEN =
-            Pattern.compile("-?\\d++(?![\\p{L}\\p{N}])|[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*|[^\\p{L}\\p{N}]", Pattern.DOTALL);
+    private static final Pattern TOKEN = Pattern.compile("-?\\d++(?![\\p{L}\\p{N}])|[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*|[^\\p{L}\\p{N}]",
+            Pattern.DOTALL);
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}");
 
@@ -127,7 +127,8 @@ final class NearMisses {
     /** Where outputs differ in some places, the others are beyond doubt. */
     private boolean varies(List<String> tokens, int index) {
         return outputs.size() == 1
-                || outputs.stream().map(NearMisses::tokens).anyMatch(each -> haveOneShape(tokens, each) && !each.get(index).equals(tokens.get(index)));
+                || outputs.stream().map(NearMisses::tokens)
+                        .anyMatch(each -> haveOneShape(tokens, each) && !each.get(index).equals(tokens.get(index)));
     }
 
     private static List<String> others(String token) {

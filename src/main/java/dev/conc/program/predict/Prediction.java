@@ -73,13 +73,15 @@ public record Prediction(List<Answer> answers, int unlisted, boolean complete, l
         if (candidate instanceof Candidate.Races) {
             return report.races().stream().findFirst().map(Report.Race::schedule);
         }
-        Optional<String> outcome = report.outcomes().stream().filter(each -> isOf(candidate, each)).findFirst().map(Report.Outcome::schedule);
+        Optional<String> outcome = report.outcomes().stream().filter(each -> isOf(candidate, each)).findFirst()
+                .map(Report.Outcome::schedule);
         // Of failures the shortest schedule is known.
         return outcome.map(each -> candidate instanceof Candidate.Ends ends ? shortest(ends.end(), report).orElse(each) : each);
     }
 
     private static Optional<String> shortest(End end, Report report) {
-        return report.failures().stream().filter(each -> each.trace().end().equals(end.word())).findFirst().map(each -> each.trace().schedule());
+        return report.failures().stream().filter(each -> each.trace().end().equals(end.word())).findFirst()
+                .map(each -> each.trace().schedule());
     }
 
     /** How many candidates were judged so. */

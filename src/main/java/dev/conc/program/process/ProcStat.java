@@ -35,7 +35,8 @@ public record ProcStat(String name, char state, long parent, long session, long 
         int end = text.lastIndexOf(')');
         String[] fields = text.substring(end + 2).split(" ");
         return new ProcStat(
-                text.substring(text.indexOf('(') + 1, end), fields[STATE].charAt(0), Long.parseLong(fields[PARENT]), Long.parseLong(fields[SESSION]),
+                text.substring(text.indexOf('(') + 1, end), fields[STATE].charAt(0), Long.parseLong(fields[PARENT]),
+                Long.parseLong(fields[SESSION]),
                 Long.parseLong(fields[BEGAN]));
     }
 

@@ -40,6 +40,7 @@ public record ProcessIdentity(long pid, long began) {
         if (HAS_PROC) {
             return ProcStat.of(pid).filter(each -> !each.isDead()).map(ProcStat::began);
         }
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).map(each -> each.info().startInstant().map(Instant::toEpochMilli).orElse(0L));
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive)
+                .map(each -> each.info().startInstant().map(Instant::toEpochMilli).orElse(0L));
     }
 }

@@ -46,7 +46,8 @@ final class PrintedLines {
         String text = (before == null ? "" : before.text()) + piece.text();
         Line line = new Line(
                 piece.origin(), piece.error(), text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text,
-                place == null ? began + piece.nanos() / 1000 : place.micros(), place == null ? 0 : place.thread(), place == null ? 0 : place.line());
+                place == null ? began + piece.nanos() / 1000 : place.micros(), place == null ? 0 : place.thread(),
+                place == null ? 0 : place.line());
         if (!piece.endsLine()) {
             if (begun.size() < MOST) {
                 begun.put(key, line);

@@ -81,7 +81,8 @@ final class RecordingBuilder {
 
     /** A thread is shown if the program's own code runs in it, or the program itself starts it. */
     private void show(Sighting each) {
-        boolean own = each.stack().line() > 0 && !each.name().endsWith(HELPER) && (!each.kind().equals("ThreadStart") || each.stack().direct());
+        boolean own = each.stack().line() > 0 && !each.name().endsWith(HELPER)
+                && (!each.kind().equals("ThreadStart") || each.stack().direct());
         if (own) {
             shown.add(new Actor(each.process(), each.thread()));
         }
@@ -90,7 +91,8 @@ final class RecordingBuilder {
     private Actor actor(PrintedLines.Line line) {
         return switch (line.origin()) {
             case Origin.OfThread thread -> {
-                Actor actor = new Actor(root, line.thread() > 0 ? line.thread() : thread.isMain() ? mains.getOrDefault(root, 0L) : thread.id());
+                Actor actor = new Actor(root,
+                        line.thread() > 0 ? line.thread() : thread.isMain() ? mains.getOrDefault(root, 0L) : thread.id());
                 names.putIfAbsent(actor, thread.name());
                 yield actor;
             }
@@ -134,7 +136,8 @@ final class RecordingBuilder {
                 }
             }
             case "SocketWrite" -> doings.add(new Doing(actor, Kind.WRITE, each.what(), each.amount(), each.to(), line));
-            case "ProcessStart" -> doings.add(new Doing(actor, Kind.LAUNCH, ProcessLives.command(each.what()), each.amount(), each.from(), line));
+            case "ProcessStart" ->
+                    doings.add(new Doing(actor, Kind.LAUNCH, ProcessLives.command(each.what()), each.amount(), each.from(), line));
             default -> {
                 // No other event was asked for.
             }
@@ -189,7 +192,8 @@ final class RecordingBuilder {
         }));
         List<Event> events = doings.stream()
                 .limit(Recording.MOST_EVENTS)
-                .map(each -> new Event(numbers.getOrDefault(each.actor(), 0), each.kind(), each.what(), each.amount(), each.micros() - zero, each.line()))
+                .map(each -> new Event(numbers.getOrDefault(each.actor(), 0), each.kind(), each.what(), each.amount(), each.micros() - zero,
+                        each.line()))
                 .toList();
         long more = leftOut + Math.max(0, doings.size() - Recording.MOST_EVENTS);
         return new Recording(
@@ -204,6 +208,7 @@ final class RecordingBuilder {
             return "process";
         }
         boolean main = actor.thread() == mains.getOrDefault(actor.process(), 0L);
-        return "pid " + actor.process() + (main && actor.thread() > 0 ? "" : " " + (actor.thread() == 0 ? names.getOrDefault(actor, "") : nameOf(actor)));
+        return "pid " + actor.process()
+                + (main && actor.thread() > 0 ? "" : " " + (actor.thread() == 0 ? names.getOrDefault(actor, "") : nameOf(actor)));
     }
 }

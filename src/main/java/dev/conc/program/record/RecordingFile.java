@@ -56,7 +56,8 @@ public final class RecordingFile {
     }
 
     private record RecordingJson(
-            int format, String program, String file, String source, List<Recording.Lane> lanes, List<Recording.Event> events, long leftOut, EndJson end) {}
+            int format, String program, String file, String source, List<Recording.Lane> lanes, List<Recording.Event> events, long leftOut,
+            EndJson end) {}
 
     private RecordingFile() {}
 
@@ -67,7 +68,8 @@ public final class RecordingFile {
      */
     public static void write(Recording recording, Path file) {
         RecordingJson json = new RecordingJson(
-                FORMAT, recording.program(), recording.file(), recording.source(), recording.lanes(), recording.events(), recording.leftOut(),
+                FORMAT, recording.program(), recording.file(), recording.source(), recording.lanes(), recording.events(),
+                recording.leftOut(),
                 EndJson.of(recording.ending()));
         new WholeFile(file).write(Visible.lines(MAPPER.writeValueAsString(json)).getBytes(StandardCharsets.UTF_8));
     }
@@ -110,14 +112,16 @@ public final class RecordingFile {
     }
 
     private static boolean endsEarly(JacksonException e, long length) {
-        return e instanceof UnexpectedEndOfInputException || (e instanceof StreamReadException && e.getLocation() != null && e.getLocation().getByteOffset() >= length);
+        return e instanceof UnexpectedEndOfInputException
+                || (e instanceof StreamReadException && e.getLocation() != null && e.getLocation().getByteOffset() >= length);
     }
 
     private static Recording checked(Path file, RecordingJson json) {
         if (json == null || json.format() != FORMAT) {
             throw wrong(file, "its format is not " + FORMAT);
         }
-        if (json.program() == null || json.file() == null || json.source() == null || json.lanes() == null || json.events() == null || json.end() == null
+        if (json.program() == null || json.file() == null || json.source() == null || json.lanes() == null || json.events() == null
+                || json.end() == null
                 || json.end().kind() == null) {
             throw wrong(file, "one of program, file, source, lanes, events and end is missing");
         }
@@ -142,10 +146,12 @@ public final class RecordingFile {
             micros = event.micros();
         }
         return new Recording(
-                json.program(), json.file(), json.source(), List.copyOf(json.lanes()), List.copyOf(json.events()), json.leftOut(), json.end().ending());
+                json.program(), json.file(), json.source(), List.copyOf(json.lanes()), List.copyOf(json.events()), json.leftOut(),
+                json.end().ending());
     }
 
     private static Problem wrong(Path file, String why) {
-        return Problem.wrong(Visible.line(file) + " is no recording that this conc can play: " + why + "; conc run PROGRAM --record FILE makes one");
+        return Problem.wrong(
+                Visible.line(file) + " is no recording that this conc can play: " + why + "; conc run PROGRAM --record FILE makes one");
     }
 }

@@ -42,7 +42,8 @@ final class WholeFile {
             }
             Path folder = file.getParent();
             if (folder == null || !Files.isDirectory(folder)) {
-                throw Problem.environment(FileTrouble.of(Act.WRITE_IN, new NoSuchFileException(String.valueOf(folder)), named, String.valueOf(folder)));
+                throw Problem.environment(
+                        FileTrouble.of(Act.WRITE_IN, new NoSuchFileException(String.valueOf(folder)), named, String.valueOf(folder)));
             }
             if (isInPlace(file)) {
                 Files.newOutputStream(file, StandardOpenOption.WRITE).close();
@@ -110,8 +111,8 @@ final class WholeFile {
 
     private static void write(Path file, byte[] content, StandardOpenOption option) throws IOException {
         StandardOpenOption[] options = option == StandardOpenOption.WRITE && Files.isRegularFile(file)
-                ? new StandardOpenOption[] {option, StandardOpenOption.TRUNCATE_EXISTING}
-                : new StandardOpenOption[] {StandardOpenOption.WRITE, option};
+                ? new StandardOpenOption[]{option, StandardOpenOption.TRUNCATE_EXISTING}
+                : new StandardOpenOption[]{StandardOpenOption.WRITE, option};
         try (OutputStream out = Files.newOutputStream(file, options)) {
             out.write(content);
         }

@@ -79,7 +79,8 @@ public final class Adoption {
     /** The name of a process that is just being started is still that of the thread that starts it, but its file is the JVM's already. */
     private static String executable(ProcessHandle process, ProcStat stat) {
         try {
-            return stat.isDead() ? stat.name() : Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/exe")).getFileName().toString();
+            return stat.isDead() ? stat.name()
+                    : Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/exe")).getFileName().toString();
         } catch (IOException e) {
             return stat.name();
         }

@@ -20,7 +20,8 @@ public record Place(long micros, long process, long thread, int line) {
         Matcher matcher = TEXT.matcher(text);
         return matcher.matches()
                 ? Optional.of(new Place(
-                        Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)), Long.parseLong(matcher.group(3)), Integer.parseInt(matcher.group(4))))
+                        Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)), Long.parseLong(matcher.group(3)),
+                        Integer.parseInt(matcher.group(4))))
                 : Optional.empty();
     }
 }

@@ -67,12 +67,14 @@ public final class Runner {
      * @param places told where in the program it was printed
      * @throws Problem if no JVM can be started
      */
-    public Run start(CompiledProgram compiled, Settings settings, Path folder, Consumer<Output> listener, BiConsumer<Origin, Place> places) {
+    public Run start(CompiledProgram compiled, Settings settings, Path folder, Consumer<Output> listener,
+            BiConsumer<Origin, Place> places) {
         return start(compiled, settings, Optional.of(folder), listener, places);
     }
 
     private Run start(
-            CompiledProgram compiled, Settings settings, Optional<Path> folder, Consumer<Output> listener, BiConsumer<Origin, Place> places) {
+            CompiledProgram compiled, Settings settings, Optional<Path> folder, Consumer<Output> listener,
+            BiConsumer<Origin, Place> places) {
         String mark = MARK_BEGINS + HexFormat.of().formatHex(randomBytes()) + ";";
         ProcessBuilder builder = new ProcessBuilder(command(compiled, settings, mark, folder));
         WorkingFolder.existing().ifPresent(builder::directory);

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AllowList {
     private static final String ENGINE = "dev/conc/";
-    private static final Set<String> OF_OBJECT = Set.of("getClass", "hashCode", "equals", "toString", "wait", "notify", "notifyAll", "clone", "finalize");
+    private static final Set<
+            String> OF_OBJECT = Set.of("getClass", "hashCode", "equals", "toString", "wait", "notify", "notifyAll", "clone", "finalize");
 
     private final Map<String, ClassRule> classes;
     private final Map<String, Reason> packages;

@@ -13,11 +13,13 @@ final class AnnotatedTypes {
 
     /** The descriptors of these types. */
     static List<String> in(AttributedElement element) {
-        return element.findAttribute(Attributes.runtimeVisibleAnnotations()).stream().flatMap(all -> all.annotations().stream()).flatMap(AnnotatedTypes::of).toList();
+        return element.findAttribute(Attributes.runtimeVisibleAnnotations()).stream().flatMap(all -> all.annotations().stream())
+                .flatMap(AnnotatedTypes::of).toList();
     }
 
     private static Stream<String> of(Annotation annotation) {
-        return Stream.concat(Stream.of(annotation.className().stringValue()), annotation.elements().stream().flatMap(each -> of(each.value())));
+        return Stream.concat(Stream.of(annotation.className().stringValue()),
+                annotation.elements().stream().flatMap(each -> of(each.value())));
     }
 
     private static Stream<String> of(AnnotationValue value) {

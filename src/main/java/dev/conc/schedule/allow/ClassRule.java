@@ -30,7 +30,8 @@ final class ClassRule {
         without.put(member, reason);
     }
 
-    @Nullable Reason refused() {
+    @Nullable
+    Reason refused() {
         return refused;
     }
 
@@ -45,15 +46,18 @@ final class ClassRule {
     }
 
     /** Why a member is refused, if the list says so of this member; null if it does not. */
-    @Nullable Reason excluded(String name, String descriptor) {
+    @Nullable
+    Reason excluded(String name, String descriptor) {
         Reason reason = without.isEmpty() ? null : without.get(name);
         return reason != null || without.isEmpty() ? reason : without.get(name + Descriptors.parameters(descriptor));
     }
 
     /** Why some member of that name is refused, null if none is. */
-    @Nullable Reason excluded(String name) {
+    @Nullable
+    Reason excluded(String name) {
         Reason reason = without.get(name);
-        return reason != null || names(name, "") || !namesAll() || only.stream().anyMatch(each -> each.startsWith(name + "(")) ? reason : otherwise;
+        return reason != null || names(name, "") || !namesAll() || only.stream().anyMatch(each -> each.startsWith(name + "(")) ? reason
+                : otherwise;
     }
 
     /** Why members are refused that the list does not name. */

@@ -17,13 +17,14 @@ final class Constants {
     private static final String CONSTANTS = "java/lang/invoke/ConstantBootstraps";
     private static final String RECORDS = "java/lang/runtime/ObjectMethods";
     private static final Map<String, Set<String>> BOOTSTRAPS = Map.of(
-        LAMBDAS, Set.of("metafactory", "altMetafactory"),
-        "java/lang/invoke/StringConcatFactory", Set.of("makeConcat", "makeConcatWithConstants"),
-        RECORDS, Set.of("bootstrap"),
-        "java/lang/runtime/SwitchBootstraps", Set.of("typeSwitch", "enumSwitch"),
-        CONSTANTS, Set.of("invoke", "nullConstant", "primitiveClass", "enumConstant"));
+            LAMBDAS, Set.of("metafactory", "altMetafactory"),
+            "java/lang/invoke/StringConcatFactory", Set.of("makeConcat", "makeConcatWithConstants"),
+            RECORDS, Set.of("bootstrap"),
+            "java/lang/runtime/SwitchBootstraps", Set.of("typeSwitch", "enumSwitch"),
+            CONSTANTS, Set.of("invoke", "nullConstant", "primitiveClass", "enumConstant"));
     /** What labels of a switch over patterns are made by. */
-    private static final Map<String, Set<String>> LABELS = Map.of("java/lang/Enum$EnumDesc", Set.of("of"), "java/lang/constant/ClassDesc", Set.of("of"));
+    private static final Map<String,
+            Set<String>> LABELS = Map.of("java/lang/Enum$EnumDesc", Set.of("of"), "java/lang/constant/ClassDesc", Set.of("of"));
 
     private final References references;
 
@@ -95,6 +96,8 @@ final class Constants {
     }
 
     private Refusal refusal(MethodHandleEntry handle) {
-        return references.refusal(Descriptors.sourceName(handle.reference().owner().asInternalName(), handle.reference().name().stringValue()), Reason.REFLECTION);
+        return references.refusal(
+                Descriptors.sourceName(handle.reference().owner().asInternalName(), handle.reference().name().stringValue()),
+                Reason.REFLECTION);
     }
 }

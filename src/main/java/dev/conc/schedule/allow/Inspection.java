@@ -45,7 +45,8 @@ public final class Inspection {
      * @throws Refusal at the first use of something that is not allowed
      */
     public void inspect(ClassModel model) {
-        String file = model.findAttribute(Attributes.sourceFile()).map(SourceFileAttribute::sourceFile).map(Object::toString).orElse("unknown source");
+        String file = model.findAttribute(Attributes.sourceFile()).map(SourceFileAttribute::sourceFile).map(Object::toString)
+                .orElse("unknown source");
         references.begin(file, model.constantPool().size());
         references.declared(model.thisClass().asInternalName());
         // The code first: its lines say more than that of the class.

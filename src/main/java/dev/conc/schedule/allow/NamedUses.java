@@ -13,8 +13,9 @@ final class NamedUses {
     /** How far back the arguments of a call are looked for. */
     private static final int MOST = 48;
     private static final Set<String> CLASSES = Set.of("forName", "loadClass", "findClass");
-    private static final Set<String> MEMBERS = Set.of("getMethod", "getDeclaredMethod", "getField", "getDeclaredField", "findVirtual", "findStatic", "findSpecial", "findGetter", "findSetter", "findStaticGetter",
-        "findStaticSetter", "findVarHandle", "findStaticVarHandle", "bind");
+    private static final Set<String> MEMBERS = Set.of("getMethod", "getDeclaredMethod", "getField", "getDeclaredField", "findVirtual",
+            "findStatic", "findSpecial", "findGetter", "findSetter", "findStaticGetter",
+            "findStaticSetter", "findVarHandle", "findStaticVarHandle", "bind");
     private static final Set<String> OWNERS = Set.of("java/lang/Class", "java/lang/ClassLoader", "java/lang/invoke/MethodHandles$Lookup");
 
     private final References references;
@@ -76,7 +77,8 @@ final class NamedUses {
     /** The class whose constant is right before. */
     private static @Nullable String before(List<CodeElement> elements, int at) {
         for (int i = at - 1; i >= 0 && i >= at - 2; i--) {
-            if (elements.get(i) instanceof ConstantInstruction.LoadConstantInstruction constant && constant.constantEntry() instanceof ClassEntry type) {
+            if (elements.get(i) instanceof ConstantInstruction.LoadConstantInstruction constant
+                    && constant.constantEntry() instanceof ClassEntry type) {
                 return type.asInternalName();
             }
         }

@@ -50,7 +50,8 @@ final class References {
     /** A class of the program: its name must not be one that another class has. */
     void declared(String name) {
         if (name.startsWith("java/") || name.startsWith(ENGINE)) {
-            throw refusal("package " + name.substring(0, name.lastIndexOf('/')).replace('/', '.'), name.startsWith(ENGINE) ? Reason.ENGINE : Reason.REFLECTION);
+            throw refusal("package " + name.substring(0, name.lastIndexOf('/')).replace('/', '.'),
+                    name.startsWith(ENGINE) ? Reason.ENGINE : Reason.REFLECTION);
         }
     }
 
@@ -138,6 +139,7 @@ final class References {
 
     private static boolean declares(ClassModel model, String name, String descriptor) {
         return model.methods().stream().anyMatch(each -> each.methodName().equalsString(name) && each.methodType().equalsString(descriptor))
-            || model.fields().stream().anyMatch(each -> each.fieldName().equalsString(name) && each.fieldType().equalsString(descriptor));
+                || model.fields().stream()
+                        .anyMatch(each -> each.fieldName().equalsString(name) && each.fieldType().equalsString(descriptor));
     }
 }

@@ -7,7 +7,8 @@ import java.util.ResourceBundle;
 
 /** Refusals in words: what is refused, why, and what to do instead. */
 public final class RefusalWords {
-    private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control
+            .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private RefusalWords() {}
 
@@ -19,7 +20,8 @@ public final class RefusalWords {
      */
     public static String text(String what, Reason reason, Locale language) {
         ResourceBundle words = ResourceBundle.getBundle("dev.conc.schedule.allow.reasons", language, NO_FALLBACK);
-        return new MessageFormat(words.getString("refused"), language).format(new Object[] {what, words.getString(reason.name()), wayOut(words, reason)});
+        return new MessageFormat(words.getString("refused"), language)
+                .format(new Object[]{what, words.getString(reason.name()), wayOut(words, reason)});
     }
 
     private static String wayOut(ResourceBundle words, Reason reason) {

@@ -56,7 +56,8 @@ final class Batch<B> {
     }
 
     /** What came of a slot, null if it was not run. */
-    @Nullable Coverage coverage(int slot) {
+    @Nullable
+    Coverage coverage(int slot) {
         return coverages[slot];
     }
 }

@@ -42,7 +42,8 @@ public final class Explorer {
         long began = System.nanoTime();
         BooleanSupplier timeIsUp = timeIsUp();
         try (WorkerThreads threads = new WorkerThreads(programs, options.workers())) {
-            @Nullable Search<?> search = search();
+            @Nullable
+            Search<?> search = search();
             while (search != null) {
                 SearchRun<?> searchRun = new SearchRun<>(search, threads, options, began, timeIsUp);
                 underWay = searchRun;

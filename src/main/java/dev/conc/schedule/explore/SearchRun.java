@@ -133,7 +133,8 @@ final class SearchRun<B> {
         long now = System.nanoTime();
         if (now - lastProgress >= PROGRESS_NANOS) {
             lastProgress = now;
-            double estimate = search.exhaustive() ? executionsBeforeRound + (double) (executions - executionsBeforeRound) / covered : options.executions();
+            double estimate = search.exhaustive() ? executionsBeforeRound + (double) (executions - executionsBeforeRound) / covered
+                    : options.executions();
             options.progress().accept(new Progress(executions, Math.max((double) executions, estimate), failures(), outcomesSoFar()));
         }
     }
@@ -145,8 +146,8 @@ final class SearchRun<B> {
         Map<Findings.Ending, Outcome> all = new LinkedHashMap<>();
         for (BranchRunner<B> worker : workers) {
             for (Outcome each : worker.findings().outcomes()) {
-                all.merge(new Findings.Ending(each.output(), each.end()), each, (one, other) ->
-                        new Outcome(one.output(), one.end(), one.executions() + other.executions(), one.schedule()));
+                all.merge(new Findings.Ending(each.output(), each.end()), each,
+                        (one, other) -> new Outcome(one.output(), one.end(), one.executions() + other.executions(), one.schedule()));
             }
         }
         return List.copyOf(all.values());
@@ -168,6 +169,6 @@ final class SearchRun<B> {
         long listed = outcomes.stream().mapToLong(Outcome::executions).sum();
         double seconds = (System.nanoTime() - began) / 1e9;
         return new Exploration(options.strategy(), complete, all.executions(), redundant, seconds, Collections.unmodifiableList(outcomes),
-            all.executions() - listed, all.failures(), all.races());
+                all.executions() - listed, all.failures(), all.races());
     }
 }

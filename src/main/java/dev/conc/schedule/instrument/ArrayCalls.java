@@ -16,15 +16,17 @@ final class ArrayCalls {
     }
 
     private static final Map<String, Set<String>> READERS = Map.of(
-        "java/util/Arrays", Set.of("toString", "deepToString", "hashCode", "equals", "compare", "mismatch", "copyOf", "copyOfRange", "stream", "binarySearch"),
-        "java/lang/String", Set.of("<init>", "valueOf", "copyValueOf", "join"),
-        "java/util/List", Set.of("of"),
-        "java/util/Set", Set.of("of"),
-        "java/util/Collections", Set.of("addAll"),
-        "java/util/stream/Stream", Set.of("of"),
-        "java/util/stream/IntStream", Set.of("of"),
-        "java/util/stream/LongStream", Set.of("of"),
-        "java/util/stream/DoubleStream", Set.of("of"));
+            "java/util/Arrays",
+            Set.of("toString", "deepToString", "hashCode", "equals", "compare", "mismatch", "copyOf", "copyOfRange", "stream",
+                    "binarySearch"),
+            "java/lang/String", Set.of("<init>", "valueOf", "copyValueOf", "join"),
+            "java/util/List", Set.of("of"),
+            "java/util/Set", Set.of("of"),
+            "java/util/Collections", Set.of("addAll"),
+            "java/util/stream/Stream", Set.of("of"),
+            "java/util/stream/IntStream", Set.of("of"),
+            "java/util/stream/LongStream", Set.of("of"),
+            "java/util/stream/DoubleStream", Set.of("of"));
     private static final Set<String> SORTERS = Set.of("sort", "parallelSort");
 
     private ArrayCalls() {}

@@ -31,7 +31,8 @@ final class Bridges {
     MethodHandleDesc add(DirectMethodHandleDesc target, int line) {
         Bridge bridge = new Bridge(PREFIX + bridges.size(), target, target.invocationType(), line);
         bridges.add(bridge);
-        return MethodHandleDesc.ofMethod(inInterface ? DirectMethodHandleDesc.Kind.INTERFACE_STATIC : DirectMethodHandleDesc.Kind.STATIC, owner, bridge.name(), bridge.type());
+        return MethodHandleDesc.ofMethod(inInterface ? DirectMethodHandleDesc.Kind.INTERFACE_STATIC : DirectMethodHandleDesc.Kind.STATIC,
+                owner, bridge.name(), bridge.type());
     }
 
     /** The line of the reference that a bridge was made for, 0 for other methods. */
@@ -46,27 +47,29 @@ final class Bridges {
     /** The class as it must be before its methods are rewritten: the bridges alone. */
     void write(ClassBuilder builder) {
         for (Bridge bridge : bridges) {
-            builder.withMethodBody(bridge.name(), bridge.type(), ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC, code -> {
-                DirectMethodHandleDesc target = bridge.target();
-                boolean made = target.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR;
-                if (made) {
-                    code.new_(target.owner()).dup();
-                }
-                int slot = 0;
-                for (ClassDesc parameter : bridge.type().parameterList()) {
-                    TypeKind kind = TypeKind.from(parameter).asLoadable();
-                    code.loadLocal(kind, slot);
-                    slot += kind.slotSize();
-                }
-                MethodTypeDesc type = MethodTypeDesc.ofDescriptor(target.lookupDescriptor());
-                switch (target.kind()) {
-                    case CONSTRUCTOR -> code.invokespecial(target.owner(), "<init>", type);
-                    case STATIC, INTERFACE_STATIC -> code.invokestatic(target.owner(), target.methodName(), type, target.isOwnerInterface());
-                    case INTERFACE_VIRTUAL -> code.invokeinterface(target.owner(), target.methodName(), type);
-                    default -> code.invokevirtual(target.owner(), target.methodName(), type);
-                }
-                code.return_(TypeKind.from(bridge.type().returnType()));
-            });
+            builder.withMethodBody(bridge.name(), bridge.type(), ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC,
+                    code -> {
+                        DirectMethodHandleDesc target = bridge.target();
+                        boolean made = target.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR;
+                        if (made) {
+                            code.new_(target.owner()).dup();
+                        }
+                        int slot = 0;
+                        for (ClassDesc parameter : bridge.type().parameterList()) {
+                            TypeKind kind = TypeKind.from(parameter).asLoadable();
+                            code.loadLocal(kind, slot);
+                            slot += kind.slotSize();
+                        }
+                        MethodTypeDesc type = MethodTypeDesc.ofDescriptor(target.lookupDescriptor());
+                        switch (target.kind()) {
+                            case CONSTRUCTOR -> code.invokespecial(target.owner(), "<init>", type);
+                            case STATIC, INTERFACE_STATIC ->
+                                    code.invokestatic(target.owner(), target.methodName(), type, target.isOwnerInterface());
+                            case INTERFACE_VIRTUAL -> code.invokeinterface(target.owner(), target.methodName(), type);
+                            default -> code.invokevirtual(target.owner(), target.methodName(), type);
+                        }
+                        code.return_(TypeKind.from(bridge.type().returnType()));
+                    });
         }
     }
 }

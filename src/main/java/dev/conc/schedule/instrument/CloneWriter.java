@@ -33,7 +33,8 @@ final class CloneWriter {
         }
         if (owner.equals("java/lang/Object")) {
             int original = code.allocateLocal(TypeKind.REFERENCE);
-            code.dup().astore(original).with(call).dup().aload(original).loadConstant(site).invokestatic(CLONES, "settle", MethodTypeDesc.of(CD_void, CD_Object, CD_Object, CD_int));
+            code.dup().astore(original).with(call).dup().aload(original).loadConstant(site).invokestatic(CLONES, "settle",
+                    MethodTypeDesc.of(CD_void, CD_Object, CD_Object, CD_int));
             return true;
         }
         return false;

@@ -23,13 +23,14 @@ final class EarlyReferences {
 
     private static boolean escapes(MethodModel constructor) {
         List<Instruction> code = constructor.code().map(CodeModel::elementList).orElse(List.of()).stream()
-            .filter(Instruction.class::isInstance).map(Instruction.class::cast).toList();
+                .filter(Instruction.class::isInstance).map(Instruction.class::cast).toList();
         boolean out = false;
         for (int i = 0; i < code.size(); i++) {
             if (out && code.get(i) instanceof FieldInstruction put && put.opcode() == Opcode.PUTFIELD) {
                 return true;
             }
-            out |= i + 1 < code.size() && code.get(i) instanceof LoadInstruction load && load.opcode().name().startsWith("ALOAD") && load.slot() == 0 && handsOut(code.get(i + 1));
+            out |= i + 1 < code.size() && code.get(i) instanceof LoadInstruction load && load.opcode().name().startsWith("ALOAD")
+                    && load.slot() == 0 && handsOut(code.get(i + 1));
         }
         return false;
     }
@@ -39,7 +40,8 @@ final class EarlyReferences {
             case FieldInstruction access -> access.opcode() == Opcode.PUTSTATIC || access.opcode() == Opcode.PUTFIELD;
             case ArrayStoreInstruction ignored -> true;
             case InvokeDynamicInstruction ignored -> true;
-            case InvokeInstruction call -> call.typeSymbol().parameterCount() > 0 && !call.typeSymbol().parameterType(call.typeSymbol().parameterCount() - 1).isPrimitive();
+            case InvokeInstruction call -> call.typeSymbol().parameterCount() > 0
+                    && !call.typeSymbol().parameterType(call.typeSymbol().parameterCount() - 1).isPrimitive();
             default -> false;
         };
     }

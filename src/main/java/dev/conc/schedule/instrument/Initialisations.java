@@ -26,10 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Initialisations {
     private static final String INITIALISER = "<clinit>";
-    private static final Set<String> STARTS_OR_WAITS = Set.of("start", "startVirtualThread", "join", "get", "await", "submit", "execute", "invoke", "invokeAll", "invokeAny", "supplyAsync", "runAsync", "parallel",
-        "parallelStream", "take", "acquire");
-    private static final List<String> OF_THREADS = List.of("java/lang/Thread", "java/util/concurrent/", "java/util/stream/", "java/util/Collection", "java/util/List", "java/util/Set");
-    private static final List<String> MEMORY_ONLY = List.of("java/lang/ThreadLocal", "java/util/concurrent/atomic/", "java/util/concurrent/Concurrent", "java/util/concurrent/CopyOnWrite");
+    private static final Set<String> STARTS_OR_WAITS = Set.of("start", "startVirtualThread", "join", "get", "await", "submit", "execute",
+            "invoke", "invokeAll", "invokeAny", "supplyAsync", "runAsync", "parallel",
+            "parallelStream", "take", "acquire");
+    private static final List<String> OF_THREADS = List.of("java/lang/Thread", "java/util/concurrent/", "java/util/stream/",
+            "java/util/Collection", "java/util/List", "java/util/Set");
+    private static final List<String> MEMORY_ONLY = List.of("java/lang/ThreadLocal", "java/util/concurrent/atomic/",
+            "java/util/concurrent/Concurrent", "java/util/concurrent/CopyOnWrite");
 
     private final ProgramClasses classes;
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -45,7 +48,8 @@ final class Initialisations {
         Set<String> entered = entered();
         for (String name : numbers.keySet()) {
             Set<String> reached = reached(name);
-            if (entered.contains(name) && reached.stream().anyMatch(other -> !other.equals(name) && entered.contains(other) && reached(other).contains(name))) {
+            if (entered.contains(name) && reached.stream()
+                    .anyMatch(other -> !other.equals(name) && entered.contains(other) && reached(other).contains(name))) {
                 stepped.add(name);
             }
         }
@@ -55,7 +59,8 @@ final class Initialisations {
     }
 
     /** The number of a class, null if it has nothing to initialise. */
-    @Nullable Integer number(String name) {
+    @Nullable
+    Integer number(String name) {
         return numbers.get(name);
     }
 
@@ -81,7 +86,8 @@ final class Initialisations {
 
     private @Nullable String superclass(String name) {
         var model = classes.model(name);
-        String parent = model == null || model.flags().has(AccessFlag.INTERFACE) ? null : model.superclass().map(each -> each.asInternalName()).orElse(null);
+        String parent = model == null || model.flags().has(AccessFlag.INTERFACE) ? null
+                : model.superclass().map(each -> each.asInternalName()).orElse(null);
         return parent == null || classes.model(parent) == null ? null : parent;
     }
 
@@ -119,7 +125,8 @@ final class Initialisations {
     private static @Nullable String used(CodeElement element) {
         return switch (element) {
             case NewObjectInstruction made -> made.className().asInternalName();
-            case FieldInstruction access when access.opcode() == Opcode.GETSTATIC || access.opcode() == Opcode.PUTSTATIC -> access.owner().asInternalName();
+            case FieldInstruction access when access.opcode() == Opcode.GETSTATIC || access.opcode() == Opcode.PUTSTATIC ->
+                    access.owner().asInternalName();
             case InvokeInstruction call when call.opcode() == Opcode.INVOKESTATIC -> call.owner().asInternalName();
             default -> null;
         };
@@ -127,8 +134,9 @@ final class Initialisations {
 
     private static boolean startsOrWaits(InvokeInstruction call) {
         String owner = call.owner().asInternalName();
-        return STARTS_OR_WAITS.contains(call.name().stringValue()) && OF_THREADS.stream().anyMatch(owner::startsWith) && MEMORY_ONLY.stream().noneMatch(owner::startsWith)
-            && !(call.name().equalsString("get") && owner.startsWith("java/util/") && !owner.startsWith("java/util/concurrent/"));
+        return STARTS_OR_WAITS.contains(call.name().stringValue()) && OF_THREADS.stream().anyMatch(owner::startsWith)
+                && MEMORY_ONLY.stream().noneMatch(owner::startsWith)
+                && !(call.name().equalsString("get") && owner.startsWith("java/util/") && !owner.startsWith("java/util/concurrent/"));
     }
 
     /** The methods of the program that a call may reach. Of a method that may be overridden, those of all classes. */
@@ -139,11 +147,13 @@ final class Initialisations {
         if (classes.model(owner) == null) {
             return List.of();
         }
-        return name.equals("<init>") ? methods(owner, name, type) : classes.names().stream().flatMap(each -> methods(each, name, type).stream()).toList();
+        return name.equals("<init>") ? methods(owner, name, type)
+                : classes.names().stream().flatMap(each -> methods(each, name, type).stream()).toList();
     }
 
     private List<MethodModel> methods(String owner, String name, String type) {
-        return Objects.requireNonNull(classes.model(owner)).methods().stream().filter(method -> method.methodName().equalsString(name) && method.methodType().equalsString(type)).toList();
+        return Objects.requireNonNull(classes.model(owner)).methods().stream()
+                .filter(method -> method.methodName().equalsString(name) && method.methodType().equalsString(type)).toList();
     }
 
     /** The classes that may be used first by code that is no initialiser. */
@@ -151,8 +161,9 @@ final class Initialisations {
         Set<String> found = new HashSet<>();
         for (String name : classes.names()) {
             Objects.requireNonNull(classes.model(name)).methods().stream().filter(method -> !method.methodName().equalsString(INITIALISER))
-                .flatMap(method -> method.code().map(CodeModel::elementStream).orElse(Stream.empty())).map(Initialisations::used).filter(Objects::nonNull)
-                .forEach(used -> Stream.iterate(used, Objects::nonNull, this::superclass).forEach(found::add));
+                    .flatMap(method -> method.code().map(CodeModel::elementStream).orElse(Stream.empty())).map(Initialisations::used)
+                    .filter(Objects::nonNull)
+                    .forEach(used -> Stream.iterate(used, Objects::nonNull, this::superclass).forEach(found::add));
         }
         return found;
     }

@@ -14,10 +14,13 @@ import java.util.Set;
  * keeps nothing in an object that is not watched, reads no clock and draws no random number.
  */
 final class KnownCalls {
-    private static final List<String> WATCHED = List.of("java/util/concurrent/locks/", "java/util/concurrent/atomic/Atomic", "java/lang/invoke/VarHandle");
-    private static final Set<String> PURE = Set.of("java/lang/Integer", "java/lang/Long", "java/lang/Boolean", "java/lang/Short", "java/lang/Byte", "java/lang/Character",
-        "java/lang/Double", "java/lang/Float", "java/util/Objects");
-    private static final Set<String> OF_THREADS = Set.of("yield", "onSpinWait", "sleep", "currentThread", "isAlive", "isInterrupted", "interrupted");
+    private static final List<
+            String> WATCHED = List.of("java/util/concurrent/locks/", "java/util/concurrent/atomic/Atomic", "java/lang/invoke/VarHandle");
+    private static final Set<String> PURE = Set.of("java/lang/Integer", "java/lang/Long", "java/lang/Boolean", "java/lang/Short",
+            "java/lang/Byte", "java/lang/Character",
+            "java/lang/Double", "java/lang/Float", "java/util/Objects");
+    private static final Set<
+            String> OF_THREADS = Set.of("yield", "onSpinWait", "sleep", "currentThread", "isAlive", "isInterrupted", "interrupted");
 
     private final ProgramClasses classes;
     private final Map<String, Boolean> methods = new HashMap<>();
@@ -40,8 +43,9 @@ final class KnownCalls {
             return name.equals("<init>") || name.equals("getClass");
         }
         // Functions are called inside, waits end at a time or keep a queue.
-        boolean watched = WATCHED.stream().anyMatch(owner::startsWith) && !name.contains("pdate") && !name.contains("ccumulate") && !name.startsWith("await")
-            && !name.startsWith("signal") && !name.equals("lockInterruptibly") && !owner.endsWith("LockSupport");
+        boolean watched = WATCHED.stream().anyMatch(owner::startsWith) && !name.contains("pdate") && !name.contains("ccumulate")
+                && !name.startsWith("await")
+                && !name.startsWith("signal") && !name.equals("lockInterruptibly") && !owner.endsWith("LockSupport");
         return watched || PURE.contains(owner);
     }
 
@@ -54,13 +58,15 @@ final class KnownCalls {
         }
         methods.put(key, true);
         boolean all = classes.names().stream().map(classes::model).allMatch(model -> model == null || model.methods().stream()
-            .filter(method -> method.methodName().equalsString(name) && method.methodType().equalsString(type)).allMatch(this::knownCode));
+                .filter(method -> method.methodName().equalsString(name) && method.methodType().equalsString(type))
+                .allMatch(this::knownCode));
         methods.put(key, all);
         return all;
     }
 
     private boolean knownCode(MethodModel method) {
         CodeModel code = method.code().orElse(null);
-        return code != null && code.elementStream().noneMatch(element -> element instanceof InvokeDynamicInstruction || (element instanceof InvokeInstruction call && !contains(call)));
+        return code != null && code.elementStream().noneMatch(
+                element -> element instanceof InvokeDynamicInstruction || (element instanceof InvokeInstruction call && !contains(call)));
     }
 }

@@ -28,7 +28,8 @@ final class LibraryCallWriter {
     private static final ClassDesc HANDLES = MachineClass.HANDLES.descriptor();
     private static final ClassDesc CALLBACKS = MachineClass.CALLBACKS.descriptor();
     /** Those that {@link #CALLBACKS} can wrap. */
-    private static final Set<String> FUNCTIONS = Set.of("Consumer", "BiConsumer", "Predicate", "UnaryOperator", "Function", "BiFunction", "Comparator");
+    private static final Set<
+            String> FUNCTIONS = Set.of("Consumer", "BiConsumer", "Predicate", "UnaryOperator", "Function", "BiFunction", "Comparator");
     private static final ClassDesc STAGES = MachineClass.STAGES.descriptor();
     private static final ClassDesc POOLS = MachineClass.POOLS.descriptor();
     private static final ClassDesc EXECUTOR = ClassDesc.of("java.util.concurrent.Executor");
@@ -72,7 +73,9 @@ final class LibraryCallWriter {
 
     private boolean write() {
         boolean receiver = call.opcode() != Opcode.INVOKESTATIC && !name.equals("<init>");
-        Family family = receiver || (owner.equals("java/util/concurrent/CompletableFuture") && !name.equals("<init>")) ? LibraryCalls.family(owner, shared) : null;
+        Family family = receiver || (owner.equals("java/util/concurrent/CompletableFuture") && !name.equals("<init>"))
+                ? LibraryCalls.family(owner, shared)
+                : null;
         if (family != null && LibraryCalls.constant(family, name)) {
             return false;
         }
@@ -80,10 +83,12 @@ final class LibraryCallWriter {
         if (name.equals("newUpdater") && owner.endsWith("FieldUpdater")) {
             spill(false, false);
             reload();
-            code.with(call).dup().aload(locals[0]).aload(locals[locals.length - 1]).invokestatic(HANDLES, "updater", MethodTypeDesc.of(CD_void, CD_Object, CD_Class, CD_String));
+            code.with(call).dup().aload(locals[0]).aload(locals[locals.length - 1]).invokestatic(HANDLES, "updater",
+                    MethodTypeDesc.of(CD_void, CD_Object, CD_Class, CD_String));
             return true;
         }
-        boolean arguments = LibraryCalls.readsArguments(owner) && parameters.stream().anyMatch(parameter -> LibraryCalls.collection(parameter.descriptorString()));
+        boolean arguments = LibraryCalls.readsArguments(owner)
+                && parameters.stream().anyMatch(parameter -> LibraryCalls.collection(parameter.descriptorString()));
         boolean taskMade = name.equals("<init>") && owner.equals("java/util/concurrent/FutureTask");
         if (family == null && !arguments && !poolMade && !taskMade) {
             return false;
@@ -136,8 +141,10 @@ final class LibraryCallWriter {
             TypeKind kind = TypeKind.from(parameters.get(i)).asLoadable();
             locals[i] = code.allocateLocal(kind);
             String descriptor = parameters.get(i).descriptorString();
-            if (wraps && (descriptor.startsWith("Ljava/util/function/") || descriptor.equals("Ljava/lang/Runnable;") || descriptor.equals("Ljava/util/concurrent/Callable;"))) {
-                code.invokestatic(STAGES, "wrap" + descriptor.substring(descriptor.lastIndexOf('/') + 1, descriptor.length() - 1), MethodTypeDesc.of(parameters.get(i), parameters.get(i)));
+            if (wraps && (descriptor.startsWith("Ljava/util/function/") || descriptor.equals("Ljava/lang/Runnable;")
+                    || descriptor.equals("Ljava/util/concurrent/Callable;"))) {
+                code.invokestatic(STAGES, "wrap" + descriptor.substring(descriptor.lastIndexOf('/') + 1, descriptor.length() - 1),
+                        MethodTypeDesc.of(parameters.get(i), parameters.get(i)));
             } else if (wraps && parameters.get(i).equals(EXECUTOR)) {
                 code.invokestatic(STAGES, "wrapExecutor", MethodTypeDesc.of(EXECUTOR, EXECUTOR));
             } else if (poolMade && descriptor.equals("Ljava/util/concurrent/BlockingQueue;")) {
@@ -154,7 +161,9 @@ final class LibraryCallWriter {
             String type = descriptor.substring(descriptor.lastIndexOf('/') + 1).replace(";", "");
             if (FUNCTIONS.contains(type)) {
                 code.dup().aload(locals[i]).loadConstant(write ? 1 : 0).loadConstant(site)
-                    .invokestatic(CALLBACKS, "wrap" + type, MethodTypeDesc.of(parameters.get(i), CD_Object, parameters.get(i), CD_boolean, CD_int)).astore(locals[i]);
+                        .invokestatic(CALLBACKS, "wrap" + type,
+                                MethodTypeDesc.of(parameters.get(i), CD_Object, parameters.get(i), CD_boolean, CD_int))
+                        .astore(locals[i]);
             }
         }
     }
@@ -171,7 +180,8 @@ final class LibraryCallWriter {
         switch (family) {
             case COLLECTION -> code.dup().loadConstant(site).invokestatic(COLLECTIONS, verb, OBJECT_SITE);
             case INSIDE, STAGE -> code.loadConstant(site).invokestatic(STAGES, "call", SITE);
-            case ATOMIC, ATOMIC_ARRAY -> atomic(family == Family.ATOMIC_ARRAY && !parameters.isEmpty() && parameters.getFirst().equals(CD_int) ? 1 : 0, effect, verb);
+            case ATOMIC, ATOMIC_ARRAY -> atomic(
+                    family == Family.ATOMIC_ARRAY && !parameters.isEmpty() && parameters.getFirst().equals(CD_int) ? 1 : 0, effect, verb);
             case FIELD_UPDATER -> code.dup().aload(locals[0]).loadConstant(0).loadConstant(site).invokestatic(HANDLES, verb, PLACE_SITE);
             case HANDLE -> handle(verb);
         }
@@ -196,15 +206,18 @@ final class LibraryCallWriter {
 
     private void box(ClassDesc type) {
         switch (type.descriptorString()) {
-            case "I" -> code.invokestatic(ClassDesc.of("java.lang.Integer"), "valueOf", MethodTypeDesc.ofDescriptor("(I)Ljava/lang/Integer;"));
+            case "I" ->
+                    code.invokestatic(ClassDesc.of("java.lang.Integer"), "valueOf", MethodTypeDesc.ofDescriptor("(I)Ljava/lang/Integer;"));
             case "J" -> code.invokestatic(ClassDesc.of("java.lang.Long"), "valueOf", MethodTypeDesc.ofDescriptor("(J)Ljava/lang/Long;"));
-            case "Z" -> code.invokestatic(ClassDesc.of("java.lang.Boolean"), "valueOf", MethodTypeDesc.ofDescriptor("(Z)Ljava/lang/Boolean;"));
-            default -> { }
+            case "Z" ->
+                    code.invokestatic(ClassDesc.of("java.lang.Boolean"), "valueOf", MethodTypeDesc.ofDescriptor("(Z)Ljava/lang/Boolean;"));
+            default -> {}
         }
     }
 
     private void handle(String verb) {
-        int values = name.startsWith("compareAnd") || name.startsWith("weakCompareAnd") ? 2 : name.startsWith("set") || name.startsWith("getAnd") ? 1 : 0;
+        int values = name.startsWith("compareAnd") || name.startsWith("weakCompareAnd") ? 2
+                : name.startsWith("set") || name.startsWith("getAnd") ? 1 : 0;
         int coordinates = parameters.size() - values;
         code.dup();
         if (coordinates > 0 && !parameters.getFirst().isPrimitive()) {
@@ -224,9 +237,11 @@ final class LibraryCallWriter {
     private void touchArguments(boolean kept) {
         for (int i = 0; i < locals.length; i++) {
             if (LibraryCalls.collection(parameters.get(i).descriptorString())) {
-                code.aload(locals[i]).loadConstant(site).invokestatic(COLLECTIONS, LibraryCalls.changesArgument(owner, name, i) ? "update" : "read", OBJECT_SITE);
+                code.aload(locals[i]).loadConstant(site).invokestatic(COLLECTIONS,
+                        LibraryCalls.changesArgument(owner, name, i) ? "update" : "read", OBJECT_SITE);
                 if (kept && parameters.get(i).equals(CD_Collection)) {
-                    code.aload(locals[i]).invokestatic(COLLECTIONS, "elements", MethodTypeDesc.of(CD_Collection, CD_Collection)).astore(locals[i]);
+                    code.aload(locals[i]).invokestatic(COLLECTIONS, "elements", MethodTypeDesc.of(CD_Collection, CD_Collection))
+                            .astore(locals[i]);
                 }
             }
         }

@@ -19,11 +19,13 @@ final class LibraryClasses {
     }
 
     /** The class of the JDK from which a library's class inherits a member; null if the class is none of a library's, or a library declares the member. */
-    @Nullable String ofTheJdkAbove(String owner, String name, String descriptor) {
+    @Nullable
+    String ofTheJdkAbove(String owner, String name, String descriptor) {
         String above = owner;
         while (!above.startsWith("java/") && !above.startsWith("[")) {
             ClassModel model = model(above);
-            if (model == null || model.methods().stream().anyMatch(each -> each.methodName().equalsString(name) && each.methodType().equalsString(descriptor))) {
+            if (model == null || model.methods().stream()
+                    .anyMatch(each -> each.methodName().equalsString(name) && each.methodType().equalsString(descriptor))) {
                 return null;
             }
             String parent = model.superclass().map(each -> each.asInternalName()).orElse("java/lang/Object");

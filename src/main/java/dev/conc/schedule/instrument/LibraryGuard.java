@@ -26,10 +26,13 @@ import org.jspecify.annotations.Nullable;
  * come there, so that a library that could open a file may still be used for what only computes. What they do by reflection goes through the same hooks as the program's.
  */
 public final class LibraryGuard {
-    private static final Set<String> REFLECTION = Set.of("java/lang/Class", "java/lang/ClassLoader", "java/lang/Runtime", "java/lang/reflect/Method", "java/lang/reflect/Constructor", "java/lang/reflect/Field",
-        "java/lang/reflect/AccessibleObject", "java/lang/reflect/Executable", "java/lang/reflect/Proxy", "java/lang/invoke/MethodHandles", "java/lang/invoke/MethodHandles$Lookup");
+    private static final Set<String> REFLECTION = Set.of("java/lang/Class", "java/lang/ClassLoader", "java/lang/Runtime",
+            "java/lang/reflect/Method", "java/lang/reflect/Constructor", "java/lang/reflect/Field",
+            "java/lang/reflect/AccessibleObject", "java/lang/reflect/Executable", "java/lang/reflect/Proxy",
+            "java/lang/invoke/MethodHandles", "java/lang/invoke/MethodHandles$Lookup");
     private static final String ENGINE = "dev.conc.schedule.";
-    private static final Set<String> OF_SYSTEM = Set.of("exit", "getProperty", "setProperty", "clearProperty", "getProperties", "out", "err", "in", "setOut", "setErr", "setIn");
+    private static final Set<String> OF_SYSTEM = Set.of("exit", "getProperty", "setProperty", "clearProperty", "getProperties", "out",
+            "err", "in", "setOut", "setErr", "setIn");
 
     private final Replacements replacements;
     private final LibraryClasses classes;
@@ -43,7 +46,8 @@ public final class LibraryGuard {
         this.replacements = new Replacements(hooks);
         this.classes = new LibraryClasses(loader);
         this.classFile = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(
-            ClassHierarchyResolver.ofResourceParsing(loader).orElse(ClassHierarchyResolver.defaultResolver()).orElse(_ -> ClassHierarchyInfo.ofInterface())));
+                ClassHierarchyResolver.ofResourceParsing(loader).orElse(ClassHierarchyResolver.defaultResolver())
+                        .orElse(_ -> ClassHierarchyInfo.ofInterface())));
     }
 
     /**
@@ -84,7 +88,7 @@ public final class LibraryGuard {
             builder.withMethod(method.methodName(), method.methodType(), flags, changed -> {
                 for (MethodElement each : method) {
                     switch (each) {
-                        case java.lang.classfile.AccessFlags _ -> { }
+                        case java.lang.classfile.AccessFlags _ -> {}
                         case CodeModel code -> changed.transformCode(code, new LibraryCode(this, name));
                         default -> changed.with(each);
                     }
@@ -105,19 +109,21 @@ public final class LibraryGuard {
             case FLOAT -> code.fconst_0();
             case DOUBLE -> code.dconst_0();
             case REFERENCE -> code.aconst_null();
-            case VOID -> { }
+            case VOID -> {}
             default -> code.iconst_0();
         }
         code.return_(kind);
     }
 
     /** Why a member may not be used; null if it may. */
-    @Nullable Reason refused(MemberRefEntry member) {
+    @Nullable
+    Reason refused(MemberRefEntry member) {
         return refused(member.owner().asInternalName(), member.name().stringValue(), member.type().stringValue());
     }
 
     /** The same for a member by its names. */
-    @Nullable Reason refused(String owner, String name, String descriptor) {
+    @Nullable
+    Reason refused(String owner, String name, String descriptor) {
         if (owner.startsWith("java/lang/invoke/LambdaMetafactory") || owner.startsWith("java/lang/invoke/StringConcatFactory")) {
             return null;
         }
@@ -130,13 +136,16 @@ public final class LibraryGuard {
     }
 
     /** What a library calls instead of a method that reflects; null if it calls the method. */
-    @Nullable Replacement replacement(MemberRefEntry member) {
+    @Nullable
+    Replacement replacement(MemberRefEntry member) {
         return replacement(member.owner().asInternalName(), member.name().stringValue(), member.type().stringValue());
     }
 
     /** The same for a member by its names. */
-    @Nullable Replacement replacement(String owner, String name, String descriptor) {
-        boolean reflects = REFLECTION.contains(owner) || (owner.equals("java/lang/System") && OF_SYSTEM.contains(name)) || (owner.equals("java/lang/Thread") && name.equals("getContextClassLoader"));
+    @Nullable
+    Replacement replacement(String owner, String name, String descriptor) {
+        boolean reflects = REFLECTION.contains(owner) || (owner.equals("java/lang/System") && OF_SYSTEM.contains(name))
+                || (owner.equals("java/lang/Thread") && name.equals("getContextClassLoader"));
         return reflects ? replacements.find(owner, name, descriptor.startsWith("(") ? descriptor : "()" + descriptor) : null;
     }
 }

@@ -64,7 +64,7 @@ final class Liveness {
         CodeElement element = code.get(at);
         BitSet found = new BitSet();
         switch (element) {
-            case ReturnInstruction _, ThrowInstruction _ -> { }
+            case ReturnInstruction _,ThrowInstruction _ -> {}
             case BranchInstruction branch -> {
                 found.or(live[at(branch.target())]);
                 if (!branch.opcode().name().startsWith("GOTO")) {
@@ -79,7 +79,7 @@ final class Liveness {
             case StoreInstruction store -> found.clear(store.slot());
             case LoadInstruction load -> found.set(load.slot());
             case IncrementInstruction increment -> found.set(increment.slot());
-            default -> { }
+            default -> {}
         }
         for (Range range : ranges) {
             if (range.from() <= at && at < range.to()) {

@@ -42,12 +42,14 @@ final class ProgramClasses {
         return models.keySet();
     }
 
-    @Nullable ClassModel model(String name) {
+    @Nullable
+    ClassModel model(String name) {
         return models.get(name);
     }
 
     /** The field's declaring class among the program's, null if it is inherited from a class of the JDK. */
-    @Nullable FieldModel field(String owner, String name) {
+    @Nullable
+    FieldModel field(String owner, String name) {
         for (ClassModel model = models.get(owner); model != null; model = superclass(model)) {
             for (FieldModel field : model.fields()) {
                 if (field.fieldName().equalsString(name)) {
@@ -65,7 +67,8 @@ final class ProgramClasses {
     }
 
     /** Where a call of a method of a program's class ends up outside the program: the first superclass or interface that is not the program's; null if the program declares the method. */
-    @Nullable String outside(String owner, String name, String descriptor) {
+    @Nullable
+    String outside(String owner, String name, String descriptor) {
         ClassModel model = models.get(owner);
         if (model == null) {
             return owner;
@@ -103,11 +106,13 @@ final class ProgramClasses {
     /** Whether the class has a static initialiser that must run anew for every execution. */
     boolean initialises(String name) {
         ClassModel model = models.get(name);
-        return model != null && !model.flags().has(AccessFlag.INTERFACE) && model.methods().stream().anyMatch(method -> method.methodName().equalsString("<clinit>"));
+        return model != null && !model.flags().has(AccessFlag.INTERFACE)
+                && model.methods().stream().anyMatch(method -> method.methodName().equalsString("<clinit>"));
     }
 
     static String sourceFile(ClassModel model) {
-        return model.findAttribute(Attributes.sourceFile()).map(SourceFileAttribute::sourceFile).map(Object::toString).orElse("unknown source");
+        return model.findAttribute(Attributes.sourceFile()).map(SourceFileAttribute::sourceFile).map(Object::toString)
+                .orElse("unknown source");
     }
 
     ClassHierarchyResolver hierarchy() {
@@ -120,7 +125,8 @@ final class ProgramClasses {
                     return null;
                 }
                 return model.flags().has(AccessFlag.INTERFACE) ? ClassHierarchyInfo.ofInterface()
-                    : ClassHierarchyInfo.ofClass(model.superclass().map(parent -> parent.asSymbol()).orElse(java.lang.constant.ConstantDescs.CD_Object));
+                        : ClassHierarchyInfo.ofClass(
+                                model.superclass().map(parent -> parent.asSymbol()).orElse(java.lang.constant.ConstantDescs.CD_Object));
             }
         }.orElse(ClassHierarchyResolver.defaultResolver());
     }

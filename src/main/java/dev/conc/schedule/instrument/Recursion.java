@@ -44,7 +44,7 @@ final class Recursion {
                     called.add(target.methodName() + target.lookupDescriptor());
                 }
             });
-            default -> { }
+            default -> {}
         }
     }
 

@@ -28,13 +28,15 @@ public final class SharedTypes {
 
     /** Most programs have none of these, and their code need not be read. */
     private static boolean mentionsAny(ClassModel model) {
-        return StreamSupport.stream(model.constantPool().spliterator(), false).anyMatch(entry -> entry instanceof ClassEntry type && LibraryCalls.confined(type.asInternalName()));
+        return StreamSupport.stream(model.constantPool().spliterator(), false)
+                .anyMatch(entry -> entry instanceof ClassEntry type && LibraryCalls.confined(type.asInternalName()));
     }
 
     private void look(ClassModel model) {
         model.fields().forEach(field -> add(field.fieldTypeSymbol()));
         model.methods().forEach(method -> method.code().ifPresent(code -> code.forEach(element -> {
-            if (element instanceof InvokeDynamicInstruction call && !call.bootstrapMethod().owner().displayName().equals("StringConcatFactory")) {
+            if (element instanceof InvokeDynamicInstruction call
+                    && !call.bootstrapMethod().owner().displayName().equals("StringConcatFactory")) {
                 call.typeSymbol().parameterList().forEach(this::add);
             } else if (element instanceof TypeCheckInstruction check) {
                 add(check.type().asSymbol());
@@ -49,7 +51,8 @@ public final class SharedTypes {
         }
         String internal = name.substring(1, name.length() - 1);
         if (LibraryCalls.confined(internal)) {
-            @Nullable Class<?> found = Replacements.jdkClass(internal);
+            @Nullable
+            Class<?> found = Replacements.jdkClass(internal);
             if (found == null) {
                 return;
             }

@@ -73,7 +73,8 @@ final class SpinLoops {
                 // Fields of an object that is being made are not watched.
                 case FieldInstruction field -> field.opcode() == Opcode.PUTFIELD && method.methodName().equalsString("<init>");
                 case InvokeDynamicInstruction _ -> true;
-                case InvokeInstruction call -> !known.contains(call) || (call.name().equals(method.methodName()) && call.type().equals(method.methodType()));
+                case InvokeInstruction call ->
+                        !known.contains(call) || (call.name().equals(method.methodName()) && call.type().equals(method.methodType()));
                 default -> false;
             };
             if (keeps) {
@@ -89,7 +90,7 @@ final class SpinLoops {
 
     private static boolean writes(CodeElement element) {
         return keepsInLocals(element) || element instanceof ArrayStoreInstruction
-            || (element instanceof FieldInstruction field && (field.opcode() == Opcode.PUTFIELD || field.opcode() == Opcode.PUTSTATIC));
+                || (element instanceof FieldInstruction field && (field.opcode() == Opcode.PUTFIELD || field.opcode() == Opcode.PUTSTATIC));
     }
 
     /** Whether a closed loop begins its rounds at the position. */

@@ -47,14 +47,15 @@ public final class ProgramLoader extends URLClassLoader {
         ProgramLoader loader = new ProgramLoader(program, libraries);
         try {
             return (ControlledProgram) loader.machine.loadClass(Entry.class.getName())
-                .getMethod("load", InstrumentedProgram.class, ClassLoader.class, String.class, MachineOptions.class)
-                .invoke(null, program, loader, mainClass, options);
+                    .getMethod("load", InstrumentedProgram.class, ClassLoader.class, String.class, MachineOptions.class)
+                    .invoke(null, program, loader, mainClass, options);
         } catch (InvocationTargetException failed) {
             Throwable cause = failed.getCause();
             if (cause instanceof NoSuchMethodException) {
                 throw new IllegalArgumentException(cause.getMessage(), cause);
             }
-            throw cause instanceof RuntimeException exception ? exception : new IllegalStateException("the program could not be loaded: " + cause, cause);
+            throw cause instanceof RuntimeException exception ? exception
+                    : new IllegalStateException("the program could not be loaded: " + cause, cause);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }

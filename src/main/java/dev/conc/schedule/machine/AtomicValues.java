@@ -30,7 +30,8 @@ public final class AtomicValues {
             case AtomicReference<?> reference -> () -> identity(reference, reference.get());
             case AtomicIntegerArray integers -> index < integers.length() ? () -> integers.get(index) : null;
             case AtomicLongArray numbers -> index < numbers.length() ? () -> numbers.get(index) : null;
-            case AtomicReferenceArray<?> references -> index < references.length() ? () -> identity(references, references.get(index)) : null;
+            case AtomicReferenceArray<?> references ->
+                    index < references.length() ? () -> identity(references, references.get(index)) : null;
             default -> null;
         };
     }
@@ -38,6 +39,8 @@ public final class AtomicValues {
     /** References are compared by identity, but rules compare boxed numbers by value: something else stands for those. */
     public static @Nullable Object identity(Object atomic, @Nullable Object value) {
         boolean boxed = (value instanceof Number && value.getClass().getName().startsWith("java.lang.")) || value instanceof Character;
-        return boxed && (atomic instanceof AtomicReference<?> || atomic instanceof AtomicReferenceArray<?>) ? IDENTITIES.computeIfAbsent(value, unseen -> new Object()) : value;
+        return boxed && (atomic instanceof AtomicReference<?> || atomic instanceof AtomicReferenceArray<?>)
+                ? IDENTITIES.computeIfAbsent(value, unseen -> new Object())
+                : value;
     }
 }

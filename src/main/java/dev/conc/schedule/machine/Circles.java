@@ -28,7 +28,8 @@ final class Circles {
     }
 
     /** What is at a location now, or something that is equal to nothing. */
-    @Nullable Object value(Object base, int slot) {
+    @Nullable
+    Object value(Object base, int slot) {
         machine.quiet++;
         try {
             if (slot == Monitor.SLOT) {
@@ -42,7 +43,8 @@ final class Circles {
                 var atomic = AtomicValues.of(base, slot == Waits.STATE ? 0 : slot - Memory.FIRST_FIELD);
                 return atomic == null ? UNKNOWN : atomic.get();
             }
-            return slot >= Memory.FIRST_FIELD && slot - Memory.FIRST_FIELD < machine.sites().fieldCount() ? fields.value(base, slot) : UNKNOWN;
+            return slot >= Memory.FIRST_FIELD && slot - Memory.FIRST_FIELD < machine.sites().fieldCount() ? fields.value(base, slot)
+                    : UNKNOWN;
         } catch (ReflectiveOperationException | RuntimeException unreadable) {
             return UNKNOWN;
         } finally {
@@ -86,7 +88,7 @@ final class Circles {
         for (int step = from; step < steps.count(); step++) {
             int location = steps.location(step);
             if (steps.access(step) == Access.UPDATE && known.add(location)
-                && !same(value(machine.locations.base(location), machine.locations.slot(location)), steps.seen(step))) {
+                    && !same(value(machine.locations.base(location), machine.locations.slot(location)), steps.seen(step))) {
                 return false;
             }
         }
@@ -136,6 +138,6 @@ final class Circles {
     private boolean sameStep(int one, int other) {
         StepLog steps = machine.recording;
         return steps.site(one) == steps.site(other) && steps.location(one) == steps.location(other) && steps.kind(one) == steps.kind(other)
-            && steps.access(one) == steps.access(other) && (steps.location(one) < 0 || same(steps.seen(one), steps.seen(other)));
+                && steps.access(one) == steps.access(other) && (steps.location(one) < 0 || same(steps.seen(one), steps.seen(other)));
     }
 }

@@ -22,11 +22,15 @@ final class Contents {
 
     /** Those whose iterators and sizes take no lock, and call nothing of the program, such as a comparator. */
     private static final Set<String> KNOWN = Set.of(
-        "java.util.ArrayList", "java.util.LinkedList", "java.util.ArrayDeque", "java.util.PriorityQueue", "java.util.HashSet", "java.util.LinkedHashSet", "java.util.HashMap",
-        "java.util.LinkedHashMap", "java.util.TreeMap", "java.util.IdentityHashMap", "java.util.EnumMap", "java.util.RegularEnumSet", "java.util.JumboEnumSet",
-        "java.util.Arrays$ArrayList", "java.util.ImmutableCollections$ListN", "java.util.ImmutableCollections$List12", "java.util.concurrent.ConcurrentHashMap",
-        "java.util.concurrent.ConcurrentLinkedQueue", "java.util.concurrent.ConcurrentLinkedDeque", "java.util.concurrent.ConcurrentSkipListMap",
-        "java.util.concurrent.CopyOnWriteArrayList", "java.util.concurrent.CopyOnWriteArraySet");
+            "java.util.ArrayList", "java.util.LinkedList", "java.util.ArrayDeque", "java.util.PriorityQueue", "java.util.HashSet",
+            "java.util.LinkedHashSet", "java.util.HashMap",
+            "java.util.LinkedHashMap", "java.util.TreeMap", "java.util.IdentityHashMap", "java.util.EnumMap", "java.util.RegularEnumSet",
+            "java.util.JumboEnumSet",
+            "java.util.Arrays$ArrayList", "java.util.ImmutableCollections$ListN", "java.util.ImmutableCollections$List12",
+            "java.util.concurrent.ConcurrentHashMap",
+            "java.util.concurrent.ConcurrentLinkedQueue", "java.util.concurrent.ConcurrentLinkedDeque",
+            "java.util.concurrent.ConcurrentSkipListMap",
+            "java.util.concurrent.CopyOnWriteArrayList", "java.util.concurrent.CopyOnWriteArraySet");
 
     private Contents() {}
 

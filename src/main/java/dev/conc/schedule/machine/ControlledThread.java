@@ -54,7 +54,8 @@ public final class ControlledThread implements Executor {
     /** The locations that a round has read which changed nothing: until one of them changes, another round would be the same. Null if it has not come round. */
     int @Nullable [] watched;
     /** The threads that have come back together to a state where they had been: until another moves, they could only do so again. Null for none. */
-    @Nullable BitSet circle;
+    @Nullable
+    BitSet circle;
     /** The threads that it lets go first. */
     final BitSet lower = new BitSet();
     /** Where it last said that it yields, and after which of all steps. */
@@ -67,7 +68,8 @@ public final class ControlledThread implements Executor {
     /** How many steps all threads had taken when it last began a new round of a loop that keeps nothing in local variables. */
     int round = -1;
     /** The values of the local variables when its line began, and the number of their names; null where that is not recorded. */
-    @Nullable Object @Nullable [] locals;
+    @Nullable
+    Object @Nullable [] locals;
     int localNames;
     /** How many objects it has made. */
     int made;

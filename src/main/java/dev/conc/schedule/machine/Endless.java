@@ -34,7 +34,7 @@ final class Endless {
             steps.merge(machine.recording.thread(step), 1, Integer::sum);
         }
         int busiest = steps.entrySet().stream()
-            .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey())).orElseThrow().getKey();
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey())).orElseThrow().getKey();
         TreeSet<Integer> lines = new TreeSet<>();
         String file = "";
         for (int step = from; step < count; step++) {
@@ -45,7 +45,8 @@ final class Endless {
             }
         }
         String where = lines.isEmpty() ? "" : " at " + file + ":" + lines.first() + (lines.size() > 1 ? " to " + lines.last() : "");
-        return new TooLong("an execution has not ended after " + count + " steps; " + machine.threads.get(busiest).programThread.getName() + " goes on and on" + where
-            + ". It may be a loop without an end; if it is only long, give it fewer rounds, with --define where it takes a property");
+        return new TooLong("an execution has not ended after " + count + " steps; " + machine.threads.get(busiest).programThread.getName()
+                + " goes on and on" + where
+                + ". It may be a loop without an end; if it is only long, give it fewer rounds, with --define where it takes a property");
     }
 }

@@ -28,7 +28,8 @@ final class FieldValues {
      *
      * @throws ReflectiveOperationException if it cannot be read
      */
-    @Nullable Object value(Object base, int slot) throws ReflectiveOperationException {
+    @Nullable
+    Object value(Object base, int slot) throws ReflectiveOperationException {
         return field(slot - Memory.FIRST_FIELD).get(base);
     }
 
@@ -49,7 +50,9 @@ final class FieldValues {
                 String contents = Contents.of(base);
                 return contents == null ? "" : contents;
             }
-            return slot >= Memory.FIRST_FIELD && slot - Memory.FIRST_FIELD < sites.fieldCount() ? inFull(field(slot - Memory.FIRST_FIELD).get(base)) : "";
+            return slot >= Memory.FIRST_FIELD && slot - Memory.FIRST_FIELD < sites.fieldCount()
+                    ? inFull(field(slot - Memory.FIRST_FIELD).get(base))
+                    : "";
         } catch (ReflectiveOperationException | RuntimeException unreadable) {
             return "";
         } finally {

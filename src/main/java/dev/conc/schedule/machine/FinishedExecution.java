@@ -32,7 +32,8 @@ final class FinishedExecution implements Execution {
             List<ControlledThread> stuck = machine.exited ? List.of() : stuck(machine);
             boolean idle = !stuck.isEmpty() && stuck.stream().allMatch(Waiting::idleWorker);
             if (!stuck.isEmpty()) {
-                found.add(new Failure(idle ? Failure.Kind.LEAK : Failure.Kind.DEADLOCK, Waiting.stuck(machine, state, withThoseBehind(machine, state, stuck))));
+                found.add(new Failure(idle ? Failure.Kind.LEAK : Failure.Kind.DEADLOCK,
+                        Waiting.stuck(machine, state, withThoseBehind(machine, state, stuck))));
             }
             boolean thrown = !machine.failures.isEmpty();
             this.end = !stuck.isEmpty() && !idle ? End.DEADLOCK : thrown ? End.EXCEPTION : End.NORMAL;

@@ -55,7 +55,8 @@ public final class Identities {
 
     /** An object's code, given now if it has none. */
     public static int of(Object object) {
-        boolean lasting = object instanceof String || object instanceof Class<?> || object instanceof Number || object instanceof Boolean || object instanceof Character;
+        boolean lasting = object instanceof String || object instanceof Class<?> || object instanceof Number || object instanceof Boolean
+                || object instanceof Character;
         if (HEADER != null && lasting) {
             HEADER.give(object, code(LASTING, object instanceof Class<?> type ? type.getName().hashCode() : object.hashCode()));
         } else if (HEADER != null && object.getClass().isHidden()) {

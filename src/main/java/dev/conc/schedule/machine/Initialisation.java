@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The lock of a class (Java Virtual Machine Specification, section 5.5): one thread initialises it, and others that use the class wait until that is done. */
 final class Initialisation implements Named {
     private final Class<?> type;
-    @Nullable ControlledThread initialiser;
+    @Nullable
+    ControlledThread initialiser;
 
     Initialisation(Class<?> type) {
         this.type = type;
@@ -21,7 +22,8 @@ final class Initialisation implements Named {
     }
 
     Operation begin() {
-        return Operation.other(Kind.ACQUIRE, this, Waits.STATE, () -> initialiser == null ? Access.UPDATE : Access.BLOCKED, new Wait(Wait.For.INITIALISATION, type.getSimpleName(), 0));
+        return Operation.other(Kind.ACQUIRE, this, Waits.STATE, () -> initialiser == null ? Access.UPDATE : Access.BLOCKED,
+                new Wait(Wait.For.INITIALISATION, type.getSimpleName(), 0));
     }
 
     Operation end() {

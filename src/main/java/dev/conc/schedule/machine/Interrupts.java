@@ -17,8 +17,9 @@ public final class Interrupts {
         Boolean known = possible;
         if (known == null) {
             SiteTable sites = machine.sites();
-            known = sites.calls("interrupt") || sites.calls("shutdownNow") || sites.calls("cancel") || sites.calls("invokeAny") || sites.calls("invokeAll")
-                || sites.calls(SCOPE);
+            known = sites.calls("interrupt") || sites.calls("shutdownNow") || sites.calls("cancel") || sites.calls("invokeAny")
+                    || sites.calls("invokeAll")
+                    || sites.calls(SCOPE);
             possible = known;
         }
         return known;
@@ -26,7 +27,8 @@ public final class Interrupts {
 
     /** Looks whether the calling thread is interrupted: by the program, or else by the JDK, whose interrupts are part of its calls. */
     public static Operation look(Machine machine, Kind kind) {
-        return machine.sites().calls("interrupt") ? Operation.read(kind, Threads.self().programThread, Threads.INTERRUPT) : Operation.read(kind, Library.INSIDE, 0);
+        return machine.sites().calls("interrupt") ? Operation.read(kind, Threads.self().programThread, Threads.INTERRUPT)
+                : Operation.read(kind, Library.INSIDE, 0);
     }
 
     /** What an interruptible method does first. */

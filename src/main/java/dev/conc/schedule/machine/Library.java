@@ -18,7 +18,8 @@ public final class Library {
     /** Ends the program, or makes the shutdown hooks begin. */
     public static final Operation EXIT = Operation.other(Kind.CALL, INSIDE, 0, () -> Access.UPDATE, Wait.NOTHING);
     static final Operation RESUME = Operation.update(Kind.UNPARK, INSIDE, 0);
-    static final Operation BLOCKED = new Operation(Kind.PARK, null, 0, Rule.OTHER, null, null, () -> Access.BLOCKED, Wait.of(Wait.For.INSIDE_JDK));
+    static final Operation BLOCKED = new Operation(Kind.PARK, null, 0, Rule.OTHER, null, null, () -> Access.BLOCKED,
+            Wait.of(Wait.For.INSIDE_JDK));
 
     private Library() {}
 }

@@ -24,7 +24,8 @@ public final class Locals {
 
     /** Those of a thread, as they were when its line began. */
     static List<Local> of(Machine machine, ControlledThread thread) {
-        @Nullable Object[] values = thread.locals;
+        @Nullable
+        Object[] values = thread.locals;
         if (values == null || thread.ended) {
             return List.of();
         }

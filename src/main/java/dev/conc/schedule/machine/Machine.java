@@ -37,7 +37,7 @@ public final class Machine implements ControlledProgram {
     private @Nullable Chooser chooser;
     private SiteTable sites = new SiteTable();
     private MachineOptions options = new MachineOptions(false, false, false, 20_000);
-    private Runnable main = () -> { };
+    private Runnable main = () -> {};
     private @Nullable FieldValues fieldValues;
 
     public final StepLog recording = new StepLog();
@@ -72,7 +72,8 @@ public final class Machine implements ControlledProgram {
     /** After which step the last circle began. */
     int circleFrom = -1;
     private @Nullable Circles circles;
-    @Nullable RuntimeException broken;
+    @Nullable
+    RuntimeException broken;
     /** Once the program has asked for something that is not allowed, it is not run again, whatever it has caught. */
     private volatile @Nullable Refusal refused;
 
@@ -173,7 +174,8 @@ public final class Machine implements ControlledProgram {
         thread.location = -1;
         thread.cause = -1;
         if (thread.virtualThread.getState() == Thread.State.TIMED_WAITING) {
-            broken = new Diverged(thread.programThread.getName() + " waits for real time inside the JDK, in a way that conc does not control");
+            broken = new Diverged(
+                    thread.programThread.getName() + " waits for real time inside the JDK, in a way that conc does not control");
         }
     }
 
@@ -235,8 +237,10 @@ public final class Machine implements ControlledProgram {
      * @return what to throw where the thread cannot be stopped at once
      */
     public Refusal refuse(String what, Reason reason) {
-        StackWalker.StackFrame place = StackWalker.getInstance().walk(frames -> frames.filter(each -> StaticState.ofTheProgram(each.getClassName())).findFirst()).orElse(null);
-        Refusal refusal = place == null ? new Refusal("", 0, what, reason) : new Refusal(String.valueOf(place.getFileName()), Math.max(0, place.getLineNumber()), what, reason);
+        StackWalker.StackFrame place = StackWalker.getInstance()
+                .walk(frames -> frames.filter(each -> StaticState.ofTheProgram(each.getClassName())).findFirst()).orElse(null);
+        Refusal refusal = place == null ? new Refusal("", 0, what, reason)
+                : new Refusal(String.valueOf(place.getFileName()), Math.max(0, place.getLineNumber()), what, reason);
         abandon(refusal);
         return refusal;
     }
@@ -289,7 +293,8 @@ public final class Machine implements ControlledProgram {
         if (thread == null || quiet > 0) {
             return;
         }
-        thread.operation = Operation.local(Kind.JOIN, () -> other.ended ? Access.NONE : Access.BLOCKED, Wait.end(other.programThread.getName()));
+        thread.operation = Operation.local(Kind.JOIN, () -> other.ended ? Access.NONE : Access.BLOCKED,
+                Wait.end(other.programThread.getName()));
         thread.location = -1;
         thread.site = site;
         thread.plain = false;
@@ -350,7 +355,8 @@ public final class Machine implements ControlledProgram {
     private int decide() {
         recordValue();
         if (alien != null) {
-            broken = new Diverged("the thread " + alien + " was woken by something that conc does not control: a wait for real time, or a monitor inside the JDK");
+            broken = new Diverged("the thread " + alien
+                    + " was woken by something that conc does not control: a wait for real time, or a monitor inside the JDK");
         }
         if (broken != null || exited) {
             return NOBODY;
@@ -392,7 +398,8 @@ public final class Machine implements ControlledProgram {
             return NOBODY;
         }
         if (chosen < 0 || chosen >= threads.size() || !state.enabled(chosen)) {
-            broken = new Diverged("thread " + chosen + " cannot run after step " + recording.count() + ", though it could when the same steps were taken before; something that the program depends on is not controlled");
+            broken = new Diverged("thread " + chosen + " cannot run after step " + recording.count()
+                    + ", though it could when the same steps were taken before; something that the program depends on is not controlled");
             return NOBODY;
         }
         return chosen;
@@ -453,7 +460,8 @@ public final class Machine implements ControlledProgram {
     private void recordValue() {
         if (fieldValues != null && recording.count() > 0) {
             int step = recording.count() - 1;
-            if (recording.location(step) >= 0 && (recording.kind(step) == Kind.READ || recording.kind(step) == Kind.WRITE || recording.rule(step) == Rule.COMPARE || recording.rule(step) == Rule.UPDATE)) {
+            if (recording.location(step) >= 0 && (recording.kind(step) == Kind.READ || recording.kind(step) == Kind.WRITE
+                    || recording.rule(step) == Rule.COMPARE || recording.rule(step) == Rule.UPDATE)) {
                 recording.value(step, fieldValues.text(locations.base(recording.location(step)), locations.slot(recording.location(step))));
             }
         }

@@ -50,7 +50,8 @@ final class MachineState implements State {
         ControlledThread asked = at(thread);
         int yield = asked.yielded;
         return (yield >= 0 && machine.recording.count() == yield + 1)
-            || (machine.waiting && (asked.repeats() || asked.lower.stream().anyMatch(other -> machine.mobility.mayMove(machine.threads.get(other)))));
+                || (machine.waiting && (asked.repeats()
+                        || asked.lower.stream().anyMatch(other -> machine.mobility.mayMove(machine.threads.get(other)))));
     }
 
     @Override
@@ -94,7 +95,8 @@ final class MachineState implements State {
     public boolean ends(int thread) {
         ControlledThread asked = at(thread);
         Operation operation = asked.operation;
-        return operation != null && !asked.ended && (operation == Library.EXIT || (operation.kind() == Kind.END && machine.mobility.isLast(asked)));
+        return operation != null && !asked.ended
+                && (operation == Library.EXIT || (operation.kind() == Kind.END && machine.mobility.isLast(asked)));
     }
 
     @Override
@@ -141,7 +143,8 @@ final class MachineState implements State {
             int thread = steps.thread(step);
             if (steps.location(step) == location && steps.kind(step) == Kind.RELEASE) {
                 back[thread]++;
-            } else if (steps.location(step) == location && steps.kind(step) == Kind.ACQUIRE && steps.access(step) == Access.UPDATE && back[thread]-- == 0) {
+            } else if (steps.location(step) == location && steps.kind(step) == Kind.ACQUIRE && steps.access(step) == Access.UPDATE
+                    && back[thread]-- == 0) {
                 return at(thread).ended ? -1 : thread;
             }
         }

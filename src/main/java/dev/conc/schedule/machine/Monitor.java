@@ -152,7 +152,8 @@ public final class Monitor implements Exclusive {
     }
 
     private Waits waits() {
-        return new Waits(Kind.ACQUIRE, object, SLOT, dev.conc.schedule.Access.UPDATE, () -> owner == null, () -> owner, true, Wait.of(Wait.For.LOCK));
+        return new Waits(Kind.ACQUIRE, object, SLOT, dev.conc.schedule.Access.UPDATE, () -> owner == null, () -> owner, true,
+                Wait.of(Wait.For.LOCK));
     }
 
     public void exit(Machine machine) {

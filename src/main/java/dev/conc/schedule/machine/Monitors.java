@@ -52,7 +52,9 @@ public final class Monitors {
         }
         Monitor monitor = of(object);
         Machine machine = Machine.current;
-        Notifications.await(machine, monitor, object, monitor.waiters, milliseconds > 0, machine.clock.deadline(java.util.Objects.requireNonNull(machine.running), TimeUnit.MILLISECONDS.toNanos(milliseconds)), false);
+        Notifications.await(machine, monitor, object, monitor.waiters, milliseconds > 0,
+                machine.clock.deadline(java.util.Objects.requireNonNull(machine.running), TimeUnit.MILLISECONDS.toNanos(milliseconds)),
+                false);
     }
 
     public static void wait(Object object, long milliseconds, int nanoseconds) throws InterruptedException {

@@ -17,7 +17,8 @@ public final class Notifications {
      * @param deaf whether interrupts make no difference to it
      * @return whether the thread was notified
      */
-    public static boolean await(Machine machine, Exclusive lock, Object about, List<Waiter> queue, boolean timed, long deadline, boolean deaf) throws InterruptedException {
+    public static boolean await(Machine machine, Exclusive lock, Object about, List<Waiter> queue, boolean timed, long deadline,
+            boolean deaf) throws InterruptedException {
         ControlledThread thread = holder(machine, lock);
         if (!deaf) {
             Interrupts.check(machine);

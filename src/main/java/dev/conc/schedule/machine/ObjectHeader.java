@@ -23,9 +23,10 @@ record ObjectHeader(MethodHandle read, MethodHandle set, int shift) {
             Class<?> type = Class.forName("jdk.internal.misc.Unsafe");
             MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
             Object unsafe = lookup.findStatic(type, "getUnsafe", MethodType.methodType(type)).invoke();
-            MethodHandle read = lookup.findVirtual(type, "getLong", MethodType.methodType(long.class, Object.class, long.class)).bindTo(unsafe);
+            MethodHandle read = lookup.findVirtual(type, "getLong", MethodType.methodType(long.class, Object.class, long.class))
+                    .bindTo(unsafe);
             MethodHandle set = lookup.findVirtual(type, "compareAndSetLong",
-                MethodType.methodType(boolean.class, Object.class, long.class, long.class, long.class)).bindTo(unsafe);
+                    MethodType.methodType(boolean.class, Object.class, long.class, long.class, long.class)).bindTo(unsafe);
             return probe(MethodHandles.insertArguments(read, 1, 0L), MethodHandles.insertArguments(set, 1, 0L));
         } catch (Throwable closed) {
             return null;
@@ -52,7 +53,8 @@ record ObjectHeader(MethodHandle read, MethodHandle set, int shift) {
     boolean give(Object object, int code) {
         try {
             long word = (long) read.invokeExact(object);
-            return (word & LOCK) == UNLOCKED && (word & CODE << shift) == 0 && (boolean) set.invokeExact(object, word, word | (code & CODE) << shift);
+            return (word & LOCK) == UNLOCKED && (word & CODE << shift) == 0
+                    && (boolean) set.invokeExact(object, word, word | (code & CODE) << shift);
         } catch (Throwable impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -42,7 +42,8 @@ final class ObjectPaths {
     }
 
     /** The name of the field, or the element of a list or an array, that holds the object; null if none is known. */
-    @Nullable String name(Object object) {
+    @Nullable
+    String name(Object object) {
         String name = names.get(object);
         return name == null || name.isEmpty() ? null : name;
     }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param guard overrides the rule: needed for {@link Rule#OTHER} and for local operations that wait
  * @param waiting what the thread waits for when it is blocked, for a person
  */
-public record Operation(Kind kind, @Nullable Object base, int slot, Rule rule, @Nullable Object expected, @Nullable Supplier<@Nullable Object> value, @Nullable Guard guard,
+public record Operation(Kind kind, @Nullable Object base, int slot, Rule rule, @Nullable Object expected,
+        @Nullable Supplier<@Nullable Object> value, @Nullable Guard guard,
         Wait waiting) {
     public static Operation local(Kind kind) {
         return new Operation(kind, null, 0, Rule.LOCAL, null, null, null, Wait.NOTHING);

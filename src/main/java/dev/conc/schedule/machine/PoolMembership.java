@@ -8,5 +8,6 @@ public interface PoolMembership {
     boolean retires();
 
     /** The step that ends the thread; null if the pool is not concerned. */
-    @Nullable Operation end();
+    @Nullable
+    Operation end();
 }

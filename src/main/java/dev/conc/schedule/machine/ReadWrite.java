@@ -45,12 +45,13 @@ public final class ReadWrite implements Exclusive {
     }
 
     /** Who keeps a thread from taking a side of the lock: the writer, else a reader, the thread itself if there is no other; null for nobody. */
-    @Nullable ControlledThread holder(ControlledThread asking) {
+    @Nullable
+    ControlledThread holder(ControlledThread asking) {
         if (writer != null) {
             return writer;
         }
         return readers.keySet().stream().filter(reader -> reader != asking).min(java.util.Comparator.comparingInt(reader -> reader.number))
-            .orElse(readers.containsKey(asking) ? asking : null);
+                .orElse(readers.containsKey(asking) ? asking : null);
     }
 
     /** The state behind one side; the program has got the side from the lock before, through what replaces the calls of the read-write lock. */
@@ -86,7 +87,8 @@ public final class ReadWrite implements Exclusive {
     @Override
     public Operation acquire() {
         if (takeAgain == null) {
-            takeAgain = Operation.other(Kind.ACQUIRE, lock, Waits.STATE, () -> free() ? Access.UPDATE : Access.BLOCKED, Wait.of(Wait.For.WRITE_LOCK));
+            takeAgain = Operation.other(Kind.ACQUIRE, lock, Waits.STATE, () -> free() ? Access.UPDATE : Access.BLOCKED,
+                    Wait.of(Wait.For.WRITE_LOCK));
         }
         return takeAgain;
     }
@@ -125,7 +127,8 @@ public final class ReadWrite implements Exclusive {
     }
 
     private Waits write(ControlledThread thread) {
-        return new Waits(Kind.ACQUIRE, lock, Waits.STATE, Access.UPDATE, Access.UPDATE, () -> (writer == null || writer == thread) && readers.isEmpty(), null, false, Wait.of(Wait.For.WRITE_LOCK));
+        return new Waits(Kind.ACQUIRE, lock, Waits.STATE, Access.UPDATE, Access.UPDATE,
+                () -> (writer == null || writer == thread) && readers.isEmpty(), null, false, Wait.of(Wait.For.WRITE_LOCK));
     }
 
     public void lockRead(Machine machine) {

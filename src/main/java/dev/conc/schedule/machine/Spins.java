@@ -75,7 +75,8 @@ public final class Spins {
             if (thread.circle != null && !thread.circle.get(mover.number)) {
                 thread.circle = null;
             }
-            if (thread.watched != null && (thread == mover || (access == Access.UPDATE && IntStream.of(thread.watched).anyMatch(each -> each == mover.location)))) {
+            if (thread.watched != null && (thread == mover
+                    || (access == Access.UPDATE && IntStream.of(thread.watched).anyMatch(each -> each == mover.location)))) {
                 thread.watched = null;
             }
         }
@@ -153,8 +154,9 @@ public final class Spins {
         if (access == Access.READ && alone) {
             for (int period = 1; period <= LONGEST && !repeats; period++) {
                 int earlier = step - period;
-                repeats = earlier >= 0 && machine.recording.thread(earlier) == thread.number && machine.recording.site(earlier) == thread.site
-                    && machine.recording.location(earlier) == thread.location && machine.recording.access(earlier) == Access.READ;
+                repeats = earlier >= 0 && machine.recording.thread(earlier) == thread.number
+                        && machine.recording.site(earlier) == thread.site
+                        && machine.recording.location(earlier) == thread.location && machine.recording.access(earlier) == Access.READ;
             }
         }
         thread.repeated = repeats ? thread.repeated + 1 : 0;

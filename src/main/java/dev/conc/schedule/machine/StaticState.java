@@ -38,13 +38,16 @@ public final class StaticState {
             Class<?> type = Class.forName(name, true, from);
             CLASSES.add(type);
             if (!type.isInterface()) {
-                RESETS.add(MethodHandles.privateLookupIn(type, MethodHandles.lookup()).findStatic(type, InstrumentedProgram.RESET, nothing));
+                RESETS.add(
+                        MethodHandles.privateLookupIn(type, MethodHandles.lookup()).findStatic(type, InstrumentedProgram.RESET, nothing));
             }
         }
         for (String name : loaded.initialised()) {
             Class<?> type = Class.forName(name, true, from);
             boolean own = Stream.of(type.getDeclaredMethods()).anyMatch(method -> method.getName().equals(InstrumentedProgram.INITIALISER));
-            MethodHandle code = own ? MethodHandles.privateLookupIn(type, MethodHandles.lookup()).findStatic(type, InstrumentedProgram.INITIALISER, nothing) : MethodHandles.empty(nothing);
+            MethodHandle code = own
+                    ? MethodHandles.privateLookupIn(type, MethodHandles.lookup()).findStatic(type, InstrumentedProgram.INITIALISER, nothing)
+                    : MethodHandles.empty(nothing);
             NUMBERS.put(type, INITIALISERS.size());
             INITIALISERS.add(new Initialiser(type, code, loaded.stepped().contains(name) ? new Initialisation(type) : null));
         }

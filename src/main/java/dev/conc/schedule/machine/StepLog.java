@@ -81,7 +81,8 @@ public final class StepLog implements Steps {
         seen[step] = value;
     }
 
-    @Nullable Object seen(int step) {
+    @Nullable
+    Object seen(int step) {
         return seen[step];
     }
 

@@ -59,7 +59,9 @@ public final class Threads {
         ControlledThread thread = self();
         long deadline = machine.clock.deadline(thread, nanoseconds);
         thread.deadline = deadline;
-        machine.step(Operation.other(Kind.SLEEP, base, slot, () -> over.getAsBoolean() || thread.interrupted() || machine.clock.reached(deadline) ? Access.READ : Access.BLOCKED, Wait.of(Wait.For.TIME)));
+        machine.step(Operation.other(Kind.SLEEP, base, slot,
+                () -> over.getAsBoolean() || thread.interrupted() || machine.clock.reached(deadline) ? Access.READ : Access.BLOCKED,
+                Wait.of(Wait.For.TIME)));
         thread.deadline = Long.MIN_VALUE;
     }
 
@@ -72,8 +74,11 @@ public final class Threads {
         if (daemon(thread) ? failed : machine.mobility.daemonsLeft() || (failed && machine.sites().calls("exit"))) {
             return Operation.update(Kind.END, machine.output, 0);
         }
-        return machine.sites().calls("isAlive") || machine.sites().calls("getState") || (machine.sites().calls("join") && (machine.options().punctual() || machine.sites().calls("interrupt"))) || machine.sites().calls("isTerminated")
-            ? Operation.update(Kind.END, thread.programThread, ALIVE) : Library.END;
+        return machine.sites().calls("isAlive") || machine.sites().calls("getState")
+                || (machine.sites().calls("join") && (machine.options().punctual() || machine.sites().calls("interrupt")))
+                || machine.sites().calls("isTerminated")
+                        ? Operation.update(Kind.END, thread.programThread, ALIVE)
+                        : Library.END;
     }
 
     public static void pause(long nanoseconds) throws InterruptedException {

@@ -21,7 +21,8 @@ public final class Uncaught {
         machine.quiet++;
         try {
             Throwable cause = uncaught instanceof ExceptionInInitializerError ? uncaught.getCause() : null;
-            Failure.Thrown thrown = new Failure.Thrown(thread.programThread.getName(), text(uncaught), cause == null ? null : text(cause), place(uncaught));
+            Failure.Thrown thrown = new Failure.Thrown(thread.programThread.getName(), text(uncaught), cause == null ? null : text(cause),
+                    place(uncaught));
             return new Failure(uncaught instanceof AssertionError ? Failure.Kind.ASSERTION : Failure.Kind.EXCEPTION, thrown);
         } finally {
             machine.quiet--;

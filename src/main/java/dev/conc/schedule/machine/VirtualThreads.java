@@ -30,7 +30,8 @@ final class VirtualThreads {
             BLOCKED = (int) inside.findStaticVarHandle(virtual, "BLOCKED", int.class).get();
             UNBLOCKED = (int) inside.findStaticVarHandle(virtual, "UNBLOCKED", int.class).get();
         } catch (ReflectiveOperationException changed) {
-            throw new IllegalStateException("this JDK (" + Runtime.version() + ") keeps the states of virtual threads where conc does not know: " + changed.getMessage() + "; use JDK 25", changed);
+            throw new IllegalStateException("this JDK (" + Runtime.version()
+                    + ") keeps the states of virtual threads where conc does not know: " + changed.getMessage() + "; use JDK 25", changed);
         }
     }
 
@@ -40,19 +41,23 @@ final class VirtualThreads {
         try {
             Class<?> builders = Class.forName("java.lang.ThreadBuilders");
             return MethodHandles.privateLookupIn(builders, MethodHandles.lookup())
-                .findStatic(builders, "newVirtualThread", MethodType.methodType(Thread.class, Executor.class, String.class, int.class, Runnable.class));
+                    .findStatic(builders, "newVirtualThread",
+                            MethodType.methodType(Thread.class, Executor.class, String.class, int.class, Runnable.class));
         } catch (ReflectiveOperationException changed) {
-            throw new IllegalStateException("this JDK (" + Runtime.version() + ") does not let conc schedule virtual threads: " + changed.getMessage()
-                + "; use JDK 25, and start it with --add-opens java.base/java.lang=ALL-UNNAMED", changed);
+            throw new IllegalStateException(
+                    "this JDK (" + Runtime.version() + ") does not let conc schedule virtual threads: " + changed.getMessage()
+                            + "; use JDK 25, and start it with --add-opens java.base/java.lang=ALL-UNNAMED",
+                    changed);
         }
     }
 
     private static VarHandle inherited() {
         try {
             return MethodHandles.privateLookupIn(Thread.class, MethodHandles.lookup())
-                .findVarHandle(Thread.class, "inheritableThreadLocals", Class.forName("java.lang.ThreadLocal$ThreadLocalMap"));
+                    .findVarHandle(Thread.class, "inheritableThreadLocals", Class.forName("java.lang.ThreadLocal$ThreadLocalMap"));
         } catch (ReflectiveOperationException changed) {
-            throw new IllegalStateException("this JDK (" + Runtime.version() + ") keeps inheritable thread-locals where conc does not know: " + changed.getMessage() + "; use JDK 25", changed);
+            throw new IllegalStateException("this JDK (" + Runtime.version()
+                    + ") keeps inheritable thread-locals where conc does not know: " + changed.getMessage() + "; use JDK 25", changed);
         }
     }
 

@@ -33,9 +33,11 @@ public final class Waiter {
         if (timed && machine.options().punctual()) {
             thread.deadline = deadline;
             return Operation.other(Kind.ACQUIRE, lock.object(), lock.slot(),
-                () -> lock.free() && (awake || machine.clock.reached(deadline)) ? Access.UPDATE : Access.BLOCKED, Wait.of(Wait.For.NOTIFICATION_OR_TIME));
+                    () -> lock.free() && (awake || machine.clock.reached(deadline)) ? Access.UPDATE : Access.BLOCKED,
+                    Wait.of(Wait.For.NOTIFICATION_OR_TIME));
         }
-        return timed ? lock.acquire() : new Operation(Kind.WAIT, null, 0, Rule.LOCAL, null, null, () -> Access.BLOCKED, Wait.of(Wait.For.NOTIFICATION));
+        return timed ? lock.acquire()
+                : new Operation(Kind.WAIT, null, 0, Rule.LOCAL, null, null, () -> Access.BLOCKED, Wait.of(Wait.For.NOTIFICATION));
     }
 
     /**
@@ -89,7 +91,8 @@ public final class Waiter {
         if (!awake && !leaving() && thread.deadline == Long.MIN_VALUE && thread.operation != lock.acquire()) {
             thread.cause = machine.recording.count() - 1;
             thread.operation = Operation.other(Kind.ACQUIRE, lock.object(), lock.slot(),
-                () -> lock.free() && (awake || tokens.stream().anyMatch(offered -> !offered.taken)) ? Access.UPDATE : Access.BLOCKED, Wait.of(Wait.For.NOTIFICATION));
+                    () -> lock.free() && (awake || tokens.stream().anyMatch(offered -> !offered.taken)) ? Access.UPDATE : Access.BLOCKED,
+                    Wait.of(Wait.For.NOTIFICATION));
             thread.location = machine.locations.number(lock.object(), lock.slot());
         }
     }

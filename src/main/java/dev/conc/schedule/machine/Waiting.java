@@ -41,7 +41,9 @@ public final class Waiting {
 
     private static Failure.Blocked blocked(Machine machine, State state, ControlledThread thread) {
         int holder = thread.joining != null ? -1 : state.waitsFor(thread.number);
-        return new Failure.Blocked(thread.programThread.getName(), what(machine, thread), holder < 0 ? "" : machine.threads.get(holder).programThread.getName(), holder == thread.number, place(machine, thread.site));
+        return new Failure.Blocked(thread.programThread.getName(), what(machine, thread),
+                holder < 0 ? "" : machine.threads.get(holder).programThread.getName(), holder == thread.number,
+                place(machine, thread.site));
     }
 
     private static Failure.Place place(Machine machine, int site) {
@@ -77,7 +79,8 @@ public final class Waiting {
             if (thread.ended) {
                 continue;
             }
-            int from = !circle ? count - Math.min(count / 2, LAST_STEPS) : thread.watched != null ? thread.rounds.lastBegin() : thread.circle != null ? machine.circleFrom : count;
+            int from = !circle ? count - Math.min(count / 2, LAST_STEPS)
+                    : thread.watched != null ? thread.rounds.lastBegin() : thread.circle != null ? machine.circleFrom : count;
             List<Failure.Repeated> steps = steps(machine, thread, from);
             if (!steps.isEmpty()) {
                 fates.add(new Failure.Repeats(thread.programThread.getName(), steps));
@@ -95,7 +98,8 @@ public final class Waiting {
         for (int step = from; step < steps.count(); step++) {
             if (steps.thread(step) == thread.number && steps.site(step) >= 0) {
                 boolean named = steps.location(step) >= 0 && machine.recordsValues();
-                String what = named ? Names.location(machine.sites(), machine.locations.base(steps.location(step)), machine.locations.slot(steps.location(step))) : machine.site(steps.site(step)).what();
+                String what = named ? Names.location(machine.sites(), machine.locations.base(steps.location(step)),
+                        machine.locations.slot(steps.location(step))) : machine.site(steps.site(step)).what();
                 places.put(steps.site(step), new Failure.Repeated(steps.kind(step).word(), what, place(machine, steps.site(step))));
             }
         }

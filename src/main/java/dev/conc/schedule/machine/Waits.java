@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param foretold whether the value alone says whether this wait is over
  * @param waiting what is waited for, for a person
  */
-public record Waits(Kind kind, Object base, int slot, Access access, Access vain, BooleanSupplier ready, @Nullable Supplier<@Nullable Object> value, boolean foretold, Wait waiting) {
+public record Waits(Kind kind, Object base, int slot, Access access, Access vain, BooleanSupplier ready,
+        @Nullable Supplier<@Nullable Object> value, boolean foretold, Wait waiting) {
     /** The slot of the state of objects of the JDK. */
     public static final int STATE = 4;
     /** Whoever waits as long waits for ever. */
     private static final long FOREVER = TimeUnit.DAYS.toNanos(365);
     private static final Object TAKEN = "taken";
 
-    public Waits(Kind kind, Object base, int slot, Access access, BooleanSupplier ready, @Nullable Supplier<@Nullable Object> value, boolean foretold, Wait waiting) {
+    public Waits(Kind kind, Object base, int slot, Access access, BooleanSupplier ready, @Nullable Supplier<@Nullable Object> value,
+            boolean foretold, Wait waiting) {
         this(kind, base, slot, access, Access.READ, ready, value, foretold, waiting);
     }
 
@@ -51,7 +53,8 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
     /** Waits, deaf to interrupts. */
     public void untilReady(Machine machine) {
         come(machine);
-        machine.step(!foretold ? guarded(() -> ready.getAsBoolean() ? access : Access.BLOCKED) : new Operation(kind, base, slot, Rule.LOCK, null, value, null, waiting));
+        machine.step(!foretold ? guarded(() -> ready.getAsBoolean() ? access : Access.BLOCKED)
+                : new Operation(kind, base, slot, Rule.LOCK, null, value, null, waiting));
     }
 
     /** Waits, and ends at an interrupt. */
@@ -92,7 +95,8 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
 
     /** Tries now; whether it can go on is known in the same step. */
     public boolean attempt(Machine machine) {
-        machine.step(!foretold ? guarded(() -> ready.getAsBoolean() ? access : vain) : new Operation(kind, base, slot, Rule.COMPARE, null, value, null, Wait.NOTHING));
+        machine.step(!foretold ? guarded(() -> ready.getAsBoolean() ? access : vain)
+                : new Operation(kind, base, slot, Rule.COMPARE, null, value, null, Wait.NOTHING));
         return ready.getAsBoolean();
     }
 
@@ -130,7 +134,8 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
         if (nanoseconds > 0 && machine.options().punctual()) {
             long deadline = machine.clock.deadline(thread, nanoseconds);
             thread.deadline = deadline;
-            machine.step(guarded(() -> ready.getAsBoolean() ? access : thread.interrupted() || machine.clock.reached(deadline) ? vain : Access.BLOCKED));
+            machine.step(guarded(
+                    () -> ready.getAsBoolean() ? access : thread.interrupted() || machine.clock.reached(deadline) ? vain : Access.BLOCKED));
             thread.deadline = Long.MIN_VALUE;
             done = ready.getAsBoolean();
         } else {

@@ -14,7 +14,8 @@ import java.util.Set;
  * @param stepped the binary names of those that other threads may see half done
  * @param resources what the program may read of its own: contents by path, its class files as they were among them
  */
-public record InstrumentedProgram(Map<String, byte[]> classes, SiteTable sites, List<String> initialised, Set<String> stepped, Map<String, byte[]> resources) {
+public record InstrumentedProgram(Map<String, byte[]> classes, SiteTable sites, List<String> initialised, Set<String> stepped,
+        Map<String, byte[]> resources) {
     /** The method that a static initialiser becomes. */
     public static final String INITIALISER = Inspection.RESERVED + "initialize";
     /** The method added to every class that sets its static fields to their defaults. */

@@ -57,7 +57,8 @@ public final class Replacements {
     }
 
     private static void add(Map<String, Replacement> methods, Class<?> hook, Method method) {
-        MethodTypeDesc type = MethodTypeDesc.ofDescriptor(java.lang.invoke.MethodType.methodType(method.getReturnType(), method.getParameterTypes()).descriptorString());
+        MethodTypeDesc type = MethodTypeDesc.ofDescriptor(
+                java.lang.invoke.MethodType.methodType(method.getReturnType(), method.getParameterTypes()).descriptorString());
         String name = method.getName();
         MethodTypeDesc replaced;
         if (method.isAnnotationPresent(ReplacesConstructor.class)) {
@@ -101,7 +102,8 @@ public final class Replacements {
 
     private @Nullable Replacement in(Class<?> type, String name, String descriptor) {
         Map<String, Replacement> methods = of(internalName(type));
-        return methods.containsKey(name + descriptor) || !type.getName().startsWith(PREVIEW) ? methods.get(name + descriptor) : methods.get(name + withoutPreviews(descriptor));
+        return methods.containsKey(name + descriptor) || !type.getName().startsWith(PREVIEW) ? methods.get(name + descriptor)
+                : methods.get(name + withoutPreviews(descriptor));
     }
 
     private static String withoutPreviews(String descriptor) {
@@ -110,7 +112,8 @@ public final class Replacements {
 
     public static @Nullable Class<?> jdkClass(String internalName) {
         try {
-            return internalName.startsWith("[") ? Object.class : Class.forName(internalName.replace('/', '.'), false, ClassLoader.getPlatformClassLoader());
+            return internalName.startsWith("[") ? Object.class
+                    : Class.forName(internalName.replace('/', '.'), false, ClassLoader.getPlatformClassLoader());
         } catch (ClassNotFoundException notOfTheJdk) {
             return null;
         }

@@ -16,7 +16,8 @@ public final class Bubblewrap {
     private static final String PROGRAM = "bwrap";
 
     /** What a JVM needs of the system besides its own folder: the libraries of the system and where the linker finds them. */
-    private static final List<String> SYSTEM = List.of("/usr", "/lib", "/lib32", "/lib64", "/bin", "/nix/store", "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/localtime", "/etc/alternatives");
+    private static final List<String> SYSTEM = List.of("/usr", "/lib", "/lib32", "/lib64", "/bin", "/nix/store", "/etc/ld.so.cache",
+            "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/localtime", "/etc/alternatives");
 
     private final Path program;
 
@@ -79,7 +80,8 @@ public final class Bubblewrap {
             process.getOutputStream().close();
             String words = new String(process.getInputStream().readNBytes(2000), java.nio.charset.StandardCharsets.UTF_8).strip();
             return process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == 0
-                    ? new State.Works(bubblewrap.program) : new State.Fails(bubblewrap.program, words);
+                    ? new State.Works(bubblewrap.program)
+                    : new State.Fails(bubblewrap.program, words);
         } catch (IOException e) {
             return new State.Fails(bubblewrap.program, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
@@ -141,6 +143,7 @@ public final class Bubblewrap {
 
     /** What to do where it does not work. */
     static String advice(String words) {
-        return "the worker cannot be put into bubblewrap's box here: " + words + "; `conc doctor` says what to do, and --sandbox none does without";
+        return "the worker cannot be put into bubblewrap's box here: " + words
+                + "; `conc doctor` says what to do, and --sandbox none does without";
     }
 }

@@ -42,7 +42,8 @@ final class Conversation implements AutoCloseable {
      * @throws CannotRun if no more will come
      */
     @SuppressWarnings("ReferenceEquality") // The end is one thing.
-    @Nullable Frame<Reply> hear(Duration patience) throws InterruptedException {
+    @Nullable
+    Frame<Reply> hear(Duration patience) throws InterruptedException {
         Frame<Reply> next = null;
         // Second by second: while both processes are suspended, the worker is not silent for longer than that.
         for (long second = 0; next == null && second < patience.toSeconds(); second++) {

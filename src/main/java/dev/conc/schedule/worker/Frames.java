@@ -62,7 +62,8 @@ final class Frames<I, O> implements AutoCloseable {
      *
      * @throws IOException if what comes is no message of this session
      */
-    @Nullable Frame<I> read() throws IOException {
+    @Nullable
+    Frame<I> read() throws IOException {
         byte[] bytes;
         int number;
         int question;

@@ -57,7 +57,8 @@ final class LiveExecution {
     }
 
     private void perform() {
-        @Nullable ControlledProgram program = null;
+        @Nullable
+        ControlledProgram program = null;
         Order order = take(orders);
         while (true) {
             try {

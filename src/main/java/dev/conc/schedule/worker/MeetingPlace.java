@@ -77,10 +77,12 @@ final class MeetingPlace implements AutoCloseable {
     private static Path made(Path parent) throws IOException {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] mine = posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))} : new FileAttribute<?>[0];
+                ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
+                : new FileAttribute<?>[0];
         while (true) {
             try {
-                return Files.createDirectory(parent.resolve("conc-" + Long.toString(System.nanoTime() & 0xfffffffffL, Character.MAX_RADIX) + "-" + ProcessHandle.current().pid()), mine);
+                return Files.createDirectory(parent.resolve("conc-" + Long.toString(System.nanoTime() & 0xfffffffffL, Character.MAX_RADIX)
+                        + "-" + ProcessHandle.current().pid()), mine);
             } catch (FileAlreadyExistsException e) {
                 // Another worker was started in the same nanosecond, or a process of this number has left its own.
             }

@@ -68,7 +68,8 @@ final class ProgramFiles {
                 }
             } else if (!path.startsWith("META-INF/") && !path.endsWith("-info" + ENDING)) {
                 if (name.startsWith(OURS)) {
-                    throw CannotRun.because(Trouble.NOT_LOADED, "the class " + name.substring(0, name.length() - ENDING.length()) + " in " + root + " is in a package of conc's own");
+                    throw CannotRun.because(Trouble.NOT_LOADED, "the class " + name.substring(0, name.length() - ENDING.length()) + " in "
+                            + root + " is in a package of conc's own");
                 }
                 contents.classes.putIfAbsent(name.substring(0, name.length() - ENDING.length()), Files.readAllBytes(file));
             }

@@ -168,7 +168,8 @@ final class ReplyMessages implements Messages<Reply> {
 
     private static Trace.ThreadStatus status(MessageReader from) throws IOException {
         return new Trace.ThreadStatus(
-                from.text(), from.one(READINESSES), from.text(), from.text(), FailureMessages.readWait(from), from.text(), from.number(), from.number(), from.number());
+                from.text(), from.one(READINESSES), from.text(), from.text(), FailureMessages.readWait(from), from.text(), from.number(),
+                from.number(), from.number());
     }
 
     private static void write(TraceSegment segment, MessageWriter to) throws IOException {

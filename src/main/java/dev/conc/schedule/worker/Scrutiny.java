@@ -26,9 +26,9 @@ final class Scrutiny {
             case Reply.Explored explored when asked instanceof Request.Explore how -> scrutiny.report(how, explored.report());
             case Reply.Shown shown when asked instanceof Request.Show -> scrutiny.trace(shown.trace());
             case Reply.Advanced advanced when asked instanceof Request.Advance -> scrutiny.segment(advanced.segment());
-            case Reply.Loaded _ when asked instanceof Request.Load -> { }
+            case Reply.Loaded _ when asked instanceof Request.Load -> {}
             case Reply.Refused refused -> scrutiny.must(refused.line() >= 0, "a line is below 0");
-            case Reply.Failed _, Reply.Alive _ -> { }
+            case Reply.Failed _,Reply.Alive _ -> {}
             default -> scrutiny.must(false, "it is an answer to another question");
         }
         return Optional.ofNullable(scrutiny.fault);
@@ -58,7 +58,8 @@ final class Scrutiny {
             counted += each.executions();
             must(each.end().equals(End.NORMAL.word()) || !report.failures().isEmpty(), "an execution ended badly and nothing failed");
         }
-        must(counted == report.executions() || report.outcomes().size() >= Exploration.MOST_OUTCOMES, "its outcomes have fewer executions than it has");
+        must(counted == report.executions() || report.outcomes().size() >= Exploration.MOST_OUTCOMES,
+                "its outcomes have fewer executions than it has");
         for (Report.Counterexample each : report.failures()) {
             failure(each.failure());
             failed(each.trace());

@@ -68,7 +68,8 @@ final class Service {
             return switch (request) {
                 case Request.Load wanted -> load(wanted);
                 case Request.Explore how -> new Reply.Explored(explore(loaded(), how));
-                case Request.Advance on -> new Reply.Advanced(live().advance(new LiveExecution.Order(schedule(on.schedule()), on.known(), on.pace())));
+                case Request.Advance on ->
+                        new Reply.Advanced(live().advance(new LiveExecution.Order(schedule(on.schedule()), on.known(), on.pace())));
                 case Request.Stop _ -> throw CannotRun.because(Trouble.MISUSE, "there is nothing to stop");
                 case Request.Show show -> new Reply.Shown(teller().tell(schedule(show.schedule()), show.toEnd()));
             };
@@ -134,12 +135,14 @@ final class Service {
         // What nobody has confirmed does not count as all that can happen.
         boolean complete = repeat(another, found) && found.complete();
         List<Report.Counterexample> failures = found.failures().stream().map(this::told).toList();
-        return new Report(how.strategy(), complete, found.executions(), found.redundant(), seconds, found.outcomes(), failures, found.races());
+        return new Report(how.strategy(), complete, found.executions(), found.redundant(), seconds, found.outcomes(), failures,
+                found.races());
     }
 
     /** With its execution, if there is time for that. */
     private Report.Counterexample told(Engine.Finding found) {
-        Optional<Trace> trace = lastWords.isTellingOver() ? Optional.empty() : teller().tell(Schedule.parse(found.schedule()), false, lastWords::isTellingOver);
+        Optional<Trace> trace = lastWords.isTellingOver() ? Optional.empty()
+                : teller().tell(Schedule.parse(found.schedule()), false, lastWords::isTellingOver);
         return trace.map(each -> new Report.Counterexample(named(found.failure(), each), each)).orElseGet(() -> untold(found));
     }
 
@@ -167,7 +170,8 @@ final class Service {
 
     /** A deadlock and a livelock are told with the names of the objects, which exploring does not look for. */
     private static Failure named(Failure failure, Trace trace) {
-        return failure.detail() instanceof Failure.Thrown ? failure : trace.failures().stream().filter(told -> told.kind() == failure.kind()).findFirst().orElse(failure);
+        return failure.detail() instanceof Failure.Thrown ? failure
+                : trace.failures().stream().filter(told -> told.kind() == failure.kind()).findFirst().orElse(failure);
     }
 
     /** Runs what is about to be reported again, with a program that was not explored. False if there was no time for all of it. */

@@ -75,5 +75,6 @@ public record Trace(
      * @param heldSince the line where that thread took what this one waits for; 0 where it is not known
      */
     public record ThreadStatus(
-            String name, Readiness readiness, String event, String what, Wait awaited, String file, int line, int waitsFor, int heldSince) {}
+            String name, Readiness readiness, String event, String what, Wait awaited, String file, int line, int waitsFor,
+            int heldSince) {}
 }

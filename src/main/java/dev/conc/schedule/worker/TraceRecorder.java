@@ -150,7 +150,8 @@ final class TraceRecorder {
         String what = begins ? "" : other(execution, step);
         String value = execution.value(step);
         return new Trace.Step(
-                thread, begins ? BEGIN : failed(steps, step) ? TAKEN : kind.word(), what, value.startsWith("→") ? value.substring(1).strip() : value, site.file(), site.line());
+                thread, begins ? BEGIN : failed(steps, step) ? TAKEN : kind.word(), what,
+                value.startsWith("→") ? value.substring(1).strip() : value, site.file(), site.line());
     }
 
     /** The thread that a start or a join is about, and else the location. */
@@ -211,13 +212,15 @@ final class TraceRecorder {
     }
 
     private TraceSegment.Change change(Execution execution, int thread) {
-        return new TraceSegment.Change(thread, statuses.get(thread), held.get(thread).stream().map(Held::hold).toList(), execution.locals(thread));
+        return new TraceSegment.Change(thread, statuses.get(thread), held.get(thread).stream().map(Held::hold).toList(),
+                execution.locals(thread));
     }
 
     private Trace.ThreadStatus status(Execution execution, int thread) {
         State state = execution.last();
         boolean pending = state.pending(thread);
-        @Nullable Kind kind = pending ? state.nextKind(thread) : null;
+        @Nullable
+        Kind kind = pending ? state.nextKind(thread) : null;
         boolean begins = kind == Kind.START && thread > 0 && !tookStep.get(thread);
         Site site = pending && !begins && kind != Kind.END ? site(state.nextSite(thread)) : NOWHERE;
         Trace.Readiness readiness = readiness(state, thread);
@@ -230,7 +233,9 @@ final class TraceRecorder {
                 name(execution, thread),
                 readiness,
                 kind == null ? "" : told ? AWAIT : begins ? BEGIN : tries(state, thread) ? TRY : kind.word(),
-                told ? "" : kind == Kind.JOIN && waitsFor >= 0 ? name(execution, waitsFor) : pending ? what(execution, state.location(thread)) : "",
+                told ? ""
+                        : kind == Kind.JOIN && waitsFor >= 0 ? name(execution, waitsFor)
+                                : pending ? what(execution, state.location(thread)) : "",
                 wait,
                 site.file(),
                 site.line(),

@@ -96,7 +96,8 @@ final class Watchdog {
 
         private String message(Duration patience) {
             Thread thread = program.running();
-            String who = thread == null ? "a thread" : thread.getName().isEmpty() ? "a thread without a name" : "thread " + thread.getName();
+            String who = thread == null ? "a thread"
+                    : thread.getName().isEmpty() ? "a thread without a name" : "thread " + thread.getName();
             StringBuilder message = new StringBuilder(who + " has done nothing for " + patience.toMillis() / 1e3
                     + " s that another thread could see: it loops, or computes for too long to be explored");
             if (thread != null) {

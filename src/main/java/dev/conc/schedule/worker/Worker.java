@@ -98,11 +98,12 @@ public final class Worker implements AutoCloseable {
             Frame<Reply> frame = conversation.hear(SILENCE);
             if (frame == null) {
                 throw CannotRun.because(
-                        Trouble.LOST, "the worker has not said a word for " + SILENCE.toSeconds() + " s; the machine may be short of memory");
+                        Trouble.LOST,
+                        "the worker has not said a word for " + SILENCE.toSeconds() + " s; the machine may be short of memory");
             }
             Reply answer = answer(frame, question, request);
             switch (answer) {
-                case null -> { }
+                case null -> {}
                 case Reply.Alive _ -> process.look();
                 case Reply.Progress each -> progress.accept(each);
                 case Reply.Refused refused -> throw CannotRun.refused(refused);
@@ -122,7 +123,8 @@ public final class Worker implements AutoCloseable {
             return null;
         }
         Optional<String> fault = frame.question() == question || reply instanceof Reply.Alive
-                ? Scrutiny.fault(request, reply) : Optional.of("it is an answer to another question");
+                ? Scrutiny.fault(request, reply)
+                : Optional.of("it is an answer to another question");
         if (fault.isPresent()) {
             process.kill();
             throw Conversation.distrust(fault.get());

@@ -61,7 +61,8 @@ final class WorkerProcess {
         MeetingPlace place = MeetingPlace.choose();
         try {
             ProcessBuilder builder = new ProcessBuilder(
-                    boxed ? Bubblewrap.found(System.getenv().getOrDefault("PATH", "")).around(settings.command(java), java, settings.readable(), place.folder()) : settings.command(java));
+                    boxed ? Bubblewrap.found(System.getenv().getOrDefault("PATH", "")).around(settings.command(java), java,
+                            settings.readable(), place.folder()) : settings.command(java));
             builder.redirectErrorStream(true);
             if (!settings.training()) {
                 // The JVM that makes a cache of what the worker has noted starts where the worker did: it needs a folder that stays.

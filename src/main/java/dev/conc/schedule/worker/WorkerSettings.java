@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record WorkerSettings(
         List<String> launch, int memoryMebibytes, Duration patience, boolean training, Sandbox sandbox, List<Path> readable) {
     /** The environment variables that a worker is left with: by them a JVM finds its libraries, names files and knows where its clock stands. */
-    static final List<String> VARIABLES = List.of("LANG", "LC_ALL", "LC_CTYPE", "TZ", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SystemRoot", "TEMP", "TMP");
+    static final List<String> VARIABLES = List.of("LANG", "LC_ALL", "LC_CTYPE", "TZ", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SystemRoot",
+            "TEMP", "TMP");
 
     /** Enough for the deepest calls that are let happen, see dev.conc.schedule.machine.Depth, in frames of any size that is seen. */
     private static final int STACK_MEBIBYTES = 16;
@@ -37,13 +38,16 @@ public record WorkerSettings(
     static WorkerSettings of(String classPath, Class<?> mainClass, int memoryMebibytes, Duration patience) {
         // Threads of our own scheduler, and identity hash codes: see dev.conc.schedule.machine.
         return new WorkerSettings(
-                List.of("--illegal-native-access=deny", "--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
-                        "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED", "-cp", String.join(File.pathSeparator, paths(classPath).stream().map(Path::toString).toList()), mainClass.getName()),
+                List.of("--illegal-native-access=deny", "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                        "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                        "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED", "-cp",
+                        String.join(File.pathSeparator, paths(classPath).stream().map(Path::toString).toList()), mainClass.getName()),
                 memoryMebibytes, patience, false, Sandbox.NONE, paths(classPath));
     }
 
     private static List<Path> paths(String classPath) {
-        return Stream.of(classPath.split(Pattern.quote(File.pathSeparator))).map(Path::of).map(Path::toAbsolutePath).filter(Files::exists).toList();
+        return Stream.of(classPath.split(Pattern.quote(File.pathSeparator))).map(Path::of).map(Path::toAbsolutePath).filter(Files::exists)
+                .toList();
     }
 
     /**
@@ -52,12 +56,15 @@ public record WorkerSettings(
      * @param more what it may read besides
      */
     public WorkerSettings in(Sandbox box, List<Path> more) {
-        return new WorkerSettings(launch, memoryMebibytes, patience, training, box, Stream.concat(readable.stream(), more.stream()).toList());
+        return new WorkerSettings(launch, memoryMebibytes, patience, training, box,
+                Stream.concat(readable.stream(), more.stream()).toList());
     }
 
     /** The same with more flags for the JVM. */
     public WorkerSettings with(List<String> flags) {
-        return flags.isEmpty() ? this : new WorkerSettings(Stream.concat(flags.stream(), launch.stream()).toList(), memoryMebibytes, patience, training, sandbox, readable);
+        return flags.isEmpty() ? this
+                : new WorkerSettings(Stream.concat(flags.stream(), launch.stream()).toList(), memoryMebibytes, patience, training, sandbox,
+                        readable);
     }
 
     /**
@@ -92,7 +99,9 @@ public record WorkerSettings(
 
     /** The jar, those that its manifest names, and the cache. */
     private static List<Path> readable(Path jar, @Nullable String cache) {
-        return Stream.of(jar, jar.resolveSibling("conc.jar"), jar.resolveSibling("lib"), cache == null ? jar : Path.of(cache).toAbsolutePath()).filter(Files::exists).toList();
+        return Stream
+                .of(jar, jar.resolveSibling("conc.jar"), jar.resolveSibling("lib"), cache == null ? jar : Path.of(cache).toAbsolutePath())
+                .filter(Files::exists).toList();
     }
 
     List<String> command(Path java) {

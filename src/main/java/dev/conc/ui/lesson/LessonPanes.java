@@ -63,7 +63,8 @@ final class LessonPanes {
     }
 
     private static List<Diagnostic> diagnostics(LessonState state) {
-        return state.run().map(RunState::phase).map(phase -> phase instanceof Phase.NotCompiled not ? not.diagnostics() : List.<Diagnostic>of()).orElse(List.of());
+        return state.run().map(RunState::phase)
+                .map(phase -> phase instanceof Phase.NotCompiled not ? not.diagnostics() : List.<Diagnostic>of()).orElse(List.of());
     }
 
     /** The text of the page, with a mark where each program belongs; the one that is shown has a filled mark. */
@@ -97,9 +98,10 @@ final class LessonPanes {
             for (int j = 0; j < parts.size(); j++) {
                 lines.add(parts.get(j).after(new Span(j == 0 ? label : " ".repeat(digits + 1), wrong ? Role.ERROR : Role.LINE_NUMBER)));
             }
-            source.diagnostics().stream().filter(each -> each.line() == number).forEach(each ->
-                    Wrapper.wrap(List.of(new Span(each.message().lines().findFirst().orElse(""), Role.ERROR)), width - digits - 3).forEach(line ->
-                            lines.add(line.after(new Span(" ".repeat(digits + 1) + "^ ", Role.ERROR)))));
+            source.diagnostics().stream().filter(each -> each.line() == number)
+                    .forEach(each -> Wrapper
+                            .wrap(List.of(new Span(each.message().lines().findFirst().orElse(""), Role.ERROR)), width - digits - 3)
+                            .forEach(line -> lines.add(line.after(new Span(" ".repeat(digits + 1) + "^ ", Role.ERROR)))));
         }
         return lines;
     }

@@ -45,7 +45,8 @@ public final class LessonScreen {
         LessonView view = new LessonView(messages);
         LessonState state = LessonState.open(lesson, section);
         this.loop = new Loop<>(
-                screen, theme, lesson.language() == wanted ? state : state.say(messages.text("notice.notTranslated")), new LessonControl(view, messages), view::draw);
+                screen, theme, lesson.language() == wanted ? state : state.say(messages.text("notice.notTranslated")),
+                new LessonControl(view, messages), view::draw);
         this.worker = new RunWorker(compiler, runner, loop);
     }
 

@@ -44,7 +44,8 @@ final class RunWorker {
     private Phase run(Program program, long number) throws InterruptedException {
         try {
             CompiledProgram compiled = compiler.compile(program);
-            Run run = runner.start(compiled, Runner.Settings.of(Limits.USUAL), output -> events.send(new LessonEvent.Printed(number, List.of(output))));
+            Run run = runner.start(compiled, Runner.Settings.of(Limits.USUAL),
+                    output -> events.send(new LessonEvent.Printed(number, List.of(output))));
             synchronized (lock) {
                 running = run;
                 if (number != current) {

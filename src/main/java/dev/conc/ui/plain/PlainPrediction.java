@@ -63,7 +63,8 @@ public final class PlainPrediction {
                 answer.schedule().ifPresent(each -> print(Line.of("      " + messages.text("explore.replayIt", program, each), Role.TEXT)));
             }
         }
-        judged.summary(prediction, messages.text("predict.unlistedPlain", program, prediction.unlisted())).forEach(each -> paragraph(each, Role.TEXT));
+        judged.summary(prediction, messages.text("predict.unlistedPlain", program, prediction.unlisted()))
+                .forEach(each -> paragraph(each, Role.TEXT));
     }
 
     private void item(int index, List<Span> mark, List<String> text) {

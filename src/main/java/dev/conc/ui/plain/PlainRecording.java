@@ -24,7 +24,8 @@ public final class PlainRecording {
     /** Prints the recording. */
     public void print(Recording recording) {
         RecordingWords words = new RecordingWords(messages);
-        int names = Math.min(WIDEST_NAME, recording.lanes().stream().mapToInt(each -> Glyph.width(Glyph.harmless(each.name()))).max().orElse(0));
+        int names = Math.min(WIDEST_NAME,
+                recording.lanes().stream().mapToInt(each -> Glyph.width(Glyph.harmless(each.name()))).max().orElse(0));
         out.println(messages.text("record.title", Glyph.harmless(recording.program())));
         for (Recording.Event event : recording.events()) {
             String time = RecordingWords.time(event.micros());

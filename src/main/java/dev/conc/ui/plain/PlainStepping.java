@@ -45,7 +45,8 @@ public final class PlainStepping {
     public void run(InputLines commands, boolean prompt) throws IOException, InterruptedException {
         say("step.hint");
         state();
-        for (@Nullable String line = read(commands, prompt); line != null; line = read(commands, prompt)) {
+        for (@Nullable
+        String line = read(commands, prompt); line != null; line = read(commands, prompt)) {
             String command = line.strip();
             if (command.equals("q")) {
                 return;

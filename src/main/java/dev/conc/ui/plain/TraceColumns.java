@@ -52,7 +52,8 @@ final class TraceColumns {
             if (whole || i < BEGINNING || i >= steps - END) {
                 rows.add(row(trace, i, columns));
             } else if (i == BEGINNING) {
-                rows.add(TableLayout.Row.of(List.of(messages.signs("…"), messages.text("trace.left", steps - BEGINNING - END)), Role.EMPHASIS, false));
+                rows.add(TableLayout.Row.of(List.of(messages.signs("…"), messages.text("trace.left", steps - BEGINNING - END)),
+                        Role.EMPHASIS, false));
             }
         }
         return TableLayout.lines(shortened(rows), width);

@@ -78,7 +78,8 @@ final class PredictControl implements Control<PredictState, PredictEvent, Predic
 
     /** What the learner waits for ends first, with what has been found so far; where that is nothing, the screen is left at once. */
     private static Update<PredictState, Effect> interrupt(PredictState state) {
-        boolean waits = state.inquiry() instanceof Inquiry.Going going && going.executions() > 0 && (state.candidates().isEmpty() || state.answered());
+        boolean waits = state.inquiry() instanceof Inquiry.Going going && going.executions() > 0
+                && (state.candidates().isEmpty() || state.answered());
         return waits && !state.stopping() ? Update.of(state.stop(), Effect.STOP) : Update.end(state, ExitCode.INTERRUPTED);
     }
 

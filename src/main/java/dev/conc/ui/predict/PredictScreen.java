@@ -35,7 +35,8 @@ public final class PredictScreen implements AutoCloseable {
     public PredictScreen(FullScreen screen, Theme theme, Messages messages, Program program, StageWorker.Opener opener) {
         this.program = program;
         Map<String, String> properties = Workbench.Settings.of(program).properties();
-        PredictState state = PredictState.open(PlainProperties.title(messages, program.name(), properties), Candidates.expected(program).orElse(List.of()));
+        PredictState state = PredictState.open(PlainProperties.title(messages, program.name(), properties),
+                Candidates.expected(program).orElse(List.of()));
         this.loop = new Loop<>(screen, theme, state, new PredictControl(messages, program.name()), new PredictView(messages)::draw);
         this.worker = new PredictWorker(opener, messages.language().locale(), loop);
         worker.begin();

@@ -21,7 +21,8 @@ import java.util.Set;
  * @param notice a line for the learner, until the next key; empty if none
  */
 record PredictState(
-        String title, List<Candidate> candidates, Set<Candidate> ticked, int selected, boolean answered, Inquiry inquiry, boolean stopping, String notice) {
+        String title, List<Candidate> candidates, Set<Candidate> ticked, int selected, boolean answered, Inquiry inquiry, boolean stopping,
+        String notice) {
     /** How far an exploration is. */
     sealed interface Inquiry {
         /** It goes on. */
@@ -54,7 +55,8 @@ record PredictState(
     }
 
     PredictState select(int candidate) {
-        return new PredictState(title, candidates, ticked, Math.clamp(candidate, 0, Math.max(0, candidates.size() - 1)), answered, inquiry, stopping, notice);
+        return new PredictState(title, candidates, ticked, Math.clamp(candidate, 0, Math.max(0, candidates.size() - 1)), answered, inquiry,
+                stopping, notice);
     }
 
     /** With the candidate ticked that was not, or the other way. */

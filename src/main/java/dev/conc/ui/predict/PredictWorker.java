@@ -39,7 +39,8 @@ final class PredictWorker implements AutoCloseable {
                 Workbench bench = open();
                 if (bench != null) {
                     Request.Explore how = new Request.Explore("dpor", 0, MOST_SECONDS, 0, 1);
-                    events.send(new PredictEvent.Explored(bench.explore(how, progress -> explores(bench, new PredictEvent.Explores(progress)))));
+                    events.send(new PredictEvent.Explored(
+                            bench.explore(how, progress -> explores(bench, new PredictEvent.Explores(progress)))));
                 }
             } catch (Problem e) {
                 events.send(new PredictEvent.NotExplored(Workbench.message(e, language)));

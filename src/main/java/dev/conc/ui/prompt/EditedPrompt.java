@@ -150,7 +150,8 @@ public final class EditedPrompt implements Prompt {
             COLOURLESS.forEach(builder::variable);
         }
         LineReader reader = builder.build();
-        ARROWS.forEach((sequence, widget) -> Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN)).bind(new Reference(widget), sequence));
+        ARROWS.forEach((sequence, widget) -> Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN)).bind(new Reference(widget),
+                sequence));
         return reader;
     }
 }

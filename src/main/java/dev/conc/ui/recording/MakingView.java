@@ -33,7 +33,8 @@ final class MakingView {
             canvas.draw(body, row, lines.get(first + row));
         }
         if (height > 1) {
-            canvas.draw(new Area(0, height - 1, width, 1), 0, Line.of(messages.text(failed ? "stage.hint.quit" : "record.hint.stop"), Role.STATUS));
+            canvas.draw(new Area(0, height - 1, width, 1), 0,
+                    Line.of(messages.text(failed ? "stage.hint.quit" : "record.hint.stop"), Role.STATUS));
         }
         return canvas;
     }
@@ -45,7 +46,8 @@ final class MakingView {
         } else {
             lines.addAll(Wrapper.wrap(List.of(new Span(messages.text("record.explained"), Role.COMMENT)), width));
         }
-        state.printed().forEach(each -> lines.addAll(Wrapper.chop(List.of(new Span(each.text(), each.error() ? Role.ERROR : Role.TEXT)), width)));
+        state.printed()
+                .forEach(each -> lines.addAll(Wrapper.chop(List.of(new Span(each.text(), each.error() ? Role.ERROR : Role.TEXT)), width)));
         return lines;
     }
 }

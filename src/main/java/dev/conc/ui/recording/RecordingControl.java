@@ -39,7 +39,8 @@ final class RecordingControl {
             return type(state, state.prompt().get(), key);
         }
         return switch (key) {
-            case Key.Typed typed -> HELP.contains(typed.character()) ? still(help(state)) : typed(state.help(OptionalInt.empty()), typed.character());
+            case Key.Typed typed ->
+                    HELP.contains(typed.character()) ? still(help(state)) : typed(state.help(OptionalInt.empty()), typed.character());
             case Key.Special special -> still(special(state, special));
         };
     }
@@ -183,7 +184,7 @@ final class RecordingControl {
                             prompt.question(), prompt.text().substring(0, prompt.text().offsetByCodePoints(prompt.text().length(), -1))))));
             case Key.Special special when special == Key.Special.ESCAPE -> still(state.ask(Optional.empty()));
             case Key.Special special when special == Key.Special.ENTER -> answer(state.ask(Optional.empty()), prompt);
-            case Key.Typed _, Key.Special _ -> still(state);
+            case Key.Typed _,Key.Special _ -> still(state);
         };
     }
 

@@ -46,7 +46,8 @@ record RecordingState(
 
     static RecordingState open(Recording recording) {
         RecordingState state = new RecordingState(
-                recording, new RecordingIndex(recording), 0, 0, 0, false, REAL, OptionalInt.empty(), StageState.Pane.THREADS, Optional.empty(), "");
+                recording, new RecordingIndex(recording), 0, 0, 0, false, REAL, OptionalInt.empty(), StageState.Pane.THREADS,
+                Optional.empty(), "");
         return recording.events().isEmpty() ? state : state.at(1);
     }
 

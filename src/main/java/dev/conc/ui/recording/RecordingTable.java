@@ -58,21 +58,24 @@ final class RecordingTable {
         int right = state.recording().lanes().size() - columns.count() - left;
         if (left + right > 0) {
             canvas.draw(new Area(area.x(), area.y(), columns.gutter() - 1, 1), 0, Line.of("←" + left, Role.LINE_NUMBER));
-            canvas.draw(new Area(area.x(), area.y() + 1, columns.gutter() - 1, area.height() > 1 ? 1 : 0), 0, Line.of("→" + right, Role.LINE_NUMBER));
+            canvas.draw(new Area(area.x(), area.y() + 1, columns.gutter() - 1, area.height() > 1 ? 1 : 0), 0,
+                    Line.of("→" + right, Role.LINE_NUMBER));
         }
     }
 
     private List<Line> card(RecordingState state, int lane, int width) {
         boolean chosen = lane == state.lane();
         List<Line> card = new ArrayList<>();
-        card.add(fitting((chosen ? "▶" : " ") + Glyph.harmless(state.recording().lanes().get(lane).name()), width, chosen ? Role.CUE : Role.TAG));
+        card.add(fitting((chosen ? "▶" : " ") + Glyph.harmless(state.recording().lanes().get(lane).name()), width,
+                chosen ? Role.CUE : Role.TAG));
         int latest = state.index().latest(lane, state.position());
         if (latest < 0) {
             card.add(Line.of(" " + messages.text("record.notBegun"), Role.COMMENT));
             return card;
         }
         Recording.Event event = state.recording().events().get(latest);
-        String how = event.kind() == Recording.Kind.END ? messages.text("thread.ended") : event.kind().waits() ? words.of(event) : messages.text("record.runs");
+        String how = event.kind() == Recording.Kind.END ? messages.text("thread.ended")
+                : event.kind().waits() ? words.of(event) : messages.text("record.runs");
         Role role = event.kind().waits() ? Role.ERROR : Role.TEXT;
         Wrapper.wrap(List.of(new Span(how, role)), Math.max(2, width - 1)).forEach(each -> card.add(each.after(new Span(" ", Role.TEXT))));
         if (event.kind().waits()) {

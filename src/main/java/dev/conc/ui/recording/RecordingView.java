@@ -22,7 +22,8 @@ import java.util.OptionalInt;
 /** Draws a recording at a moment: a function from state and size to cells. The parts are where the stage has them. */
 final class RecordingView {
     private static final List<String> HINTS = List.of(
-            "record.hint.step", "record.hint.lane", "record.hint.play", "stage.hint.help", "stage.hint.quit", "record.hint.time", "record.hint.jump",
+            "record.hint.step", "record.hint.lane", "record.hint.play", "stage.hint.help", "stage.hint.quit", "record.hint.time",
+            "record.hint.jump",
             "record.hint.next", "record.hint.save");
 
     private static final int MARK = 2;
@@ -60,7 +61,8 @@ final class RecordingView {
 
     /** A speed in a few characters: {@code 0.5}. */
     static String pace(int percent) {
-        return percent % RecordingState.REAL == 0 ? Integer.toString(percent / RecordingState.REAL) : Double.toString(percent / (double) RecordingState.REAL);
+        return percent % RecordingState.REAL == 0 ? Integer.toString(percent / RecordingState.REAL)
+                : Double.toString(percent / (double) RecordingState.REAL);
     }
 
     private static void ruleAbove(Canvas canvas, Area area, String title) {
@@ -77,7 +79,8 @@ final class RecordingView {
         }
         canvas.fill(bar, 0, " ", Role.BAR);
         String place = messages.text(
-                "record.place", Integer.toString(state.position()), Integer.toString(state.index().size()), RecordingWords.time(state.micros()));
+                "record.place", Integer.toString(state.position()), Integer.toString(state.index().size()),
+                RecordingWords.time(state.micros()));
         String playing = state.playing() ? "  ⏵ ×" + pace(state.pace()) : "";
         String end = state.position() == state.index().size() ? "  " + EndingWords.of(state.recording().ending(), messages) : "";
         String name = Glyph.harmless(state.recording().file()).replaceFirst("\\.java$", "");
@@ -143,7 +146,8 @@ final class RecordingView {
         if (state.help().isEmpty()) {
             return state;
         }
-        return state.help(OptionalInt.of(Math.clamp(state.help().getAsInt(), 0, Math.max(0, keys(width).size() - Math.max(1, height - 2)))));
+        return state
+                .help(OptionalInt.of(Math.clamp(state.help().getAsInt(), 0, Math.max(0, keys(width).size() - Math.max(1, height - 2)))));
     }
 
     private List<Line> keys(int width) {

@@ -90,7 +90,8 @@ final class EventQueue<E> {
     }
 
     /** Takes the next of what was there when this was waited for last; null if that was all. */
-    @Nullable Event<E> next() {
+    @Nullable
+    Event<E> next() {
         return here.poll();
     }
 

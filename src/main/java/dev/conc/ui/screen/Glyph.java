@@ -21,7 +21,7 @@ public record Glyph(String text, int width) {
     public static List<Glyph> of(String text) {
         List<Glyph> glyphs = new ArrayList<>(text.length());
         int column = 0;
-        for (int i = 0; i < text.length(); ) {
+        for (int i = 0; i < text.length();) {
             int character = text.codePointAt(i);
             i += Character.charCount(character);
             if (character == '\t') {
@@ -59,8 +59,7 @@ public record Glyph(String text, int width) {
     /** The text as it can be given to any terminal: nothing in it moves the cursor or changes the terminal. */
     public static String harmless(String text) {
         StringBuilder harmless = new StringBuilder(text.length());
-        text.codePoints().forEach(character ->
-                harmless.append(character == '\t' ? "\t" : visible(character)));
+        text.codePoints().forEach(character -> harmless.append(character == '\t' ? "\t" : visible(character)));
         return harmless.toString();
     }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
 @SuppressWarnings("ImmutableEnumChecker") // A colour is a record of strings.
 public enum Palette {
     /** The terminal's own colours, whose shades a person sets there: they fit a dark and a light background. */
-    TERMINAL(Colour.DEFAULT, Colour.DEFAULT, Colour.RED, Colour.GREEN, Colour.YELLOW, Colour.BLUE, Colour.MAGENTA, Colour.CYAN, Colour.GREY),
+    TERMINAL(Colour.DEFAULT, Colour.DEFAULT, Colour.RED, Colour.GREEN, Colour.YELLOW, Colour.BLUE, Colour.MAGENTA, Colour.CYAN,
+            Colour.GREY),
     /** On a dark background. */
     DARK(shade(234), shade(252), shade(210), shade(150), shade(222), shade(111), shade(183), shade(116), shade(248)),
     /** On a light background. */
@@ -32,7 +33,8 @@ public enum Palette {
     private final Colour grey;
 
     Palette(
-            Colour background, Colour text, Colour red, Colour green, Colour yellow, Colour blue, Colour magenta, Colour cyan, Colour grey) {
+            Colour background, Colour text, Colour red, Colour green, Colour yellow, Colour blue, Colour magenta, Colour cyan,
+            Colour grey) {
         this.background = background;
         this.text = text;
         this.red = red;

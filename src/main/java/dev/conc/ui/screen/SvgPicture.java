@@ -38,7 +38,7 @@ public final class SvgPicture {
         svg.append("<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"").append(BACKGROUND).append("\"/>\n");
         svg.append("<g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"14\">\n");
         for (int y = 0; y < canvas.height(); y++) {
-            for (int x = 0; x < canvas.width(); ) {
+            for (int x = 0; x < canvas.width();) {
                 x = stretch(x, y);
             }
         }
@@ -57,7 +57,7 @@ public final class SvgPicture {
             svg.append(String.format(Locale.ROOT, "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\"/>%n",
                     MARGIN + x * COLUMN, MARGIN + y * ROW, (end - x) * COLUMN, ROW, style.colour().shade()));
         }
-        for (int at = x; at < end; ) {
+        for (int at = x; at < end;) {
             at = isBlank(at, y) ? at + 1 : words(at, end, y, style);
         }
         return end;

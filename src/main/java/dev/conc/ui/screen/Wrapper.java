@@ -38,7 +38,7 @@ public final class Wrapper {
         int most = Math.max(width, 2);
         List<Cell> cells = cells(spans);
         List<Line> lines = new ArrayList<>();
-        for (int start = 0; start < cells.size(); ) {
+        for (int start = 0; start < cells.size();) {
             int end = fitting(cells, start, most);
             lines.add(line(cells, start, end));
             start = end;
@@ -100,7 +100,7 @@ public final class Wrapper {
             last--;
         }
         List<Span> spans = new ArrayList<>();
-        for (int i = start; i < last; ) {
+        for (int i = start; i < last;) {
             Role role = cells.get(i).role();
             StringBuilder text = new StringBuilder();
             while (i < last && cells.get(i).role() == role) {

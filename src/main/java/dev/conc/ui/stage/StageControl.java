@@ -52,9 +52,10 @@ final class StageControl {
             switch (key) {
                 case UP, DOWN, PAGE_UP, PAGE_DOWN -> {
                     int lines = key == Key.Special.UP || key == Key.Special.DOWN ? 1 : LEAP;
-                    return still(state.scrollTo(Math.max(0, state.top() + (key == Key.Special.UP || key == Key.Special.PAGE_UP ? -lines : lines))));
+                    return still(state
+                            .scrollTo(Math.max(0, state.top() + (key == Key.Special.UP || key == Key.Special.PAGE_UP ? -lines : lines))));
                 }
-                default -> { }
+                default -> {}
             }
         }
         return switch (key) {
@@ -168,7 +169,8 @@ final class StageControl {
             return still(uncovered(state).with(last).say(over(last)));
         }
         return Update.of(
-                uncovered(state).await(OptionalInt.empty()), new StageEffect.Advance(last.schedule().toString(), last.position() + 1, Pace.TO_END));
+                uncovered(state).await(OptionalInt.empty()),
+                new StageEffect.Advance(last.schedule().toString(), last.position() + 1, Pace.TO_END));
     }
 
     private Update<StageState, StageEffect> explore(StageState state, boolean forFailure) {
@@ -216,10 +218,11 @@ final class StageControl {
             case Key.Typed typed when prompt.text().length() < LONGEST_ANSWER ->
                     still(state.ask(new Prompt(prompt.question(), prompt.text() + typed.character())));
             case Key.Special special when special == Key.Special.BACKSPACE && !prompt.text().isEmpty() ->
-                    still(state.ask(new Prompt(prompt.question(), prompt.text().substring(0, prompt.text().offsetByCodePoints(prompt.text().length(), -1)))));
+                    still(state.ask(new Prompt(prompt.question(),
+                            prompt.text().substring(0, prompt.text().offsetByCodePoints(prompt.text().length(), -1)))));
             case Key.Special special when special == Key.Special.ESCAPE -> still(state.askNothing());
             case Key.Special special when special == Key.Special.ENTER -> answer(state.askNothing(), prompt);
-            case Key.Typed _, Key.Special _ -> still(state);
+            case Key.Typed _,Key.Special _ -> still(state);
         };
     }
 

@@ -77,7 +77,9 @@ final class StageData {
             String name = each.name() + (each.value().isEmpty() ? "" : " = ");
             int room = width - Glyph.width(name);
             int beside = room - Glyph.width(who) - 2;
-            lines.add(new Line(List.of(new Span(name, Role.TEXT), new Span(cut(messages.signs(each.value()), beside < LEAST_VALUE ? room : beside), Role.STRONG), new Span("  " + who, Role.COMMENT))));
+            lines.add(new Line(List.of(new Span(name, Role.TEXT),
+                    new Span(cut(messages.signs(each.value()), beside < LEAST_VALUE ? room : beside), Role.STRONG),
+                    new Span("  " + who, Role.COMMENT))));
         }
         return lines;
     }
@@ -109,7 +111,8 @@ final class StageData {
         List<Line> lines = new ArrayList<>(
                 Wrapper.wrap(List.of(new Span(messages.text("trace.end." + playback.end()), fine ? Role.STRONG : Role.ERROR)), width));
         for (Failure failure : playback.failures()) {
-            new FailureWords(messages).lines(failure).forEach(line -> lines.addAll(Wrapper.wrap(List.of(new Span(line, Role.ERROR)), width)));
+            new FailureWords(messages).lines(failure)
+                    .forEach(line -> lines.addAll(Wrapper.wrap(List.of(new Span(line, Role.ERROR)), width)));
         }
         return lines;
     }

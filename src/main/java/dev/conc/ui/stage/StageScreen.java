@@ -95,7 +95,8 @@ public final class StageScreen {
         return perform(schedule, messages.text("stage.loaded"), OptionalInt.of(0), false);
     }
 
-    private ExitCode perform(String schedule, String notice, OptionalInt landing, boolean explores) throws CompilationFailed, InterruptedException {
+    private ExitCode perform(String schedule, String notice, OptionalInt landing, boolean explores)
+            throws CompilationFailed, InterruptedException {
         StageSession session = loop.state().show(loop.state().shown().say(notice));
         ExitCode end;
         try {

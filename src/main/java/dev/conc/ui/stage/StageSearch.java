@@ -38,13 +38,15 @@ public record StageSearch(
     public StageSearch with(Reply.Progress progress) {
         List<Report.Outcome> found = progress.outcomes().isEmpty() ? outcomes : inOrder(progress.outcomes());
         return new StageSearch(
-                number, after, from, forFailure, progress.executions(), progress.estimate(), found, races, done, complete, select(found, selected));
+                number, after, from, forFailure, progress.executions(), progress.estimate(), found, races, done, complete,
+                select(found, selected));
     }
 
     public StageSearch with(Report report) {
         List<Report.Outcome> found = inOrder(report.outcomes());
         return new StageSearch(
-                number, after, from, forFailure, report.executions(), report.executions(), found, report.races(), true, report.complete(), select(found, selected));
+                number, after, from, forFailure, report.executions(), report.executions(), found, report.races(), true, report.complete(),
+                select(found, selected));
     }
 
     /** Ended without a result. */
@@ -53,7 +55,8 @@ public record StageSearch(
     }
 
     public StageSearch select(int outcome) {
-        return new StageSearch(number, after, from, forFailure, executions, estimate, outcomes, races, done, complete, select(outcomes, outcome));
+        return new StageSearch(number, after, from, forFailure, executions, estimate, outcomes, races, done, complete,
+                select(outcomes, outcome));
     }
 
     private static int select(List<Report.Outcome> outcomes, int wanted) {

@@ -41,7 +41,8 @@ final class StageSessionControl implements Control<StageSession, StageEvent, Sta
     @Override
     public Update<StageSession, StageEffect> press(StageSession session, Key key, int width, int height) {
         StageState state = session.shown();
-        Optional<StageSearch> search = state.search().filter(each -> !each.done() && each.executions() > 0 && each.number() != session.stopping());
+        Optional<StageSearch> search = state.search()
+                .filter(each -> !each.done() && each.executions() > 0 && each.number() != session.stopping());
         if (key == Key.Special.INTERRUPT && search.isPresent()) {
             // What is explored ends first, with what has been found so far; where that is nothing, the stage is left at once.
             long number = search.get().number();
@@ -61,7 +62,7 @@ final class StageSessionControl implements Control<StageSession, StageEvent, Sta
         StageState state = session.shown();
         return switch (event) {
             case StageEvent.Opened opened -> Update.of(session, new StageEffect.Unfold(opened.bytecode()));
-            case StageEvent.NotCompiled _, StageEvent.NotOpened _, StageEvent.Refused _ ->
+            case StageEvent.NotCompiled _,StageEvent.NotOpened _,StageEvent.Refused _ ->
                     Update.<StageSession, StageEffect>end(session.end(event), ExitCode.FINE).press(session.waiting());
             case StageEvent.Advanced advanced -> {
                 StageState rests = state.with(state.playback().with(advanced.segment())).rest();
@@ -69,11 +70,16 @@ final class StageSessionControl implements Control<StageSession, StageEvent, Sta
                 yield Update.<StageSession, StageEffect>of(session.awaitNothing().show(lands)).press(session.waiting());
             }
             case StageEvent.Hindered hindered ->
-                    Update.of(session.awaitNothing().show(state.rest().say(messages.text("stage.hindered", hindered.why().lines().findFirst().orElse("")))));
-            case StageEvent.Explores explores -> Update.of(session.show(search(state, explores.search(), each -> each.with(explores.progress()))));
-            case StageEvent.Explored explored -> explored(search(state, explored.search(), each -> each.with(explored.report())), explored).map(session::show);
+                    Update.of(session.awaitNothing()
+                            .show(state.rest().say(messages.text("stage.hindered", hindered.why().lines().findFirst().orElse("")))));
+            case StageEvent.Explores explores ->
+                    Update.of(session.show(search(state, explores.search(), each -> each.with(explores.progress()))));
+            case StageEvent.Explored explored ->
+                    explored(search(state, explored.search(), each -> each.with(explored.report())), explored).map(session::show);
             case StageEvent.NotExplored not -> Update.of(session.show(
-                    isSearched(state, not.search()) ? search(state, not.search(), StageSearch::failed).say(not.why().lines().findFirst().orElse("")) : state));
+                    isSearched(state, not.search())
+                            ? search(state, not.search(), StageSearch::failed).say(not.why().lines().findFirst().orElse(""))
+                            : state));
             case StageEvent.Saved saved -> Update.of(session.show(state.say(saved.words())));
         };
     }

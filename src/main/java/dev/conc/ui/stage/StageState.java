@@ -82,7 +82,8 @@ public record StageState(
     /** Before the first answer of the program. */
     static StageState open(String program) {
         return new StageState(
-                program, Playback.empty(), 0, Sheet.NONE, 0, Pane.SOURCE, Optional.empty(), false, OptionalInt.empty(), Optional.empty(), "");
+                program, Playback.empty(), 0, Sheet.NONE, 0, Pane.SOURCE, Optional.empty(), false, OptionalInt.empty(), Optional.empty(),
+                "");
     }
 
     /** With another execution, or the same at another moment; a thread that is not there yet cannot stay chosen. */

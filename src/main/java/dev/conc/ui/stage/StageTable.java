@@ -92,7 +92,8 @@ final class StageTable {
         boolean waits = status.readiness() == Trace.Readiness.BLOCKED;
         List<Line> card = new ArrayList<>();
         card.add(new Line(List.of(
-                new Span((chosen ? "▶" : " ") + thread + " ", chosen ? Role.CUE : Role.KEY), new Span(name, chosen ? Role.CUE : Role.TAG))));
+                new Span((chosen ? "▶" : " ") + thread + " ", chosen ? Role.CUE : Role.KEY),
+                new Span(name, chosen ? Role.CUE : Role.TAG))));
         card.addAll(Wrapper.wrap(List.of(new Span(threads.brief(playback, thread), waits ? Role.ERROR : Role.TEXT)), width));
         if (waits) {
             card.add(Line.of(messages.text("stage.since", Integer.toString(playback.waitingSince(thread))), Role.TEXT));
@@ -103,7 +104,8 @@ final class StageTable {
         }
         List<Local> locals = playback.locals(thread);
         if (!locals.isEmpty()) {
-            String values = messages.signs(locals.stream().map(each -> each.name() + " = " + each.value()).collect(Collectors.joining(", ")));
+            String values = messages
+                    .signs(locals.stream().map(each -> each.name() + " = " + each.value()).collect(Collectors.joining(", ")));
             card.addAll(Wrapper.wrap(List.of(new Span(messages.text("stage.locals", values), Role.TEXT)), width));
         }
         List<Playback.Variable> seen = playback.seenBy(thread);
@@ -128,12 +130,14 @@ final class StageTable {
             Trace.Step step = playback.step(number);
             boolean last = number == playback.position() - 1;
             boolean undone = number >= playback.position();
-            String label = (last ? "▸" : undone ? "·" : " ") + " ".repeat(columns.gutter() - 2 - Integer.toString(number + 1).length()) + (number + 1);
+            String label = (last ? "▸" : undone ? "·" : " ") + " ".repeat(columns.gutter() - 2 - Integer.toString(number + 1).length())
+                    + (number + 1);
             canvas.draw(area, row, Line.of(label, last ? Role.CUE : Role.LINE_NUMBER));
             int column = step.thread() - columns.first();
             if (column >= 0 && column < columns.count()) {
                 Area cell = column(area, columns, column);
-                canvas.draw(cell, row, fitting(words(step, cell.width()), at(step), cell.width(), messages.signs("…"), undone ? Role.COMMENT : last ? Role.STRONG : Role.TEXT));
+                canvas.draw(cell, row, fitting(words(step, cell.width()), at(step), cell.width(), messages.signs("…"),
+                        undone ? Role.COMMENT : last ? Role.STRONG : Role.TEXT));
             }
         }
     }
@@ -158,7 +162,8 @@ final class StageTable {
     /** The words, cut if they are too long, and the line after them where there is room. */
     private static Line fitting(String words, String at, int width, String more, Role role) {
         if (Glyph.width(words) > width) {
-            return Line.of(Wrapper.chop(List.of(new Span(words, role)), Math.max(2, width - Glyph.width(more))).getFirst().text() + more, role);
+            return Line.of(Wrapper.chop(List.of(new Span(words, role)), Math.max(2, width - Glyph.width(more))).getFirst().text() + more,
+                    role);
         }
         boolean room = Glyph.width(words + at) <= width;
         return new Line(List.of(new Span(words, role), new Span(room ? at : "", Role.LINE_NUMBER)));

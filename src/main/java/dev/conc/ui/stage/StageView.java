@@ -21,7 +21,8 @@ import java.util.List;
 /** Draws the stage: a function from state and size to cells. */
 public final class StageView {
     private static final List<String> HINTS = List.of(
-            "stage.hint.step", "stage.hint.back", "stage.hint.choose", "stage.hint.help", "stage.hint.quit", "stage.hint.over", "stage.hint.run",
+            "stage.hint.step", "stage.hint.back", "stage.hint.choose", "stage.hint.help", "stage.hint.quit", "stage.hint.over",
+            "stage.hint.run",
             "stage.hint.end", "stage.hint.break", "stage.hint.outcomes", "stage.hint.whole");
 
     private static final int MOST_NOTICE = 4;
@@ -69,7 +70,9 @@ public final class StageView {
 
     /** With a sheet scrolled no further than to its end. */
     StageState settled(StageState state, int width, int height) {
-        return state.sheet().scrolls() ? state.scrollTo(Math.clamp(state.top(), 0, Math.max(0, sheet(state, width).size() - Math.max(1, height - 2)))) : state;
+        return state.sheet().scrolls()
+                ? state.scrollTo(Math.clamp(state.top(), 0, Math.max(0, sheet(state, width).size() - Math.max(1, height - 2))))
+                : state;
     }
 
     private List<Line> sheet(StageState state, int width) {
@@ -117,11 +120,13 @@ public final class StageView {
         }
         Playback playback = state.playback();
         canvas.fill(bar, 0, " ", Role.BAR);
-        String thread = state.chosen() < playback.statuses().size() ? "▶" + state.chosen() + " " + playback.status(state.chosen()).name() : "";
+        String thread = state.chosen() < playback.statuses().size() ? "▶" + state.chosen() + " " + playback.status(state.chosen()).name()
+                : "";
         String end = playback.isOver() ? "  " + messages.text("end." + playback.end()) : "";
         String place = messages.text("stage.place", Integer.toString(playback.position()), Integer.toString(playback.length()));
         int x = canvas.draw(bar, 0, Line.of(" " + state.program() + "  " + place + end + "  " + thread, Role.BAR));
-        String right = state.busy() ? messages.text("stage.busy") : state.search().filter(each -> !each.done()).map(this::progress).orElse("");
+        String right = state.busy() ? messages.text("stage.busy")
+                : state.search().filter(each -> !each.done()).map(this::progress).orElse("");
         int start = bar.width() - Glyph.width(right) - 1;
         if (!right.isEmpty() && start > x + 1) {
             canvas.draw(new Area(start, bar.y(), bar.width() - start, 1), 0, Line.of(right, Role.BAR));
@@ -179,7 +184,8 @@ public final class StageView {
         }
         StageSearch search = state.search().get();
         List<Line> lines = new ArrayList<>();
-        String title = search.from() == 0 ? messages.text("stage.outcomes") : messages.text("stage.outcomesFrom", Integer.toString(search.from()));
+        String title = search.from() == 0 ? messages.text("stage.outcomes")
+                : messages.text("stage.outcomesFrom", Integer.toString(search.from()));
         lines.add(Line.of(" " + title, Role.HEADING));
         lines.add(Line.of(" " + progress(search), Role.TEXT));
         lines.add(Line.EMPTY);
@@ -188,7 +194,8 @@ public final class StageView {
             boolean selected = i == search.selected();
             String often = " ".repeat(Math.max(0, 8 - Long.toString(outcome.executions()).length())) + outcome.executions() + "  ";
             String end = messages.text("end." + outcome.end());
-            String output = outcome.output().isEmpty() ? messages.text("outcome.nothing") : outcome.output().strip().replace("\n", messages.signs(" ⏎ "));
+            String output = outcome.output().isEmpty() ? messages.text("outcome.nothing")
+                    : outcome.output().strip().replace("\n", messages.signs(" ⏎ "));
             List<Span> spans = List.of(
                     new Span(selected ? "▸" : " ", Role.CUE),
                     new Span(often, Role.LINE_NUMBER),

@@ -36,7 +36,8 @@ final class StageWhole {
         }
         if (playback.isOver()) {
             title(lines, messages.text("trace.end." + playback.end()), width);
-            playback.failures().forEach(each -> new FailureWords(messages).lines(each).forEach(line -> add(lines, line, Role.ERROR, width)));
+            playback.failures()
+                    .forEach(each -> new FailureWords(messages).lines(each).forEach(line -> add(lines, line, Role.ERROR, width)));
         }
         return lines;
     }
@@ -49,8 +50,10 @@ final class StageWhole {
         if (waits) {
             add(lines, messages.text("stage.since", Integer.toString(playback.waitingSince(thread))), Role.TEXT, width);
         }
-        playback.holds(thread).stream().distinct().forEach(each -> add(lines, messages.text("stage.holds", threads.hold(each)), Role.TEXT, width));
-        playback.locals(thread).forEach(each -> add(lines, messages.text("stage.locals", each.name() + " = " + messages.signs(each.value())), Role.TEXT, width));
+        playback.holds(thread).stream().distinct()
+                .forEach(each -> add(lines, messages.text("stage.holds", threads.hold(each)), Role.TEXT, width));
+        playback.locals(thread).forEach(
+                each -> add(lines, messages.text("stage.locals", each.name() + " = " + messages.signs(each.value())), Role.TEXT, width));
         playback.seenBy(thread).forEach(each -> add(lines, messages.text("stage.seen", messages.signs(each.text())), Role.TEXT, width));
     }
 

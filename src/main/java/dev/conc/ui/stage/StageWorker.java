@@ -120,7 +120,8 @@ public final class StageWorker implements AutoCloseable {
                 if (bench != null) {
                     Request.Explore how = new Request.Explore("dpor", 0, MOST_SECONDS, 0, 1, search.after());
                     events.send(new StageEvent.Explored(
-                            search.number(), bench.explore(how, progress -> events.send(new StageEvent.Explores(search.number(), progress)))));
+                            search.number(),
+                            bench.explore(how, progress -> events.send(new StageEvent.Explores(search.number(), progress)))));
                 }
             } catch (Problem e) {
                 events.send(new StageEvent.NotExplored(search.number(), Workbench.message(e, language)));

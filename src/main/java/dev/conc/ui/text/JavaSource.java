@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 /** Java source in colours, a line each. Wrong source is coloured too, as well as can be. */
 public final class JavaSource {
     /** Keywords, and the contextual ones that are almost always meant (Java Language Specification 25, section 3.9). */
-    private static final Set<String> KEYWORDS = Set.of((
-            "abstract assert boolean break byte case catch char class const continue default do double else enum extends final "
-            + "finally float for goto if implements import instanceof int interface long native new package private protected "
-            + "public return short static strictfp super switch synchronized this throw throws transient try void volatile while "
-            + "_ true false null var record sealed permits yield non-sealed when module").split(" "));
+    private static final Set<String> KEYWORDS = Set
+            .of(("abstract assert boolean break byte case catch char class const continue default do double else enum extends final "
+                    + "finally float for goto if implements import instanceof int interface long native new package private protected "
+                    + "public return short static strictfp super switch synchronized this throw throws transient try void volatile while "
+                    + "_ true false null var record sealed permits yield non-sealed when module").split(" "));
 
     private static final Pattern TOKEN = Pattern.compile("""
             (?<comment>//[^\\n]*+|/\\*(?s:.*?)(?:\\*/|\\z))\

@@ -103,9 +103,8 @@ public final class MarkdownLayout extends AbstractVisitor {
     }
 
     private void code(String literal) {
-        literal.lines().forEach(text ->
-                Wrapper.chop(List.of(new Span(text, Role.CODE)), width - 2).forEach(line ->
-                        lines.add(line.after(new Span("  ", Role.TEXT)))));
+        literal.lines().forEach(text -> Wrapper.chop(List.of(new Span(text, Role.CODE)), width - 2)
+                .forEach(line -> lines.add(line.after(new Span("  ", Role.TEXT)))));
     }
 
     private static List<Node> children(Node parent) {

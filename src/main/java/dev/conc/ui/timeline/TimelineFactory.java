@@ -47,14 +47,16 @@ public final class TimelineFactory {
         return of(steps, lanes, whole.output(), whole.end(), whole.failures(), whole.schedule().toString());
     }
 
-    private TimelinePictures of(List<Trace.Step> steps, List<String> lanes, String output, String end, List<Failure> failures, String schedule) {
+    private TimelinePictures of(List<Trace.Step> steps, List<String> lanes, String output, String end, List<Failure> failures,
+            String schedule) {
         EventWords words = new EventWords(messages);
         SourceLines source = SourceLines.of(program);
         List<Timeline.Event> events = new ArrayList<>();
         for (Trace.Step step : steps) {
             String place = step.line() > 0 ? step.file() + ":" + step.line() : "";
             events.add(new Timeline.Event(
-                    step.thread(), step.event(), words.label(step), step.what(), step.value(), place, source.text(step.file(), step.line()), events.size()));
+                    step.thread(), step.event(), words.label(step), step.what(), step.value(), place, source.text(step.file(), step.line()),
+                    events.size()));
         }
         List<String> ending = new ArrayList<>();
         if (!output.isEmpty()) {
@@ -94,7 +96,8 @@ public final class TimelineFactory {
         SourceLines source = new SourceLines(recording.file(), recording.source());
         List<Timeline.Event> events = recording.events().stream().map(each -> {
             boolean prints = each.kind() == Recording.Kind.PRINT || each.kind() == Recording.Kind.ERROR;
-            String label = !prints ? words.of(each) : messages.text(each.kind() == Recording.Kind.ERROR ? "timeline.error" : "timeline.prints");
+            String label = !prints ? words.of(each)
+                    : messages.text(each.kind() == Recording.Kind.ERROR ? "timeline.error" : "timeline.prints");
             String place = each.line() > 0 ? recording.file() + ":" + each.line() : "";
             return new Timeline.Event(
                     each.lane(), kind(each.kind()), label, prints ? "" : each.what(), prints ? each.what() : "", place,
@@ -105,7 +108,9 @@ public final class TimelineFactory {
             ending.add(messages.text("record.leftOut", recording.leftOut()));
         }
         ending.add(EndingWords.of(recording.ending(), messages));
-        return pictures(new Timeline(recording.program(), recording.lanes().stream().map(Recording.Lane::name).toList(), events, ending, true), messages, language);
+        return pictures(
+                new Timeline(recording.program(), recording.lanes().stream().map(Recording.Lane::name).toList(), events, ending, true),
+                messages, language);
     }
 
     /** What pictures have a colour for is called as in an execution under control. */

@@ -28,14 +28,16 @@ final class TimelineHtml {
         String title = Markup.escaped(timeline.title());
         html.append("<!DOCTYPE html>\n<html lang=\"").append(language).append("\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.append("<title>").append(title).append("</title>\n<style>\n").append(resource("timeline.css")).append("</style>\n</head>\n<body>\n");
+        html.append("<title>").append(title).append("</title>\n<style>\n").append(resource("timeline.css"))
+                .append("</style>\n</head>\n<body>\n");
         html.append("<h1>").append(title).append("</h1>\n<table>\n<thead>\n");
         head();
         html.append("</thead>\n<tbody>\n");
         for (int i = 0; i < timeline.events().size(); i++) {
             row(i);
         }
-        html.append("</tbody>\n</table>\n<pre>").append(timeline.ending().stream().map(Markup::escaped).collect(Collectors.joining("\n"))).append("</pre>\n");
+        html.append("</tbody>\n</table>\n<pre>").append(timeline.ending().stream().map(Markup::escaped).collect(Collectors.joining("\n")))
+                .append("</pre>\n");
         html.append("<div id=\"bar\" data-label=\"").append(Markup.escaped(messages.text("trace.step")))
                 .append("\" data-keys=\"").append(Markup.escaped(messages.text("timeline.keys"))).append("\"></div>\n");
         return html.append("<script>\n").append(resource("timeline.js")).append("</script>\n</body>\n</html>\n").toString();
@@ -45,14 +47,16 @@ final class TimelineHtml {
         html.append("<tr><th>").append(Markup.escaped(messages.text(timeline.timed() ? "timeline.when" : "trace.step"))).append("</th>");
         timeline.lanes().forEach(each -> html.append("<th scope=\"col\">").append(Markup.escaped(each)).append("</th>"));
         if (!timeline.timed()) {
-            html.append("<th>").append(Markup.escaped(messages.text("trace.line"))).append("</th><th>").append(Markup.escaped(messages.text("trace.source"))).append("</th>");
+            html.append("<th>").append(Markup.escaped(messages.text("trace.line"))).append("</th><th>")
+                    .append(Markup.escaped(messages.text("trace.source"))).append("</th>");
         }
         html.append("</tr>\n");
     }
 
     private void row(int number) {
         Timeline.Event event = timeline.events().get(number);
-        html.append("<tr data-what=\"").append(Markup.escaped(event.what())).append("\" data-value=\"").append(Markup.escaped(event.value())).append("\"><td>")
+        html.append("<tr data-what=\"").append(Markup.escaped(event.what())).append("\" data-value=\"")
+                .append(Markup.escaped(event.value())).append("\"><td>")
                 .append(timeline.when(number)).append("</td>");
         for (int lane = 0; lane < timeline.lanes().size(); lane++) {
             if (lane == event.lane()) {

@@ -66,7 +66,8 @@ final class TimelineSvg {
         double width = columns * COLUMN + 2 * MARGIN;
         int height = rows * ROW + 2 * MARGIN;
         svg.append(String.format(Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %d\" width=\"%.0f\" height=\"%d\" role=\"img\">%n", width, height, width, height));
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %d\" width=\"%.0f\" height=\"%d\" role=\"img\">%n", width,
+                height, width, height));
         svg.append("<title>").append(Markup.escaped(timeline.title())).append("</title>\n");
         svg.append("<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"").append(SvgPicture.BACKGROUND).append("\"/>\n");
         svg.append("<g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"14\">\n");
@@ -77,7 +78,8 @@ final class TimelineSvg {
         for (int i = 0; i < timeline.lanes().size(); i++) {
             text(starts[i], 1, timeline.lanes().get(i), Colour.BLUE, " font-weight=\"bold\"");
             double x = MARGIN + (starts[i] + widths[i] / 2.0) * COLUMN;
-            svg.append(String.format(Locale.ROOT, "<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"%s\" stroke-dasharray=\"2 4\"/>%n",
+            svg.append(String.format(Locale.ROOT,
+                    "<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"%s\" stroke-dasharray=\"2 4\"/>%n",
                     x, y(2), x, y(timeline.events().size() + 2), Colour.GREY.shade()));
         }
     }
@@ -86,8 +88,10 @@ final class TimelineSvg {
         Timeline.Event event = timeline.events().get(number);
         int row = number + 2;
         text(0, row, timeline.when(number), Colour.GREY, "");
-        svg.append(String.format(Locale.ROOT, "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" rx=\"3\" fill=\"%s\" stroke=\"%s\"/>%n",
-                MARGIN + starts[event.lane()] * COLUMN, y(row) + 1, width * COLUMN, ROW - 3, SvgPicture.BACKGROUND, colour(event.kind()).shade()));
+        svg.append(
+                String.format(Locale.ROOT, "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" rx=\"3\" fill=\"%s\" stroke=\"%s\"/>%n",
+                        MARGIN + starts[event.lane()] * COLUMN, y(row) + 1, width * COLUMN, ROW - 3, SvgPicture.BACKGROUND,
+                        colour(event.kind()).shade()));
         text(starts[event.lane()] + 1, row, event.text(), colour(event.kind()), "");
         if (!event.place().isEmpty()) {
             text(starts[starts.length - 1], row, place(event), Colour.GREY, "");

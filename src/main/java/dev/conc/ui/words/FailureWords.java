@@ -26,8 +26,9 @@ public final class FailureWords {
             case Failure.Thrown thrown -> thrown(thrown).lines().toList();
             case Failure.Stuck stuck -> stuck.threads().stream().map(this::blocked).toList();
             case Failure.NoProgress noProgress -> Stream.concat(
-                            Stream.of(noProgress.steps() == 0 ? messages.text("failure.circle") : messages.text("failure.noEnd", noProgress.steps())),
-                            noProgress.threads().stream().map(this::fate))
+                    Stream.of(
+                            noProgress.steps() == 0 ? messages.text("failure.circle") : messages.text("failure.noEnd", noProgress.steps())),
+                    noProgress.threads().stream().map(this::fate))
                     .toList();
         };
     }
@@ -39,7 +40,8 @@ public final class FailureWords {
 
     private String thrown(Failure.Thrown thrown) {
         Failure.ThrownText cause = thrown.cause();
-        return text(thrown.thrown()) + (cause == null ? "" : messages.text("failure.cause", text(cause))) + at(thrown.place()) + messages.text("failure.in", thrown.thread());
+        return text(thrown.thrown()) + (cause == null ? "" : messages.text("failure.cause", text(cause))) + at(thrown.place())
+                + messages.text("failure.in", thrown.thread());
     }
 
     private String text(Failure.ThrownText text) {
@@ -50,12 +52,14 @@ public final class FailureWords {
         return switch (fate) {
             case Failure.Blocked blocked -> blocked(blocked);
             case Failure.Repeats repeats -> messages.text(
-                    "failure.repeats", repeats.thread(), repeats.steps().stream().map(this::repeated).collect(Collectors.joining(messages.text("failure.between"))));
+                    "failure.repeats", repeats.thread(),
+                    repeats.steps().stream().map(this::repeated).collect(Collectors.joining(messages.text("failure.between"))));
         };
     }
 
     private String blocked(Failure.Blocked blocked) {
-        String holder = blocked.holdsItself() ? messages.text("failure.heldByItself") : blocked.holder().isEmpty() ? "" : messages.text("failure.heldBy", blocked.holder());
+        String holder = blocked.holdsItself() ? messages.text("failure.heldByItself")
+                : blocked.holder().isEmpty() ? "" : messages.text("failure.heldBy", blocked.holder());
         return messages.text("failure.waits", blocked.thread(), waits.of(blocked.awaited())) + holder + at(blocked.place());
     }
 

@@ -33,7 +33,8 @@ public final class PredictionWords {
     public List<String> summary(Prediction prediction, String unlisted) {
         List<String> sentences = new ArrayList<>();
         sentences.add(messages.text(
-                "predict.count", prediction.count(Mark.RIGHT), prediction.answers().size(), prediction.count(Mark.WRONG), prediction.count(Mark.MISSED)));
+                "predict.count", prediction.count(Mark.RIGHT), prediction.answers().size(), prediction.count(Mark.WRONG),
+                prediction.count(Mark.MISSED)));
         sentences.add(messages.text(prediction.complete() ? "predict.complete" : "predict.incomplete", prediction.executions()));
         if (prediction.unlisted() > 0) {
             sentences.add(unlisted);

@@ -25,7 +25,8 @@ public final class RecordingWords {
             case WAIT -> what.isEmpty() ? messages.text("record.waits") : messages.text("record.wait", what);
             case SLEEP -> messages.text("event.sleep");
             case GO_ON -> messages.text("record.goOn", duration(event.amount()));
-            case READ -> event.amount() == 0 ? messages.text("record.readEnd", what) : messages.text("record.read", Long.toString(event.amount()), what);
+            case READ -> event.amount() == 0 ? messages.text("record.readEnd", what)
+                    : messages.text("record.read", Long.toString(event.amount()), what);
             case WRITE -> messages.text("record.write", Long.toString(event.amount()), what);
             case PRINT, ERROR -> messages.text("record.print", what);
         };
@@ -37,6 +38,8 @@ public final class RecordingWords {
     }
 
     private static String duration(long micros) {
-        return micros < 1000 ? micros + " µs" : micros < 1_000_000 ? String.format(Locale.ROOT, "%.1f ms", micros / 1e3) : String.format(Locale.ROOT, "%.2f s", micros / 1e6);
+        return micros < 1000 ? micros + " µs"
+                : micros < 1_000_000 ? String.format(Locale.ROOT, "%.1f ms", micros / 1e3)
+                        : String.format(Locale.ROOT, "%.2f s", micros / 1e6);
     }
 }

@@ -39,7 +39,8 @@ class AgentTest {
             }
             """;
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     /** What {@code conc} does, in a JVM that can be killed. */
     static final class Conclike {

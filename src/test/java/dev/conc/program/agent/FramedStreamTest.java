@@ -83,7 +83,7 @@ class FramedStreamTest {
 
     @Test
     void a_part_of_an_array_is_written_and_no_more() throws IOException {
-        stream.write(new byte[] {'a', 'b', 'c', 'd'}, 1, 2);
+        stream.write(new byte[]{'a', 'b', 'c', 'd'}, 1, 2);
 
         assertThat(pipe.writes).singleElement().asString().endsWith("bc");
     }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClassCacheTest {
-    @TempDir Path temporary;
+    @TempDir
+    Path temporary;
 
     private Path folder;
     private ClassCache cache;

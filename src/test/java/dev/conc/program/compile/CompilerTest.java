@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CompilerTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private Program program(String fileName, String source) throws IOException {
         Path file = Files.writeString(folder.resolve(fileName), source);
@@ -53,20 +54,20 @@ class CompilerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "A.java | void main() {}                                             | A",
-        "A.java | void main(String[] arguments) {}                           | A",
-        "A.java | int main() { return 1; } void main(String[] arguments) {}  | A",
-        "A.java | public class A { public static void main(String[] a) {} }  | A",
-        "A.java | class B {} class A { void main() {} }                      | A",
-        "A.java | class C { void main() {} } class A { void main() {} }      | A",
-        "A.java | record R(int x) {} void main() {}                          | A",
-        "A.java | class B {} class C { static void main() {} }               | C",
-        "A.java | public class Other { public static void main(String[] a) {} } | Other",
-        "A.java | package a.b; class A { static void main(String[] a) {} }   | a.b.A",
-        "A.java | package a.b; class C { static void main(String[] a) {} }   | a.b.C",
-        "A.java | enum E { X; public static void main(String[] a) {} }       | E",
-        "锁.java | void main() {}                                            | 锁",
-        "Grüße.java | class Grüße { static void main(String[] a) {} }        | Grüße",
+            "A.java | void main() {}                                             | A",
+            "A.java | void main(String[] arguments) {}                           | A",
+            "A.java | int main() { return 1; } void main(String[] arguments) {}  | A",
+            "A.java | public class A { public static void main(String[] a) {} }  | A",
+            "A.java | class B {} class A { void main() {} }                      | A",
+            "A.java | class C { void main() {} } class A { void main() {} }      | A",
+            "A.java | record R(int x) {} void main() {}                          | A",
+            "A.java | class B {} class C { static void main() {} }               | C",
+            "A.java | public class Other { public static void main(String[] a) {} } | Other",
+            "A.java | package a.b; class A { static void main(String[] a) {} }   | a.b.A",
+            "A.java | package a.b; class C { static void main(String[] a) {} }   | a.b.C",
+            "A.java | enum E { X; public static void main(String[] a) {} }       | E",
+            "锁.java | void main() {}                                            | 锁",
+            "Grüße.java | class Grüße { static void main(String[] a) {} }        | Grüße",
     })
     void the_class_that_begins_is_found(String fileName, String source, String mainClass) throws IOException, CompilationFailed {
         CompiledProgram compiled = compile(fileName, source);
@@ -99,8 +100,8 @@ class CompilerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "class A { void run() {} }", "interface A {}", "class A { class B { void main() {} } }", "class A { int main() { return 1; } }",
-        "class A { void main(int x) {} }",
+            "class A { void run() {} }", "interface A {}", "class A { class B { void main() {} } }", "class A { int main() { return 1; } }",
+            "class A { void main(int x) {} }",
     })
     void a_program_without_a_main_method_is_told_how_one_begins(String source) {
         assertThat(failure(source)).hasMessageContaining("there is no main method").hasMessageContaining("void main() {");

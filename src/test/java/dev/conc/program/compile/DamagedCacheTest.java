@@ -31,7 +31,8 @@ class DamagedCacheTest {
 
     @BeforeEach
     void compile() throws Exception {
-        program = Program.ofFile(Files.writeString(folder.resolve("Two.java"), "class Other {}\npublic class Two { public static void main(String[] args) { new Other(); } }\n"));
+        program = Program.ofFile(Files.writeString(folder.resolve("Two.java"),
+                "class Other {}\npublic class Two { public static void main(String[] args) { new Other(); } }\n"));
         Path made = Objects.requireNonNull(compiled().getParent());
         entry = made;
         try (Stream<Path> all = Files.walk(made)) {
@@ -41,7 +42,8 @@ class DamagedCacheTest {
     }
 
     private Path compiled() throws CompilationFailed {
-        CompiledProgram made = new Compiler(new ClassCache(folder.resolve("cache")), new Libraries(Conc.LIBRARIES, _ -> {})).compile(program);
+        CompiledProgram made = new Compiler(new ClassCache(folder.resolve("cache")), new Libraries(Conc.LIBRARIES, _ -> {}))
+                .compile(program);
         assertThat(made.mainClass()).isEqualTo("Two");
         return made.classPath().getFirst();
     }
@@ -63,7 +65,8 @@ class DamagedCacheTest {
 
     @Test
     void a_file_that_was_cut_is_noticed() throws Exception {
-        survives(file -> Files.write(file, Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1).substring(0, 3).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)));
+        survives(file -> Files.write(file, Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1).substring(0, 3)
+                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)));
     }
 
     @Test

@@ -33,7 +33,8 @@ class FetchingIT {
         server = RepositoryServer.start().with("one").with("two", "one");
         Path target = Conc.PROJECT.resolve("target");
         resolution = new Resolution(home, String.join(File.pathSeparator,
-                target.resolve("conc.jar").toString(), target.resolve("lib") + File.separator + "*", target.resolve("test-classes").toString()));
+                target.resolve("conc.jar").toString(), target.resolve("lib") + File.separator + "*",
+                target.resolve("test-classes").toString()));
         resolution.mirror(server.url());
     }
 
@@ -44,7 +45,8 @@ class FetchingIT {
 
     @Test
     void a_library_and_what_it_needs_come_into_the_empty_repository() throws Exception {
-        assertThat(resolution.of("org.example:two:1")).contains("progress: fetching two-1.jar", resolution.kept("two"), resolution.kept("one"));
+        assertThat(resolution.of("org.example:two:1")).contains("progress: fetching two-1.jar", resolution.kept("two"),
+                resolution.kept("one"));
     }
 
     @Test
@@ -66,7 +68,7 @@ class FetchingIT {
             server.answering(path("moved", ending) + ".sha1", exchange -> send(exchange, 404, new byte[0]));
         }
         server.put("/else" + path("moved", "pom"), pom("moved"));
-        server.put("/else" + path("moved", "jar"), new byte[] {'P', 'K', 5, 6});
+        server.put("/else" + path("moved", "jar"), new byte[]{'P', 'K', 5, 6});
 
         assertThat(resolution.of("org.example:moved:1")).contains(resolution.kept("moved"));
     }
@@ -88,7 +90,7 @@ class FetchingIT {
         String wanted = "Basic " + Base64.getEncoder().encodeToString("me:secret".getBytes(StandardCharsets.US_ASCII));
         server.with("private");
         for (String ending : List.of("pom", "jar")) {
-            byte[] content = ending.equals("pom") ? pom("private") : new byte[] {'P', 'K', 5, 6};
+            byte[] content = ending.equals("pom") ? pom("private") : new byte[]{'P', 'K', 5, 6};
             server.put(path("private", ending), content);
             server.answering(path("private", ending), exchange -> {
                 boolean known = wanted.equals(exchange.getRequestHeaders().getFirst("Authorization"));
@@ -115,7 +117,8 @@ class FetchingIT {
             send(exchange, status, new byte[0]);
         });
 
-        assertThat(problemOf("org.example:one:1")).contains("org.example:one:pom:1", server.url().replaceAll("/$", ""), Integer.toString(status));
+        assertThat(problemOf("org.example:one:1")).contains("org.example:one:pom:1", server.url().replaceAll("/$", ""),
+                Integer.toString(status));
     }
 
     @Test
@@ -196,7 +199,8 @@ class FetchingIT {
     }
 
     private static byte[] pom(String artifact) {
-        return ("<project><modelVersion>4.0.0</modelVersion><groupId>org.example</groupId><artifactId>" + artifact + "</artifactId><version>1</version></project>")
+        return ("<project><modelVersion>4.0.0</modelVersion><groupId>org.example</groupId><artifactId>" + artifact
+                + "</artifactId><version>1</version></project>")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 }

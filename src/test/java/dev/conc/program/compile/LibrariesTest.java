@@ -26,9 +26,11 @@ class LibrariesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//DEPS netty", "//DEPS a:b", "  //DEPS a:b:1 c", "//DEPS a:b:1:2:3:4", "//DEPS a::1", "//DEPS a:b:[1,2)", "//DEPS", "//DEPS  ",
-        "//DEPS ..:..:..", "//DEPS a:../../x:1", "//DEPS a:b:..", "//DEPS .a:b:1", "//DEPS a.:b:1", "//DEPS a..b:c:1", "//DEPS a:b:1/../..", "//DEPS /etc:passwd:1", "//DEPS dev.conc:..:..",
-        "//DEPS a:b:$(id)", "//DEPS é:b:1"})
+    @ValueSource(strings = {"//DEPS netty", "//DEPS a:b", "  //DEPS a:b:1 c", "//DEPS a:b:1:2:3:4", "//DEPS a::1", "//DEPS a:b:[1,2)",
+            "//DEPS", "//DEPS  ",
+            "//DEPS ..:..:..", "//DEPS a:../../x:1", "//DEPS a:b:..", "//DEPS .a:b:1", "//DEPS a.:b:1", "//DEPS a..b:c:1",
+            "//DEPS a:b:1/../..", "//DEPS /etc:passwd:1", "//DEPS dev.conc:..:..",
+            "//DEPS a:b:$(id)", "//DEPS é:b:1"})
     void a_line_that_is_not_well_formed_is_named(String line) {
         assertThatThrownBy(() -> libraries.of(PROGRAM, "// first\n\n" + line + "\nvoid main() {}\n"))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.exitCode()).isEqualTo(ExitCode.WRONG))

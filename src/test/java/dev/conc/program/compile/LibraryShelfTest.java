@@ -93,7 +93,8 @@ class LibraryShelfTest {
         Files.writeString(lessons.resolve("Own.java"), "//DEPS dev.conc:own:1\n");
         new LibraryShelf(shelf.folder().resolve("below")).fill(lessons, progress::add);
 
-        assertThat(progress).anySatisfy(line -> assertThat(line).contains("Echo.java: its libraries (" + NETTY.getFirst() + ") cannot be copied"));
+        assertThat(progress)
+                .anySatisfy(line -> assertThat(line).contains("Echo.java: its libraries (" + NETTY.getFirst() + ") cannot be copied"));
     }
 
     @Test

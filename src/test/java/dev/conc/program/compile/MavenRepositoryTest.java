@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
 class MavenRepositoryTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private Resolution resolution;
 

@@ -34,13 +34,15 @@ record Resolution(Path home, String classPath) {
 
     /** Writes settings that name a mirror of all repositories. */
     void mirror(String url) throws IOException {
-        settings("<settings><mirrors><mirror><id>of-the-test</id><mirrorOf>*</mirrorOf><url>" + url + "</url></mirror></mirrors></settings>");
+        settings("<settings><mirrors><mirror><id>of-the-test</id><mirrorOf>*</mirrorOf><url>" + url
+                + "</url></mirror></mirrors></settings>");
     }
 
     /** What resolving says, a line each: {@code progress: …}, {@code jar: …} or the problem. */
     List<String> of(String... coordinates) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                Runner.java().toString(), "-Duser.home=" + home, "-Dmaven.home=" + home.resolve("no-maven"), "-cp", classPath, Resolution.class.getName()));
+                Runner.java().toString(), "-Duser.home=" + home, "-Dmaven.home=" + home.resolve("no-maven"), "-cp", classPath,
+                Resolution.class.getName()));
         command.addAll(List.of(coordinates));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "MAVEN_HOME"));

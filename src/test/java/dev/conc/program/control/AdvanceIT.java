@@ -120,7 +120,8 @@ class AdvanceIT {
 
     @Test
     void a_thread_without_a_name_is_called_by_its_number() throws Exception {
-        try (Workbench bench = open("Nameless", PLUS_ONE.replace("new Thread(() -> count++, \"A\")", "Thread.ofVirtual().unstarted(() -> count++)"))) {
+        try (Workbench bench = open("Nameless",
+                PLUS_ONE.replace("new Thread(() -> count++, \"A\")", "Thread.ofVirtual().unstarted(() -> count++)"))) {
             TraceSegment whole = bench.advance("-", 0, Pace.TO_END);
             assertThat(told(whole)).contains("0 start #1 ", "0 join #1 ");
             assertThat(whole.moments().getLast().changes()).extracting(each -> each.status().name()).containsExactly("main", "#1");

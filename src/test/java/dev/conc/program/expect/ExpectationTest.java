@@ -23,7 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ExpectationTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private Expectation expectation(String yaml) throws IOException, YamlException {
         return Expectation.read(Files.writeString(folder.resolve("A.expect.yaml"), yaml));
@@ -74,20 +75,20 @@ class ExpectationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "format: 1                            | 1 | `lines` is missing",
-        "format: 2\\nlines: []                | 1 | this is format 2",
-        "format: 1\\nlines: []\\nexits: 1     | 3 | unknown key `exits`; known here: format, properties, lines, errors, exit, seconds, explored",
-        "format: 1\\nlines: [a, b]\\nlines: []| 3 | `lines` stands here twice",
-        "format: 1\\nlines:\\n- a\\n- b {x}   | 4 | unknown placeholder `{x}`",
-        "format: 1\\nlines:\\n- 'a {'         | 3 | `{` without `}`",
-        "format: 1\\nlines:\\n- sorted: [a]   | 3 | expected a line, `unordered:` or `repeat:`",
-        "format: 1\\nlines:\\n- a\\n- unordered: [a]\\n  from: 2 | 5 | unknown key `from`",
-        "format: 1\\nlines:\\n- repeat: a\\n  too: 2 | 4 | unknown key `too`",
-        "format: 1\\nlines:\\n- repeat: a\\n  from: 3\\n  to: 2 | 3 | at most",
-        "format: 1\\nlines:\\n- repeat: a\\n  from: -1 | 3 | `from`",
-        "format: 1\\nlines:\\n- unordered:\\n  - [a] | 4 | expected `key: value` lines, found a list",
-        "format: 1\\nlines: []\\nexit: none   | 3 | expected a number",
-        "- a                                  | 1 | expected `key: value` lines, found a list",
+            "format: 1                            | 1 | `lines` is missing",
+            "format: 2\\nlines: []                | 1 | this is format 2",
+            "format: 1\\nlines: []\\nexits: 1     | 3 | unknown key `exits`; known here: format, properties, lines, errors, exit, seconds, explored",
+            "format: 1\\nlines: [a, b]\\nlines: []| 3 | `lines` stands here twice",
+            "format: 1\\nlines:\\n- a\\n- b {x}   | 4 | unknown placeholder `{x}`",
+            "format: 1\\nlines:\\n- 'a {'         | 3 | `{` without `}`",
+            "format: 1\\nlines:\\n- sorted: [a]   | 3 | expected a line, `unordered:` or `repeat:`",
+            "format: 1\\nlines:\\n- a\\n- unordered: [a]\\n  from: 2 | 5 | unknown key `from`",
+            "format: 1\\nlines:\\n- repeat: a\\n  too: 2 | 4 | unknown key `too`",
+            "format: 1\\nlines:\\n- repeat: a\\n  from: 3\\n  to: 2 | 3 | at most",
+            "format: 1\\nlines:\\n- repeat: a\\n  from: -1 | 3 | `from`",
+            "format: 1\\nlines:\\n- unordered:\\n  - [a] | 4 | expected `key: value` lines, found a list",
+            "format: 1\\nlines: []\\nexit: none   | 3 | expected a number",
+            "- a                                  | 1 | expected `key: value` lines, found a list",
     })
     void a_mistake_is_reported_with_file_line_and_cause(String yaml, int line, String cause) {
         assertThatThrownBy(() -> expectation(yaml.replace("\\n", "\n")))
@@ -105,7 +106,7 @@ class ExpectationTest {
 
     @Test
     void a_file_that_is_not_utf_8_is_named() throws IOException {
-        Path file = Files.write(folder.resolve("B.expect.yaml"), new byte[] {'a', (byte) 0xff});
+        Path file = Files.write(folder.resolve("B.expect.yaml"), new byte[]{'a', (byte) 0xff});
 
         assertThatThrownBy(() -> Expectation.read(file)).isInstanceOf(Problem.class).hasMessageContaining("B.expect.yaml");
     }

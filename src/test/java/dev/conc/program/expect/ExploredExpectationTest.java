@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExploredExpectationTest {
     private static final Trace STORY = new Trace("0", "normal", "", 0, List.of(), List.of(), List.of());
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     private ExploredExpectation explored(String yaml) throws IOException {
         Path source = Files.writeString(folder.resolve("A.java"), "void main() {}");
@@ -35,7 +36,9 @@ class ExploredExpectationTest {
     private static Report report(boolean complete, List<Report.Outcome> outcomes, List<String> failures, List<String> races) {
         Report.Side side = new Report.Side("A.java", 1, "main", "write");
         return new Report("dpor", complete, 1, 0, 0.1, outcomes,
-                failures.stream().map(each -> new Report.Counterexample(Failures.of(Failure.Kind.valueOf(each.toUpperCase(Locale.ROOT))), STORY)).toList(),
+                failures.stream()
+                        .map(each -> new Report.Counterexample(Failures.of(Failure.Kind.valueOf(each.toUpperCase(Locale.ROOT))), STORY))
+                        .toList(),
                 races.stream().map(each -> new Report.Race(each, side, side, "0")).toList());
     }
 
@@ -62,7 +65,8 @@ class ExploredExpectationTest {
                 """);
 
         assertThat(expected.mismatches(report(
-                        true, List.of(outcome("", "deadlock"), outcome("one\ntwo\n", "normal")), List.of("deadlock", "deadlock"), List.of("A.x", "A.x"))))
+                true, List.of(outcome("", "deadlock"), outcome("one\ntwo\n", "normal")), List.of("deadlock", "deadlock"),
+                List.of("A.x", "A.x"))))
                 .isEmpty();
     }
 
@@ -75,7 +79,8 @@ class ExploredExpectationTest {
                   races: [x]
                 """);
 
-        assertThat(expected.mismatches(report(false, List.of(outcome("a\n", "normal"), outcome("b\n", "normal")), List.of("leak"), List.of("y"))))
+        assertThat(expected
+                .mismatches(report(false, List.of(outcome("a\n", "normal"), outcome("b\n", "normal")), List.of("leak"), List.of("y"))))
                 .containsExactly(
                         "not every schedule was explored",
                         "outcome not found: exception after \"b\"",
@@ -98,7 +103,7 @@ class ExploredExpectationTest {
     @Test
     void an_empty_list_of_races_forbids_them() throws IOException {
         assertThat(explored("explored: {outcomes: [{output: a}], races: []}")
-                        .mismatches(report(true, List.of(outcome("a\n", "normal")), List.of(), List.of("x"))))
+                .mismatches(report(true, List.of(outcome("a\n", "normal")), List.of(), List.of("x"))))
                 .containsExactly("data race not expected: x");
     }
 
@@ -113,16 +118,16 @@ class ExploredExpectationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "explored: yes                                             | 3 | expected `key: value` lines, found text",
-        "explored:\\n  properties: {a: 1}                          | 4 | `outcomes` or `forbidden` is missing",
-        "explored:\\n  outcomes: []                                | 4 | expected at least one outcome",
-        "explored:\\n  outcomes: [a]                               | 4 | expected `key: value` lines, found text",
-        "explored:\\n  outcomes:\\n  - end: normal                 | 5 | `output` is missing",
-        "explored:\\n  outcomes:\\n  - {output: a, end: stopped}   | 5 | expected one of normal, exception, deadlock, livelock, found \"stopped\"",
-        "explored:\\n  outcomes:\\n  - output: a\\n  - output: a   | 6 | this outcome stands here already",
-        "explored:\\n  outcomes:\\n  - output: a\\n  forbidden:\\n  - output: a | 7 | this outcome stands here already",
-        "explored:\\n  outcomes: [{output: a}]\\n  failures: [bad] | 5 | expected one of exception, assertion, deadlock, livelock, leak, found \"bad\"",
-        "explored:\\n  outcomes: [{output: a}]\\n  race: [x]       | 5 | unknown key `race`; known here: properties, outcomes, forbidden, failures, races",
+            "explored: yes                                             | 3 | expected `key: value` lines, found text",
+            "explored:\\n  properties: {a: 1}                          | 4 | `outcomes` or `forbidden` is missing",
+            "explored:\\n  outcomes: []                                | 4 | expected at least one outcome",
+            "explored:\\n  outcomes: [a]                               | 4 | expected `key: value` lines, found text",
+            "explored:\\n  outcomes:\\n  - end: normal                 | 5 | `output` is missing",
+            "explored:\\n  outcomes:\\n  - {output: a, end: stopped}   | 5 | expected one of normal, exception, deadlock, livelock, found \"stopped\"",
+            "explored:\\n  outcomes:\\n  - output: a\\n  - output: a   | 6 | this outcome stands here already",
+            "explored:\\n  outcomes:\\n  - output: a\\n  forbidden:\\n  - output: a | 7 | this outcome stands here already",
+            "explored:\\n  outcomes: [{output: a}]\\n  failures: [bad] | 5 | expected one of exception, assertion, deadlock, livelock, leak, found \"bad\"",
+            "explored:\\n  outcomes: [{output: a}]\\n  race: [x]       | 5 | unknown key `race`; known here: properties, outcomes, forbidden, failures, races",
     })
     void a_mistake_is_reported_with_file_line_and_cause(String yaml, int line, String cause) {
         assertThatThrownBy(() -> explored(yaml.replace("\\n", "\n")))

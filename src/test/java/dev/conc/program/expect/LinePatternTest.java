@@ -64,8 +64,8 @@ class LinePatternTest {
 
     @ParameterizedTest
     @CsvSource({
-        "{int}, 0", "{int}, +5", "{int}, -12", "{seconds}, 0.52", "{seconds}, 3", "{pid}, 4711", "{word}, Thread-1!",
-        "{text}, ''", "{text}, a b", "{word}, 线程",
+            "{int}, 0", "{int}, +5", "{int}, -12", "{seconds}, 0.52", "{seconds}, 3", "{pid}, 4711", "{word}, Thread-1!",
+            "{text}, ''", "{text}, a b", "{word}, 线程",
     })
     void a_placeholder_matches_what_it_stands_for(String pattern, String line) {
         assertThat(matches(pattern, line)).isTrue();
@@ -73,8 +73,8 @@ class LinePatternTest {
 
     @ParameterizedTest
     @CsvSource({
-        "{int}, 1.5", "{int}, ''", "{int}, '- 1'", "{seconds}, -1", "{seconds}, 1.", "{seconds}, .5", "{pid}, 0", "{pid}, -3",
-        "{word}, a b", "{word}, ''", "a{int}, a", "{int}, 1x",
+            "{int}, 1.5", "{int}, ''", "{int}, '- 1'", "{seconds}, -1", "{seconds}, 1.", "{seconds}, .5", "{pid}, 0", "{pid}, -3",
+            "{word}, a b", "{word}, ''", "a{int}, a", "{int}, 1x",
     })
     void a_placeholder_matches_nothing_else(String pattern, String line) {
         assertThat(matches(pattern, line)).isFalse();

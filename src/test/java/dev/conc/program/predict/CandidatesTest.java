@@ -44,7 +44,8 @@ class CandidatesTest {
     }
 
     private List<String> nearMisses(String... outputs) {
-        List<String> candidates = printed(Candidates.found(program, report(Arrays.stream(outputs).map(each -> outcome(each, "normal")).toArray(Report.Outcome[]::new))));
+        List<String> candidates = printed(Candidates.found(program,
+                report(Arrays.stream(outputs).map(each -> outcome(each, "normal")).toArray(Report.Outcome[]::new))));
         assertThat(candidates).contains(outputs).doesNotHaveDuplicates();
         return candidates.stream().filter(each -> !List.of(outputs).contains(each)).toList();
     }
@@ -83,7 +84,8 @@ class CandidatesTest {
         expect("forbidden:\n  - output: 'sum: 77'\n  - output: 'sum: 78'\n");
 
         assertThat(Candidates.expected(program)).isEmpty();
-        assertThat(printed(Candidates.found(program, report(outcome("sum: 3\n", "normal"))))).containsExactlyInAnyOrder("sum: 3", "sum: 77", "sum: 78");
+        assertThat(printed(Candidates.found(program, report(outcome("sum: 3\n", "normal"))))).containsExactlyInAnyOrder("sum: 3", "sum: 77",
+                "sum: 78");
     }
 
     @Test
@@ -99,7 +101,8 @@ class CandidatesTest {
 
     @Test
     void exceptions_and_livelocks_are_asked_for_where_there_may_be_some() throws Exception {
-        assertThat(Candidates.found(program, report(outcome("1\n", "normal")))).doesNotContain(new Ends(End.EXCEPTION), new Ends(End.LIVELOCK));
+        assertThat(Candidates.found(program, report(outcome("1\n", "normal")))).doesNotContain(new Ends(End.EXCEPTION),
+                new Ends(End.LIVELOCK));
         assertThat(Candidates.found(program, report(outcome("1\n", "exception"), outcome("2\n", "livelock"))))
                 .contains(new Ends(End.EXCEPTION), new Ends(End.LIVELOCK));
         Files.writeString(program.file(), "void main() { assert 1 < 2; }\n");
@@ -108,7 +111,8 @@ class CandidatesTest {
 
     @Test
     void words_of_one_outcome_stand_in_another() {
-        assertThat(nearMisses("Anna: soup, Ben: bread", "Anna: bread, Ben: soup")).contains("Anna: soup, Ben: soup", "Anna: bread, Ben: bread");
+        assertThat(nearMisses("Anna: soup, Ben: bread", "Anna: bread, Ben: soup")).contains("Anna: soup, Ben: soup",
+                "Anna: bread, Ben: bread");
     }
 
     @Test
@@ -127,7 +131,8 @@ class CandidatesTest {
 
     @Test
     void lines_stand_in_another_order() {
-        assertThat(nearMisses("A begins\nB begins\nA ends", "B begins\nA begins\nA ends")).contains("A begins\nA ends\nB begins", "B begins\nA ends\nA begins");
+        assertThat(nearMisses("A begins\nB begins\nA ends", "B begins\nA begins\nA ends")).contains("A begins\nA ends\nB begins",
+                "B begins\nA ends\nA begins");
     }
 
     @Test

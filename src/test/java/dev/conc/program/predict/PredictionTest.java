@@ -33,7 +33,8 @@ class PredictionTest {
                 List.of(
                         new Report.Outcome("1\n", "normal", 3, "0x2"), new Report.Outcome("2\n", "normal", 2, "0x3"),
                         new Report.Outcome("3\n", "exception", 1, "0x5"), new Report.Outcome("", "deadlock", 3, "0.1x2.0x4")),
-                List.of(new Report.Counterexample(Failures.of(Failure.Kind.DEADLOCK), shortest)), List.of(new Report.Race("x", side, side, "0x4")));
+                List.of(new Report.Counterexample(Failures.of(Failure.Kind.DEADLOCK), shortest)),
+                List.of(new Report.Race("x", side, side, "0x4")));
     }
 
     private static List<Mark> marks(Prediction prediction) {

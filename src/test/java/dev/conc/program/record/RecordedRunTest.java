@@ -58,7 +58,8 @@ class RecordedRunTest {
 
         assertThat(recording.ending()).isEqualTo(new Ending.Exited(0));
         assertThat(told(events(recording, "taker")))
-                .containsExactly("BEGIN ", "WAIT LinkedBlockingQueue.take :5", "GO_ON LinkedBlockingQueue.take :5", "PRINT got x :5", "END ");
+                .containsExactly("BEGIN ", "WAIT LinkedBlockingQueue.take :5", "GO_ON LinkedBlockingQueue.take :5", "PRINT got x :5",
+                        "END ");
         assertThat(told(events(recording, "main"))).startsWith("BEGIN ", "START taker :8", "SLEEP  :10").endsWith("END ");
         assertThat(recording.events()).extracting(Event::micros).isSorted();
     }
@@ -119,7 +120,8 @@ class RecordedRunTest {
                 """);
         long pid = events(recording, "main").stream().filter(each -> each.kind() == Kind.LAUNCH).findFirst().orElseThrow().amount();
 
-        assertThat(told(events(recording, "main"))).contains("LAUNCH sleep :2", "PRINT " + pid + " :3", "WAIT Process.waitFor :4", "GO_ON Process.waitFor :4");
+        assertThat(told(events(recording, "main"))).contains("LAUNCH sleep :2", "PRINT " + pid + " :3", "WAIT Process.waitFor :4",
+                "GO_ON Process.waitFor :4");
         assertThat(told(events(recording, "pid " + pid + " sleep"))).containsExactly("BEGIN ", "END ");
     }
 

@@ -46,7 +46,8 @@ class RecordingFileTest {
     void a_file_that_is_no_recording_is_told(String text, String told) throws IOException {
         Path file = Files.writeString(folder.resolve("r"), text);
 
-        assertThatThrownBy(() -> RecordingFile.read(file)).isInstanceOf(Problem.class).hasMessageContaining(told).hasMessageContaining(file.toString());
+        assertThatThrownBy(() -> RecordingFile.read(file)).isInstanceOf(Problem.class).hasMessageContaining(told)
+                .hasMessageContaining(file.toString());
     }
 
     @Test

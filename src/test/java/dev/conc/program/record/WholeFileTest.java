@@ -108,7 +108,8 @@ class WholeFileTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void where_no_file_can_be_the_reason_is_told() {
-        assertThatThrownBy(new WholeFile(Path.of("/proc/a"))::check).isInstanceOf(Problem.class).hasMessageStartingWith("cannot write /proc/a: ")
+        assertThatThrownBy(new WholeFile(Path.of("/proc/a"))::check).isInstanceOf(Problem.class)
+                .hasMessageStartingWith("cannot write /proc/a: ")
                 .message().doesNotEndWith("/proc/a");
     }
 

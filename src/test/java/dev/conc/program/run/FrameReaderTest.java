@@ -82,10 +82,10 @@ class FrameReaderTest {
     @Provide
     Arbitrary<String> pipes() {
         Arbitrary<String> frames = Combinators.combine(
-                        Arbitraries.of(1, 2, 4, 5),
-                        Arbitraries.longs().between(0, 300),
-                        Arbitraries.of("main", "", "线程-1", "a;b"),
-                        Arbitraries.of("", "x", "line\n", "🙂 ü\n", MARK, ";;", "a\u001eb"))
+                Arbitraries.of(1, 2, 4, 5),
+                Arbitraries.longs().between(0, 300),
+                Arbitraries.of("main", "", "线程-1", "a;b"),
+                Arbitraries.of("", "x", "line\n", "🙂 ü\n", MARK, ";;", "a\u001eb"))
                 .as(FrameReaderTest::frame);
         Arbitrary<String> others = Arbitraries.of(
                 "text\n", "\u001e", MARK, MARK + "1;x", MARK + "1;2;3", "\u001e01a", ";", MARK + "9".repeat(80), MARK + MARK);
@@ -96,7 +96,7 @@ class FrameReaderTest {
     void every_way_of_cutting_the_bytes_into_pieces_gives_the_same(@ForAll("pipes") String pipe, @ForAll Random random) {
         byte[] bytes = utf8(pipe);
         Told told = new Told();
-        for (int at = 0; at < bytes.length; ) {
+        for (int at = 0; at < bytes.length;) {
             int next = Math.min(bytes.length, at + 1 + random.nextInt(12));
             told.accept(Arrays.copyOfRange(bytes, at, next));
             at = next;
@@ -108,7 +108,8 @@ class FrameReaderTest {
     @Property
     void bytes_that_hold_no_mark_come_out_as_they_went_in(@ForAll byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        FrameReader reader = new FrameReader("\u001e01ab;no bytes by chance", (_, _, all, from, length) -> out.write(all, from, length), _ -> {});
+        FrameReader reader = new FrameReader("\u001e01ab;no bytes by chance", (_, _, all, from, length) -> out.write(all, from, length),
+                _ -> {});
         reader.accept(bytes, bytes.length);
         reader.end();
 
@@ -174,23 +175,28 @@ class FrameReaderTest {
     @Provide
     Arbitrary<byte[]> forgeries() {
         Arbitrary<String> numbers = Arbitraries.of(
-                "", "0", "1", "2", "3", "4", "5", "7", "9", "-1", "+1", " 1", "0x1", "00000000001", "2147483647", "2147483648", "4294967297", "99999999999999999999", "٣");
-        Arbitrary<String> heads = Combinators.combine(numbers, numbers, numbers, numbers).as((a, b, c, d) -> MARK + a + ";" + b + ";" + c + ";" + d + ";");
+                "", "0", "1", "2", "3", "4", "5", "7", "9", "-1", "+1", " 1", "0x1", "00000000001", "2147483647", "2147483648",
+                "4294967297", "99999999999999999999", "٣");
+        Arbitrary<String> heads = Combinators.combine(numbers, numbers, numbers, numbers)
+                .as((a, b, c, d) -> MARK + a + ";" + b + ";" + c + ";" + d + ";");
         Arbitrary<String> texts = Arbitraries.of(
-                "", "x", "\n", "\u0000", "\u001b[2J", "4711", "-4711", "99999999999999999999", "0;0;0;0", "1e9;1;1;1", "\u202e", MARK, "\u001e", "\u001e01", ";;;;",
+                "", "x", "\n", "\u0000", "\u001b[2J", "4711", "-4711", "99999999999999999999", "0;0;0;0", "1e9;1;1;1", "\u202e", MARK,
+                "\u001e", "\u001e01", ";;;;",
                 MARK + "3;0;0;4;1", MARK + "1;1;1;4000;a", MARK + "7;1;0;9;");
-        Arbitrary<byte[]> invalid = Arbitraries.of(new byte[] {(byte) 0xC3}, new byte[] {(byte) 0xFF, (byte) 0xFE}, new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80});
-        return Arbitraries.oneOf(heads.map(FrameReaderTest::utf8), texts.map(FrameReaderTest::utf8), invalid).list().ofMaxSize(30).map(pieces -> {
-            ByteArrayOutputStream all = new ByteArrayOutputStream();
-            pieces.forEach(all::writeBytes);
-            return all.toByteArray();
-        });
+        Arbitrary<byte[]> invalid = Arbitraries.of(new byte[]{(byte) 0xC3}, new byte[]{(byte) 0xFF, (byte) 0xFE},
+                new byte[]{(byte) 0xED, (byte) 0xA0, (byte) 0x80});
+        return Arbitraries.oneOf(heads.map(FrameReaderTest::utf8), texts.map(FrameReaderTest::utf8), invalid).list().ofMaxSize(30)
+                .map(pieces -> {
+                    ByteArrayOutputStream all = new ByteArrayOutputStream();
+                    pieces.forEach(all::writeBytes);
+                    return all.toByteArray();
+                });
     }
 
     @Property(tries = 1000)
     void a_true_frame_is_read_after_any_forged_ones(@ForAll("forgeries") byte[] forged, @ForAll Random random) {
         Told told = new Told();
-        for (int at = 0; at < forged.length; ) {
+        for (int at = 0; at < forged.length;) {
             int next = Math.min(forged.length, at + 1 + random.nextInt(40));
             told.accept(Arrays.copyOfRange(forged, at, next));
             at = next;
@@ -199,7 +205,8 @@ class FrameReaderTest {
         told.accept(utf8("\n".repeat(4096))).accept(utf8(frame(1, 17, "true", "frame")));
 
         assertThat(told.stretches()).last().isEqualTo(thread(17, "true", "frame"));
-        assertThat(told.bytes.stream().mapToInt(ByteArrayOutputStream::size).sum()).isLessThanOrEqualTo(forged.length + 4096 + "frame".length());
+        assertThat(told.bytes.stream().mapToInt(ByteArrayOutputStream::size).sum())
+                .isLessThanOrEqualTo(forged.length + 4096 + "frame".length());
     }
 
     @Test
@@ -217,7 +224,8 @@ class FrameReaderTest {
 
     @Test
     void what_is_no_process_id_is_left_out() {
-        Told told = new Told().accept(utf8(frame(3, 0, "", "x") + frame(3, 0, "", "") + frame(3, 0, "", "-1") + frame(3, 0, "", "9".repeat(30)) + frame(3, 0, "", "7")));
+        Told told = new Told().accept(utf8(frame(3, 0, "", "x") + frame(3, 0, "", "") + frame(3, 0, "", "-1")
+                + frame(3, 0, "", "9".repeat(30)) + frame(3, 0, "", "7")));
 
         assertThat(told.end()).isEmpty();
         assertThat(told.processes).containsExactly(7L);

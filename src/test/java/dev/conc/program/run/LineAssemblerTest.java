@@ -90,7 +90,7 @@ class LineAssemblerTest {
     @Test
     void output_and_errors_of_one_thread_are_lines_of_their_own() {
         write(MAIN, "out");
-        assembler.bytes(MAIN, true, new byte[] {'e', '\n'}, 0, 2);
+        assembler.bytes(MAIN, true, new byte[]{'e', '\n'}, 0, 2);
         write(MAIN, "\n");
 
         assertThat(told).extracting(Output::error, Output::text)

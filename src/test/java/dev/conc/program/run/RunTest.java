@@ -23,7 +23,8 @@ class RunTest {
     private static final Duration NO_LIMIT = Duration.ZERO;
     private static final String FOR_EVER = "new java.util.concurrent.CountDownLatch(1).await();";
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
     private Programs programs;
 
     @BeforeEach
@@ -100,10 +101,10 @@ class RunTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "",
-        "IO.println(\"begun\");",
-        "System.out.print(\"begun, and no end of the line\");",
-        "for (int i = 0; i < 20_000; i++) IO.println(i);",
+            "",
+            "IO.println(\"begun\");",
+            "System.out.print(\"begun, and no end of the line\");",
+            "for (int i = 0; i < 20_000; i++) IO.println(i);",
     })
     void a_program_that_takes_too_much_memory_is_told_so(String before) throws Exception {
         RunOutput recording = programs.run(
@@ -269,9 +270,11 @@ class RunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3;0;0;3;abc", "3;0;0;0;", "1;2147483647;0;0;", "1;1;99999999;99999999;", "1;-1;-1;-1;", ";;;;", "9;1;1;1;ax", "7;1;0;5;x;y;z", "1;1;0;4096;"})
+    @ValueSource(strings = {"3;0;0;3;abc", "3;0;0;0;", "1;2147483647;0;0;", "1;1;99999999;99999999;", "1;-1;-1;-1;", ";;;;", "9;1;1;1;ax",
+            "7;1;0;5;x;y;z", "1;1;0;4096;"})
     void a_run_ends_as_ever_when_the_program_has_forged_a_frame(String forged) throws Exception {
-        RunOutput recording = programs.run(forges("raw.write((mark + \"" + forged + "\").getBytes()); raw.write(\"\\n\".repeat(5000).getBytes()); IO.println(\"last\");"));
+        RunOutput recording = programs.run(forges(
+                "raw.write((mark + \"" + forged + "\").getBytes()); raw.write(\"\\n\".repeat(5000).getBytes()); IO.println(\"last\");"));
 
         assertThat(recording.ending()).isEqualTo(new Ending.Exited(0));
         assertThat(recording.output()).last().satisfies(line -> {

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RunnerTest {
     private static final Ending FINE = new Ending.Exited(0);
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
     private Programs programs;
 
     @BeforeEach
@@ -309,8 +310,8 @@ class RunnerTest {
                 }
                 """);
 
-        assertThat(recording.output()).hasSize(2).allSatisfy(each ->
-                assertThat("child " + each.origin().tag().substring("pid ".length())).isEqualTo(recording.lines(false).getFirst()));
+        assertThat(recording.output()).hasSize(2).allSatisfy(
+                each -> assertThat("child " + each.origin().tag().substring("pid ".length())).isEqualTo(recording.lines(false).getFirst()));
         assertThat(recording.lines(true)).containsExactly("error");
     }
 

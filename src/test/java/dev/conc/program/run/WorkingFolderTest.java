@@ -23,7 +23,8 @@ class WorkingFolderTest {
         Path gone = folder.resolve("gone");
 
         assertThatThrownBy(() -> WorkingFolder.existing(gone)).isInstanceOfSatisfying(Problem.class, each -> {
-            assertThat(each).hasMessage("the folder " + gone + ", in which conc was started, is gone; make it again, or start conc in another one");
+            assertThat(each)
+                    .hasMessage("the folder " + gone + ", in which conc was started, is gone; make it again, or start conc in another one");
             assertThat(each.exitCode()).isEqualTo(ExitCode.ENVIRONMENT);
         });
     }

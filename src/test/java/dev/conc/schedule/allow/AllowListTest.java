@@ -51,8 +51,10 @@ class AllowListTest {
 
     @Test
     void every_public_class_of_the_jdk_outside_of_java_base_is_refused() {
-        List<String> packages = List.of("java.sql", "javax.naming", "javax.management", "java.rmi", "javax.script", "java.net.http", "java.awt", "javax.swing", "java.beans", "javax.tools", "com.sun.net.httpserver",
-                "jdk.jfr", "sun.misc", "jdk.jshell", "com.sun.tools.attach", "com.sun.jdi", "java.lang.instrument", "java.lang.management", "java.util.prefs", "javax.xml.parsers", "org.w3c.dom", "javax.net.ssl", "javax.crypto");
+        List<String> packages = List.of("java.sql", "javax.naming", "javax.management", "java.rmi", "javax.script", "java.net.http",
+                "java.awt", "javax.swing", "java.beans", "javax.tools", "com.sun.net.httpserver",
+                "jdk.jfr", "sun.misc", "jdk.jshell", "com.sun.tools.attach", "com.sun.jdi", "java.lang.instrument", "java.lang.management",
+                "java.util.prefs", "javax.xml.parsers", "org.w3c.dom", "javax.net.ssl", "javax.crypto");
         assertThat(packages).allSatisfy(each -> assertThat(list.type(each.replace('.', '/') + "/Some")).isNotNull());
     }
 
@@ -60,14 +62,18 @@ class AllowListTest {
     void every_reason_has_words_in_both_languages() throws IOException {
         for (String file : List.of("reasons.properties", "reasons_zh.properties")) {
             Properties words = new Properties();
-            try (InputStream in = AllowList.class.getResourceAsStream(file); var reader = new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8)) {
+            try (InputStream in = AllowList.class.getResourceAsStream(file);
+                    var reader = new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8)) {
                 words.load(reader);
             }
             assertThat(words.stringPropertyNames()).containsAll(Arrays.stream(Reason.values()).map(Enum::name).toList());
-            assertThat(words.stringPropertyNames()).allSatisfy(key -> assertThat(Stream.concat(Stream.of("refused", "instead"), Arrays.stream(Reason.values()).map(Enum::name)))
-                    .contains(key.replace(".instead", "")));
+            assertThat(words.stringPropertyNames()).allSatisfy(
+                    key -> assertThat(Stream.concat(Stream.of("refused", "instead"), Arrays.stream(Reason.values()).map(Enum::name)))
+                            .contains(key.replace(".instead", "")));
         }
-        assertThat(RefusalWords.text("Runtime.exec", Reason.PROCESSES, Locale.CHINESE)).startsWith("受控运行时不能使用 Runtime.exec：它涉及其他进程").contains("conc run");
-        assertThat(RefusalWords.text("Runtime.exec", Reason.PROCESSES, Locale.ENGLISH)).startsWith("Runtime.exec cannot be used under control: it has to do with other processes").contains("conc run");
+        assertThat(RefusalWords.text("Runtime.exec", Reason.PROCESSES, Locale.CHINESE)).startsWith("受控运行时不能使用 Runtime.exec：它涉及其他进程")
+                .contains("conc run");
+        assertThat(RefusalWords.text("Runtime.exec", Reason.PROCESSES, Locale.ENGLISH))
+                .startsWith("Runtime.exec cannot be used under control: it has to do with other processes").contains("conc run");
     }
 }

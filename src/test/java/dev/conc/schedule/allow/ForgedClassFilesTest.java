@@ -24,7 +24,8 @@ class ForgedClassFilesTest {
     private static final ClassDesc OWN = ClassDesc.of("Forged");
     private static final DirectMethodHandleDesc EXEC = MethodHandleDesc.ofMethod(
             DirectMethodHandleDesc.Kind.VIRTUAL, RUNTIME, "exec", MethodTypeDesc.ofDescriptor("(Ljava/lang/String;)Ljava/lang/Process;"));
-    private static final DirectMethodHandleDesc GET_RUNTIME = MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, RUNTIME, "getRuntime", MethodTypeDesc.of(RUNTIME));
+    private static final DirectMethodHandleDesc GET_RUNTIME = MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, RUNTIME,
+            "getRuntime", MethodTypeDesc.of(RUNTIME));
 
     private static Reason refused(ClassDesc name, Consumer<ClassBuilder> content) {
         ClassModel model = ClassFile.of().parse(ClassFile.of().build(name, content));
@@ -58,26 +59,30 @@ class ForgedClassFilesTest {
     @Test
     void a_bootstrap_method_of_its_own_is_refused() {
         DirectMethodHandleDesc own = ConstantDescs.ofCallsiteBootstrap(OWN, "bootstrap", ConstantDescs.CD_CallSite);
-        assertThat(refused(OWN, code(body -> body.invokedynamic(DynamicCallSiteDesc.of(own, "call", ConstantDescs.MTD_void))))).isEqualTo(Reason.REFLECTION);
+        assertThat(refused(OWN, code(body -> body.invokedynamic(DynamicCallSiteDesc.of(own, "call", ConstantDescs.MTD_void)))))
+                .isEqualTo(Reason.REFLECTION);
     }
 
     @Test
     void a_lambda_may_not_stand_for_what_is_refused() {
-        DirectMethodHandleDesc lambdas = ConstantDescs.ofCallsiteBootstrap(ClassDesc.of("java.lang.invoke.LambdaMetafactory"), "metafactory", ConstantDescs.CD_CallSite,
+        DirectMethodHandleDesc lambdas = ConstantDescs.ofCallsiteBootstrap(ClassDesc.of("java.lang.invoke.LambdaMetafactory"),
+                "metafactory", ConstantDescs.CD_CallSite,
                 ConstantDescs.CD_MethodType, ConstantDescs.CD_MethodHandle, ConstantDescs.CD_MethodType);
         MethodTypeDesc erased = MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;");
         assertThat(refused(OWN, code(body -> body.invokedynamic(DynamicCallSiteDesc.of(
-                lambdas, "apply", MethodTypeDesc.ofDescriptor("()Ljava/util/function/BiFunction;"), erased, EXEC, erased)).pop()))).isEqualTo(Reason.PROCESSES);
+                lambdas, "apply", MethodTypeDesc.ofDescriptor("()Ljava/util/function/BiFunction;"), erased, EXEC, erased)).pop())))
+                .isEqualTo(Reason.PROCESSES);
     }
 
     @Test
     void what_no_instruction_uses_is_checked_too() {
-        assertThat(refused(OWN, builder -> builder.constantPool().methodRefEntry(ClassDesc.of("java.lang.ProcessBuilder"), "start", MethodTypeDesc.of(RUNTIME)))).isEqualTo(Reason.PROCESSES);
+        assertThat(refused(OWN, builder -> builder.constantPool().methodRefEntry(ClassDesc.of("java.lang.ProcessBuilder"), "start",
+                MethodTypeDesc.of(RUNTIME)))).isEqualTo(Reason.PROCESSES);
     }
 
     @Test
     void the_engine_may_not_be_called() {
-        for (String name : new String[] {"machine.Machine", "machine.Monitors", "machine.Memory", "worker.Report", "ProgramLoader"}) {
+        for (String name : new String[]{"machine.Machine", "machine.Monitors", "machine.Memory", "worker.Report", "ProgramLoader"}) {
             ClassDesc engine = ClassDesc.of("dev.conc.schedule." + name);
             assertThat(refused(OWN, code(body -> body.invokestatic(engine, "at", MethodTypeDesc.of(ConstantDescs.CD_void)))))
                     .as(name).isEqualTo(Reason.ENGINE);
@@ -87,27 +92,34 @@ class ForgedClassFilesTest {
 
     @Test
     void a_class_may_not_take_the_name_of_one_of_the_jdk_or_the_engine() {
-        assertThat(refused(ClassDesc.of("java.lang.Mine"), _ -> { })).isEqualTo(Reason.REFLECTION);
-        assertThat(refused(ClassDesc.of("dev.conc.schedule.machine.Mine"), _ -> { })).isEqualTo(Reason.ENGINE);
+        assertThat(refused(ClassDesc.of("java.lang.Mine"), _ -> {})).isEqualTo(Reason.REFLECTION);
+        assertThat(refused(ClassDesc.of("dev.conc.schedule.machine.Mine"), _ -> {})).isEqualTo(Reason.ENGINE);
     }
 
     @Test
     void the_names_of_what_the_engine_adds_may_be_neither_declared_nor_used() {
-        assertThat(refused(OWN, builder -> builder.withMethodBody("conc$initialize", ConstantDescs.MTD_void, ClassFile.ACC_STATIC, CodeBuilder::return_))).isEqualTo(Reason.RESERVED_NAME);
-        assertThat(refused(OWN, code(body -> body.invokestatic(OWN, "conc$reset", ConstantDescs.MTD_void)))).isEqualTo(Reason.RESERVED_NAME);
+        assertThat(refused(OWN,
+                builder -> builder.withMethodBody("conc$initialize", ConstantDescs.MTD_void, ClassFile.ACC_STATIC, CodeBuilder::return_)))
+                .isEqualTo(Reason.RESERVED_NAME);
+        assertThat(refused(OWN, code(body -> body.invokestatic(OWN, "conc$reset", ConstantDescs.MTD_void))))
+                .isEqualTo(Reason.RESERVED_NAME);
     }
 
     @Test
     void the_inside_of_the_jdk_may_not_be_named() {
-        for (String name : new String[] {"jdk.internal.misc.Unsafe", "sun.misc.Unsafe", "jdk.internal.access.SharedSecrets", "java.lang.VirtualThread", "java.lang.ThreadBuilders"}) {
-            assertThat(refused(OWN, code(body -> body.invokestatic(ClassDesc.of(name), "get", MethodTypeDesc.of(ConstantDescs.CD_Object)).pop()))).as(name).isNotNull();
+        for (String name : new String[]{"jdk.internal.misc.Unsafe", "sun.misc.Unsafe", "jdk.internal.access.SharedSecrets",
+                "java.lang.VirtualThread", "java.lang.ThreadBuilders"}) {
+            assertThat(refused(OWN,
+                    code(body -> body.invokestatic(ClassDesc.of(name), "get", MethodTypeDesc.of(ConstantDescs.CD_Object)).pop()))).as(name)
+                    .isNotNull();
         }
     }
 
     @Test
     void arrays_have_the_methods_of_objects() {
-        ClassModel model = ClassFile.of().parse(ClassFile.of().build(OWN, code(body ->
-                body.iconst_1().newarray(java.lang.classfile.TypeKind.INT).invokevirtual(ClassDesc.ofDescriptor("[I"), "clone", MethodTypeDesc.of(ConstantDescs.CD_Object)).pop())));
+        ClassModel model = ClassFile.of()
+                .parse(ClassFile.of().build(OWN, code(body -> body.iconst_1().newarray(java.lang.classfile.TypeKind.INT)
+                        .invokevirtual(ClassDesc.ofDescriptor("[I"), "clone", MethodTypeDesc.of(ConstantDescs.CD_Object)).pop())));
         assertThatCode(() -> inspect(model)).doesNotThrowAnyException();
     }
 }

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ExplorerTest {
     private static final ToyProgram SPINNING = ToyProgram.of(2, 0,
-        List.of(read(0), skipIf(1, 2), yieldNow(), back(3), read(1)),
-        List.of(write(1, 7), write(0, 1)));
+            List.of(read(0), skipIf(1, 2), yieldNow(), back(3), read(1)),
+            List.of(write(1, 7), write(0, 1)));
 
     @ParameterizedTest
     @EnumSource(Strategy.class)
@@ -63,14 +63,16 @@ class ExplorerTest {
     void progress_is_told_with_an_estimate() {
         List<Progress> told = new ArrayList<>();
         explore(Families.addingUnderLock(8), ExploreOptions.of(Strategy.DPOR).withExecutions(30_000).withProgress(told::add));
-        assertThat(told).isNotEmpty().allSatisfy(progress -> assertThat(progress.estimate()).isBetween((double) progress.executions(), 1e7));
+        assertThat(told).isNotEmpty()
+                .allSatisfy(progress -> assertThat(progress.estimate()).isBetween((double) progress.executions(), 1e7));
     }
 
     @Test
     void progress_counts_the_failures_found() {
         List<Progress> told = new ArrayList<>();
         List<ToyOp> adds = List.of(add(0, 1), add(0, 1), add(0, 1), add(0, 1), add(0, 1), add(0, 1), check(-1));
-        explore(ToyProgram.of(1, 0, adds, adds), ExploreOptions.of(Strategy.RANDOM).withExecutions(200_000).withTime(Duration.ofSeconds(2)).withProgress(told::add));
+        explore(ToyProgram.of(1, 0, adds, adds),
+                ExploreOptions.of(Strategy.RANDOM).withExecutions(200_000).withTime(Duration.ofSeconds(2)).withProgress(told::add));
         assertThat(told.getLast().failures()).isGreaterThan(1);
     }
 
@@ -108,7 +110,8 @@ class ExplorerTest {
     void a_program_that_ends_itself_may_do_so_after_any_step_of_the_others() {
         ToyProgram program = ToyProgram.of(1, 0, List.of(read(0), exit()), List.of(print(0), print(0))).printingOnly();
         for (Strategy strategy : List.of(Strategy.DPOR, Strategy.ALL)) {
-            assertThat(explore(program, ExploreOptions.of(strategy)).outcomes()).extracting(Outcome::output).containsExactlyInAnyOrder("", "b0", "b0b0");
+            assertThat(explore(program, ExploreOptions.of(strategy)).outcomes()).extracting(Outcome::output).containsExactlyInAnyOrder("",
+                    "b0", "b0b0");
         }
     }
 
@@ -146,7 +149,8 @@ class ExplorerTest {
     }
 
     private static Exploration withoutTime(Exploration found) {
-        return new Exploration(found.strategy(), found.complete(), found.executions(), found.redundant(), 0, found.outcomes(), found.outcomesLeftOut(),
-            found.failures(), found.races());
+        return new Exploration(found.strategy(), found.complete(), found.executions(), found.redundant(), 0, found.outcomes(),
+                found.outcomesLeftOut(),
+                found.failures(), found.races());
     }
 }

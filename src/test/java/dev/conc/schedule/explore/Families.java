@@ -69,8 +69,8 @@ public final class Families {
     /** Two threads that each add and then subtract an amount, not atomically. */
     public static ToyProgram bank() {
         return ToyProgram.of(1, 0,
-            List.of(read(0), writeSum(0, 5), read(0), writeSum(0, -5)),
-            List.of(read(0), writeSum(0, 8), read(0), writeSum(0, -8))).withPlain(1);
+                List.of(read(0), writeSum(0, 5), read(0), writeSum(0, -5)),
+                List.of(read(0), writeSum(0, 8), read(0), writeSum(0, -8))).withPlain(1);
     }
 
     static ToyProgram atomicAdds(int threads) {

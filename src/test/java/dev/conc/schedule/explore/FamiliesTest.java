@@ -66,7 +66,7 @@ class FamiliesTest {
             Exploration found = explore(Families.bank(), strategy);
             assertThat(found.complete()).isTrue();
             assertThat(found.outcomes()).extracting(outcome -> Integer.parseInt(outcome.output().strip().split(" ")[0]))
-                .as(strategy.word()).containsOnly(-8, -5, -3, 0, 3, 5, 8).contains(-8, -5, -3, 0, 3, 5, 8);
+                    .as(strategy.word()).containsOnly(-8, -5, -3, 0, 3, 5, 8).contains(-8, -5, -3, 0, 3, 5, 8);
         }
     }
 
@@ -75,7 +75,8 @@ class FamiliesTest {
         assertThat(found.complete()).isTrue();
         assertThat(found.executions()).as(program.toString()).isEqualTo(executions);
         assertThat(found.redundant()).isZero();
-        assertThat(found.outcomes().stream().filter(outcome -> outcome.end() == End.DEADLOCK).mapToLong(Outcome::executions).sum()).isEqualTo(deadlocks);
+        assertThat(found.outcomes().stream().filter(outcome -> outcome.end() == End.DEADLOCK).mapToLong(Outcome::executions).sum())
+                .isEqualTo(deadlocks);
         assertThat(found.failed()).isEqualTo(deadlocks > 0);
     }
 

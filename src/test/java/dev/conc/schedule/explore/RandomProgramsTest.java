@@ -72,7 +72,8 @@ class RandomProgramsTest {
 
     @Property(tries = 2000, shrinking = ShrinkingMode.OFF)
     void dpor_and_all_find_the_same_and_what_they_report_can_be_replayed(@ForAll("any") ToyProgram program) {
-        Exploration all = new Explorer(() -> new Toy(program), ExploreOptions.of(Strategy.ALL).withExecutions(MOST_INTERLEAVINGS)).explore();
+        Exploration all = new Explorer(() -> new Toy(program), ExploreOptions.of(Strategy.ALL).withExecutions(MOST_INTERLEAVINGS))
+                .explore();
         Assume.that(all.complete());
         Exploration dpor = explore(program, Strategy.DPOR);
         assertThat(outcomes(dpor)).isEqualTo(outcomes(all));
@@ -87,7 +88,8 @@ class RandomProgramsTest {
     void what_several_can_hold_at_once_is_explored_to_the_end(@ForAll("semaphores") ToyProgram program) {
         Oracle oracle = Oracle.of(program, MOST_INTERLEAVINGS);
         Assume.that(oracle.finished());
-        Exploration dpor = new Explorer(() -> new Toy(program), ExploreOptions.of(Strategy.DPOR).withExecutions(MOST_INTERLEAVINGS)).explore();
+        Exploration dpor = new Explorer(() -> new Toy(program), ExploreOptions.of(Strategy.DPOR).withExecutions(MOST_INTERLEAVINGS))
+                .explore();
         assertThat(dpor.complete()).as("complete").isTrue();
         assertThat(outcomes(dpor)).isEqualTo(oracle.outcomes());
         assertThat(dpor.executions()).isEqualTo(oracle.traces());
@@ -95,7 +97,8 @@ class RandomProgramsTest {
 
     @Property(tries = 300, shrinking = ShrinkingMode.OFF)
     void bounded_comes_to_the_same_outcomes_in_the_end(@ForAll("any") ToyProgram program) {
-        Exploration bounded = new Explorer(() -> new Toy(program), ExploreOptions.of(Strategy.BOUNDED).withExecutions(MOST_INTERLEAVINGS)).explore();
+        Exploration bounded = new Explorer(() -> new Toy(program), ExploreOptions.of(Strategy.BOUNDED).withExecutions(MOST_INTERLEAVINGS))
+                .explore();
         Assume.that(bounded.complete());
         assertThat(outcomes(bounded)).isEqualTo(outcomes(explore(program, Strategy.DPOR)));
         replays(program, bounded);

@@ -152,7 +152,8 @@ public final class Toy implements ControlledProgram, State {
             } else if (op.code() == ToyOp.Code.CHECK) {
                 counter[thread]++;
                 if (register[thread] != op.a()) {
-                    failures.add(Failures.thrown(Failure.Kind.ASSERTION, "body " + bodyOf[thread] + " has " + register[thread] + ", not " + op.a()));
+                    failures.add(Failures.thrown(Failure.Kind.ASSERTION,
+                            "body " + bodyOf[thread] + " has " + register[thread] + ", not " + op.a()));
                 }
             } else {
                 if (op.object() >= 0 && op.code() != ToyOp.Code.START && op.code() != ToyOp.Code.JOIN && locationOf[op.object()] < 0) {

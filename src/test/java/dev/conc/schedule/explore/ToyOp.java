@@ -5,8 +5,10 @@ import dev.conc.schedule.Rule;
 /** An operation of a {@link ToyProgram}. What the object and the numbers mean depends on the code. */
 public record ToyOp(Code code, int object, int a, int b) {
     enum Code {
-        READ(Rule.READ), WRITE(Rule.UPDATE), WRITE_SUM(Rule.UPDATE), ADD(Rule.UPDATE), LOCK(Rule.LOCK), UNLOCK(Rule.UPDATE), TRY_LOCK(Rule.COMPARE), ACQUIRE(Rule.LOCK), RELEASE(Rule.UPDATE),
-        COMPARE_AND_SET(Rule.COMPARE), PUT(Rule.OTHER), TAKE(Rule.OTHER), START(Rule.LOCAL), JOIN(Rule.LOCAL), YIELD(Rule.LOCAL), BACK(Rule.LOCAL),
+        READ(Rule.READ), WRITE(Rule.UPDATE), WRITE_SUM(Rule.UPDATE), ADD(Rule.UPDATE), LOCK(Rule.LOCK), UNLOCK(Rule.UPDATE),
+        TRY_LOCK(Rule.COMPARE), ACQUIRE(Rule.LOCK), RELEASE(Rule.UPDATE),
+        COMPARE_AND_SET(Rule.COMPARE), PUT(Rule.OTHER), TAKE(Rule.OTHER), START(Rule.LOCAL), JOIN(Rule.LOCAL), YIELD(Rule.LOCAL),
+        BACK(Rule.LOCAL),
         EXIT(Rule.OTHER), PRINT(Rule.UPDATE), SKIP_IF(Rule.LOCAL), CHECK(Rule.LOCAL);
 
         private final Rule rule;

@@ -13,7 +13,8 @@ import java.util.List;
  * @param permits    how many permits the semaphore has at first, which is the object after the locks; -1 if there is none
  * @param printsOnly whether outcomes differ in what is printed alone, not in all values
  */
-public record ToyProgram(List<List<ToyOp>> bodies, boolean allStarted, int variables, int plain, int locks, int permits, boolean printsOnly) {
+public record ToyProgram(List<List<ToyOp>> bodies, boolean allStarted, int variables, int plain, int locks, int permits,
+        boolean printsOnly) {
     public static ToyProgram of(int variables, int locks, List<List<ToyOp>> bodies) {
         return new ToyProgram(bodies, true, variables, 0, locks, -1, false);
     }
@@ -62,7 +63,8 @@ public record ToyProgram(List<List<ToyOp>> bodies, boolean allStarted, int varia
         StringBuilder text = new StringBuilder();
         for (List<ToyOp> body : bodies) {
             for (ToyOp op : body) {
-                text.append(op.code()).append(op.object() < 0 ? "" : op.object()).append('(').append(op.a()).append(',').append(op.b()).append(") ");
+                text.append(op.code()).append(op.object() < 0 ? "" : op.object()).append('(').append(op.a()).append(',').append(op.b())
+                        .append(") ");
             }
             text.append('\n');
         }

@@ -41,7 +41,8 @@ class InstrumenterTest {
 
     @Test
     void a_constructor_that_shows_its_object_is_not_alone_with_it() {
-        RewrittenClasses classes = RewrittenClasses.of("static void show(Program it) { } final int fixed; Program() { show(this); fixed = (int) 1L; }");
+        RewrittenClasses classes = RewrittenClasses
+                .of("static void show(Program it) { } final int fixed; Program() { show(this); fixed = (int) 1L; }");
 
         assertThat(classes.calls("<init>")).contains("Memory.writeField");
     }
@@ -61,7 +62,8 @@ class InstrumenterTest {
                 """);
 
         // The second exit is that of the handler, for a body that throws.
-        assertThat(classes.calls("use")).filteredOn(each -> each.startsWith("Monitors")).containsExactly("Monitors.enter", "Monitors.exit", "Monitors.exit");
+        assertThat(classes.calls("use")).filteredOn(each -> each.startsWith("Monitors")).containsExactly("Monitors.enter", "Monitors.exit",
+                "Monitors.exit");
         assertThat(classes.has("use", Opcode.MONITORENTER)).isFalse();
         assertThat(classes.has("use", Opcode.MONITOREXIT)).isFalse();
         assertThat(classes.verifierErrors()).isEmpty();
@@ -74,7 +76,8 @@ class InstrumenterTest {
                 """);
 
         assertThat(classes.calls("mine")).containsExactly("Monitors.enter", "Monitors.exit", "Monitors.exit");
-        assertThat(classes.calls("ours")).filteredOn(each -> each.startsWith("Monitors")).containsExactly("Monitors.enter", "Monitors.exit", "Monitors.exit");
+        assertThat(classes.calls("ours")).filteredOn(each -> each.startsWith("Monitors")).containsExactly("Monitors.enter", "Monitors.exit",
+                "Monitors.exit");
         assertThat(classes.program().methods()).noneMatch(each -> each.flags().has(AccessFlag.SYNCHRONIZED));
         assertThat(classes.verifierErrors()).isEmpty();
     }
@@ -88,7 +91,8 @@ class InstrumenterTest {
 
     @Test
     void a_loop_that_counts_is_not() {
-        RewrittenClasses classes = RewrittenClasses.of("volatile boolean ready; int use() { int rounds = 0; while (!ready) { rounds++; } return rounds; }");
+        RewrittenClasses classes = RewrittenClasses
+                .of("volatile boolean ready; int use() { int rounds = 0; while (!ready) { rounds++; } return rounds; }");
 
         assertThat(classes.calls("use")).doesNotContain("Spins.begin", "Spins.back").contains("Memory.readField");
     }
@@ -115,10 +119,12 @@ class InstrumenterTest {
 
     @Test
     void a_static_initialiser_becomes_a_method_that_can_run_again() {
-        RewrittenClasses classes = RewrittenClasses.of("static final Object LOCK = new Object(); static int ours = 1; static int use() { return ours; }");
+        RewrittenClasses classes = RewrittenClasses
+                .of("static final Object LOCK = new Object(); static int ours = 1; static int use() { return ours; }");
 
         assertThat(classes.methods()).contains(InstrumentedProgram.INITIALISER, InstrumentedProgram.RESET).doesNotContain("<clinit>");
-        assertThat(classes.program().fields()).filteredOn(each -> each.fieldName().equalsString("LOCK")).noneMatch(each -> each.flags().has(AccessFlag.FINAL));
+        assertThat(classes.program().fields()).filteredOn(each -> each.fieldName().equalsString("LOCK"))
+                .noneMatch(each -> each.flags().has(AccessFlag.FINAL));
         assertThat(classes.has(InstrumentedProgram.RESET, Opcode.PUTSTATIC)).isTrue();
         assertThat(classes.verifierErrors()).isEmpty();
     }

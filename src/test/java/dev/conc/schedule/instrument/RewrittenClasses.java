@@ -51,13 +51,15 @@ final class RewrittenClasses {
 
     /** The machine's calls in all lambdas' bodies. */
     List<String> callsInLambdas() {
-        return model(after, "Program").methods().stream().map(each -> each.methodName().stringValue()).filter(each -> each.startsWith("lambda$"))
+        return model(after, "Program").methods().stream().map(each -> each.methodName().stringValue())
+                .filter(each -> each.startsWith("lambda$"))
                 .flatMap(each -> calls(each).stream()).toList();
     }
 
     /** Whether a rewritten method has such an instruction. */
     boolean has(String method, Opcode opcode) {
-        return code(after, method).anyMatch(each -> each instanceof java.lang.classfile.Instruction instruction && instruction.opcode() == opcode);
+        return code(after, method)
+                .anyMatch(each -> each instanceof java.lang.classfile.Instruction instruction && instruction.opcode() == opcode);
     }
 
     /** The names of the methods of the rewritten class Program. */
@@ -87,7 +89,8 @@ final class RewrittenClasses {
             return ours == null ? null : new java.io.ByteArrayInputStream(ours);
         }).orElse(ClassHierarchyResolver.ofClassLoading(ClassLoader.getSystemClassLoader())).cached();
         ClassFile file = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(resolver));
-        return after.entrySet().stream().flatMap(each -> file.verify(each.getValue()).stream().map(error -> each.getKey() + ": " + error.getMessage())).toList();
+        return after.entrySet().stream()
+                .flatMap(each -> file.verify(each.getValue()).stream().map(error -> each.getKey() + ": " + error.getMessage())).toList();
     }
 
     private static Map<String, List<Integer>> lines(Map<String, byte[]> classes) {
@@ -102,7 +105,8 @@ final class RewrittenClasses {
     }
 
     private static Stream<CodeElement> code(Map<String, byte[]> classes, String method) {
-        return model(classes, "Program").methods().stream().filter(each -> each.methodName().equalsString(method)).flatMap(RewrittenClasses::elements);
+        return model(classes, "Program").methods().stream().filter(each -> each.methodName().equalsString(method))
+                .flatMap(RewrittenClasses::elements);
     }
 
     private static Stream<CodeElement> elements(MethodModel method) {

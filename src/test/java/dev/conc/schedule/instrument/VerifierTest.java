@@ -18,7 +18,8 @@ class VerifierTest {
 
     @TestFactory
     Stream<DynamicTest> the_course_s_programs_that_run_under_control_are_verified() throws IOException {
-        return verifying(files(Path.of("lessons"), ".expect.yaml").stream().filter(VerifierTest::isExplored).map(VerifierTest::program).toList());
+        return verifying(
+                files(Path.of("lessons"), ".expect.yaml").stream().filter(VerifierTest::isExplored).map(VerifierTest::program).toList());
     }
 
     @TestFactory
@@ -28,8 +29,10 @@ class VerifierTest {
 
     private static Stream<DynamicTest> verifying(List<Path> programs) {
         assertThat(programs).hasSizeGreaterThan(20);
-        return programs.stream().map(each -> dynamicTest(each.toString(), () ->
-                assertThat(RewrittenClasses.ofFile(each.getFileName().toString(), Files.readString(each)).verifierErrors()).isEmpty()));
+        return programs.stream()
+                .map(each -> dynamicTest(each.toString(),
+                        () -> assertThat(RewrittenClasses.ofFile(each.getFileName().toString(), Files.readString(each)).verifierErrors())
+                                .isEmpty()));
     }
 
     private static List<Path> files(Path folder, String ending) {

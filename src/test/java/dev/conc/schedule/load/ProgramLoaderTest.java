@@ -16,14 +16,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramLoaderTest {
-    private final ProgramLoader loader = new ProgramLoader(new InstrumentedProgram(Map.of(), new SiteTable(), List.of(), Set.of(), Map.of()));
+    private final ProgramLoader loader = new ProgramLoader(
+            new InstrumentedProgram(Map.of(), new SiteTable(), List.of(), Set.of(), Map.of()));
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "dev.conc.schedule.worker.Report", "dev.conc.schedule.worker.Report$Outcome", "dev.conc.schedule.worker.Frames", "dev.conc.schedule.worker.WorkerMain", "dev.conc.schedule.worker.Secret",
-        "dev.conc.schedule.Schedule", "dev.conc.schedule.load.ProgramLoader", "dev.conc.schedule.load.MachineLoader", "dev.conc.schedule.instrument.Instrumenter", "dev.conc.schedule.explore.Explorer",
-        "dev.conc.schedule.machine.Machine", "dev.conc.schedule.machine.entry.Entry", "dev.conc.schedule.machine.StepLog", "dev.conc.Main", "dev.conc.cli.ConcCommand", "dev.conc.nothing.There",
-        "picocli.CommandLine", "org.jline.terminal.Terminal", "tools.jackson.databind.ObjectMapper", "org.commonmark.parser.Parser", "org.junit.jupiter.api.Test"
+            "dev.conc.schedule.worker.Report", "dev.conc.schedule.worker.Report$Outcome", "dev.conc.schedule.worker.Frames",
+            "dev.conc.schedule.worker.WorkerMain", "dev.conc.schedule.worker.Secret",
+            "dev.conc.schedule.Schedule", "dev.conc.schedule.load.ProgramLoader", "dev.conc.schedule.load.MachineLoader",
+            "dev.conc.schedule.instrument.Instrumenter", "dev.conc.schedule.explore.Explorer",
+            "dev.conc.schedule.machine.Machine", "dev.conc.schedule.machine.entry.Entry", "dev.conc.schedule.machine.StepLog",
+            "dev.conc.Main", "dev.conc.cli.ConcCommand", "dev.conc.nothing.There",
+            "picocli.CommandLine", "org.jline.terminal.Terminal", "tools.jackson.databind.ObjectMapper", "org.commonmark.parser.Parser",
+            "org.junit.jupiter.api.Test"
     })
     void a_program_finds_no_class_of_the_engine_nor_of_what_stands_beside_it(String name) {
         assertThatExceptionOfType(ClassNotFoundException.class).isThrownBy(() -> loader.loadClass(name));
@@ -51,7 +56,8 @@ class ProgramLoaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "dev/conc/schedule/worker/Report.class", "dev/conc/schedule/machine/Memory.class", "dev/conc/ui/messages.properties", "picocli/CommandLine.class"
+            "dev/conc/schedule/worker/Report.class", "dev/conc/schedule/machine/Memory.class", "dev/conc/ui/messages.properties",
+            "picocli/CommandLine.class"
     })
     void a_program_finds_no_resource_of_the_engine(String name) throws IOException {
         assertThat(loader.getResource(name)).isNull();
@@ -62,7 +68,8 @@ class ProgramLoaderTest {
     @Test
     void no_loader_from_which_a_program_comes_leads_to_the_engines() throws ClassNotFoundException {
         List<ClassLoader> all = new ArrayList<>();
-        for (ClassLoader each : List.of(loader, loader.loadClass("dev.conc.schedule.machine.replace.executor.ScheduledPool").getClassLoader())) {
+        for (ClassLoader each : List.of(loader,
+                loader.loadClass("dev.conc.schedule.machine.replace.executor.ScheduledPool").getClassLoader())) {
             for (ClassLoader next = each; next != null; next = next.getParent()) {
                 all.add(next);
             }

@@ -18,7 +18,8 @@ class CollectionsTest {
 
     @Test
     void a_queue_that_stays_empty_is_a_deadlock() {
-        assertThat(Explored.outcomes("static void main() throws Exception { new LinkedBlockingQueue<Integer>().take(); }")).containsExactly("DEADLOCK");
+        assertThat(Explored.outcomes("static void main() throws Exception { new LinkedBlockingQueue<Integer>().take(); }"))
+                .containsExactly("DEADLOCK");
     }
 
     @Test
@@ -72,7 +73,8 @@ class CollectionsTest {
 
     @Test
     void a_delay_queue_that_stays_empty_is_a_deadlock() {
-        assertThat(Explored.outcomes("static void main() throws Exception { new DelayQueue<Delayed>().take(); }")).containsExactly("DEADLOCK");
+        assertThat(Explored.outcomes("static void main() throws Exception { new DelayQueue<Delayed>().take(); }"))
+                .containsExactly("DEADLOCK");
     }
 
     @Test
@@ -105,7 +107,8 @@ class CollectionsTest {
             }""";
         assertThat(Explored.outcomes(program.formatted("m.put(\"k\", m.getOrDefault(\"k\", 0) + 1);"))).containsExactly("{k=1}", "{k=2}");
         assertThat(Explored.outcomes(program.formatted("m.merge(\"k\", 1, Integer::sum);"))).containsExactly("{k=2}");
-        assertThat(Explored.outcomes(program.formatted("if (!m.containsKey(\"k\")) m.put(\"k\", 1); else m.put(\"k\", 2);"))).containsExactly("{k=1}", "{k=2}");
+        assertThat(Explored.outcomes(program.formatted("if (!m.containsKey(\"k\")) m.put(\"k\", 1); else m.put(\"k\", 2);")))
+                .containsExactly("{k=1}", "{k=2}");
     }
 
     @Test
@@ -236,8 +239,9 @@ class CollectionsTest {
 
     @Test
     void a_synchronous_queue_by_a_type_that_hides_it_is_refused() {
-        assertThatThrownBy(() -> Explored.outcomes("static void main() { Queue<Integer> queue = new SynchronousQueue<>(); queue.offer(1); }"))
-            .hasMessageContaining("declared as such or as a BlockingQueue");
+        assertThatThrownBy(
+                () -> Explored.outcomes("static void main() { Queue<Integer> queue = new SynchronousQueue<>(); queue.offer(1); }"))
+                .hasMessageContaining("declared as such or as a BlockingQueue");
     }
 
     @Test

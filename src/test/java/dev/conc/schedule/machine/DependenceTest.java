@@ -196,6 +196,7 @@ class DependenceTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("programs")
     void reduction_keeps_every_outcome(String name, String outcome, String members) {
-        assertThat(Explored.outcomes(members)).as(name).anySatisfy(each -> assertThat(each).contains(outcome)).isEqualTo(Explored.reduced(members));
+        assertThat(Explored.outcomes(members)).as(name).anySatisfy(each -> assertThat(each).contains(outcome))
+                .isEqualTo(Explored.reduced(members));
     }
 }

@@ -79,8 +79,10 @@ class ExecutorsTest {
 
     @Test
     void a_cached_pool_ends_by_itself() {
-        assertThat(Explored.outcomes("""
-            static void main() throws Exception { ExecutorService pool = Executors.newCachedThreadPool(); System.out.println(pool.submit(() -> 7).get()); }""")).containsExactly("7");
+        assertThat(Explored.outcomes(
+                """
+            static void main() throws Exception { ExecutorService pool = Executors.newCachedThreadPool(); System.out.println(pool.submit(() -> 7).get()); }"""))
+                .containsExactly("7");
     }
 
     @Test
@@ -155,7 +157,8 @@ class ExecutorsTest {
 
     @Test
     void fork_and_join() {
-        assertThat(Explored.outcomes("""
+        assertThat(Explored.outcomes(
+                """
             static class Sum extends RecursiveTask<Integer> {
                 final int from, to; Sum(int from, int to) { this.from = from; this.to = to; }
                 protected Integer compute() {
@@ -164,7 +167,8 @@ class ExecutorsTest {
                     left.fork(); return right.compute() + left.join();
                 }
             }
-            static void main() { System.out.println(new ForkJoinPool(2).invoke(new Sum(0, 3)) + " " + ForkJoinPool.commonPool().invoke(new Sum(1, 3))); }""")).containsExactly("3 3");
+            static void main() { System.out.println(new ForkJoinPool(2).invoke(new Sum(0, 3)) + " " + ForkJoinPool.commonPool().invoke(new Sum(1, 3))); }"""))
+                .containsExactly("3 3");
     }
 
     @Test
@@ -335,12 +339,12 @@ class ExecutorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "new ExecutorCompletionService<Integer>(pool)",
-        "new ExecutorCompletionService<Integer>(pool, new ArrayBlockingQueue<>(2))",
-        "new ExecutorCompletionService<Integer>(Executors.newCachedThreadPool())",
-        "new ExecutorCompletionService<Integer>(Executors.newVirtualThreadPerTaskExecutor())",
-        "new ExecutorCompletionService<Integer>(new ForkJoinPool(2))",
-        "new ExecutorCompletionService<Integer>(task -> new Thread(task).start())"
+            "new ExecutorCompletionService<Integer>(pool)",
+            "new ExecutorCompletionService<Integer>(pool, new ArrayBlockingQueue<>(2))",
+            "new ExecutorCompletionService<Integer>(Executors.newCachedThreadPool())",
+            "new ExecutorCompletionService<Integer>(Executors.newVirtualThreadPerTaskExecutor())",
+            "new ExecutorCompletionService<Integer>(new ForkJoinPool(2))",
+            "new ExecutorCompletionService<Integer>(task -> new Thread(task).start())"
     })
     void a_completion_service_gives_results_in_the_order_in_which_they_come(String service) {
         String program = """
@@ -392,13 +396,13 @@ class ExecutorsTest {
     @Tag("slow")
     @ParameterizedTest
     @ValueSource(strings = {
-        "pool.execute(() -> x++); pool.execute(() -> x++); System.out.println(pool.awaitTermination(1, TimeUnit.SECONDS));",
-        "var a = pool.submit(() -> x++); var b = pool.submit(() -> x++); System.out.println(a.get() + b.get());",
-        "pool.execute(() -> { throw new IllegalStateException(); }); pool.execute(() -> x = 1);",
-        "var a = pool.submit(() -> x++); System.out.println(a.isDone()); pool.shutdown(); System.out.println(pool.isTerminated());",
-        "Thread t = new Thread(() -> { try { pool.execute(() -> x += 2); } catch (RejectedExecutionException e) { x = 9; } }); t.start(); pool.execute(() -> x++); pool.shutdown(); t.join();",
-        "CompletableFuture.runAsync(() -> x = 1, pool); pool.execute(() -> x = 2);",
-        "var done = new ExecutorCompletionService<Integer>(pool); done.submit(() -> 1); done.submit(() -> 2); System.out.println(done.take().get());"
+            "pool.execute(() -> x++); pool.execute(() -> x++); System.out.println(pool.awaitTermination(1, TimeUnit.SECONDS));",
+            "var a = pool.submit(() -> x++); var b = pool.submit(() -> x++); System.out.println(a.get() + b.get());",
+            "pool.execute(() -> { throw new IllegalStateException(); }); pool.execute(() -> x = 1);",
+            "var a = pool.submit(() -> x++); System.out.println(a.isDone()); pool.shutdown(); System.out.println(pool.isTerminated());",
+            "Thread t = new Thread(() -> { try { pool.execute(() -> x += 2); } catch (RejectedExecutionException e) { x = 9; } }); t.start(); pool.execute(() -> x++); pool.shutdown(); t.join();",
+            "CompletableFuture.runAsync(() -> x = 1, pool); pool.execute(() -> x = 2);",
+            "var done = new ExecutorCompletionService<Integer>(pool); done.submit(() -> 1); done.submit(() -> 2); System.out.println(done.take().get());"
     })
     void reduction_keeps_every_outcome_of_a_pool(String use) {
         String program = """

@@ -91,11 +91,13 @@ public final class Explored {
 
     /** The names of the variables with data races. */
     static List<String> races(String members) {
-        return reduced(load(members, new MachineOptions(false, false, false, 5_000))).races().stream().map(race -> race.variable()).toList();
+        return reduced(load(members, new MachineOptions(false, false, false, 5_000))).races().stream().map(race -> race.variable())
+                .toList();
     }
 
     private static Exploration reduced(ControlledProgram program) {
-        return new Explorer(() -> program, dev.conc.schedule.explore.result.ExploreOptions.of(Strategy.DPOR).withExecutions(MOST)).explore();
+        return new Explorer(() -> program, dev.conc.schedule.explore.result.ExploreOptions.of(Strategy.DPOR).withExecutions(MOST))
+                .explore();
     }
 
     public static Set<String> punctual(String members) {
@@ -114,7 +116,8 @@ public final class Explored {
     }
 
     private static String outcome(Execution execution) {
-        String end = execution.end() == End.NORMAL ? "" : " " + execution.end() + (execution.end() == End.EXCEPTION ? " " + Failures.text(execution.failures().getFirst()) : "");
+        String end = execution.end() == End.NORMAL ? ""
+                : " " + execution.end() + (execution.end() == End.EXCEPTION ? " " + Failures.text(execution.failures().getFirst()) : "");
         return (String.join(" ", execution.output().strip().split("\\s+")) + end).strip();
     }
 
@@ -152,7 +155,7 @@ public final class Explored {
             return Chooser.STOP;
         }
         if (depth[0] == path.size()) {
-            path.add(new int[] {0, candidates.size()});
+            path.add(new int[]{0, candidates.size()});
         }
         return candidates.get(path.get(depth[0]++)[0]);
     }

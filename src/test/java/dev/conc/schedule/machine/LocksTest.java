@@ -90,8 +90,9 @@ class LocksTest {
 
     @Test
     void only_the_owner_unlocks() {
-        assertThat(Explored.outcomes("static void main() { try { new ReentrantLock().unlock(); } catch (IllegalMonitorStateException e) { System.out.println(\"refused\"); } }"))
-            .containsExactly("refused");
+        assertThat(Explored.outcomes(
+                "static void main() { try { new ReentrantLock().unlock(); } catch (IllegalMonitorStateException e) { System.out.println(\"refused\"); } }"))
+                .containsExactly("refused");
     }
 
     @Test
@@ -109,8 +110,10 @@ class LocksTest {
         for (String program : List.of(
                 asking("ReentrantLock lock = new ReentrantLock();", "lock", "lock", "unlock"),
                 asking("Semaphore lock = new Semaphore(1);", "acquire", "acquireUninterruptibly", "release"),
-                asking("ReentrantReadWriteLock lock = new ReentrantReadWriteLock();", "readLock().lock", "writeLock().lock", "readLock().unlock"),
-                asking("ReentrantReadWriteLock lock = new ReentrantReadWriteLock();", "writeLock().lock", "readLock().lock", "writeLock().unlock"))) {
+                asking("ReentrantReadWriteLock lock = new ReentrantReadWriteLock();", "readLock().lock", "writeLock().lock",
+                        "readLock().unlock"),
+                asking("ReentrantReadWriteLock lock = new ReentrantReadWriteLock();", "writeLock().lock", "readLock().lock",
+                        "writeLock().unlock"))) {
             assertThat(Explored.everyWay(program)).containsExactly("0 false", "0 true", "1 true");
         }
     }

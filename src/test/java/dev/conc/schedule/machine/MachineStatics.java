@@ -33,7 +33,8 @@ final class MachineStatics {
         machine = program.getClass().getClassLoader();
         for (String name : names()) {
             for (Field each : Class.forName(name, true, machine).getDeclaredFields()) {
-                if (Modifier.isStatic(each.getModifiers()) && !each.isSynthetic() && (!Modifier.isFinal(each.getModifiers()) || !each.getType().isPrimitive())) {
+                if (Modifier.isStatic(each.getModifiers()) && !each.isSynthetic()
+                        && (!Modifier.isFinal(each.getModifiers()) || !each.getType().isPrimitive())) {
                     each.setAccessible(true);
                     fields.add(each);
                 }
@@ -45,8 +46,10 @@ final class MachineStatics {
     private static List<String> names() {
         Path classes = Path.of("target/classes");
         try (Stream<Path> files = Files.walk(classes.resolve(PACKAGE.replace('.', '/')))) {
-            return files.map(each -> classes.relativize(each).toString()).filter(each -> each.endsWith(".class") && !each.endsWith("-info.class"))
-                    .map(each -> each.substring(0, each.length() - ".class".length()).replace(java.io.File.separatorChar, '.')).sorted().toList();
+            return files.map(each -> classes.relativize(each).toString())
+                    .filter(each -> each.endsWith(".class") && !each.endsWith("-info.class"))
+                    .map(each -> each.substring(0, each.length() - ".class".length()).replace(java.io.File.separatorChar, '.')).sorted()
+                    .toList();
         } catch (IOException unexpected) {
             throw new UncheckedIOException(unexpected);
         }
@@ -72,7 +75,8 @@ final class MachineStatics {
             values.put(name, text.toString());
         } else {
             seen.add(value);
-            fields(value).stream().filter(each -> !each.getType().isArray()).forEach(each -> put(values, name + "." + each.getName(), value(each, value), seen));
+            fields(value).stream().filter(each -> !each.getType().isArray())
+                    .forEach(each -> put(values, name + "." + each.getName(), value(each, value), seen));
         }
     }
 
@@ -110,7 +114,8 @@ final class MachineStatics {
     }
 
     private void write(StringBuilder text, @Nullable Object value, Set<Object> seen, int depth) {
-        if (value == null || value instanceof Number || value instanceof Boolean || value instanceof Character || value instanceof String || value instanceof Enum || value instanceof Class) {
+        if (value == null || value instanceof Number || value instanceof Boolean || value instanceof Character || value instanceof String
+                || value instanceof Enum || value instanceof Class) {
             text.append(value);
             return;
         }

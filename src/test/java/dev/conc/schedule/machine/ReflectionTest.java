@@ -78,7 +78,9 @@ class ReflectionTest {
                 t.start(); program.n++; t.join();
                 System.out.println(program.n);
             }""".replace("Field ", "java.lang.reflect.Field ");
-        for (String found : List.of(program.formatted("lookup.findGetter(Program.class, \"n\", int.class)", "lookup.findSetter(Program.class, \"n\", int.class)"),
+        for (String found : List.of(
+                program.formatted("lookup.findGetter(Program.class, \"n\", int.class)",
+                        "lookup.findSetter(Program.class, \"n\", int.class)"),
                 program.formatted("lookup.unreflectGetter(field)", "lookup.unreflectSetter(field)"))) {
             assertThat(Explored.everyWay(found)).containsExactly("1", "2");
             assertThat(Explored.executions(found)).isEqualTo(Explored.executions("""
@@ -155,8 +157,9 @@ class ReflectionTest {
                 attempt(() -> { field.set(null, "changed"); return "set"; });
                 attempt(() -> (int) lookup.findGetter(Shared.class, "n", int.class).invokeExact((Shared) null));
                 attempt(() -> (long) lookup.findGetter(Shared.class, "n", int.class).invokeExact(new Shared()));
-            }""")).containsExactly("(Shared)int (Shared,int)void NoSuchFieldException IllegalAccessException NoSuchFieldException IllegalAccessException IllegalAccessException IllegalAccessException "
-                + "IllegalAccessException IllegalAccessException NullPointerException WrongMethodTypeException");
+            }""")).containsExactly(
+                "(Shared)int (Shared,int)void NoSuchFieldException IllegalAccessException NoSuchFieldException IllegalAccessException IllegalAccessException IllegalAccessException "
+                        + "IllegalAccessException IllegalAccessException NullPointerException WrongMethodTypeException");
     }
 
     @Test

@@ -11,13 +11,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SameEveryTimeTest {
     @ParameterizedTest
     @ValueSource(strings = {
-        "Math.random()", "ThreadLocalRandom.current().nextInt()", "UUID.randomUUID()", "new Random().nextInt()", "System.nanoTime()", "java.time.Instant.now()", "java.time.LocalTime.now()",
-        "new Object()", "\"\" + new Object()", "String.valueOf(new Object())", "System.identityHashCode(t())", "Thread.currentThread()", "Thread.currentThread().threadId()",
-        "new SplittableRandom().nextInt()", "java.time.Clock.systemUTC().millis()", "java.time.Clock.systemDefaultZone().instant()", "java.time.ZonedDateTime.now(java.time.ZoneId.of(\"Asia/Tokyo\"))",
-        "Objects.toString(new Object())", "new StringBuilder().append(new Object())", "String.format(\"%s\", new Object())", "new Date().getTime()",
-        "Calendar.getInstance().getTimeInMillis()", "Calendar.getInstance(TimeZone.getTimeZone(\"Asia/Tokyo\")).getTime()", "new GregorianCalendar().getTimeInMillis()", "java.time.OffsetDateTime.now()",
-        "new java.security.SecureRandom().nextInt()", "java.util.random.RandomGenerator.getDefault().nextInt()", "java.util.random.RandomGenerator.of(\"Xoshiro256PlusPlus\").nextInt()",
-        "Thread.ofPlatform().unstarted(() -> { }).getName()", "Thread.ofPlatform().factory().newThread(() -> { }).getName()", "Thread.ofPlatform().name(\"Thread-\", 7).unstarted(() -> { }).getName()", "\"%s\".formatted(new Object())"
+            "Math.random()", "ThreadLocalRandom.current().nextInt()", "UUID.randomUUID()", "new Random().nextInt()", "System.nanoTime()",
+            "java.time.Instant.now()", "java.time.LocalTime.now()",
+            "new Object()", "\"\" + new Object()", "String.valueOf(new Object())", "System.identityHashCode(t())", "Thread.currentThread()",
+            "Thread.currentThread().threadId()",
+            "new SplittableRandom().nextInt()", "java.time.Clock.systemUTC().millis()", "java.time.Clock.systemDefaultZone().instant()",
+            "java.time.ZonedDateTime.now(java.time.ZoneId.of(\"Asia/Tokyo\"))",
+            "Objects.toString(new Object())", "new StringBuilder().append(new Object())", "String.format(\"%s\", new Object())",
+            "new Date().getTime()",
+            "Calendar.getInstance().getTimeInMillis()", "Calendar.getInstance(TimeZone.getTimeZone(\"Asia/Tokyo\")).getTime()",
+            "new GregorianCalendar().getTimeInMillis()", "java.time.OffsetDateTime.now()",
+            "new java.security.SecureRandom().nextInt()", "java.util.random.RandomGenerator.getDefault().nextInt()",
+            "java.util.random.RandomGenerator.of(\"Xoshiro256PlusPlus\").nextInt()",
+            "Thread.ofPlatform().unstarted(() -> { }).getName()", "Thread.ofPlatform().factory().newThread(() -> { }).getName()",
+            "Thread.ofPlatform().name(\"Thread-\", 7).unstarted(() -> { }).getName()", "\"%s\".formatted(new Object())"
     })
     void what_differs_in_real_runs_is_the_same_in_all_executions(String expression) {
         assertThat(Explored.outcomes("""
@@ -29,8 +36,9 @@ class SameEveryTimeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "new Object()", "new Mine()", "new int[1]", "new int[2][1][0]", "new AtomicInteger()", "Colour.values()[i]", "new CompletableFuture<String>()", "Executors.newCachedThreadPool()",
-        "Objects.hash(new Object(), new Mine())", "new Pair(new Mine(), i)", "new Thread(() -> { })"
+            "new Object()", "new Mine()", "new int[1]", "new int[2][1][0]", "new AtomicInteger()", "Colour.values()[i]",
+            "new CompletableFuture<String>()", "Executors.newCachedThreadPool()",
+            "Objects.hash(new Object(), new Mine())", "new Pair(new Mine(), i)", "new Thread(() -> { })"
     })
     void sets_have_the_same_order_in_every_copy_of_a_program(String expression) {
         String program = """
@@ -78,8 +86,9 @@ class SameEveryTimeTest {
 
     @Test
     void there_are_four_processors() {
-        assertThat(Explored.outcomes("static void main() { System.out.println(Runtime.getRuntime().availableProcessors() + \" \" + ForkJoinPool.getCommonPoolParallelism()); }"))
-            .containsExactly("4 3");
+        assertThat(Explored.outcomes(
+                "static void main() { System.out.println(Runtime.getRuntime().availableProcessors() + \" \" + ForkJoinPool.getCommonPoolParallelism()); }"))
+                .containsExactly("4 3");
     }
 
     @Test
@@ -93,7 +102,8 @@ class SameEveryTimeTest {
 
     @Test
     void text_is_made_by_steps_of_the_programs_own_code() {
-        for (String text : java.util.List.of("String.format(\"%s\", pair)", "\"%s\".formatted(pair)", "Objects.toString(pair)", "new StringBuilder().append(pair).toString()")) {
+        for (String text : java.util.List.of("String.format(\"%s\", pair)", "\"%s\".formatted(pair)", "Objects.toString(pair)",
+                "new StringBuilder().append(pair).toString()")) {
             assertThat(Explored.outcomes("""
                 static class Pair { int a, b; public String toString() { return a + " " + b; } }
                 static void main() throws Exception {
@@ -131,11 +141,13 @@ class SameEveryTimeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "new java.io.PipedInputStream();", "new java.io.PipedWriter();",
-        "new java.io.PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out)).println();", "Runtime.getRuntime().freeMemory();", "java.lang.management.ManagementFactory.getThreadMXBean();"
+            "new java.io.PipedInputStream();", "new java.io.PipedWriter();",
+            "new java.io.PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out)).println();",
+            "Runtime.getRuntime().freeMemory();", "java.lang.management.ManagementFactory.getThreadMXBean();"
     })
     void what_cannot_be_controlled_is_refused_with_its_line(String statement) {
         assertThatThrownBy(() -> Explored.outcomes("static void main() {\n" + statement + "\n}"))
-            .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.line()).isEqualTo(9)).hasMessageContaining("cannot be used under control");
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.line()).isEqualTo(9))
+                .hasMessageContaining("cannot be used under control");
     }
 }

@@ -14,16 +14,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SharedTypesTest {
     private static List<Race> races(String members) {
-        return new Explorer(() -> Explored.load(members, new MachineOptions(false, false, false, 5_000)), dev.conc.schedule.explore.result.ExploreOptions.of(Strategy.DPOR)).explore().races();
+        return new Explorer(() -> Explored.load(members, new MachineOptions(false, false, false, 5_000)),
+                dev.conc.schedule.explore.result.ExploreOptions.of(Strategy.DPOR)).explore().races();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "static final StringBuilder log = new StringBuilder();| log.append('a') | log.append(1) | log | 1a,a1",
-        "static final List<StringBuilder> all = List.of(new StringBuilder());| all.get(0).append(Integer.valueOf(2)) | all.get(0).append(\"b\") | all.get(0) | 2b,b2",
-        "static final Map<String, StringBuilder> all = Map.of(\"k\", new StringBuilder());| all.get(\"k\").append(2) | all.values().forEach(each -> each.append('b')) | all.get(\"k\") | 2b,b2",
-        "static StringJoiner log = new StringJoiner(\"-\");| log.add(\"a\") | log.add(\"b\") | log | a-b,b-a",
-        "static java.nio.ByteBuffer log = java.nio.ByteBuffer.allocate(2);| log.put((byte) 1) | log.put((byte) 2) | log.get(0) + \"\" + log.get(1) | 12,21"
+            "static final StringBuilder log = new StringBuilder();| log.append('a') | log.append(1) | log | 1a,a1",
+            "static final List<StringBuilder> all = List.of(new StringBuilder());| all.get(0).append(Integer.valueOf(2)) | all.get(0).append(\"b\") | all.get(0) | 2b,b2",
+            "static final Map<String, StringBuilder> all = Map.of(\"k\", new StringBuilder());| all.get(\"k\").append(2) | all.values().forEach(each -> each.append('b')) | all.get(\"k\") | 2b,b2",
+            "static StringJoiner log = new StringJoiner(\"-\");| log.add(\"a\") | log.add(\"b\") | log | a-b,b-a",
+            "static java.nio.ByteBuffer log = java.nio.ByteBuffer.allocate(2);| log.put((byte) 1) | log.put((byte) 2) | log.get(0) + \"\" + log.get(1) | 12,21"
     })
     void what_is_not_made_for_several_threads_is_shared_memory(String field, String one, String other, String shown, String outcomes) {
         String program = """
@@ -41,10 +42,10 @@ class SharedTypesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "Random r = new Random(5); | new Random(5).nextInt() == ##r.nextInt()",
-        "java.io.CharArrayWriter r = new java.io.CharArrayWriter(); | r.toString().isEmpty()",
-        "java.io.StringWriter r = new java.io.StringWriter(); | ##r.append(\"m\").toString().equals(\"m\")",
-        "java.io.ByteArrayOutputStream r = new java.io.ByteArrayOutputStream(); | ##r.size() == 0"
+            "Random r = new Random(5); | new Random(5).nextInt() == ##r.nextInt()",
+            "java.io.CharArrayWriter r = new java.io.CharArrayWriter(); | r.toString().isEmpty()",
+            "java.io.StringWriter r = new java.io.StringWriter(); | ##r.append(\"m\").toString().equals(\"m\")",
+            "java.io.ByteArrayOutputStream r = new java.io.ByteArrayOutputStream(); | ##r.size() == 0"
     })
     void what_is_made_for_several_threads_is_no_race(String field, String first) {
         String use = field.startsWith("Random") ? "r.nextInt()" : "r.write(1)";
@@ -91,8 +92,9 @@ class SharedTypesTest {
 
     @Test
     void in_a_program_that_keeps_them_to_one_thread_their_calls_are_no_steps() {
-        assertThat(Explored.steps("static void main() { StringBuilder text = new StringBuilder(); for (int i = 0; i < 9; i++) { text.append(i); } System.out.println(text); }"))
-            .isEqualTo(Explored.steps("static void main() { System.out.println(9); }"));
+        assertThat(Explored.steps(
+                "static void main() { StringBuilder text = new StringBuilder(); for (int i = 0; i < 9; i++) { text.append(i); } System.out.println(text); }"))
+                .isEqualTo(Explored.steps("static void main() { System.out.println(9); }"));
     }
 
     @Test
@@ -110,8 +112,9 @@ class SharedTypesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "print(1.5f)", "print(new char[] {'a'})", "append(\"a\")", "append(\"ab\", 0, 1)", "append('a')", "write('a')", "write(\"a\".getBytes(), 0, 1)", "writeBytes(\"a\".getBytes())",
-        "printf(Locale.ROOT, \"%d\", 1)", "format(Locale.ROOT, \"%d\", 1)"
+            "print(1.5f)", "print(new char[] {'a'})", "append(\"a\")", "append(\"ab\", 0, 1)", "append('a')", "write('a')",
+            "write(\"a\".getBytes(), 0, 1)", "writeBytes(\"a\".getBytes())",
+            "printf(Locale.ROOT, \"%d\", 1)", "format(Locale.ROOT, \"%d\", 1)"
     })
     void every_way_to_print_is_a_step(String print) {
         String program = """

@@ -35,7 +35,8 @@ class StructuredTaskScopeTest {
                 scope.fork(() -> { throw new IllegalStateException("bad"); });
                 scope.fork(() -> { try { Thread.sleep(9); System.out.print("slept "); } catch (InterruptedException e) { System.out.print("interrupted "); } });
                 scope.join();
-            } catch (StructuredTaskScope.FailedException e) { System.out.println(e.getCause().getMessage()); }"""))).containsExactly("bad", "interrupted bad", "slept bad");
+            } catch (StructuredTaskScope.FailedException e) { System.out.println(e.getCause().getMessage()); }"""))).containsExactly("bad",
+                "interrupted bad", "slept bad");
     }
 
     @Test
@@ -43,14 +44,16 @@ class StructuredTaskScopeTest {
         assertThat(Explored.outcomes(main("""
             try (var scope = StructuredTaskScope.open(%s.awaitAll(), c -> c.withTimeout(java.time.Duration.ofSeconds(5)).withName("n"))) {
                 var one = scope.fork(() -> 1); scope.join(); System.out.println(one.state());
-            } catch (StructuredTaskScope.TimeoutException e) { System.out.println("late"); }""".formatted(JOINER)))).containsExactly("SUCCESS", "late");
+            } catch (StructuredTaskScope.TimeoutException e) { System.out.println("late"); }""".formatted(JOINER))))
+                .containsExactly("SUCCESS", "late");
     }
 
     @Test
     void whoever_does_not_join_is_told() {
-        assertThat(Explored.outcomes(main("""
+        assertThat(Explored.outcomes(
+                main("""
             try (var scope = StructuredTaskScope.open()) { scope.fork(() -> 1); } catch (IllegalStateException e) { System.out.println(e.getMessage()); }""")))
-            .containsExactly("Owner did not join after forking");
+                .containsExactly("Owner did not join after forking");
     }
 
     @Test

@@ -18,7 +18,9 @@ class SynchronizersTest {
 
     @Test
     void a_latch_with_one_count_too_many_never_opens() {
-        assertThat(Explored.outcomes("static void main() throws Exception { var latch = new CountDownLatch(2); new Thread(latch::countDown).start(); latch.await(); }")).containsExactly("DEADLOCK");
+        assertThat(Explored.outcomes(
+                "static void main() throws Exception { var latch = new CountDownLatch(2); new Thread(latch::countDown).start(); latch.await(); }"))
+                .containsExactly("DEADLOCK");
     }
 
     @Test
@@ -115,7 +117,8 @@ class SynchronizersTest {
                 Thread t = new Thread(() -> { try { x.exchange("a"); } catch (InterruptedException e) { System.out.println("interrupted"); } });
                 t.start(); t.interrupt(); t.join();
             }""")).containsExactly("interrupted");
-        assertThat(Explored.outcomes("static void main() throws Exception { new Exchanger<String>().exchange(\"a\"); }")).containsExactly("DEADLOCK");
+        assertThat(Explored.outcomes("static void main() throws Exception { new Exchanger<String>().exchange(\"a\"); }"))
+                .containsExactly("DEADLOCK");
     }
 
     @Test
@@ -171,7 +174,8 @@ class SynchronizersTest {
                 boolean got = mutex.tryAcquireNanos(1, 1_000_000); System.out.println(got); if (got) mutex.release(1);
                 t.join();
             }""";
-        assertThat(Explored.outcomes(mutex.replace("mutex.acquire(1); mutex.release(1);", "mutex.acquire(1);"))).containsExactly("false", "true");
+        assertThat(Explored.outcomes(mutex.replace("mutex.acquire(1); mutex.release(1);", "mutex.acquire(1);"))).containsExactly("false",
+                "true");
         assertThat(Explored.punctual(mutex)).containsExactly("true");
     }
 }

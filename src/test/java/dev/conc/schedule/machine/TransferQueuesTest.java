@@ -23,7 +23,8 @@ class TransferQueuesTest {
 
     @Test
     void a_transfer_waits_until_the_element_is_taken_in_whatever_way() {
-        for (String takes : List.of("queue.take()", "queue.poll(1, TimeUnit.SECONDS)", "queue.drainTo(new ArrayList<>())", "queue.remove(7)", "queue.removeIf(e -> true)")) {
+        for (String takes : List.of("queue.take()", "queue.poll(1, TimeUnit.SECONDS)", "queue.drainTo(new ArrayList<>())",
+                "queue.remove(7)", "queue.removeIf(e -> true)")) {
             assertThat(Explored.everyWay("""
                 static volatile boolean taking;
                 static void main() throws Exception {
@@ -41,7 +42,8 @@ class TransferQueuesTest {
 
     @Test
     void a_transfer_that_nobody_takes_waits_for_ever() {
-        assertThat(Explored.everyWay("static void main() throws Exception { new LinkedTransferQueue<Integer>().transfer(1); }")).containsExactly("DEADLOCK");
+        assertThat(Explored.everyWay("static void main() throws Exception { new LinkedTransferQueue<Integer>().transfer(1); }"))
+                .containsExactly("DEADLOCK");
     }
 
     @Test
@@ -56,7 +58,8 @@ class TransferQueuesTest {
                 System.out.println(done + " " + queue);
             }""";
         assertThat(Explored.everyWay(program)).containsExactly("a true []", "null false []");
-        assertThat(Explored.everyWay(program.replace("queue.poll()", "queue.contains(\"a\") + \" \" + queue.poll()"))).containsExactly("false a true []", "false null false []", "true a true []", "true null false []");
+        assertThat(Explored.everyWay(program.replace("queue.poll()", "queue.contains(\"a\") + \" \" + queue.poll()")))
+                .containsExactly("false a true []", "false null false []", "true a true []", "true null false []");
     }
 
     @Test
@@ -76,7 +79,8 @@ class TransferQueuesTest {
 
     @Test
     void who_waits_first_gets_the_first_element_by_whatever_method_it_comes() {
-        for (String adds : List.of("queue.put(1); queue.put(2);", "queue.add(1); queue.offer(2, 1, TimeUnit.SECONDS);", "queue.addAll(List.of(1, 2));", "Collection<Integer> all = queue; all.add(1); queue.transfer(2);")) {
+        for (String adds : List.of("queue.put(1); queue.put(2);", "queue.add(1); queue.offer(2, 1, TimeUnit.SECONDS);",
+                "queue.addAll(List.of(1, 2));", "Collection<Integer> all = queue; all.add(1); queue.transfer(2);")) {
             assertThat(Explored.everyWay("""
                 static volatile int first, second;
                 static void main() throws Exception {

@@ -9,23 +9,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UncaughtTest {
     @ParameterizedTest
     @ValueSource(strings = {
-        "public String getMessage() { throw new IllegalStateException(); }", "public String getLocalizedMessage() { throw new IllegalStateException(); }",
-        "public String toString() { throw new IllegalStateException(); }"
+            "public String getMessage() { throw new IllegalStateException(); }",
+            "public String getLocalizedMessage() { throw new IllegalStateException(); }",
+            "public String toString() { throw new IllegalStateException(); }"
     })
     void an_exception_whose_text_throws_is_a_failure_like_others(String member) {
         assertThat(Explored.outcomes("static void main() { throw new RuntimeException() { " + member + " }; }"))
-            .containsExactly("EXCEPTION Program$1 (its text throws java.lang.IllegalStateException), at Program.java:8, in main");
+                .containsExactly("EXCEPTION Program$1 (its text throws java.lang.IllegalStateException), at Program.java:8, in main");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "public String getMessage() { return null; }", "public Throwable getCause() { throw new IllegalStateException(); }", "public StackTraceElement[] getStackTrace() { throw new IllegalStateException(); }",
-        "public StackTraceElement[] getStackTrace() { return null; }", "public StackTraceElement[] getStackTrace() { return new StackTraceElement[1]; }",
-        "public String getMessage() { return getMessage(); }", "public String toString() { return null; }", "public int hashCode() { throw new IllegalStateException(); }"
+            "public String getMessage() { return null; }", "public Throwable getCause() { throw new IllegalStateException(); }",
+            "public StackTraceElement[] getStackTrace() { throw new IllegalStateException(); }",
+            "public StackTraceElement[] getStackTrace() { return null; }",
+            "public StackTraceElement[] getStackTrace() { return new StackTraceElement[1]; }",
+            "public String getMessage() { return getMessage(); }", "public String toString() { return null; }",
+            "public int hashCode() { throw new IllegalStateException(); }"
     })
     void an_exception_that_tells_nothing_of_itself_is_one(String member) {
         assertThat(Explored.outcomes("static void main() { throw new RuntimeException() { " + member + " }; }")).singleElement().asString()
-            .startsWith("EXCEPTION ").endsWith(", in main");
+                .startsWith("EXCEPTION ").endsWith(", in main");
     }
 
     @ParameterizedTest
@@ -38,7 +42,8 @@ class UncaughtTest {
                 t.start();
                 t.join();
                 System.out.println("after");
-            }""".formatted(thrown))).containsExactly("after EXCEPTION java.lang.IllegalStateException: first, at Program.java:9, in Thread-0");
+            }""".formatted(thrown)))
+                .containsExactly("after EXCEPTION java.lang.IllegalStateException: first, at Program.java:9, in Thread-0");
     }
 
     @Test

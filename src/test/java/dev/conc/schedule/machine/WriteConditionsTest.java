@@ -98,7 +98,8 @@ class WriteConditionsTest {
             }""";
         assertThat(Explored.everyWay(program.formatted("await(1, TimeUnit.SECONDS)"))).containsExactly("false true", "true true");
         assertThat(Explored.everyWay(program.formatted("awaitNanos(1000) > 0"))).containsExactly("false true", "true true");
-        assertThat(Explored.everyWay(program.formatted("awaitUntil(new Date(System.currentTimeMillis() + 1000))"))).containsExactly("false true", "true true");
+        assertThat(Explored.everyWay(program.formatted("awaitUntil(new Date(System.currentTimeMillis() + 1000))")))
+                .containsExactly("false true", "true true");
         assertThat(Explored.punctual(program.formatted("await(1, TimeUnit.SECONDS)"))).containsExactly("true true");
     }
 

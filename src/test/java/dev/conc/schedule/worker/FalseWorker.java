@@ -11,7 +11,8 @@ import java.util.List;
 
 /** Comes to where a worker is waited for, and does what its name says instead of what a worker does. */
 final class FalseWorker {
-    private static final Report FINE = new Report("all", true, 1, 0, 0.1, List.of(new Report.Outcome("", "normal", 1, "0")), List.of(), List.of());
+    private static final Report FINE = new Report("all", true, 1, 0, 0.1, List.of(new Report.Outcome("", "normal", 1, "0")), List.of(),
+            List.of());
 
     private FalseWorker() {}
 
@@ -36,8 +37,9 @@ final class FalseWorker {
         switch (lie) {
             case "GARBAGE" -> out.write(new byte[200]);
             case "HUGE" -> new DataOutputStream(out).writeInt(Integer.MAX_VALUE);
-            case "CUT" -> out.write(new byte[] {0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 2, 5});
-            case "OTHER_SESSION" -> Frames.ofWorker(Channels.newInputStream(channel), out, Secret.made()).write(2, new Reply.Explored(FINE));
+            case "CUT" -> out.write(new byte[]{0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 2, 5});
+            case "OTHER_SESSION" ->
+                    Frames.ofWorker(Channels.newInputStream(channel), out, Secret.made()).write(2, new Reply.Explored(FINE));
             case "OTHER_QUESTION" -> frames.write(3, new Reply.Explored(FINE));
             case "EARLIER_QUESTION" -> frames.write(1, new Reply.Explored(FINE));
             case "OTHER_ANSWER" -> frames.write(2, new Reply.Loaded());
@@ -47,7 +49,7 @@ final class FalseWorker {
                 frames.write(2, new Reply.Explored(FINE));
                 frames.write(2, new Reply.Explored(FINE));
             }
-            default -> { }
+            default -> {}
         }
         if (!lie.equals("GARBAGE") && !lie.equals("HUGE")) {
             channel.close();

@@ -71,6 +71,7 @@ class FalseWorkerTest {
     }
 
     private static Worker start(String lie) throws Exception {
-        return Worker.start(JAVA, WorkerSettings.of(System.getProperty("java.class.path"), FalseWorker.class, 64, Duration.ofSeconds(5)).with(List.of("-Dlie=" + lie)));
+        return Worker.start(JAVA, WorkerSettings.of(System.getProperty("java.class.path"), FalseWorker.class, 64, Duration.ofSeconds(5))
+                .with(List.of("-Dlie=" + lie)));
     }
 }

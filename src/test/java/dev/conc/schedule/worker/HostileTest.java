@@ -44,7 +44,8 @@ class HostileTest {
 
     @BeforeAll
     static void start() throws IOException {
-        worker = Worker.start(JAVA, WorkerSettings.of(System.getProperty("java.class.path"), WorkerMain.class, 512, Duration.ofSeconds(10)));
+        worker = Worker.start(JAVA,
+                WorkerSettings.of(System.getProperty("java.class.path"), WorkerMain.class, 512, Duration.ofSeconds(10)));
     }
 
     @AfterAll

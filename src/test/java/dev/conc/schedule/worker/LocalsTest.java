@@ -57,7 +57,8 @@ class LocalsTest {
                     int later = x;
                 }
                 """)).containsExactly(
-                new Local("name", "\"a\""), new Local("half", "0.5"), new Local("letter", "'c'"), new Local("large", "1099511627776"), new Local("yes", "true"),
+                new Local("name", "\"a\""), new Local("half", "0.5"), new Local("letter", "'c'"), new Local("large", "1099511627776"),
+                new Local("yes", "true"),
                 new Local("small", "1"), new Local("shorter", "2"), new Local("part", "0.25"), new Local("cells", "int[]#1"));
     }
 

@@ -37,7 +37,8 @@ class MessagesTest {
         ByteArrayOutputStream sent = new ByteArrayOutputStream();
         Frames.toWorker(nothing(), sent, SECRET).write(7, request);
 
-        assertThat(Frames.ofWorker(new ByteArrayInputStream(sent.toByteArray()), nowhere(), SECRET).read()).isEqualTo(new Frame<>(7, request));
+        assertThat(Frames.ofWorker(new ByteArrayInputStream(sent.toByteArray()), nowhere(), SECRET).read())
+                .isEqualTo(new Frame<>(7, request));
     }
 
     @Property(tries = 300)
@@ -56,8 +57,8 @@ class MessagesTest {
         Throwable refused = catchThrowable(() -> read(bytes));
 
         // What was changed may be a message all the same.
-        assertThat(Stream.ofNullable(refused)).allSatisfy(each ->
-                assertThat(each).isExactlyInstanceOf(Frames.Malformed.class).hasMessageMatching("not understood: .+|a message cannot be .+ bytes long"));
+        assertThat(Stream.ofNullable(refused)).allSatisfy(each -> assertThat(each).isExactlyInstanceOf(Frames.Malformed.class)
+                .hasMessageMatching("not understood: .+|a message cannot be .+ bytes long"));
     }
 
     @Test

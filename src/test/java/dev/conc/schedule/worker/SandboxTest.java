@@ -27,16 +27,19 @@ class SandboxTest {
     @Test
     void in_the_box_nothing_of_the_machine_can_be_read_but_what_a_jvm_needs() throws Exception {
         Path secret = Files.writeString(folder.resolve("secret"), "secret");
-        List<String> wanted = List.of(secret.toString(), HERE + "/pom.xml", HERE + "/src", "/etc/passwd", "/etc/shadow", "/etc/hostname", "/var", "/root/.bashrc", HOME + "/.m2/settings.xml", HOME + "/.bash_history", "/sys", "/run");
+        List<String> wanted = List.of(secret.toString(), HERE + "/pom.xml", HERE + "/src", "/etc/passwd", "/etc/shadow", "/etc/hostname",
+                "/var", "/root/.bashrc", HOME + "/.m2/settings.xml", HOME + "/.bash_history", "/sys", "/run");
 
         assertThat(boxed("reads", wanted)).isEqualTo("[]");
     }
 
     @Test
     void in_the_box_nothing_can_be_written_but_temporary_files_of_its_own() throws Exception {
-        List<String> wanted = List.of(HERE, HERE + "/target", HERE + "/target/classes", HOME, "/usr", "/etc", "/var/tmp", "/home", "/proc", "/usr/lib", "/tmp");
+        List<String> wanted = List.of(HERE, HERE + "/target", HERE + "/target/classes", HOME, "/usr", "/etc", "/var/tmp", "/home", "/proc",
+                "/usr/lib", "/tmp");
 
-        assertThat(boxed("writes", wanted).replaceAll("[\\[\\] ]", "").split(",")).contains("/tmp").allMatch(each -> each.equals("/tmp") || each.startsWith("/tmp/"));
+        assertThat(boxed("writes", wanted).replaceAll("[\\[\\] ]", "").split(",")).contains("/tmp")
+                .allMatch(each -> each.equals("/tmp") || each.startsWith("/tmp/"));
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -54,19 +57,22 @@ class SandboxTest {
 
     @Test
     void in_the_box_there_is_nothing_of_the_environment() throws Exception {
-        assertThat(boxed("variables", List.of()).replaceAll("[\\[\\] ]", "").split(",")).isSubsetOf("", "PWD", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "LD_LIBRARY_PATH");
+        assertThat(boxed("variables", List.of()).replaceAll("[\\[\\] ]", "").split(",")).isSubsetOf("", "PWD", "LANG", "LC_ALL", "LC_CTYPE",
+                "TZ", "LD_LIBRARY_PATH");
     }
 
     @Test
     void a_worker_without_a_box_has_no_environment_and_no_folder_either() throws Exception {
-        assertThat(told("variables", List.of(), settings()).replaceAll("[\\[\\] ]", "").split(",")).isSubsetOf("", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "LD_LIBRARY_PATH");
+        assertThat(told("variables", List.of(), settings()).replaceAll("[\\[\\] ]", "").split(",")).isSubsetOf("", "LANG", "LC_ALL",
+                "LC_CTYPE", "TZ", "LD_LIBRARY_PATH");
         assertThat(told("here", List.of(), settings())).isEqualTo("nowhere");
     }
 
     @Test
     void a_box_is_done_without_where_it_cannot_be_had_and_need_not_be() throws Exception {
         assertThat(told("unheard of", List.of(), settings().in(Sandbox.AUTO, List.of()))).isEqualTo("unknown");
-        assertThat(told("unheard of", List.of(), settings().in(Sandbox.AUTO, List.of(folder.resolve("gone"))))).as("bubblewrap complains").isEqualTo("unknown");
+        assertThat(told("unheard of", List.of(), settings().in(Sandbox.AUTO, List.of(folder.resolve("gone"))))).as("bubblewrap complains")
+                .isEqualTo("unknown");
     }
 
     @Test
@@ -89,7 +95,8 @@ class SandboxTest {
     }
 
     private static void assumeBubblewrap() {
-        assumeThat(Bubblewrap.state(System.getenv().getOrDefault("PATH", ""))).as("bubblewrap on this machine").isInstanceOf(Bubblewrap.State.Works.class);
+        assumeThat(Bubblewrap.state(System.getenv().getOrDefault("PATH", ""))).as("bubblewrap on this machine")
+                .isInstanceOf(Bubblewrap.State.Works.class);
     }
 
     private static String told(String deed, List<String> words, WorkerSettings settings) throws Exception {

@@ -219,7 +219,7 @@ final class ScriptedProgram implements ControlledProgram {
         switch (next(thread).kind()) {
             case ACQUIRE -> owners[state.location(thread)] = thread;
             case RELEASE -> owners[state.location(thread)] = null;
-            default -> { }
+            default -> {}
         }
         ran.add(thread);
     }

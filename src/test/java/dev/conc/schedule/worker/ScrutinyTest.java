@@ -12,14 +12,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ScrutinyTest {
     private static final Request.Explore HOW = new Request.Explore("dpor", 0, 0, 0, 1);
     private static final Report.Outcome ONE = new Report.Outcome("1", "normal", 1, "0x3");
-    private static final Trace STORY = new Trace("0", "deadlock", "", 0, List.of(new Trace.Step(0, "acquire", "a", "", "A.java", 1)), List.of(), List.of());
+    private static final Trace STORY = new Trace("0", "deadlock", "", 0, List.of(new Trace.Step(0, "acquire", "a", "", "A.java", 1)),
+            List.of(), List.of());
     private static final Report.Counterexample FAILURE = new Report.Counterexample(Failures.of(Failure.Kind.DEADLOCK), STORY);
 
     @Test
     void a_report_that_adds_up_has_no_fault() {
         assertThat(fault(report(1, List.of(ONE)))).isEmpty();
-        assertThat(fault(new Report("dpor", true, 2, 5, 0, List.of(ONE, new Report.Outcome("", "deadlock", 1, "-")), List.of(FAILURE), List.of()))).isEmpty();
-        assertThat(fault(new Report("dpor", false, 0, 0, 0, List.of(), List.of(), List.of()))).as("ended before the first execution did").isEmpty();
+        assertThat(fault(
+                new Report("dpor", true, 2, 5, 0, List.of(ONE, new Report.Outcome("", "deadlock", 1, "-")), List.of(FAILURE), List.of())))
+                .isEmpty();
+        assertThat(fault(new Report("dpor", false, 0, 0, 0, List.of(), List.of(), List.of()))).as("ended before the first execution did")
+                .isEmpty();
     }
 
     @Test
@@ -32,8 +36,10 @@ class ScrutinyTest {
         assertThat(fault(report(1, List.of(new Report.Outcome("1", "normal", 1, "0x"))))).isEqualTo("a schedule is none");
         assertThat(fault(report(1, List.of(new Report.Outcome("1", "well", 1, "0"))))).isEqualTo("an outcome has no end");
         assertThat(fault(report(1, List.of(new Report.Outcome("1", "stopped", 1, "0"))))).isEqualTo("an outcome has no end");
-        assertThat(fault(report(1, List.of(new Report.Outcome("1", "deadlock", 1, "0"))))).isEqualTo("an execution ended badly and nothing failed");
-        assertThat(fault(new Report("all", true, 1, 0, 0, List.of(ONE), List.of(), List.of()))).isEqualTo("it was asked for another strategy");
+        assertThat(fault(report(1, List.of(new Report.Outcome("1", "deadlock", 1, "0")))))
+                .isEqualTo("an execution ended badly and nothing failed");
+        assertThat(fault(new Report("all", true, 1, 0, 0, List.of(ONE), List.of(), List.of())))
+                .isEqualTo("it was asked for another strategy");
         assertThat(fault(new Report("dpor", true, 1, 0, Double.NaN, List.of(ONE), List.of(), List.of()))).isEqualTo("its time is no time");
         assertThat(fault(new Report("dpor", true, 1, -1, 0, List.of(ONE), List.of(), List.of()))).isEqualTo("a number is below 0");
     }
@@ -42,7 +48,8 @@ class ScrutinyTest {
     void numbers_too_large_to_be_added_are_noticed() {
         Report.Outcome many = new Report.Outcome("1", "normal", Long.MAX_VALUE, "0");
 
-        assertThat(fault(report(1, List.of(many, many, new Report.Outcome("2", "normal", 3, "0"))))).isEqualTo("its outcomes have more executions than it has");
+        assertThat(fault(report(1, List.of(many, many, new Report.Outcome("2", "normal", 3, "0")))))
+                .isEqualTo("its outcomes have more executions than it has");
     }
 
     @Test
@@ -60,7 +67,8 @@ class ScrutinyTest {
         Trace other = new Trace("0x2", "normal", "", 0, STORY.steps(), List.of(), List.of());
 
         assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Shown(STORY))).isEmpty();
-        assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Shown(other))).contains("a schedule has another number of steps than its execution");
+        assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Shown(other)))
+                .contains("a schedule has another number of steps than its execution");
     }
 
     @ParameterizedTest
@@ -71,14 +79,17 @@ class ScrutinyTest {
         Report report = new Report("dpor", false, 1, 0, 0, List.of(ONE), List.of(new Report.Counterexample(failure, untold)), List.of());
 
         assertThat(fault(report)).isEmpty();
-        assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Shown(untold))).contains("a schedule has another number of steps than its execution");
+        assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Shown(untold)))
+                .contains("a schedule has another number of steps than its execution");
     }
 
     @Test
     void an_answer_fits_the_question() {
         assertThat(Scrutiny.fault(HOW, new Reply.Loaded())).contains("it is an answer to another question");
-        assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Explored(report(1, List.of(ONE))))).contains("it is an answer to another question");
-        assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Progress(1, 1, 0))).contains("it is an answer to another question");
+        assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Explored(report(1, List.of(ONE)))))
+                .contains("it is an answer to another question");
+        assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Progress(1, 1, 0)))
+                .contains("it is an answer to another question");
         assertThat(Scrutiny.fault(HOW, new Reply.Failed(Trouble.HANGS, "it hangs"))).isEmpty();
     }
 

@@ -56,7 +56,8 @@ class TraceTellerTest {
                 }
                 """);
         assertThat(trace.output()).isEqualTo("false\ntrue\n");
-        assertThat(trace.steps()).filteredOn(step -> List.of("acquire", "taken").contains(step.event())).extracting(Trace.Step::thread, Trace.Step::event)
+        assertThat(trace.steps()).filteredOn(step -> List.of("acquire", "taken").contains(step.event()))
+                .extracting(Trace.Step::thread, Trace.Step::event)
                 .containsExactly(tuple(0, "acquire"), tuple(1, "taken"), tuple(0, "acquire"));
     }
 }

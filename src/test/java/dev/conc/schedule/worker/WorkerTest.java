@@ -131,7 +131,8 @@ class WorkerTest {
             TraceSegment other = worker.advance(new Request.Advance("0", 2, Request.Pace.TO_END));
 
             assertThat(other.end()).isEqualTo("normal");
-            assertThat(other.moments()).extracting(each -> each.step() == null ? -1 : each.step().thread()).containsExactly(0, 0, 0, 1, 1, 1, 1);
+            assertThat(other.moments()).extracting(each -> each.step() == null ? -1 : each.step().thread()).containsExactly(0, 0, 0, 1, 1,
+                    1, 1);
             assertThat(other.moments().getLast().printed()).isEqualTo("last: 1\n");
             assertThat(worker.advance(new Request.Advance("0x4.1x4", 9, Request.Pace.STILL)).moments()).isEmpty();
         }
@@ -152,7 +153,8 @@ class WorkerTest {
     @Test
     void a_schedule_that_does_not_fit_leaves_the_execution_usable() throws Exception {
         try (Worker worker = load("Deadlock")) {
-            CannotRun failure = catchThrowableOfType(CannotRun.class, () -> worker.advance(new Request.Advance("0.1x2", 0, Request.Pace.STILL)));
+            CannotRun failure = catchThrowableOfType(CannotRun.class,
+                    () -> worker.advance(new Request.Advance("0.1x2", 0, Request.Pace.STILL)));
 
             assertThat(failure.trouble()).isEqualTo(Trouble.MISFIT);
             assertThat(worker.advance(new Request.Advance("0x4", 0, Request.Pace.STILL)).moments()).hasSize(5);

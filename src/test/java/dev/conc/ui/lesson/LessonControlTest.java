@@ -158,7 +158,8 @@ class LessonControlTest {
         LessonState page = offering(first, offer);
 
         assertThat(press(page, Action.of(Key.Special.ENTER)).effects()).containsExactly(effect);
-        assertThat(new LessonView(MESSAGES).draw(page, 120, 24).rows().getLast()).startsWith(hint).containsOnlyOnce(hint).contains("r run", "t predict", "s step", "x explore");
+        assertThat(new LessonView(MESSAGES).draw(page, 120, 24).rows().getLast()).startsWith(hint).containsOnlyOnce(hint).contains("r run",
+                "t predict", "s step", "x explore");
         assertThat(press(page, Action.of(new Key.Typed("r"))).effects()).containsExactly(Effect.RUN);
     }
 
@@ -248,7 +249,8 @@ class LessonControlTest {
     @ParameterizedTest
     @EnumSource(value = Action.class, names = {"QUIT", "LANGUAGE"})
     void leaving_and_the_other_language_are_for_the_screen(Action action) {
-        assertThat(press(first, action)).isEqualTo(action == Action.QUIT ? Update.end(first, ExitCode.FINE) : Update.of(first, Effect.SWITCH_LANGUAGE));
+        assertThat(press(first, action))
+                .isEqualTo(action == Action.QUIT ? Update.end(first, ExitCode.FINE) : Update.of(first, Effect.SWITCH_LANGUAGE));
     }
 
     private static LessonState after(LessonState state, LessonEvent event) {
@@ -285,7 +287,8 @@ class LessonControlTest {
         assertThat(CONTROL.pace(running)).isPresent();
         assertThat(CONTROL.pass(running, Duration.ofMillis(100)).effects()).containsExactly(Effect.MEASURE);
         Duration elapsed = Duration.ofSeconds(3);
-        assertThat(after(running, new LessonEvent.Measured(elapsed)).run().orElseThrow().phase()).isEqualTo(new RunState.Phase.Running(elapsed));
+        assertThat(after(running, new LessonEvent.Measured(elapsed)).run().orElseThrow().phase())
+                .isEqualTo(new RunState.Phase.Running(elapsed));
         LessonState ended = Fixture.with(first, Fixture.ended());
         assertThat(after(ended, new LessonEvent.Measured(elapsed))).isEqualTo(ended);
     }

@@ -195,10 +195,12 @@ class LessonScreenTest {
         terminal.press("t");
         terminal.awaitText("Space tick");
         assertThat(terminal.shown()).contains("A begins ⏎ main: 结束", "a deadlock: no thread can go on");
-        int deadlock = terminal.shown().lines().filter(each -> each.contains("a deadlock")).mapToInt(each -> each.strip().charAt(each.startsWith("▸") ? 2 : 0) - '0').sum();
+        int deadlock = terminal.shown().lines().filter(each -> each.contains("a deadlock"))
+                .mapToInt(each -> each.strip().charAt(each.startsWith("▸") ? 2 : 0) - '0').sum();
         terminal.press(deadlock + "\r");
         terminal.awaitText("1 wrong, 1 missed");
-        assertThat(terminal.shown()).contains("[x] wrong: impossible", "[ ] missed: possible", "Every schedule was explored", "A schedule that shows it: 0");
+        assertThat(terminal.shown()).contains("[x] wrong: impossible", "[ ] missed: possible", "Every schedule was explored",
+                "A schedule that shows it: 0");
         terminal.press("\r");
         terminal.awaitText("The schedule is loaded: → steps forward.");
         terminal.await("the beginning of a schedule", shown -> shown.matches("(?s).*step 0/[1-9].*"));
@@ -280,8 +282,9 @@ class LessonScreenTest {
     void another_size_is_drawn_anew() throws Exception {
         open(0, Language.EN);
         terminal.resize(60, 20);
-        terminal.await("a screen of 60 columns", shown -> shown.lines().anyMatch(row -> row.matches("─ Hello\\.java ─{46,} ↓ \\d more ─|─ Hello\\.java ─+")
-                && row.length() == 60));
+        terminal.await("a screen of 60 columns",
+                shown -> shown.lines().anyMatch(row -> row.matches("─ Hello\\.java ─{46,} ↓ \\d more ─|─ Hello\\.java ─+")
+                        && row.length() == 60));
         terminal.resize(20, 5);
         terminal.await("the text alone", shown -> !shown.contains("Hello.java"));
     }
@@ -322,7 +325,8 @@ class LessonScreenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u001bOQ", "\u001bOR", "\u001b[1;5C", "\u001b[1;2R", "\u001b[15~", "\u001b[200~", "\u001b[[C", "\u001b[I", "\u001b[1;3D"})
+    @ValueSource(strings = {"\u001bOQ", "\u001bOR", "\u001b[1;5C", "\u001b[1;2R", "\u001b[15~", "\u001b[200~", "\u001b[[C", "\u001b[I",
+            "\u001b[1;3D"})
     void an_unknown_key_does_nothing(String key) throws Exception {
         open(1, Language.EN);
         String before = terminal.shown();

@@ -43,7 +43,7 @@ public class LessonViewTest {
     Stream<DynamicTest> a_screen_looks_as_it_was_approved() {
         return Stream.of(Language.values()).flatMap(language -> {
             LessonState open = LessonState.open(Fixture.lesson(lessons, language), 0);
-            return states(open).entrySet().stream().flatMap(state -> Stream.of(new int[] {80, 24}, new int[] {120, 40}, new int[] {20, 5})
+            return states(open).entrySet().stream().flatMap(state -> Stream.of(new int[]{80, 24}, new int[]{120, 40}, new int[]{20, 5})
                     .map(size -> {
                         String name = language.code() + "-" + size[0] + "x" + size[1] + "-" + state.getKey() + ".txt";
                         return DynamicTest.dynamicTest(name, () -> compare(name, language, state.getValue(), size[0], size[1]));
@@ -87,8 +87,10 @@ public class LessonViewTest {
     @Test
     void lines_that_are_not_kept_are_counted() {
         LessonState state = Fixture.with(LessonState.open(Fixture.lesson(lessons, Language.EN), 0), Fixture.ended()).focusOn(Pane.OUTPUT);
-        RunState run = state.run().orElseThrow().with(java.util.Collections.nCopies(RunState.MOST_LINES, Fixture.line(Fixture.main(), "x")));
-        assertThat(draw(state.with(run).scrollTo(Pane.OUTPUT, 0)).rows()).anyMatch(row -> row.equals("… 3 lines before these are not kept"));
+        RunState run = state.run().orElseThrow()
+                .with(java.util.Collections.nCopies(RunState.MOST_LINES, Fixture.line(Fixture.main(), "x")));
+        assertThat(draw(state.with(run).scrollTo(Pane.OUTPUT, 0)).rows())
+                .anyMatch(row -> row.equals("… 3 lines before these are not kept"));
     }
 
     private static Canvas draw(LessonState state) {

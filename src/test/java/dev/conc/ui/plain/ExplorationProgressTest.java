@@ -14,8 +14,7 @@ class ExplorationProgressTest {
 
     @Test
     void without_a_terminal_there_is_a_line_every_ten_seconds() {
-        ExplorationProgress progress =
-                new ExplorationProgress(Language.EN, new PrintWriter(err), false, () -> seconds * 1_000_000_000);
+        ExplorationProgress progress = new ExplorationProgress(Language.EN, new PrintWriter(err), false, () -> seconds * 1_000_000_000);
         for (seconds = 0; seconds < 25; seconds++) {
             progress.accept(new Reply.Progress(100 * seconds, 0, 1));
         }
@@ -26,8 +25,7 @@ class ExplorationProgressTest {
 
     @Test
     void on_a_terminal_one_line_is_kept_up_to_date() {
-        ExplorationProgress progress =
-                new ExplorationProgress(Language.EN, new PrintWriter(err), true, () -> seconds * 1_000_000_000);
+        ExplorationProgress progress = new ExplorationProgress(Language.EN, new PrintWriter(err), true, () -> seconds * 1_000_000_000);
         progress.accept(new Reply.Progress(100, 400, 0));
         progress.accept(new Reply.Progress(200, 400, 0));
         progress.finish();

@@ -19,9 +19,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlainExplorationTest {
-    private static final SourceLines SOURCE = new SourceLines("Two.java", "int x;\n    x = 5;\n    print(x);\nsynchronized (a) {\nsynchronized (b) {\n");
+    private static final SourceLines SOURCE = new SourceLines("Two.java",
+            "int x;\n    x = 5;\n    print(x);\nsynchronized (a) {\nsynchronized (b) {\n");
 
-    private static final Trace.ThreadStatus MAIN = new Trace.ThreadStatus("main", Trace.Readiness.ENDED, "", "", Wait.NOTHING, "", 0, -1, 0);
+    private static final Trace.ThreadStatus MAIN = new Trace.ThreadStatus("main", Trace.Readiness.ENDED, "", "", Wait.NOTHING, "", 0, -1,
+            0);
 
     private static final Trace WRITES = new Trace(
             "0.1", "exception", "5\n", 1,
@@ -55,7 +57,8 @@ class PlainExplorationTest {
 
     @Test
     void a_failure_is_shown_as_a_column_for_each_thread_with_the_source() {
-        String text = printed(80, Language.EN, report(List.of(new Report.Counterexample(Failures.thrown("java.lang.Error: five"), WRITES))));
+        String text = printed(80, Language.EN,
+                report(List.of(new Report.Counterexample(Failures.thrown("java.lang.Error: five"), WRITES))));
 
         assertThat(text).contains("""
                 Failure 1 of 1: exception (1 preemption)
@@ -92,7 +95,8 @@ class PlainExplorationTest {
 
     @Test
     void where_the_line_is_not_known_the_file_alone_is_told() {
-        Report.Race race = new Report.Race("x", new Report.Side("Two.java", 0, "main", "write"), new Report.Side("Two.java", -1, "Anna", "read"), "0.1");
+        Report.Race race = new Report.Race("x", new Report.Side("Two.java", 0, "main", "write"),
+                new Report.Side("Two.java", -1, "Anna", "read"), "0.1");
 
         assertThat(printed(200, Language.EN, new Report("all", true, 1, 0, 0.1, List.of(), List.of(), List.of(race))))
                 .contains("x: main writes it at Two.java, Anna reads it at Two.java, and nothing orders the two.");

@@ -32,7 +32,8 @@ class PlainLessonTest {
     @Test
     void a_lesson_is_printed_from_its_title_to_its_last_page() {
         String text = print(Fixture.lesson(lessons, Language.EN), Language.EN, OptionalInt.empty(), 80, false);
-        assertThat(text).startsWith("Lesson: A demo\nIt is about demo.\nAbout 5 minutes. Do first: first\n\nSection 1 of 4: Two threads\n\n");
+        assertThat(text)
+                .startsWith("Lesson: A demo\nIt is about demo.\nAbout 5 minutes. Do first: first\n\nSection 1 of 4: Two threads\n\n");
         assertThat(text).containsSubsequence(
                 "│ Predict. Which of the two prints first?", "Program demo/Hello\n", " 1  void main() throws InterruptedException {\n",
                 "Run it: conc run demo/Hello\n", "Section 2 of 4: Waiting\n", "• join waits", "Program demo/Waits\n",
@@ -43,7 +44,8 @@ class PlainLessonTest {
     @Test
     void what_a_page_offers_first_is_said_before_how_to_run_its_program() {
         String text = print(Fixture.lesson(lessons, Language.EN), Language.EN, OptionalInt.of(1), 80, false);
-        assertThat(text).contains("\nExplore it: conc explore demo/Broken\nRun it: conc run demo/Broken\n").doesNotContain("conc explore demo/Waits");
+        assertThat(text).contains("\nExplore it: conc explore demo/Broken\nRun it: conc run demo/Broken\n")
+                .doesNotContain("conc explore demo/Waits");
     }
 
     @Test

@@ -71,7 +71,8 @@ class PredictControlTest {
         PredictState waiting = press(PredictFixture.open(), "1 enter").state();
         assertThat(waiting.answered()).isTrue();
         assertThat(waiting.prediction()).isEmpty();
-        PredictState done = CONTROL.after(press(waiting, "2").state(), new PredictEvent.Explored(PredictFixture.done(true).report())).state();
+        PredictState done = CONTROL.after(press(waiting, "2").state(), new PredictEvent.Explored(PredictFixture.done(true).report()))
+                .state();
         assertThat(done.ticked()).containsExactly(PredictFixture.CANDIDATES.get(0));
         assertThat(done.prediction()).isPresent();
     }
@@ -113,7 +114,8 @@ class PredictControlTest {
 
     @Test
     void leaving_is_possible_at_any_time() {
-        for (PredictState state : List.of(PredictFixture.open(), PredictState.open("Bank", List.of()), answered("1"), PredictFixture.open().with(new Inquiry.Failed("no")))) {
+        for (PredictState state : List.of(PredictFixture.open(), PredictState.open("Bank", List.of()), answered("1"),
+                PredictFixture.open().with(new Inquiry.Failed("no")))) {
             assertThat(press(state, "esc").end()).contains(ExitCode.FINE);
             assertThat(press(state, "q").end()).contains(ExitCode.FINE);
             assertThat(press(state, "interrupt").end()).contains(ExitCode.INTERRUPTED);
@@ -127,13 +129,16 @@ class PredictControlTest {
 
     @Property(tries = 300)
     void no_sequence_of_keys_throws_or_leaves_the_list(
-            @ForAll @Size(max = 40) List<@IntRange(max = 15) Integer> pressed, @ForAll @IntRange(max = 40) int endsAfter, @ForAll boolean listed,
+            @ForAll @Size(max = 40) List<@IntRange(max = 15) Integer> pressed, @ForAll @IntRange(max = 40) int endsAfter,
+            @ForAll boolean listed,
             @ForAll @IntRange(min = 1, max = 130) int width, @ForAll @IntRange(min = 1, max = 45) int height) {
         List<String> keys = List.of("1", "2", "5", "9", "space", "up", "down", "end", "enter", "s", "R", "j", "k", "x", "锁", "esc");
         PredictState state = PredictState.open("Bank", listed ? PredictFixture.CANDIDATES : List.of());
         for (int i = 0; i < pressed.size(); i++) {
             if (i == endsAfter) {
-                state = CONTROL.after(state.with(PredictFixture.CANDIDATES), new PredictEvent.Explored(PredictFixture.done(i % 2 == 0).report())).state();
+                state = CONTROL
+                        .after(state.with(PredictFixture.CANDIDATES), new PredictEvent.Explored(PredictFixture.done(i % 2 == 0).report()))
+                        .state();
             }
             state = press(state, keys.get(pressed.get(i))).state();
             assertThat(state.selected()).isBetween(0, Math.max(0, state.candidates().size() - 1));

@@ -9,7 +9,8 @@ import java.util.List;
 /** Two deposits without a lock: two balances are possible, one is not. */
 final class PredictFixture {
     static final List<Candidate> CANDIDATES = List.of(
-            new Candidate.Prints("start\nbalance: 13\nend"), new Candidate.Prints("start\nbalance: 0\nend"), new Candidate.Prints("start\nbalance: 5\nend"),
+            new Candidate.Prints("start\nbalance: 13\nend"), new Candidate.Prints("start\nbalance: 0\nend"),
+            new Candidate.Prints("start\nbalance: 5\nend"),
             new Candidate.Ends(End.DEADLOCK), new Candidate.Races());
 
     private PredictFixture() {}
@@ -23,7 +24,8 @@ final class PredictFixture {
         return new Report(
                 "dpor", complete, 12, 0, 0.1,
                 List.of(
-                        new Report.Outcome("start\nbalance: 13\nend\n", "normal", 5, "0x3.1x2"), new Report.Outcome("start\nbalance: 5\nend\n", "normal", 6, "0x3.2x4"),
+                        new Report.Outcome("start\nbalance: 13\nend\n", "normal", 5, "0x3.1x2"),
+                        new Report.Outcome("start\nbalance: 5\nend\n", "normal", 6, "0x3.2x4"),
                         new Report.Outcome("start\nbalance: 8\nend\n", "normal", 1, "0x3.2x4.1")),
                 List.of(), List.of(new Report.Race("balance", side, side, "0x2.1.2")));
     }

@@ -37,7 +37,7 @@ class PredictViewTest {
     @TestFactory
     Stream<DynamicTest> a_screen_looks_as_it_was_approved() {
         return Stream.of(Language.values()).flatMap(language -> states().entrySet().stream()
-                .flatMap(state -> Stream.of(new int[] {80, 24}, new int[] {20, 5}).map(size -> {
+                .flatMap(state -> Stream.of(new int[]{80, 24}, new int[]{20, 5}).map(size -> {
                     String name = language.code() + "-" + size[0] + "x" + size[1] + "-" + state.getKey() + ".txt";
                     return DynamicTest.dynamicTest(name, () -> compare(name, language, state.getValue(), size[0], size[1]));
                 })));

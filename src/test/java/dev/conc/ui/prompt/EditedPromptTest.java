@@ -54,7 +54,7 @@ class EditedPromptTest {
     @Test
     void a_damaged_history_is_no_error() throws Exception {
         Path history = folder.resolve("history");
-        Files.write(history, new byte[] {(byte) 0xff, '\n', 0, '\\'});
+        Files.write(history, new byte[]{(byte) 0xff, '\n', 0, '\\'});
 
         assertThat(answer(Optional.of(history), "list\r")).isEqualTo(new Prompt.Answer.Typed("list"));
     }
@@ -63,8 +63,10 @@ class EditedPromptTest {
     void after_ten_thousand_random_keys_and_sizes_a_line_is_still_answered() throws Exception {
         Random random = new Random(11);
         String[] keys = {
-            "l", "le", " ", "\t", "'", "\\", "#", "锁", "e\u0301", "\ud83d\ude00", "\u001b", "\u001b[A", "\u001b[B", "\u001b[C", "\u001b[D", "\u001b[H", "\u001b[F",
-            "\u001b[3~", "\u007f", "\u0001", "\u0005", "\u000b", "\u0012", "\u0015", "\u0017", "\u0019", "\u0007", "n", "\u001b[999;1R", "\u009b"};
+                "l", "le", " ", "\t", "'", "\\", "#", "锁", "e\u0301", "\ud83d\ude00", "\u001b", "\u001b[A", "\u001b[B", "\u001b[C",
+                "\u001b[D", "\u001b[H", "\u001b[F",
+                "\u001b[3~", "\u007f", "\u0001", "\u0005", "\u000b", "\u0012", "\u0015", "\u0017", "\u0019", "\u0007", "n", "\u001b[999;1R",
+                "\u009b"};
         Path history = Files.writeString(folder.resolve("history"), "run 银行.java\nlist\n");
         for (int round = 0; round < 10; round++) {
             EmulatedTerminal terminal = new EmulatedTerminal(80, 24);

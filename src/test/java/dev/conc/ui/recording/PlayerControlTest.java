@@ -55,17 +55,20 @@ class PlayerControlTest {
         assertThat(CONTROL.pass(MAKING, Duration.ofMillis(40)).effects()).containsExactly(new RecordingEffect.Measure());
         PlayerState state = CONTROL.after(MAKING, new RecordingEvent.Measured(Duration.ofMillis(2345))).state();
         for (int i = 0; i < 300; i++) {
-            state = CONTROL.after(state, new RecordingEvent.Printed(new Output(new Origin.OfThread(0, "main"), false, "line " + i, true, 0))).state();
+            state = CONTROL
+                    .after(state, new RecordingEvent.Printed(new Output(new Origin.OfThread(0, "main"), false, "line " + i, true, 0)))
+                    .state();
         }
         assertThat(screen(state)).contains("2.3", "line 299").doesNotContain("line 12");
     }
 
     @Test
     void the_recording_is_played_when_it_is_there() {
-        assertThat(CONTROL.after(MAKING, new RecordingEvent.Recorded(RecordingFixture.talk())).state()).isInstanceOfSatisfying(RecordingState.class, state -> {
-            assertThat(state.recording()).isEqualTo(RecordingFixture.talk());
-            assertThat(state.position()).isEqualTo(1);
-        });
+        assertThat(CONTROL.after(MAKING, new RecordingEvent.Recorded(RecordingFixture.talk())).state())
+                .isInstanceOfSatisfying(RecordingState.class, state -> {
+                    assertThat(state.recording()).isEqualTo(RecordingFixture.talk());
+                    assertThat(state.position()).isEqualTo(1);
+                });
     }
 
     @Test
@@ -88,7 +91,8 @@ class PlayerControlTest {
 
     @Test
     void what_came_of_saving_is_said() {
-        assertThat(((RecordingState) CONTROL.after(played(), new RecordingEvent.Saved("Saved in x.")).state()).notice()).isEqualTo("Saved in x.");
+        assertThat(((RecordingState) CONTROL.after(played(), new RecordingEvent.Saved("Saved in x.")).state()).notice())
+                .isEqualTo("Saved in x.");
         assertThat(((RecordingState) CONTROL.failed(played(), Problem.wrong("no room")).state()).notice()).isEqualTo("no room");
     }
 }

@@ -137,7 +137,8 @@ class RecordingControlTest {
     void no_key_leads_out_of_the_recording() {
         List<Recording> recordings = List.of(
                 RecordingFixture.talk(), new Recording("E", "E.java", "", List.of(), List.of(), 0, new Ending.Stopped()));
-        RecordingView[] views = recordings.stream().map(each -> new RecordingView(new Messages(Language.EN), each)).toArray(RecordingView[]::new);
+        RecordingView[] views = recordings.stream().map(each -> new RecordingView(new Messages(Language.EN), each))
+                .toArray(RecordingView[]::new);
         List<Special> keys = List.of(Special.values());
         Random random = new Random(1);
         for (int i = 0; i < 3000; i++) {

@@ -25,7 +25,8 @@ final class RecordingFixture {
     private RecordingFixture() {}
 
     static Recording talk() {
-        List<Lane> lanes = List.of(new Lane(100, 3, "main"), new Lane(100, 30, "thread 30"), new Lane(107, 3, "pid 107"), new Lane(109, 0, "pid 109 sleep"));
+        List<Lane> lanes = List.of(new Lane(100, 3, "main"), new Lane(100, 30, "thread 30"), new Lane(107, 3, "pid 107"),
+                new Lane(109, 0, "pid 109 sleep"));
         List<Event> events = List.of(
                 new Event(0, Kind.BEGIN, "", 0, 0, 0),
                 new Event(0, Kind.LAUNCH, "java", 107, 20_000, 2),

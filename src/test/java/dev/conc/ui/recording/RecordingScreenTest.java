@@ -41,7 +41,8 @@ class RecordingScreenTest {
         Thread.ofPlatform().daemon().name("screen").start(() -> {
             try (full) {
                 end.complete(new RecordingScreen(full, Theme.COLOUR, Language.EN, "Talk")
-                        .show(listener -> RecordedRun.start(runner, compiler.compile(program), Runner.Settings.of(Limits.USUAL), listener)));
+                        .show(listener -> RecordedRun.start(runner, compiler.compile(program), Runner.Settings.of(Limits.USUAL),
+                                listener)));
             } catch (Throwable e) {
                 end.completeExceptionally(e);
             }

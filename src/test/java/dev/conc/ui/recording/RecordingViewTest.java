@@ -44,14 +44,15 @@ class RecordingViewTest {
     @TestFactory
     Stream<DynamicTest> a_screen_looks_as_it_was_approved() {
         return Stream.of(Language.values()).flatMap(language -> states().entrySet().stream()
-                .flatMap(state -> Stream.of(new int[] {80, 24}, new int[] {140, 40}, new int[] {20, 5}).map(size -> {
+                .flatMap(state -> Stream.of(new int[]{80, 24}, new int[]{140, 40}, new int[]{20, 5}).map(size -> {
                     String name = language.code() + "-" + size[0] + "x" + size[1] + "-" + state.getKey() + ".txt";
                     return DynamicTest.dynamicTest(name, () -> compare(name, language, state.getValue(), size[0], size[1]));
                 })));
     }
 
     private static void compare(String name, Language language, RecordingState state, int width, int height) throws IOException {
-        String screen = String.join("\n", new RecordingView(new Messages(language), state.recording()).draw(state, width, height).rows()) + "\n";
+        String screen = String.join("\n", new RecordingView(new Messages(language), state.recording()).draw(state, width, height).rows())
+                + "\n";
         Path file = SNAPSHOTS.resolve(name);
         if (System.getProperty("snapshots", "").equals("write")) {
             Files.createDirectories(SNAPSHOTS);

@@ -94,8 +94,7 @@ class CanvasTest {
         Arbitrary<String> text = Arbitraries.strings().withChars("ab ─中文锁é│\t").ofMaxLength(width);
         return Combinators.combine(column, row, text, Arbitraries.of(Role.values()))
                 .as((x, y, words, role) -> {
-                    java.util.function.Consumer<Canvas> step =
-                            canvas -> canvas.draw(new Area(x, y, width, 1), 0, Line.of(words, role));
+                    java.util.function.Consumer<Canvas> step = canvas -> canvas.draw(new Area(x, y, width, 1), 0, Line.of(words, role));
                     return step;
                 })
                 .list().ofMaxSize(12)

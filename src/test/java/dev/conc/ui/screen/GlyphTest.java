@@ -22,7 +22,8 @@ class GlyphTest {
     /** Terminals do not agree on how wide a picture is that joins several: cells beside it would be left as they were. */
     @Test
     void pictures_are_drawn_side_by_side_and_not_joined() {
-        assertThat(Glyph.of("\ud83d\udc68\u200d\ud83d\udc69x")).containsExactly(new Glyph("\ud83d\udc68", 2), new Glyph("\ud83d\udc69", 2), new Glyph("x", 1));
+        assertThat(Glyph.of("\ud83d\udc68\u200d\ud83d\udc69x")).containsExactly(new Glyph("\ud83d\udc68", 2), new Glyph("\ud83d\udc69", 2),
+                new Glyph("x", 1));
     }
 
     @Test

@@ -60,7 +60,8 @@ class LoopTest {
             if (typed.equals(".") || typed.equals("^")) {
                 return Update.end(state, typed.equals(".") ? ExitCode.FINE : ExitCode.INTERRUPTED);
             }
-            return Character.isUpperCase(typed.charAt(0)) ? Update.of(state + typed, typed) : Update.of(typed.equals("_") ? state : state + typed);
+            return Character.isUpperCase(typed.charAt(0)) ? Update.of(state + typed, typed)
+                    : Update.of(typed.equals("_") ? state : state + typed);
         }
 
         @Override
@@ -371,7 +372,8 @@ class LoopTest {
 
     @Test
     void a_nested_screen_gets_the_keys_until_it_is_left() throws Exception {
-        Loop<String, String, String> nested = new Loop<>(display, Theme.COLOUR, "", new Writing(), (_, width, height) -> new Canvas(width, height));
+        Loop<String, String,
+                String> nested = new Loop<>(display, Theme.COLOUR, "", new Writing(), (_, width, height) -> new Canvas(width, height));
         then(() -> type("Nab.cd"));
         then(() -> type("."));
         show(effect -> Optional.of(loop.lend(arrived -> {

@@ -45,18 +45,21 @@ class MessageFilesTest {
         Properties chinese = messages(name + "_zh.properties");
 
         assertThat(chinese.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
-        assertThat(english.stringPropertyNames()).allSatisfy(key -> assertThat(places(chinese.getProperty(key, ""))).as(key).isSubsetOf(places(english.getProperty(key, ""))));
+        assertThat(english.stringPropertyNames()).allSatisfy(
+                key -> assertThat(places(chinese.getProperty(key, ""))).as(key).isSubsetOf(places(english.getProperty(key, ""))));
     }
 
     @ParameterizedTest
     @CsvSource({"stage/StageControl.java, stage.keys", "lesson/Action.java, help.keys", "recording/RecordingControl.java, record.keys"})
     void every_key_of_a_screen_is_in_its_help_in_both_languages(String source, String key) throws IOException {
         List<List<String>> keys = KEYS.matcher(Files.readString(SOURCES.resolve(source))).results()
-                .map(each -> Arrays.stream(each.group(1).split(", ", -1)).map(quoted -> quoted.substring(1, quoted.length() - 1)).toList()).toList();
+                .map(each -> Arrays.stream(each.group(1).split(", ", -1)).map(quoted -> quoted.substring(1, quoted.length() - 1)).toList())
+                .toList();
 
         assertThat(keys).isNotEmpty();
         for (String file : List.of("ui/messages.properties", "ui/messages_zh.properties")) {
-            Set<String> told = messages(file).getProperty(key, "").lines().flatMap(line -> Arrays.stream(line.split("\\|", 2)[0].strip().split("\\s+", -1)))
+            Set<String> told = messages(file).getProperty(key, "").lines()
+                    .flatMap(line -> Arrays.stream(line.split("\\|", 2)[0].strip().split("\\s+", -1)))
                     .map(each -> each.equals("Space") || each.equals("空格") ? " " : each).collect(Collectors.toSet());
 
             assertThat(keys).as(file).allSatisfy(names -> assertThat(names).containsAnyElementsOf(told));

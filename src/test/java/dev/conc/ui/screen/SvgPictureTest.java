@@ -32,7 +32,8 @@ class SvgPictureTest {
         assertThat(List.of(texts.item(0).getTextContent(), texts.item(1).getTextContent())).containsExactly("锁 a", "b c");
         double column = (x(texts, 1) - x(texts, 0)) / 7;
         assertThat(column).isBetween(8.0, 9.0);
-        assertThat(Double.parseDouble(((Element) texts.item(0)).getAttribute("textLength"))).isEqualTo(4 * column, org.assertj.core.data.Offset.offset(0.1));
+        assertThat(Double.parseDouble(((Element) texts.item(0)).getAttribute("textLength"))).isEqualTo(4 * column,
+                org.assertj.core.data.Offset.offset(0.1));
     }
 
     private static double x(NodeList texts, int index) {

@@ -89,13 +89,15 @@ class ThemeTest {
 
     private static String text(Canvas canvas, Theme theme) {
         // Where the cursor is put tells what stands where.
-        return SEQUENCE.matcher(new Painter(theme).paint(canvas)).replaceAll(each -> each.group().endsWith("H") ? Matcher.quoteReplacement(each.group()) : "");
+        return SEQUENCE.matcher(new Painter(theme).paint(canvas))
+                .replaceAll(each -> each.group().endsWith("H") ? Matcher.quoteReplacement(each.group()) : "");
     }
 
     @ParameterizedTest
     @EnumSource(value = Palette.class, names = {"DARK", "LIGHT", "CONTRAST"})
     void the_whole_screen_has_the_background_of_the_theme(Palette palette) {
-        Matcher looks = Pattern.compile("\u001b\\[(0[0-9;]*)m").matcher(new Painter(new Theme(palette, false)).paint(screens(Theme.COLOUR).getFirst()));
+        Matcher looks = Pattern.compile("\u001b\\[(0[0-9;]*)m")
+                .matcher(new Painter(new Theme(palette, false)).paint(screens(Theme.COLOUR).getFirst()));
         assertThat(looks.results().map(each -> each.group(1)).filter(each -> !each.equals("0")).distinct()).isNotEmpty()
                 .allMatch(each -> each.endsWith(";" + palette.background().behind()));
     }
@@ -131,7 +133,8 @@ class ThemeTest {
     void the_english_course_is_written_in_ascii() throws Exception {
         try (var files = java.nio.file.Files.walk(Path.of("lessons"))) {
             List<Path> texts = files.filter(each -> each.endsWith("lesson.md")).toList();
-            assertThat(texts).hasSizeGreaterThan(5).allSatisfy(each -> assertThat(java.nio.file.Files.readString(each)).matches("[\\n -~]*"));
+            assertThat(texts).hasSizeGreaterThan(5)
+                    .allSatisfy(each -> assertThat(java.nio.file.Files.readString(each)).matches("[\\n -~]*"));
         }
     }
 

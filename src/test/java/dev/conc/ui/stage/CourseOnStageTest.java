@@ -49,13 +49,15 @@ class CourseOnStageTest {
 
     /** Of each kind one: locks, conditions, semaphores, atomics, thread-locals, queues, coroutines, executors, futures, virtual threads. */
     private static final Set<String> PICTURED = Set.of(
-            "locks/Bank", "locks/CrossedLocks", "locks/SafeBank", "locks/WhileAroundWait", "locks/OverRelease", "locks/ReadersAndWriter", "locks/CompareAndSet",
+            "locks/Bank", "locks/CrossedLocks", "locks/SafeBank", "locks/WhileAroundWait", "locks/OverRelease", "locks/ReadersAndWriter",
+            "locks/CompareAndSet",
             "threads/FiveThreads", "thread-local/TwoStudents", "thread-local/ScopedStudent", "queues/OneSlot", "queues/PillPassedOn",
-            "coroutines/JumpingRange", "coroutines/Delegation", "async-io/SmallLoop", "async-io/CancelFuture", "async-io/GatherThreads", "processes/PoolOfThreads");
+            "coroutines/JumpingRange", "coroutines/Delegation", "async-io/SmallLoop", "async-io/CancelFuture", "async-io/GatherThreads",
+            "processes/PoolOfThreads");
 
     /** Explored in tests of the engine; in no lesson, but pictured beside them: what waits for subtasks. */
-    private static final Program SCOPE =
-            Program.ofFile(Conc.PROJECT.resolve("src/test/resources/dev/conc/schedule/programs/shapes/ScopeSharedTotal.java"));
+    private static final Program SCOPE = Program
+            .ofFile(Conc.PROJECT.resolve("src/test/resources/dev/conc/schedule/programs/shapes/ScopeSharedTotal.java"));
 
     private static final Catalogue CATALOGUE = new Catalogue(List.of(Conc.PROJECT.resolve("lessons")), Language.EN);
     private static final Compiler COMPILER = new Compiler(
@@ -75,7 +77,8 @@ class CourseOnStageTest {
     }
 
     private static Stream<Program> programs() {
-        return CATALOGUE.entries().stream().flatMap(entry -> Catalogue.programs(entry).stream()).filter(each -> ExploredExpectation.of(each).isPresent());
+        return CATALOGUE.entries().stream().flatMap(entry -> Catalogue.programs(entry).stream())
+                .filter(each -> ExploredExpectation.of(each).isPresent());
     }
 
     @TestFactory
@@ -118,7 +121,8 @@ class CourseOnStageTest {
         Path classes = compiled.classPath().getFirst();
         List<String> libraries = compiled.classPath().stream().skip(1).map(Path::toString).toList();
         worker.load(new Request.Load(
-                List.of(classes.toString()), libraries, compiled.mainClass(), Workbench.Settings.of(program).properties(), false, false, 0));
+                List.of(classes.toString()), libraries, compiled.mainClass(), Workbench.Settings.of(program).properties(), false, false,
+                0));
         return Bytecode.of(classes);
     }
 
@@ -130,7 +134,9 @@ class CourseOnStageTest {
     private static StageState perform(Update<StageState, StageEffect> result) throws InterruptedException {
         StageState state = result.state();
         return !result.effects().isEmpty() && result.effects().getFirst() instanceof StageEffect.Advance advance
-                ? state.with(state.playback().with(worker.advance(new Request.Advance(advance.schedule(), advance.known(), advance.pace())))).rest()
+                ? state.with(
+                        state.playback().with(worker.advance(new Request.Advance(advance.schedule(), advance.known(), advance.pace()))))
+                        .rest()
                 : state;
     }
 

@@ -71,14 +71,17 @@ class StageControlTest {
     @Test
     void a_blocked_thread_says_why_with_who_holds_what_since_which_line() {
         assertThat(press(deadlock(5), "1").state().notice())
-                .isEqualTo("A cannot take a step: waits: locks right, held by main since line 11, line 7: synchronized (right) { count++; }");
+                .isEqualTo(
+                        "A cannot take a step: waits: locks right, held by main since line 11, line 7: synchronized (right) { count++; }");
     }
 
     @Test
     void a_program_that_is_over_says_so() {
         Playback deadlock = StageFixture.deadlock();
         Playback over = new Playback(deadlock.moments(), deadlock.threads(), "normal", List.of(), 3);
-        assertThat(press(StageFixture.open(new Playback(over.moments().subList(0, 4), over.threads().subList(0, 4), "normal", List.of(), 3)), " ").state().notice())
+        assertThat(
+                press(StageFixture.open(new Playback(over.moments().subList(0, 4), over.threads().subList(0, 4), "normal", List.of(), 3)),
+                        " ").state().notice())
                 .isEqualTo("The program ended.");
     }
 
@@ -96,7 +99,8 @@ class StageControlTest {
         StageState asked = press(deadlock(3), "s").state();
         assertThat(asked.prompt()).isPresent();
         assertThat(press(asked, Key.Special.ENTER).effects()).containsExactly(new StageEffect.Save("Locks.schedule", "0.1x2"));
-        assertThat(press(press(asked, Key.Special.BACKSPACE).state(), Key.Special.ENTER).effects()).containsExactly(new StageEffect.Save("Locks.schedul", "0.1x2"));
+        assertThat(press(press(asked, Key.Special.BACKSPACE).state(), Key.Special.ENTER).effects())
+                .containsExactly(new StageEffect.Save("Locks.schedul", "0.1x2"));
         assertThat(press(asked, Key.Special.ESCAPE).state().prompt()).isEmpty();
     }
 
@@ -113,11 +117,14 @@ class StageControlTest {
 
     @Test
     void a_sheet_that_hides_what_moves_is_put_away_when_it_moves() {
-        StageState outcomes = deadlock(3).with(StageSearch.begin(1, "0.1x2", 3, false).with(StageFixture.report(true))).show(Sheet.OUTCOMES);
-        for (Key key : List.of(Key.Special.LEFT, Key.Special.RIGHT, Key.Special.HOME, new Key.Typed("b"), new Key.Typed("f"), new Key.Typed("0"), new Key.Typed("e"))) {
+        StageState outcomes = deadlock(3).with(StageSearch.begin(1, "0.1x2", 3, false).with(StageFixture.report(true)))
+                .show(Sheet.OUTCOMES);
+        for (Key key : List.of(Key.Special.LEFT, Key.Special.RIGHT, Key.Special.HOME, new Key.Typed("b"), new Key.Typed("f"),
+                new Key.Typed("0"), new Key.Typed("e"))) {
             assertThat(CONTROL.apply(outcomes, key).state().sheet()).as(key.toString()).isEqualTo(Sheet.NONE);
         }
-        assertThat(press(outcomes.show(Sheet.WHOLE), Key.Special.LEFT).state().sheet()).as("it tells of every moment").isEqualTo(Sheet.WHOLE);
+        assertThat(press(outcomes.show(Sheet.WHOLE), Key.Special.LEFT).state().sheet()).as("it tells of every moment")
+                .isEqualTo(Sheet.WHOLE);
         assertThat(press(deadlock(0).show(Sheet.OUTCOMES), Key.Special.LEFT).state().sheet()).as("nothing moves").isEqualTo(Sheet.OUTCOMES);
     }
 

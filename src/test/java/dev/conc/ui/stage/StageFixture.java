@@ -47,7 +47,8 @@ public final class StageFixture {
     }
 
     static Change stands(int thread, Readiness readiness, String event, String what, int line, int waitsFor, int since, Hold... holds) {
-        ThreadStatus status = new ThreadStatus(thread == 0 ? "main" : "A", readiness, event, what, Wait.NOTHING, line == 0 ? "" : FILE, line, waitsFor, since);
+        ThreadStatus status = new ThreadStatus(thread == 0 ? "main" : "A", readiness, event, what, Wait.NOTHING, line == 0 ? "" : FILE,
+                line, waitsFor, since);
         return new Change(thread, status, List.of(holds), List.of());
     }
 
@@ -61,7 +62,8 @@ public final class StageFixture {
         Hold right = new Hold("right", 11);
         List<Moment> moments = List.of(
                 new Moment(null, List.of(stands(0, Readiness.READY, "start", "A", 10, -1, 0)), ""),
-                step(0, "start", "A", "", 10, "", stands(0, Readiness.READY, "acquire", "right", 11, -1, 0), stands(1, Readiness.READY, "begin", "", 0, -1, 0)),
+                step(0, "start", "A", "", 10, "", stands(0, Readiness.READY, "acquire", "right", 11, -1, 0),
+                        stands(1, Readiness.READY, "begin", "", 0, -1, 0)),
                 step(1, "begin", "", "", 0, "", stands(1, Readiness.READY, "acquire", "left", 6, -1, 0)),
                 step(1, "acquire", "left", "", 6, "", stands(1, Readiness.READY, "acquire", "right", 7, -1, 0, left)),
                 step(0, "read", "count", "0", 12, "zero\n", stands(0, Readiness.READY, "acquire", "right", 11, -1, 0)),
@@ -74,24 +76,30 @@ public final class StageFixture {
     /** A deadlock of which there is more to tell than there is room for. */
     static Playback crowd() {
         List<Change> threads = new ArrayList<>();
-        List<Local> locals = List.of(new Local("customer", "\"a customer with a long name\""), new Local("amounts", "[10, 20, 30, …] (12)"), new Local("last", "Account#7"));
+        List<Local> locals = List.of(new Local("customer", "\"a customer with a long name\""), new Local("amounts", "[10, 20, 30, …] (12)"),
+                new Local("last", "Account#7"));
         for (int i = 0; i < 9; i++) {
-            ThreadStatus status = new ThreadStatus("transfer-worker-" + i, Readiness.BLOCKED, "acquire", "accounts[" + (i + 1) % 9 + "].lock", Wait.NOTHING, FILE, 7, (i + 1) % 9, 6);
+            ThreadStatus status = new ThreadStatus("transfer-worker-" + i, Readiness.BLOCKED, "acquire",
+                    "accounts[" + (i + 1) % 9 + "].lock", Wait.NOTHING, FILE, 7, (i + 1) % 9, 6);
             threads.add(new Change(i, status, List.of(new Hold("accounts[" + i + "].lock", 6)), locals));
         }
         Moment last = new Moment(new Trace.Step(0, "write", "log", "[first, second, third, …] (12)", FILE, 7), threads, "");
-        return Playback.empty().with(new TraceSegment(0, List.of(new Moment(null, threads, ""), last), "deadlock", List.of(Failures.deadlock(
-                threads.stream().flatMap(each -> Stream.of(each.status().name(), each.status().what())).toArray(String[]::new)))));
+        return Playback.empty()
+                .with(new TraceSegment(0, List.of(new Moment(null, threads, ""), last), "deadlock", List.of(Failures.deadlock(
+                        threads.stream().flatMap(each -> Stream.of(each.status().name(), each.status().what())).toArray(String[]::new)))));
     }
 
     /** A long execution of two threads. */
     public static Playback steps(int count) {
         List<Moment> moments = new ArrayList<>();
-        moments.add(new Moment(null, List.of(stands(0, Readiness.READY, "read", "count", 12, -1, 0), stands(1, Readiness.READY, "write", "count", 7, -1, 0)), ""));
+        moments.add(new Moment(null,
+                List.of(stands(0, Readiness.READY, "read", "count", 12, -1, 0), stands(1, Readiness.READY, "write", "count", 7, -1, 0)),
+                ""));
         for (int i = 0; i < count; i++) {
             int thread = i / 3 % 2;
             boolean writes = thread == 1;
-            moments.add(step(thread, writes ? "write" : "read", "count", Integer.toString(i), writes ? 7 : 12, i % 100 == 0 ? "line " + i + "\n" : "",
+            moments.add(step(thread, writes ? "write" : "read", "count", Integer.toString(i), writes ? 7 : 12,
+                    i % 100 == 0 ? "line " + i + "\n" : "",
                     stands(thread, Readiness.READY, writes ? "write" : "read", "count", writes ? 7 : 12, -1, 0)));
         }
         return Playback.empty().with(new TraceSegment(0, moments, "stopped", List.of()));
@@ -103,6 +111,7 @@ public final class StageFixture {
 
     public static Report report(boolean complete) {
         return new Report("dpor", complete, 7, 0, 0.1, List.of(
-                new Report.Outcome("count: 3\n", "normal", 5, "0x2.1x8.0x7"), new Report.Outcome("", "deadlock", 2, "0.1x2.0")), List.of(), List.of());
+                new Report.Outcome("count: 3\n", "normal", 5, "0x2.1x8.0x7"), new Report.Outcome("", "deadlock", 2, "0.1x2.0")), List.of(),
+                List.of());
     }
 }

@@ -66,8 +66,8 @@ class StageScreenIT {
     private void open(String source) throws Exception {
         Path file = Files.writeString(folder.resolve("Plus.java"), source);
         Compiler compiler = new Compiler(new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, _ -> {}));
-        StageScreen.Opener opener =
-                () -> Workbench.open(compiler, Program.ofFile(file), new Workbench.Settings(Map.of(), List.of(), false, false, 0));
+        StageScreen.Opener opener = () -> Workbench.open(compiler, Program.ofFile(file),
+                new Workbench.Settings(Map.of(), List.of(), false, false, 0));
         show(Program.ofFile(file), opener);
         terminal.awaitText("step 0/0");
         terminal.awaitText("starts A");
@@ -132,7 +132,8 @@ class StageScreenIT {
             both.await();
             throw Problem.wrong("it cannot be loaded");
         };
-        StageScreen explored = new StageScreen(FullScreen.over(terminal.terminal()), Theme.COLOUR, Language.EN, Program.ofFile(file), opener);
+        StageScreen explored = new StageScreen(FullScreen.over(terminal.terminal()), Theme.COLOUR, Language.EN, Program.ofFile(file),
+                opener);
         assertThatThrownBy(explored::explore).hasMessage("it cannot be loaded");
         end.complete(ExitCode.FINE);
     }
@@ -241,8 +242,9 @@ class StageScreenIT {
         open(PROGRAM);
         Random random = new Random(7);
         String[] keys = {
-            "0", "1", "2", "9", " ", "\r", "o", "c", "b", "f", "e", "i", "v", "?", "R", "g3\r", "g", "\u007f", "\t", "\u001b[Z", "\u001b[A", "\u001b[B", "\u001b[D",
-            "\u001b[C", "\u001b[H", "\u001b[F", "锁", "e\u0301", "\u001b[5~", "\u001b[6~", "\u001b", "\u0000", "\u009b", "\ud83d\ude00"};
+                "0", "1", "2", "9", " ", "\r", "o", "c", "b", "f", "e", "i", "v", "?", "R", "g3\r", "g", "\u007f", "\t", "\u001b[Z",
+                "\u001b[A", "\u001b[B", "\u001b[D",
+                "\u001b[C", "\u001b[H", "\u001b[F", "锁", "e\u0301", "\u001b[5~", "\u001b[6~", "\u001b", "\u0000", "\u009b", "\ud83d\ude00"};
         for (int i = 0; i < 10_000; i++) {
             terminal.press(keys[random.nextInt(keys.length)]);
             if (i % 50 == 0) {

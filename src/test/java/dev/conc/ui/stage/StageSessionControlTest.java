@@ -19,9 +19,10 @@ import org.junit.jupiter.api.Test;
 
 class StageSessionControlTest {
     private static final Messages MESSAGES = new Messages(Language.EN);
-    private static final StageSessionControl CONTROL =
-            new StageSessionControl(MESSAGES, StageFixture.source(), new StageView(MESSAGES, StageFixture.source(), Bytecode.none()));
-    private static final TraceSegment STEP = new TraceSegment(4, List.of(StageFixture.step(1, "read", "count", "0", 7, "")), "stopped", List.of());
+    private static final StageSessionControl CONTROL = new StageSessionControl(MESSAGES, StageFixture.source(),
+            new StageView(MESSAGES, StageFixture.source(), Bytecode.none()));
+    private static final TraceSegment STEP = new TraceSegment(4, List.of(StageFixture.step(1, "read", "count", "0", 7, "")), "stopped",
+            List.of());
 
     private static Update<StageSession, StageEffect> press(StageSession session, Key key) {
         return CONTROL.press(session, key, 80, 24);
@@ -57,7 +58,8 @@ class StageSessionControlTest {
     @Test
     void what_is_explored_from_the_start_is_explored_while_the_program_is_loaded() {
         Update<StageSession, StageEffect> first = CONTROL.begin(StageSession.open("Locks"), "-", OptionalInt.empty(), true);
-        assertThat(first.effects()).hasSize(2).hasAtLeastOneElementOfType(StageEffect.Explore.class).contains(new StageEffect.Advance("-", 0, Pace.STILL));
+        assertThat(first.effects()).hasSize(2).hasAtLeastOneElementOfType(StageEffect.Explore.class)
+                .contains(new StageEffect.Advance("-", 0, Pace.STILL));
         assertThat(first.state().shown().busy()).isTrue();
     }
 
@@ -91,7 +93,8 @@ class StageSessionControlTest {
 
     @Test
     void what_was_pressed_is_for_whoever_has_the_screen_after_a_stage_with_nothing_to_show() {
-        for (StageEvent why : List.of(new StageEvent.Refused(Problem.wrong("it starts a process")), new StageEvent.NotOpened(Problem.wrong("it cannot be loaded")))) {
+        for (StageEvent why : List.of(new StageEvent.Refused(Problem.wrong("it starts a process")),
+                new StageEvent.NotOpened(Problem.wrong("it cannot be loaded")))) {
             Update<StageSession, StageEffect> ended = CONTROL.after(busy(), why);
             assertThat(ended.end()).contains(ExitCode.FINE);
             assertThat(ended.keys()).containsExactly(key("b"));

@@ -58,7 +58,7 @@ class StageViewTest {
     @TestFactory
     Stream<DynamicTest> a_screen_looks_as_it_was_approved() {
         return Stream.of(Language.values()).flatMap(language -> states().entrySet().stream()
-                .flatMap(state -> Stream.of(new int[] {80, 24}, new int[] {200, 60}, new int[] {20, 5}).map(size -> {
+                .flatMap(state -> Stream.of(new int[]{80, 24}, new int[]{200, 60}, new int[]{20, 5}).map(size -> {
                     String name = language.code() + "-" + size[0] + "x" + size[1] + "-" + state.getKey() + ".txt";
                     return DynamicTest.dynamicTest(name, () -> compare(name, language, state.getValue(), size[0], size[1]));
                 })));
@@ -98,7 +98,8 @@ class StageViewTest {
 
         List<String> rows = view(Language.EN).draw(StageFixture.open(playback).turnTo(Pane.DATA), 40, 10).rows();
 
-        assertThat(rows).anyMatch(row -> row.startsWith("cell7 = seven")).anyMatch(row -> row.startsWith("cell49 = 49")).noneMatch(row -> row.startsWith("cell0 "));
+        assertThat(rows).anyMatch(row -> row.startsWith("cell7 = seven")).anyMatch(row -> row.startsWith("cell49 = 49"))
+                .noneMatch(row -> row.startsWith("cell0 "));
     }
 
     @Test
@@ -108,29 +109,34 @@ class StageViewTest {
         assertThat(panes).anyMatch(row -> row.startsWith("   … t shows all")).anyMatch(row -> row.endsWith("│ … t shows all"));
 
         String whole = String.join("\n", view(Language.EN).draw(state.show(Sheet.WHOLE), 80, 60).rows());
-        assertThat(whole).contains("held by transfer-worker-3", "locals: last = Account#7", "log = [first, second, third, …] (12)  by transfer-worker-0, step 1",
+        assertThat(whole).contains("held by transfer-worker-3", "locals: last = Account#7",
+                "log = [first, second, third, …] (12)  by transfer-worker-0, step 1",
                 "transfer-worker-8 waits for the lock accounts[0].lock").doesNotContain("t shows all");
     }
 
     @Test
     void with_ascii_values_that_were_shortened_are_ascii_too() {
-        StageView view = new StageView(new Messages(Language.EN, new Theme(Palette.TERMINAL, true)), StageFixture.source(), Bytecode.none());
+        StageView view = new StageView(new Messages(Language.EN, new Theme(Palette.TERMINAL, true)), StageFixture.source(),
+                Bytecode.none());
         StageState state = StageFixture.open(StageFixture.crowd());
         for (StageState each : List.of(state, state.show(Sheet.WHOLE))) {
-            assertThat(String.join("\n", view.draw(each, 200, 60).rows())).doesNotContain("third, …").doesNotContain("30, …").contains("third, ...");
+            assertThat(String.join("\n", view.draw(each, 200, 60).rows())).doesNotContain("third, …").doesNotContain("30, …")
+                    .contains("third, ...");
         }
     }
 
     @Test
     void below_the_outcomes_stand_the_data_races_which_come_with_the_last_outcome() {
         Report report = StageFixture.report(true);
-        Report.Race race = new Report.Race("balance", new Report.Side("Bank.java", 7, "A", "read"), new Report.Side("Bank.java", 8, "B", "write"), "0.1");
+        Report.Race race = new Report.Race("balance", new Report.Side("Bank.java", 7, "A", "read"),
+                new Report.Side("Bank.java", 8, "B", "write"), "0.1");
         Report racy = new Report(report.strategy(), true, 7, 0, 0.1, report.outcomes(), List.of(), List.of(race));
         StageSearch search = StageSearch.begin(1, "0", 1, false).with(racy);
         StageState state = StageFixture.open(StageFixture.deadlock()).with(search).show(Sheet.OUTCOMES);
 
         String all = String.join("\n", view(Language.EN).draw(state, 80, 24).rows());
-        assertThat(all).contains("Data races", "balance: A reads it at Bank.java:7, B writes it at Bank.java:8, and nothing", "orders the two.");
+        assertThat(all).contains("Data races", "balance: A reads it at Bank.java:7, B writes it at Bank.java:8, and nothing",
+                "orders the two.");
         String first = String.join("\n", view(Language.EN).draw(state, 100, 6).rows());
         assertThat(first).contains("deadlock").doesNotContain("nothing orders the two");
         String last = String.join("\n", view(Language.EN).draw(state.with(search.select(1)), 100, 6).rows());
@@ -166,9 +172,11 @@ class StageViewTest {
 
     @Test
     void an_array_is_told_by_its_elements_once_one_is_touched() {
-        TraceSegment.Moment start = new TraceSegment.Moment(null, List.of(StageFixture.stands(0, Trace.Readiness.READY, "read", "cells", 12, -1, 0)), "");
+        TraceSegment.Moment start = new TraceSegment.Moment(null,
+                List.of(StageFixture.stands(0, Trace.Readiness.READY, "read", "cells", 12, -1, 0)), "");
         Playback playback = Playback.empty().with(new TraceSegment(0, List.of(
-                start, StageFixture.step(0, "read", "Bank#1.cells", "[0, 0]", 12, ""), StageFixture.step(0, "write", "bank.cells[1]", "5", 12, "")), "stopped", List.of()));
+                start, StageFixture.step(0, "read", "Bank#1.cells", "[0, 0]", 12, ""),
+                StageFixture.step(0, "write", "bank.cells[1]", "5", 12, "")), "stopped", List.of()));
 
         assertThat(playback.at(1).variables(9)).extracting(Playback.Variable::text).containsExactly("Bank#1.cells = [0, 0]");
         assertThat(playback.variables(9)).extracting(Playback.Variable::text).containsExactly("bank.cells[1] = 5");
@@ -180,7 +188,8 @@ class StageViewTest {
                 new TraceSegment.Moment(null, List.of(StageFixture.stands(0, Trace.Readiness.READY, "write", "cell", 12, -1, 0)), ""),
                 StageFixture.step(0, "write", "Account#12.balance", "110", 12, "")), "stopped", List.of()));
 
-        assertThat(view(Language.EN).draw(StageFixture.open(playback).turnTo(Pane.THREADS), 30, 12).rows()).anyMatch(row -> row.endsWith("writes …t#12.balance → 110"));
+        assertThat(view(Language.EN).draw(StageFixture.open(playback).turnTo(Pane.THREADS), 30, 12).rows())
+                .anyMatch(row -> row.endsWith("writes …t#12.balance → 110"));
     }
 
     @Test

@@ -29,18 +29,18 @@ class JavaSourceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "synchronized | KEYWORD",
-        "record       | KEYWORD",
-        "42           | NUMBER",
-        "0x1F         | NUMBER",
-        "1_000L       | NUMBER",
-        "\"text\"     | STRING",
-        "'c'          | STRING",
-        "// a note    | COMMENT",
-        "/* a note */ | COMMENT",
-        "Thread       | TEXT",
-        "synchronizer | TEXT",
-        "int锁        | TEXT",
+            "synchronized | KEYWORD",
+            "record       | KEYWORD",
+            "42           | NUMBER",
+            "0x1F         | NUMBER",
+            "1_000L       | NUMBER",
+            "\"text\"     | STRING",
+            "'c'          | STRING",
+            "// a note    | COMMENT",
+            "/* a note */ | COMMENT",
+            "Thread       | TEXT",
+            "synchronizer | TEXT",
+            "int锁        | TEXT",
     })
     void every_kind_of_word_is_told_apart(String word, Role role) {
         assertThat(JavaSource.lines(word)).containsExactly(new Line(List.of(new Span(word, role))));
@@ -76,7 +76,8 @@ class JavaSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"", "'", "\\", "\"\"\"", "/*", "/* *", "*/", "//", "\"\\", "'\\", "\"\"\"\\", "a", "1", "1.", "_", "\"\\\"", "/", "\n", "\"\n", "\"\"\"\n"})
+    @ValueSource(strings = {"\"", "'", "\\", "\"\"\"", "/*", "/* *", "*/", "//", "\"\\", "'\\", "\"\"\"\\", "a", "1", "1.", "_", "\"\\\"",
+            "/", "\n", "\"\n", "\"\"\"\n"})
     void what_repeats_a_hundred_thousand_times_is_coloured(String piece) {
         String source = piece.repeat(100_000);
         assertThat(text(source)).hasSizeGreaterThanOrEqualTo(source.length() - 1);

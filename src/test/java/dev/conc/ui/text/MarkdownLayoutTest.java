@@ -129,14 +129,17 @@ class MarkdownLayoutTest {
 
     @Provide
     Arbitrary<String> prose() {
-        return Arbitraries.strings().withChars("abc xyz 中文字，。").ofMinLength(1).ofMaxLength(200).map(String::strip).filter(each -> !each.isEmpty());
+        return Arbitraries.strings().withChars("abc xyz 中文字，。").ofMinLength(1).ofMaxLength(200).map(String::strip)
+                .filter(each -> !each.isEmpty());
     }
 
     @Provide
     Arbitrary<String> markdown() {
         return Arbitraries.oneOf(
                 Arbitraries.strings().withChars("a中 \n\n>-*_`#|[](!)<1.\t:~=+").ofMaxLength(200),
-                Arbitraries.of("> ", "- ", "---\n", "\n", "\n\n", "a ", "中", "`x`", "**b**", "| a | b |\n| - | - |\n", "1. ", "    ", "```\n", "### ")
+                Arbitraries
+                        .of("> ", "- ", "---\n", "\n", "\n\n", "a ", "中", "`x`", "**b**", "| a | b |\n| - | - |\n", "1. ", "    ", "```\n",
+                                "### ")
                         .list().ofMaxSize(30).map(parts -> String.join("", parts)),
                 Texts.wild());
     }

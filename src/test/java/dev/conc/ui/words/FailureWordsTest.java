@@ -23,22 +23,28 @@ class FailureWordsTest {
     @Test
     void a_deadlock_is_told_thread_by_thread() {
         Failure.Stuck stuck = new Failure.Stuck(List.of(
-                new Failure.Blocked("P", Wait.of(Wait.For.LOCK).about("a"), "Q", false, PLACE), new Failure.Blocked("Q", Wait.end("P"), "", false, Failure.Place.UNKNOWN),
+                new Failure.Blocked("P", Wait.of(Wait.For.LOCK).about("a"), "Q", false, PLACE),
+                new Failure.Blocked("Q", Wait.end("P"), "", false, Failure.Place.UNKNOWN),
                 new Failure.Blocked("R", Wait.NOTHING, "R", true, PLACE)));
 
         assertThat(english(Failure.Kind.DEADLOCK, stuck))
-                .containsExactly("P waits for the lock a, held by Q, at A.java:1200", "Q waits for the end of P", "R waits for its turn, held by itself, at A.java:1200");
-        assertThat(chinese(Failure.Kind.DEADLOCK, stuck)).containsExactly("P 等锁 a，由 Q 持有，位于 A.java:1200", "Q 等 P 结束", "R 等轮到自己，由它自己持有，位于 A.java:1200");
+                .containsExactly("P waits for the lock a, held by Q, at A.java:1200", "Q waits for the end of P",
+                        "R waits for its turn, held by itself, at A.java:1200");
+        assertThat(chinese(Failure.Kind.DEADLOCK, stuck)).containsExactly("P 等锁 a，由 Q 持有，位于 A.java:1200", "Q 等 P 结束",
+                "R 等轮到自己，由它自己持有，位于 A.java:1200");
     }
 
     @Test
     void an_exception_is_told_with_its_cause_its_place_and_its_thread() {
         Failure.Thrown thrown = new Failure.Thrown(
-                "main", new Failure.ThrownText("java.lang.ExceptionInInitializerError", ""), new Failure.ThrownText("Odd", "java.lang.Error"), PLACE);
+                "main", new Failure.ThrownText("java.lang.ExceptionInInitializerError", ""),
+                new Failure.ThrownText("Odd", "java.lang.Error"), PLACE);
 
         assertThat(english(Failure.Kind.EXCEPTION, thrown))
-                .containsExactly("java.lang.ExceptionInInitializerError, caused by Odd (its text throws java.lang.Error), at A.java:1200, in main");
-        assertThat(chinese(Failure.Kind.EXCEPTION, thrown)).containsExactly("java.lang.ExceptionInInitializerError，起因是 Odd（取它的文字时抛出 java.lang.Error），位于 A.java:1200，在 main 中");
+                .containsExactly(
+                        "java.lang.ExceptionInInitializerError, caused by Odd (its text throws java.lang.Error), at A.java:1200, in main");
+        assertThat(chinese(Failure.Kind.EXCEPTION, thrown))
+                .containsExactly("java.lang.ExceptionInInitializerError，起因是 Odd（取它的文字时抛出 java.lang.Error），位于 A.java:1200，在 main 中");
     }
 
     @Test
@@ -50,11 +56,14 @@ class FailureWordsTest {
 
     @Test
     void a_livelock_is_told_with_what_comes_round() {
-        Failure.Repeats repeats = new Failure.Repeats("P", List.of(new Failure.Repeated("read", "go", PLACE), new Failure.Repeated("yield", "", PLACE)));
+        Failure.Repeats repeats = new Failure.Repeats("P",
+                List.of(new Failure.Repeated("read", "go", PLACE), new Failure.Repeated("yield", "", PLACE)));
 
         assertThat(english(Failure.Kind.LIVELOCK, new Failure.NoProgress(0, List.of(repeats))))
-                .containsExactly("no thread gets any further: what they do comes round and round", "P repeats: reads go (A.java:1200), yields (A.java:1200)");
-        assertThat(english(Failure.Kind.LIVELOCK, new Failure.NoProgress(20_000, List.of()))).containsExactly("no end after 20000 steps; the last ones were");
+                .containsExactly("no thread gets any further: what they do comes round and round",
+                        "P repeats: reads go (A.java:1200), yields (A.java:1200)");
+        assertThat(english(Failure.Kind.LIVELOCK, new Failure.NoProgress(20_000, List.of())))
+                .containsExactly("no end after 20000 steps; the last ones were");
         assertThat(chinese(Failure.Kind.LIVELOCK, new Failure.NoProgress(20_000, List.of(repeats))))
                 .containsExactly("20000 步之后仍未结束，最后的几步是", "P 重复：读 go（A.java:1200）、让出（A.java:1200）");
     }

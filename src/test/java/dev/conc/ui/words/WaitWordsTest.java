@@ -34,7 +34,8 @@ class WaitWordsTest {
     void every_wait_has_words_that_name_what_it_is_about(Wait.For what) {
         Wait wait = new Wait(what, "Xyz", 3);
 
-        assertThat(new WaitWords(new Messages(Language.EN)).of(wait)).isNotBlank().satisfies(words -> assertThat(words.contains("Xyz")).isEqualTo(what.named() || what == Wait.For.END || what == Wait.For.INITIALISATION));
+        assertThat(new WaitWords(new Messages(Language.EN)).of(wait)).isNotBlank().satisfies(words -> assertThat(words.contains("Xyz"))
+                .isEqualTo(what.named() || what == Wait.For.END || what == Wait.For.INITIALISATION));
         assertThat(new WaitWords(new Messages(Language.ZH)).of(wait)).startsWith("等").doesNotContainPattern("[a-z]{4}");
     }
 }

@@ -199,12 +199,14 @@ final class Graph {
         return rule[event];
     }
 
-    @Nullable Object expected(int event) {
+    @Nullable
+    Object expected(int event) {
         return expected[event];
     }
 
     /** The state of the event's location before it. */
-    @Nullable Object before(int event) {
+    @Nullable
+    Object before(int event) {
         return before[event];
     }
 
@@ -268,6 +270,7 @@ final class Graph {
 
     /** What a branch needs to build its beginning from the events of this execution. */
     void copyTo(RunEvents trace) {
-        trace.set(Arrays.copyOf(thread, count), Arrays.copyOf(readRank, count), Arrays.copyOf(updateRank, count), Arrays.copyOf(threadsAfter, count));
+        trace.set(Arrays.copyOf(thread, count), Arrays.copyOf(readRank, count), Arrays.copyOf(updateRank, count),
+                Arrays.copyOf(threadsAfter, count));
     }
 }

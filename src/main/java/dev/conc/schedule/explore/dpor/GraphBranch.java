@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // made by the million, never compared
 record GraphBranch(@Nullable RunEvents trace, int length, long[] kept, boolean rest, int mover, int readRank, int updateRank, int next,
-                   int[] reserved, int first, int second) {
+        int[] reserved, int first, int second) {
     /** The program from its start. */
     static GraphBranch root() {
         return new GraphBranch(null, 0, new long[0], false, -1, 0, 0, 0, new int[0], -1, -1);

@@ -101,6 +101,7 @@ public final class FewestPreemptions {
     }
 
     private static boolean better(Schedule schedule, int preemptions, FoundFailure known) {
-        return preemptions < known.preemptions() || (preemptions == known.preemptions() && schedule.switches() < known.schedule().switches());
+        return preemptions < known.preemptions()
+                || (preemptions == known.preemptions() && schedule.switches() < known.schedule().switches());
     }
 }

@@ -76,7 +76,8 @@ public final class Findings {
     }
 
     private List<RaceDetector.Found> see(
-            long sequence, ControlledProgram program, Execution execution, Births births, int preemptions, Ending ending, List<Failure> failed) {
+            long sequence, ControlledProgram program, Execution execution, Births births, int preemptions, Ending ending,
+            List<Failure> failed) {
         executions++;
         sightings.clear();
         outcomes.see(ending, sequence, sightings);
@@ -131,7 +132,7 @@ public final class Findings {
     public List<Outcome> outcomes() {
         List<Outcome> list = new ArrayList<>();
         outcomes.inOrder(Comparator.comparingLong((Sighting s) -> -s.executions()).thenComparing(Sighting::firstSeen),
-            (ending, sighting) -> list.add(new Outcome(ending.output(), ending.end(), sighting.executions(), sighting.schedule())));
+                (ending, sighting) -> list.add(new Outcome(ending.output(), ending.end(), sighting.executions(), sighting.schedule())));
         return list;
     }
 
@@ -139,7 +140,8 @@ public final class Findings {
     public List<FoundFailure> failures() {
         List<FoundFailure> list = new ArrayList<>();
         failures.inOrder(Comparator.comparingInt(Sighting::switches),
-            (failure, sighting) -> list.add(new FoundFailure(failure, sighting.executions(), sighting.schedule(), sighting.preemptions())));
+                (failure, sighting) -> list
+                        .add(new FoundFailure(failure, sighting.executions(), sighting.schedule(), sighting.preemptions())));
         return list;
     }
 
@@ -148,7 +150,7 @@ public final class Findings {
         Comparator<Site> places = Comparator.comparing(Site::file).thenComparing(Site::line).thenComparing(Site::what);
         List<Race> list = new ArrayList<>(races.found());
         list.sort(Comparator.comparing((Race race) -> race.first().site(), places).thenComparing(race -> race.second().site(), places)
-            .thenComparing(race -> race.first().access()).thenComparing(race -> race.second().access()));
+                .thenComparing(race -> race.first().access()).thenComparing(race -> race.second().access()));
         return list;
     }
 }

@@ -30,7 +30,7 @@ public final class OutcomeLimit {
         }
         if (firsts.size() >= Exploration.MOST_OUTCOMES) {
             Set<K> listed = firsts.entrySet().stream().sorted(Map.Entry.comparingByValue()).limit(Exploration.MOST_OUTCOMES)
-                .map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
+                    .map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
             workers.forEach(worker -> table.apply(worker).close(listed));
         }
     }

@@ -26,7 +26,7 @@ final class RaceDetector {
         @Override
         public boolean equals(Object object) {
             return object instanceof Places places
-                && ((one.equals(places.one) && other.equals(places.other)) || (one.equals(places.other) && other.equals(places.one)));
+                    && ((one.equals(places.one) && other.equals(places.other)) || (one.equals(places.other) && other.equals(places.one)));
         }
 
         @Override
@@ -105,7 +105,8 @@ final class RaceDetector {
         for (int entry = head[place]; entry >= 0; entry = nextEntry[entry]) {
             int earlier = entryStep[entry];
             if (steps.thread(earlier) != steps.thread(step)) {
-                if ((steps.plain(earlier) || steps.plain(step)) && steps.access(earlier).conflicts(steps.access(step)) && !order.before(steps.thread(earlier), order.position(earlier), step)) {
+                if ((steps.plain(earlier) || steps.plain(step)) && steps.access(earlier).conflicts(steps.access(step))
+                        && !order.before(steps.thread(earlier), order.position(earlier), step)) {
                     race(sequence, program, execution, earlier, step);
                 }
             } else if (code(steps, earlier) == code(steps, step)) {
@@ -166,7 +167,8 @@ final class RaceDetector {
 
     void merge(RaceDetector other) {
         // A copy: the other one may get a better schedule meanwhile.
-        other.found.forEach((places, theirs) -> found.merge(places, new Found(theirs.sequence, theirs.race), (mine, its) -> its.sequence < mine.sequence ? its : mine));
+        other.found.forEach((places, theirs) -> found.merge(places, new Found(theirs.sequence, theirs.race),
+                (mine, its) -> its.sequence < mine.sequence ? its : mine));
     }
 
     List<Race> found() {

@@ -35,7 +35,8 @@ public final class Repetition {
     private record Event(int thread, String name, String kind, String what, Site site, String value) {
         @Override
         public String toString() {
-            return name + ": " + kind + (what.isEmpty() ? "" : " " + what) + (site.line() > 0 ? " at " + site.file() + ":" + site.line() : "") + (value.isEmpty() ? "" : " (" + value + ")");
+            return name + ": " + kind + (what.isEmpty() ? "" : " " + what)
+                    + (site.line() > 0 ? " at " + site.file() + ":" + site.line() : "") + (value.isEmpty() ? "" : " (" + value + ")");
         }
     }
 
@@ -80,7 +81,8 @@ public final class Repetition {
                 return false;
             }
             if (!first.output().equals(output) || !first.end().equals(end)) {
-                throw diverged(schedule, "it ended (" + end + ") after printing " + quoted(output), "(" + first.end() + ") after printing " + quoted(first.output()));
+                throw diverged(schedule, "it ended (" + end + ") after printing " + quoted(output),
+                        "(" + first.end() + ") after printing " + quoted(first.output()));
             }
             return repeat(schedule, first);
         }
@@ -128,17 +130,20 @@ public final class Repetition {
             for (int step = 0; step < taken.count(); step++) {
                 int thread = taken.thread(step);
                 String what = taken.location(step) < 0 ? "" : execution.locationName(taken.location(step));
-                events.add(new Event(thread, execution.threadName(thread), taken.kind(step).word(), what, program.site(taken.site(step)), execution.value(step)));
+                events.add(new Event(thread, execution.threadName(thread), taken.kind(step).word(), what, program.site(taken.site(step)),
+                        execution.value(step)));
             }
             return new Deeds(events, execution.output(), execution.end().word());
         } catch (ScheduleDoesNotFit e) {
-            throw new Diverged("the schedule " + shortened(schedule) + " was taken once, but now step " + (e.step() + 1) + ", by thread " + e.thread()
-                + ", cannot be taken. Something that the program depends on is not controlled");
+            throw new Diverged(
+                    "the schedule " + shortened(schedule) + " was taken once, but now step " + (e.step() + 1) + ", by thread " + e.thread()
+                            + ", cannot be taken. Something that the program depends on is not controlled");
         }
     }
 
     private static Diverged diverged(Schedule schedule, String once, String again) {
-        return new Diverged("under the schedule " + shortened(schedule) + " " + once + ", and the next time " + again + ". Something that the program depends on is not controlled");
+        return new Diverged("under the schedule " + shortened(schedule) + " " + once + ", and the next time " + again
+                + ". Something that the program depends on is not controlled");
     }
 
     private static String shortened(Schedule schedule) {

@@ -30,7 +30,8 @@ final class ScheduleCheck {
      *
      * @throws Diverged if that does not show the same either
      */
-    @Nullable Checked of(ControlledProgram program, Schedule nicer, Schedule asRun, Findings.Ending ending, List<Failure> failures) {
+    @Nullable
+    Checked of(ControlledProgram program, Schedule nicer, Schedule asRun, Findings.Ending ending, List<Failure> failures) {
         Checked checked = check(program, nicer, ending, failures);
         if (checked == null && !abandoning.abandoned()) {
             checked = check(program, asRun, ending, failures);
@@ -40,7 +41,8 @@ final class ScheduleCheck {
             if (!new Repetition(program, 1, timeIsUp).check(asRun, ending.output(), ending.end().word())) {
                 return null;
             }
-            throw new Diverged("the program did not do the same again under the schedule " + asRun + ". Something that it depends on is not controlled");
+            throw new Diverged("the program did not do the same again under the schedule " + asRun
+                    + ". Something that it depends on is not controlled");
         }
         return checked;
     }
@@ -50,7 +52,7 @@ final class ScheduleCheck {
         try {
             Execution execution = program.run(abandoning.of(replay));
             boolean same = !abandoning.abandoned() && execution.steps().count() == schedule.length() && execution.end() == ending.end()
-                && execution.output().equals(ending.output()) && execution.failures().equals(failures);
+                    && execution.output().equals(ending.output()) && execution.failures().equals(failures);
             return same ? new Checked(schedule, replay.preemptions()) : null;
         } catch (ScheduleDoesNotFit e) {
             return null; // the steps depend on each other in a way that their accesses do not tell

@@ -59,6 +59,7 @@ public final class Tally<K> {
     }
 
     void inOrder(Comparator<Sighting> order, BiConsumer<K, Sighting> each) {
-        sightings.entrySet().stream().sorted(Map.Entry.comparingByValue(order)).forEach(entry -> each.accept(entry.getKey(), entry.getValue()));
+        sightings.entrySet().stream().sorted(Map.Entry.comparingByValue(order))
+                .forEach(entry -> each.accept(entry.getKey(), entry.getValue()));
     }
 }

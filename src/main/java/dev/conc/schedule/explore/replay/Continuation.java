@@ -45,8 +45,8 @@ public final class Continuation implements ControlledProgram {
     @Override
     public Execution run(Chooser chooser) {
         Replay beginning = new Replay(before);
-        Execution execution = program.run(state ->
-                state.steps().count() < before.length() ? beginning.next(state) : chooser.next(new Later(state, before.length())));
+        Execution execution = program.run(
+                state -> state.steps().count() < before.length() ? beginning.next(state) : chooser.next(new Later(state, before.length())));
         beginning.checkFinished(execution.last());
         return new Rest(execution, before.length());
     }

@@ -54,7 +54,8 @@ public final class Replay implements Chooser {
     public void checkFinished(State last) {
         int steps = last.steps().count();
         if (steps < schedule.length()) {
-            throw new ScheduleDoesNotFit(steps, schedule.thread(steps), "the schedule has " + schedule.length() + " steps, but the program ends after " + steps);
+            throw new ScheduleDoesNotFit(steps, schedule.thread(steps),
+                    "the schedule has " + schedule.length() + " steps, but the program ends after " + steps);
         }
     }
 
@@ -68,7 +69,7 @@ public final class Replay implements Chooser {
         int thread = schedule.thread(step);
         if (thread >= state.threads() || !state.enabled(thread)) {
             throw new ScheduleDoesNotFit(step, thread,
-                "step " + (step + 1) + " of the schedule is for thread " + thread + ", which " + why(state, thread));
+                    "step " + (step + 1) + " of the schedule is for thread " + thread + ", which " + why(state, thread));
         }
         return thread;
     }

@@ -16,14 +16,17 @@ import java.util.List;
  * @param races           data races, one for each pair of places, in the order of the places
  */
 public record Exploration(Strategy strategy, boolean complete, long executions, long redundant, double seconds,
-                          List<Outcome> outcomes, long outcomesLeftOut, List<FoundFailure> failures, List<Race> races) {
+        List<Outcome> outcomes, long outcomesLeftOut, List<FoundFailure> failures, List<Race> races) {
     /** So many different outcomes are kept: those found first. */
     public static final int MOST_OUTCOMES = 10_000;
 
     /** The same with these failures, put in order: the fewest preemptions, then the fewest context switches, then the shortest first. */
     public Exploration withFailures(List<FoundFailure> better) {
-        List<FoundFailure> sorted = better.stream().sorted(Comparator.comparingInt(FoundFailure::preemptions).thenComparing(found -> found.schedule().switches())
-            .thenComparing(found -> found.schedule().length()).thenComparing(found -> found.failure().kind()).thenComparing(found -> found.failure().detail().toString())).toList();
+        List<FoundFailure> sorted = better.stream()
+                .sorted(Comparator.comparingInt(FoundFailure::preemptions).thenComparing(found -> found.schedule().switches())
+                        .thenComparing(found -> found.schedule().length()).thenComparing(found -> found.failure().kind())
+                        .thenComparing(found -> found.failure().detail().toString()))
+                .toList();
         return new Exploration(strategy, complete, executions, redundant, seconds, outcomes, outcomesLeftOut, sorted, races);
     }
 

@@ -14,7 +14,8 @@ import java.util.function.Consumer;
  * @param stop       whether to end the exploration; asked by all workers again and again
  * @param progress   told ten times a second at most, in the thread that explores
  */
-public record ExploreOptions(Strategy strategy, long executions, Duration time, int workers, long seed, BooleanSupplier stop, Consumer<Progress> progress) {
+public record ExploreOptions(Strategy strategy, long executions, Duration time, int workers, long seed, BooleanSupplier stop,
+        Consumer<Progress> progress) {
     /** How many executions {@link Strategy#RANDOM} runs unless told otherwise. */
     public static final long RANDOM_EXECUTIONS = 10_000;
 

@@ -20,5 +20,6 @@ public interface Search<B> {
     boolean exhaustive();
 
     /** The search for programs that this one cannot cover, or null if it can cover all. */
-    @Nullable Search<?> instead();
+    @Nullable
+    Search<?> instead();
 }

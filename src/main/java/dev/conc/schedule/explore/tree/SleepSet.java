@@ -47,7 +47,8 @@ final class SleepSet {
         int location = state.location(thread);
         Access access = state.access(thread);
         boolean unknown = location < 0 && state.rule(thread) == Rule.OTHER;
-        return kept(i -> !unknown && threads[i] != thread && !state.ends(threads[i]) && (location < 0 || locations[i] != location || !accesses[i].conflicts(access)));
+        return kept(i -> !unknown && threads[i] != thread && !state.ends(threads[i])
+                && (location < 0 || locations[i] != location || !accesses[i].conflicts(access)));
     }
 
     /** Those that sleep on after a step, seen from the state after it: what they would do is what it was. */

@@ -69,7 +69,8 @@ final class TreeWalker implements Walker<TreeBranch> {
             if (!Fairness.permits(state, thread, othersFirst)) {
                 continue;
             }
-            if (state.rule(thread) == Rule.LOCAL && state.access(thread) == Access.NONE && (!mayEnd || state.nextKind(thread) == Kind.END)) {
+            if (state.rule(thread) == Rule.LOCAL && state.access(thread) == Access.NONE
+                    && (!mayEnd || state.nextKind(thread) == Kind.END)) {
                 sleep = sleep.before(state, thread);
                 return thread;
             }

@@ -40,7 +40,8 @@ public final class Entry {
      *
      * @param loader finds the program's classes
      */
-    public static ControlledProgram load(InstrumentedProgram program, ClassLoader loader, String mainClass, MachineOptions options) throws ReflectiveOperationException {
+    public static ControlledProgram load(InstrumentedProgram program, ClassLoader loader, String mainClass, MachineOptions options)
+            throws ReflectiveOperationException {
         Memory.load(program.sites());
         HookedMembers.load(Hooks::all);
         ProgramResources.load(program.resources());
@@ -80,7 +81,8 @@ public final class Entry {
         if (!isStatic) {
             Constructor<?> constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
-            MethodHandle made = MethodHandles.filterReturnValue(lookup.unreflectConstructor(constructor), REMEMBER.asType(MethodType.methodType(type, type)));
+            MethodHandle made = MethodHandles.filterReturnValue(lookup.unreflectConstructor(constructor),
+                    REMEMBER.asType(MethodType.methodType(type, type)));
             handle = MethodHandles.filterReturnValue(made, handle);
         }
         MethodHandle settled = handle;
@@ -92,7 +94,7 @@ public final class Entry {
 
     private static Method find(Class<?> type) throws NoSuchMethodException {
         for (Class<?> owner = type; owner != null && owner != Object.class; owner = owner.getSuperclass()) {
-            for (Class<?>[] parameters : new Class<?>[][] {{String[].class}, {}}) {
+            for (Class<?>[] parameters : new Class<?>[][]{{String[].class}, {}}) {
                 try {
                     return owner.getDeclaredMethod("main", parameters);
                 } catch (NoSuchMethodException tryNext) {

@@ -41,15 +41,16 @@ class FewestPreemptionsTest {
         Map<Failure, Integer> fewest = fewest(program);
         Assume.that(!fewest.isEmpty());
         Exploration found = new Explorer(() -> new Toy(program), ExploreOptions.of(Strategy.DPOR)).explore();
-        assertThat(found.failures()).hasSameSizeAs(fewest.keySet()).allSatisfy(failure ->
-            assertThat(failure.preemptions()).as(failure + " of\n" + program).isEqualTo(fewest.get(failure.failure())));
+        assertThat(found.failures()).hasSameSizeAs(fewest.keySet()).allSatisfy(
+                failure -> assertThat(failure.preemptions()).as(failure + " of\n" + program).isEqualTo(fewest.get(failure.failure())));
     }
 
     @Test
     void the_bounded_search_finds_none_with_fewer() {
         for (ToyProgram program : List.of(Families.abba(), Families.philosophers(3, false), Families.philosophers(4, false))) {
             FoundFailure reported = new Explorer(() -> new Toy(program), ExploreOptions.of(Strategy.DPOR)).explore().failures().getFirst();
-            FoundFailure bounded = new Explorer(() -> new Toy(program), ExploreOptions.of(Strategy.BOUNDED)).explore().failures().getFirst();
+            FoundFailure bounded = new Explorer(() -> new Toy(program), ExploreOptions.of(Strategy.BOUNDED)).explore().failures()
+                    .getFirst();
             assertThat(reported.preemptions()).isEqualTo(bounded.preemptions());
         }
     }

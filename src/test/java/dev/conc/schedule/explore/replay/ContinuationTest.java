@@ -50,7 +50,8 @@ class ContinuationTest {
     }
 
     @Property(tries = 1500, shrinking = ShrinkingMode.OFF)
-    void the_outcomes_below_a_beginning_are_those_of_the_whole_tree_that_begin_so(@ForAll("foretold") ToyProgram program, @ForAll Random random) {
+    void the_outcomes_below_a_beginning_are_those_of_the_whole_tree_that_begin_so(@ForAll("foretold") ToyProgram program,
+            @ForAll Random random) {
         same(program, random);
     }
 
@@ -75,7 +76,8 @@ class ContinuationTest {
     }
 
     private static Set<String> outcomes(Exploration found) {
-        return found.outcomes().stream().map(each -> Oracle.outcome(each.end(), each.output())).collect(Collectors.toCollection(TreeSet::new));
+        return found.outcomes().stream().map(each -> Oracle.outcome(each.end(), each.output()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A few steps taken at random, perhaps all. */
@@ -134,7 +136,8 @@ class ContinuationTest {
 
     @Test
     void a_beginning_that_the_program_cannot_take_is_refused() {
-        Explorer explorer = new Explorer(() -> new Continuation(new Toy(Families.abba()), Schedule.parse("0x2.1")), ExploreOptions.of(Strategy.DPOR));
+        Explorer explorer = new Explorer(() -> new Continuation(new Toy(Families.abba()), Schedule.parse("0x2.1")),
+                ExploreOptions.of(Strategy.DPOR));
         assertThatThrownBy(explorer::explore).isInstanceOf(ScheduleDoesNotFit.class);
     }
 }

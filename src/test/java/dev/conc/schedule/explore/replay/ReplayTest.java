@@ -29,18 +29,19 @@ class ReplayTest {
     @Test
     void a_thread_that_is_blocked_does_not_fit() {
         assertThatThrownBy(() -> run(Families.abba(), "0x2.1")).isInstanceOf(ScheduleDoesNotFit.class)
-            .hasMessage("step 3 of the schedule is for thread 1, which waits for another then");
+                .hasMessage("step 3 of the schedule is for thread 1, which waits for another then");
     }
 
     @Test
     void a_thread_that_there_is_not_does_not_fit() {
         assertThatThrownBy(() -> run(Families.abba(), "5")).isInstanceOf(ScheduleDoesNotFit.class)
-            .hasMessage("step 1 of the schedule is for thread 5, which does not exist then; there are 2 so far, counted from 0");
+                .hasMessage("step 1 of the schedule is for thread 5, which does not exist then; there are 2 so far, counted from 0");
     }
 
     @Test
     void a_thread_that_has_ended_does_not_fit() {
-        assertThatThrownBy(() -> run(Families.abba(), "0x5")).isInstanceOf(ScheduleDoesNotFit.class).hasMessageContaining("is not running then");
+        assertThatThrownBy(() -> run(Families.abba(), "0x5")).isInstanceOf(ScheduleDoesNotFit.class)
+                .hasMessageContaining("is not running then");
     }
 
     @Test
@@ -48,7 +49,8 @@ class ReplayTest {
         Toy toy = new Toy(Families.abba());
         Replay replay = new Replay(Schedule.parse("0.1x2"));
         Execution execution = toy.run(replay);
-        assertThatThrownBy(() -> replay.checkFinished(execution.last())).isInstanceOf(ScheduleDoesNotFit.class).hasMessage("the schedule has 3 steps, but the program ends after 2");
+        assertThatThrownBy(() -> replay.checkFinished(execution.last())).isInstanceOf(ScheduleDoesNotFit.class)
+                .hasMessage("the schedule has 3 steps, but the program ends after 2");
     }
 
     @Test

@@ -65,7 +65,8 @@ class LibraryGuardTest {
     private static Path compile(String place, String name, String source) throws IOException {
         Path target = Files.createDirectories(folder.resolve(place));
         Path file = Files.writeString(folder.resolve(name + ".java"), source);
-        int result = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-g", "-nowarn", "-cp", folder.resolve("library").toString(), "-d", target.toString(), file.toString());
+        int result = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-g", "-nowarn", "-cp",
+                folder.resolve("library").toString(), "-d", target.toString(), file.toString());
         assertThat(result).isZero();
         return target;
     }
@@ -74,7 +75,8 @@ class LibraryGuardTest {
         Path place = compile("program", "Program", "class Program {\n static void main() throws Throwable {\n" + statement + "\n}}");
         Map<String, byte[]> classes = new HashMap<>(Map.of("Program", Files.readAllBytes(place.resolve("Program.class"))));
         ControlledProgram program = ProgramLoader.load(
-                new Instrumenter(classes, Hooks.all()).rewrite(), "Program", new MachineOptions(false, false, false, 5_000), folder.resolve("library").toUri().toURL());
+                new Instrumenter(classes, Hooks.all()).rewrite(), "Program", new MachineOptions(false, false, false, 5_000),
+                folder.resolve("library").toUri().toURL());
         return program.run(_ -> 0);
     }
 

@@ -38,11 +38,13 @@ public final class AtomicReferenceArrayHooks {
         }
     }
 
-    public static <V extends @Nullable Object> V getAndAccumulate(AtomicReferenceArray<V> atomic, int index, V value, BinaryOperator<V> function) {
+    public static <V extends @Nullable Object> V getAndAccumulate(AtomicReferenceArray<V> atomic, int index, V value,
+            BinaryOperator<V> function) {
         return getAndUpdate(atomic, index, before -> function.apply(before, value));
     }
 
-    public static <V extends @Nullable Object> V accumulateAndGet(AtomicReferenceArray<V> atomic, int index, V value, BinaryOperator<V> function) {
+    public static <V extends @Nullable Object> V accumulateAndGet(AtomicReferenceArray<V> atomic, int index, V value,
+            BinaryOperator<V> function) {
         return updateAndGet(atomic, index, before -> function.apply(before, value));
     }
 }

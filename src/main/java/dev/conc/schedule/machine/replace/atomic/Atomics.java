@@ -45,20 +45,23 @@ public final class Atomics {
         Machine machine = Machine.current;
         if (atomic != null && machine.controls()) {
             machine.site = site;
-            machine.step(new Operation(kind, atomic, slot(atomic, index), rule, expected, compared(machine) ? AtomicValues.of(atomic, index) : null, null, Wait.NOTHING));
+            machine.step(new Operation(kind, atomic, slot(atomic, index), rule, expected,
+                    compared(machine) ? AtomicValues.of(atomic, index) : null, null, Wait.NOTHING));
         }
     }
 
     private static int slot(Object atomic, int index) {
-        return atomic instanceof Number || atomic instanceof AtomicReference<?> || atomic instanceof AtomicBoolean ? Waits.STATE : Memory.FIRST_FIELD + index;
+        return atomic instanceof Number || atomic instanceof AtomicReference<?> || atomic instanceof AtomicBoolean ? Waits.STATE
+                : Memory.FIRST_FIELD + index;
     }
 
     /** Whether any rule needs the values of atomics: whether the program compares them. */
     private static boolean compared(Machine machine) {
         Boolean known = compared;
         if (known == null) {
-            known = machine.sites().callsAny("compareAnd") || machine.sites().callsAny("weakCompareAnd") || machine.sites().callsAny("AndUpdate") || machine.sites().callsAny("updateAnd")
-                || machine.sites().callsAny("AndAccumulate") || machine.sites().callsAny("accumulateAnd");
+            known = machine.sites().callsAny("compareAnd") || machine.sites().callsAny("weakCompareAnd")
+                    || machine.sites().callsAny("AndUpdate") || machine.sites().callsAny("updateAnd")
+                    || machine.sites().callsAny("AndAccumulate") || machine.sites().callsAny("accumulateAnd");
             compared = known;
         }
         return known;

@@ -31,7 +31,8 @@ public final class BlockingQueueHooks {
     }
 
     static Waits putting(BlockingQueue<?> queue) {
-        return new Waits(Kind.CALL, queue, Waits.STATE, Access.UPDATE, () -> queue.remainingCapacity() > 0, taking(queue).value(), false, Wait.of(Wait.For.ROOM));
+        return new Waits(Kind.CALL, queue, Waits.STATE, Access.UPDATE, () -> queue.remainingCapacity() > 0, taking(queue).value(), false,
+                Wait.of(Wait.For.ROOM));
     }
 
     /** Whether the queue can never be full, so that its methods do not even look whether the thread is interrupted. */

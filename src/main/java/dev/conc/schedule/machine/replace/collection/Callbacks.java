@@ -25,7 +25,8 @@ public final class Callbacks {
 
     /** A program that hands over null gets it back, and the JDK's exception. */
     private static boolean needed(@Nullable Object collection, @Nullable Object function) {
-        return function != null && Machine.current.controls() && SharedCollections.watches(collection) && !(collection instanceof CopyOnWriteArrayList<?>) && !(collection instanceof CopyOnWriteArraySet<?>);
+        return function != null && Machine.current.controls() && SharedCollections.watches(collection)
+                && !(collection instanceof CopyOnWriteArrayList<?>) && !(collection instanceof CopyOnWriteArraySet<?>);
     }
 
     /** Calls a function. A collection that locks itself keeps its lock meanwhile. */
@@ -94,10 +95,12 @@ public final class Callbacks {
     }
 
     public static <T, U, R> BiFunction<T, U, R> wrapBiFunction(Object collection, BiFunction<T, U, R> function, boolean write, int site) {
-        return !needed(collection, function) ? function : (first, second) -> call(collection, write, site, () -> function.apply(first, second));
+        return !needed(collection, function) ? function
+                : (first, second) -> call(collection, write, site, () -> function.apply(first, second));
     }
 
     public static <T> Comparator<T> wrapComparator(Object collection, Comparator<T> function, boolean write, int site) {
-        return !needed(collection, function) ? function : (first, second) -> call(collection, write, site, () -> function.compare(first, second));
+        return !needed(collection, function) ? function
+                : (first, second) -> call(collection, write, site, () -> function.compare(first, second));
     }
 }

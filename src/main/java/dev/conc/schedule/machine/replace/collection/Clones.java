@@ -22,7 +22,8 @@ public final class Clones {
             for (Field field : type.getDeclaredFields()) {
                 if ((field.getModifiers() & (Modifier.STATIC | Modifier.FINAL)) == 0) {
                     field.setAccessible(true);
-                    machine.access(original, Memory.slot(type, field.getName(), false), false, !Modifier.isVolatile(field.getModifiers()), site);
+                    machine.access(original, Memory.slot(type, field.getName(), false), false, !Modifier.isVolatile(field.getModifiers()),
+                            site);
                     field.set(clone, field.get(original));
                 }
             }

@@ -42,10 +42,13 @@ final class Handover<E> {
 
     private static VarHandle fair() {
         try {
-            return MethodHandles.privateLookupIn(SynchronousQueue.class, MethodHandles.lookup()).findVarHandle(SynchronousQueue.class, "fair", boolean.class);
+            return MethodHandles.privateLookupIn(SynchronousQueue.class, MethodHandles.lookup()).findVarHandle(SynchronousQueue.class,
+                    "fair", boolean.class);
         } catch (ReflectiveOperationException changed) {
-            throw new IllegalStateException("this JDK (" + Runtime.version() + ") does not let conc see whether a SynchronousQueue is fair: " + changed.getMessage()
-                + "; use JDK 25, and start it with --add-opens java.base/java.util.concurrent=ALL-UNNAMED", changed);
+            throw new IllegalStateException(
+                    "this JDK (" + Runtime.version() + ") does not let conc see whether a SynchronousQueue is fair: " + changed.getMessage()
+                            + "; use JDK 25, and start it with --add-opens java.base/java.util.concurrent=ALL-UNNAMED",
+                    changed);
         }
     }
 
@@ -101,12 +104,14 @@ final class Handover<E> {
     }
 
     /** Takes from a thread that waits, if there is one. */
-    @Nullable E poll() {
+    @Nullable
+    E poll() {
         Machine.current.step(look(Kind.READ, givers));
         return get();
     }
 
-    @Nullable E poll(long nanoseconds) throws InterruptedException {
+    @Nullable
+    E poll(long nanoseconds) throws InterruptedException {
         Machine machine = Machine.current;
         if (nanoseconds <= 0) {
             E given = poll();
@@ -121,7 +126,8 @@ final class Handover<E> {
             return given;
         }
         Offer mine = join(takers, NOTHING);
-        return waits(mine, Wait.of(Wait.For.GIVER)).atMostOrWithdraw(machine, nanoseconds, () -> takers.remove(mine)) ? element(mine.answer) : null;
+        return waits(mine, Wait.of(Wait.For.GIVER)).atMostOrWithdraw(machine, nanoseconds, () -> takers.remove(mine)) ? element(mine.answer)
+                : null;
     }
 
     /** Takes from those that wait, one by one, as far as there are any. */

@@ -40,7 +40,8 @@ public final class MapHooks {
     static Operation operation(ConcurrentHashMap<?, ?> map, boolean write) {
         Supplier<@Nullable Object> computing = () -> COMPUTING.get(map);
         boolean alone = COMPUTING.get(map) != Threads.self();
-        return new Operation(write ? Kind.WRITE : Kind.READ, map, Waits.STATE, !write ? Rule.READ : alone ? Rule.LOCK : Rule.UPDATE, null, computing, null, Wait.of(Wait.For.FUNCTION));
+        return new Operation(write ? Kind.WRITE : Kind.READ, map, Waits.STATE, !write ? Rule.READ : alone ? Rule.LOCK : Rule.UPDATE, null,
+                computing, null, Wait.of(Wait.For.FUNCTION));
     }
 
     /** @param call gets the function as the map is to call it */

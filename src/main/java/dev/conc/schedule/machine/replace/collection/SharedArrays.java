@@ -90,8 +90,9 @@ public final class SharedArrays {
 
     /** In place of {@link System#arraycopy}: where a step cannot be taken for each element, or the JDK would refuse, the JDK does it. */
     public static void copy(@Nullable Object source, int from, @Nullable Object target, int to, int length) {
-        if (source == null || target == null || !Machine.current.controls() || length > MOST || !suit(source.getClass().getComponentType(), target.getClass().getComponentType())
-            || !fits(source, from, from + length) || !fits(target, to, to + length)) {
+        if (source == null || target == null || !Machine.current.controls() || length > MOST
+                || !suit(source.getClass().getComponentType(), target.getClass().getComponentType())
+                || !fits(source, from, from + length) || !fits(target, to, to + length)) {
             System.arraycopy(source, from, target, to, length);
             return;
         }

@@ -37,7 +37,8 @@ public final class SharedCollections {
     private enum Sort { NONE, PLAIN, SYNCHRONIZED, CONCURRENT, BLOCKING, WRITTEN }
 
     /** Steps only in programs that share them. */
-    private static final List<Class<?>> CONFINED = List.of(StringBuilder.class, StringJoiner.class, Format.class, Buffer.class, MessageDigest.class);
+    private static final List<
+            Class<?>> CONFINED = List.of(StringBuilder.class, StringJoiner.class, Format.class, Buffer.class, MessageDigest.class);
     /** The same, but made for several threads. */
     private static final List<Class<?>> SYNCHRONIZED_INSIDE = List.of(Random.class, Reference.class);
     /** The same; one location together, since one stream may write to another. */
@@ -72,7 +73,9 @@ public final class SharedCollections {
 
     /** Called by the rewritten code when a collection has been read whose elements go into another one in a step to come: gives the elements as they are now. */
     public static @Nullable Collection<?> elements(@Nullable Collection<?> collection) {
-        return collection != null && Machine.current.controls() && collection.getClass().getClassLoader() == null && watches(collection) ? new ArrayList<>(collection) : collection;
+        return collection != null && Machine.current.controls() && collection.getClass().getClassLoader() == null && watches(collection)
+                ? new ArrayList<>(collection)
+                : collection;
     }
 
     /** Whether calls of an object are steps. */
@@ -100,7 +103,7 @@ public final class SharedCollections {
         Object known = ROOTS.get(collection);
         Object root = known == null ? collection : known;
         switch (sort(root.getClass())) {
-            case NONE -> { }
+            case NONE -> {}
             case PLAIN -> machine.access(root, Waits.STATE, write, true, site);
             case CONCURRENT -> {
                 if (write && root instanceof SynchronousQueue<?>) {
@@ -131,7 +134,8 @@ public final class SharedCollections {
         if (iterates) {
             machine.step(monitor.look());
         } else if (monitor.owner == machine.running) {
-            machine.step(new Operation(Kind.CALL, monitor.object, Monitor.SLOT, Rule.UPDATE, null, () -> monitor.owner, null, Wait.NOTHING));
+            machine.step(
+                    new Operation(Kind.CALL, monitor.object, Monitor.SLOT, Rule.UPDATE, null, () -> monitor.owner, null, Wait.NOTHING));
         } else {
             machine.step(monitor.acquire());
         }
@@ -155,7 +159,8 @@ public final class SharedCollections {
         if (name.startsWith("java.util.concurrent.")) {
             return BlockingQueue.class.isAssignableFrom(library) && !name.endsWith("SynchronousQueue") ? Sort.BLOCKING : Sort.CONCURRENT;
         }
-        if (name.equals("java.lang.StringBuffer") || java.util.Vector.class.isAssignableFrom(library) || java.util.Hashtable.class.isAssignableFrom(library) || name.startsWith("java.util.Collections$Synchronized")) {
+        if (name.equals("java.lang.StringBuffer") || java.util.Vector.class.isAssignableFrom(library)
+                || java.util.Hashtable.class.isAssignableFrom(library) || name.startsWith("java.util.Collections$Synchronized")) {
             return Sort.SYNCHRONIZED;
         }
         if (CONFINED.stream().anyMatch(each -> each.isAssignableFrom(type))) {
@@ -167,8 +172,10 @@ public final class SharedCollections {
         if (WRITTEN.stream().anyMatch(each -> each.isAssignableFrom(type))) {
             return Machine.current.sites().shares(library) ? Sort.WRITTEN : Sort.NONE;
         }
-        boolean fixed = name.startsWith("java.util.Abstract") || name.startsWith("java.util.ImmutableCollections") || name.startsWith("java.util.Collections$Empty")
-            || name.startsWith("java.util.Collections$Singleton") || name.startsWith("java.util.Collections$CopiesList") || name.contains("Itr") || name.contains("Iterator");
+        boolean fixed = name.startsWith("java.util.Abstract") || name.startsWith("java.util.ImmutableCollections")
+                || name.startsWith("java.util.Collections$Empty")
+                || name.startsWith("java.util.Collections$Singleton") || name.startsWith("java.util.Collections$CopiesList")
+                || name.contains("Itr") || name.contains("Iterator");
         return name.startsWith("java.util.") && !fixed ? Sort.PLAIN : Sort.NONE;
     }
 }

@@ -23,7 +23,8 @@ public final class TransferQueueHooks {
     }
 
     public static <E> boolean tryTransfer(TransferQueue<E> queue, E element, long time, TimeUnit unit) throws InterruptedException {
-        return queue instanceof LinkedTransferQueue<E> linked ? Transfers.of(linked).tryTransfer(element, unit.toNanos(time)) : queue.tryTransfer(element, time, unit);
+        return queue instanceof LinkedTransferQueue<E> linked ? Transfers.of(linked).tryTransfer(element, unit.toNanos(time))
+                : queue.tryTransfer(element, time, unit);
     }
 
     public static boolean hasWaitingConsumer(TransferQueue<?> queue) {

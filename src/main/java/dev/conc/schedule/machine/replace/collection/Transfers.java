@@ -48,7 +48,8 @@ final class Transfers<E> {
     private static boolean used(Machine machine) {
         Boolean known = used;
         if (known == null) {
-            known = machine.sites().calls("transfer") || machine.sites().calls("tryTransfer") || machine.sites().calls("hasWaitingConsumer") || machine.sites().calls("getWaitingConsumerCount");
+            known = machine.sites().calls("transfer") || machine.sites().calls("tryTransfer") || machine.sites().calls("hasWaitingConsumer")
+                    || machine.sites().calls("getWaitingConsumerCount");
             used = known;
         }
         return known;
@@ -110,7 +111,8 @@ final class Transfers<E> {
     /** Hands over to a thread that waits, if there is one. */
     boolean tryTransfer(E element) {
         Objects.requireNonNull(element);
-        Machine.current.step(Operation.other(Kind.WRITE, queue, Waits.STATE, () -> waiting() == 0 ? Access.READ : Access.UPDATE, Wait.NOTHING));
+        Machine.current
+                .step(Operation.other(Kind.WRITE, queue, Waits.STATE, () -> waiting() == 0 ? Access.READ : Access.UPDATE, Wait.NOTHING));
         catchUp();
         return give(element);
     }
@@ -145,7 +147,8 @@ final class Transfers<E> {
         return Objects.requireNonNull(element(mine.answer));
     }
 
-    @Nullable E poll(long nanoseconds) throws InterruptedException {
+    @Nullable
+    E poll(long nanoseconds) throws InterruptedException {
         Machine machine = Machine.current;
         step(machine, Kind.READ);
         if (!elements.isEmpty()) {
@@ -156,7 +159,9 @@ final class Transfers<E> {
             return null;
         }
         Offer mine = join();
-        return waits(mine, Wait.of(Wait.For.ELEMENT)).atMostOrWithdraw(machine, nanoseconds, () -> takers.remove(mine)) ? element(mine.answer) : null;
+        return waits(mine, Wait.of(Wait.For.ELEMENT)).atMostOrWithdraw(machine, nanoseconds, () -> takers.remove(mine))
+                ? element(mine.answer)
+                : null;
     }
 
     /** How many threads wait for an element, asked in a step. */

@@ -66,7 +66,8 @@ public final class ExecutorServiceHooks {
         return library;
     }
 
-    public static <T> List<Future<T>> invokeAll(ExecutorService executor, Collection<? extends Callable<T>> tasks) throws InterruptedException {
+    public static <T> List<Future<T>> invokeAll(ExecutorService executor, Collection<? extends Callable<T>> tasks)
+            throws InterruptedException {
         List<Future<T>> futures = new ArrayList<>();
         for (Callable<T> task : tasks) {
             futures.add(submit(executor, task));
@@ -82,7 +83,8 @@ public final class ExecutorServiceHooks {
         return futures;
     }
 
-    public static <T> List<Future<T>> invokeAll(ExecutorService executor, Collection<? extends Callable<T>> tasks, long time, TimeUnit unit) throws InterruptedException {
+    public static <T> List<Future<T>> invokeAll(ExecutorService executor, Collection<? extends Callable<T>> tasks, long time, TimeUnit unit)
+            throws InterruptedException {
         List<Future<T>> futures = new ArrayList<>();
         for (Callable<T> task : tasks) {
             futures.add(submit(executor, task));
@@ -94,7 +96,8 @@ public final class ExecutorServiceHooks {
         return futures;
     }
 
-    public static <T> T invokeAny(ExecutorService executor, Collection<? extends Callable<T>> tasks) throws InterruptedException, ExecutionException {
+    public static <T> T invokeAny(ExecutorService executor, Collection<? extends Callable<T>> tasks)
+            throws InterruptedException, ExecutionException {
         try {
             return invokeAny(executor, tasks, Long.MAX_VALUE, TimeUnit.NANOSECONDS);
         } catch (TimeoutException never) {
@@ -112,7 +115,8 @@ public final class ExecutorServiceHooks {
             futures.add(submit(executor, task));
         }
         List<Future<T>> open = new ArrayList<>(futures);
-        @Nullable ExecutionException last = null;
+        @Nullable
+        ExecutionException last = null;
         try {
             while (!open.isEmpty()) {
                 if (!FutureHooks.waits(() -> open.stream().anyMatch(Future::isDone)).atMost(Machine.current, unit.toNanos(time))) {
@@ -175,14 +179,16 @@ public final class ExecutorServiceHooks {
 
     private static Waits termination(ExecutorService executor) {
         WorkQueue queue = Pools.queue(executor);
-        return queue != null ? queue.termination() : new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, executor::isTerminated, null, false, Wait.of(Wait.For.EXECUTOR));
+        return queue != null ? queue.termination()
+                : new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, executor::isTerminated, null, false, Wait.of(Wait.For.EXECUTOR));
     }
 
     public static boolean awaitTermination(ExecutorService executor, long time, TimeUnit unit) throws InterruptedException {
         if (executor instanceof ForkJoinPool pool) {
             return ForkJoinPoolHooks.awaitTermination(pool, time, unit);
         }
-        return ExecutorHooks.library(executor) ? termination(executor).atMost(Machine.current, unit.toNanos(time)) : executor.awaitTermination(time, unit);
+        return ExecutorHooks.library(executor) ? termination(executor).atMost(Machine.current, unit.toNanos(time))
+                : executor.awaitTermination(time, unit);
     }
 
     public static void close(ExecutorService executor) {

@@ -45,7 +45,8 @@ public final class ExecutorsHooks {
 
     @ReplacesStatic
     public static ExecutorService newCachedThreadPool(ThreadFactory factory) {
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 60, TimeUnit.SECONDS, new UntimedQueue(new SynchronousQueue<>()), factory);
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 60, TimeUnit.SECONDS,
+                new UntimedQueue(new SynchronousQueue<>()), factory);
         Pools.adopt(pool);
         return pool;
     }

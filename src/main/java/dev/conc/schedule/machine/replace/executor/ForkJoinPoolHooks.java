@@ -92,7 +92,8 @@ public final class ForkJoinPoolHooks {
             awaitQuiescence(pool, time, unit);
             return false;
         }
-        return new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, () -> terminated(pool), null, false, Wait.of(Wait.For.POOL)).atMost(Machine.current, unit.toNanos(time));
+        return new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, () -> terminated(pool), null, false, Wait.of(Wait.For.POOL))
+                .atMost(Machine.current, unit.toNanos(time));
     }
 
     static void close(ForkJoinPool pool) {

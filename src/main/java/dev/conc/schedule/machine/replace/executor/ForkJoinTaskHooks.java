@@ -39,7 +39,8 @@ public final class ForkJoinTaskHooks {
         return task.get();
     }
 
-    public static <V> V get(ForkJoinTask<V> task, long time, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
+    public static <V> V get(ForkJoinTask<V> task, long time, TimeUnit unit)
+            throws InterruptedException, ExecutionException, TimeoutException {
         if (!ForkedTasks.end(task).atMost(Machine.current, unit.toNanos(time))) {
             throw new TimeoutException();
         }

@@ -70,7 +70,7 @@ public final class ForkedTasks {
     }
 
     private static String name(ForkJoinPool pool) {
-        int[] numbers = STARTED.computeIfAbsent(pool, unseen -> new int[] {STARTED.size() + 1, 0});
+        int[] numbers = STARTED.computeIfAbsent(pool, unseen -> new int[]{STARTED.size() + 1, 0});
         return "ForkJoinPool-" + numbers[0] + "-worker-" + ++numbers[1];
     }
 

@@ -69,7 +69,9 @@ public final class FutureHooks {
     }
 
     private static Waits waits(Future<?> future) {
-        return RESULTS.containsKey(future) ? new Waits(Kind.JOIN, future, Waits.STATE, Access.READ, future::isDone, null, false, Wait.of(Wait.For.RESULT)) : waits(future::isDone);
+        return RESULTS.containsKey(future)
+                ? new Waits(Kind.JOIN, future, Waits.STATE, Access.READ, future::isDone, null, false, Wait.of(Wait.For.RESULT))
+                : waits(future::isDone);
     }
 
     /** Waits until the future is done, however it ends. */
@@ -139,6 +141,7 @@ public final class FutureHooks {
     }
 
     private static void look(Future<?> future) {
-        Machine.current.step(RESULTS.containsKey(future) ? Operation.read(Kind.READ, future, Waits.STATE) : Operation.read(Kind.READ, Library.INSIDE, 0));
+        Machine.current.step(RESULTS.containsKey(future) ? Operation.read(Kind.READ, future, Waits.STATE)
+                : Operation.read(Kind.READ, Library.INSIDE, 0));
     }
 }

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes the threads of executors controlled ones. The JDK's own code runs the executors; it is handed the virtual threads that carry the threads that the program sees. */
 public final class Pools {
     /** Methods by which more is seen of a pool than its tasks, or tasks end that have not begun. */
-    private static final List<String> ASKED_FOR_MORE = List.of("shutdownNow", "cancel", "invokeAny", "invokeAll", "getPoolSize", "getActiveCount", "getCompletedTaskCount", "getTaskCount", "getLargestPoolSize", "getQueue", "getCorePoolSize",
-        "setCorePoolSize", "setMaximumPoolSize", "setKeepAliveTime", "allowCoreThreadTimeOut", "prestartCoreThread", "prestartAllCoreThreads", "setThreadFactory", "purge", "remove");
+    private static final List<String> ASKED_FOR_MORE = List.of("shutdownNow", "cancel", "invokeAny", "invokeAll", "getPoolSize",
+            "getActiveCount", "getCompletedTaskCount", "getTaskCount", "getLargestPoolSize", "getQueue", "getCorePoolSize",
+            "setCorePoolSize", "setMaximumPoolSize", "setKeepAliveTime", "allowCoreThreadTimeOut", "prestartCoreThread",
+            "prestartAllCoreThreads", "setThreadFactory", "purge", "remove");
 
     private Pools() {}
 
@@ -37,7 +39,9 @@ public final class Pools {
 
     /** The queue of an executor that has one of ours, else null. */
     public static @Nullable WorkQueue queue(Object executor) {
-        return executor instanceof ThreadPoolExecutor pool && !(pool instanceof ScheduledPool) && pool.getQueue() instanceof WorkQueue queue ? queue : null;
+        return executor instanceof ThreadPoolExecutor pool && !(pool instanceof ScheduledPool) && pool.getQueue() instanceof WorkQueue queue
+                ? queue
+                : null;
     }
 
     /** A call of an executor, as a step. */
@@ -53,7 +57,9 @@ public final class Pools {
 
     /** A factory for the JDK, of the threads that the given one makes for the program. */
     static Carriers carriers(ThreadFactory factory, @Nullable ThreadPoolExecutor pool) {
-        return new Carriers(factory.getClass().getName().equals("java.util.concurrent.Executors$DefaultThreadFactory") ? new PoolThreads() : factory, pool);
+        return new Carriers(
+                factory.getClass().getName().equals("java.util.concurrent.Executors$DefaultThreadFactory") ? new PoolThreads() : factory,
+                pool);
     }
 
     /** @param original what the program gave or would get */

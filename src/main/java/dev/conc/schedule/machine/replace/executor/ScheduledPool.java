@@ -62,7 +62,8 @@ public class ScheduledPool extends ScheduledThreadPoolExecutor {
     private <V extends @Nullable Object> ScheduledTask<V> task(Callable<V> body, long delay, long period, TimeUnit unit) {
         Machine machine = Machine.current;
         machine.step(Library.CALL);
-        return new ScheduledTask<>(this, body, made++, machine.clock.deadline(Threads.self(), Math.max(0, unit.toNanos(delay))), unit.toNanos(period));
+        return new ScheduledTask<>(this, body, made++, machine.clock.deadline(Threads.self(), Math.max(0, unit.toNanos(delay))),
+                unit.toNanos(period));
     }
 
     private <V extends @Nullable Object> RunnableScheduledFuture<V> add(ScheduledTask<V> task, RunnableScheduledFuture<V> decorated) {
@@ -140,7 +141,8 @@ public class ScheduledPool extends ScheduledThreadPoolExecutor {
         ScheduledTask<?> first = queue.peek();
         worker.deadline = first == null ? Long.MAX_VALUE : first.time();
         worker.beforeTime(machine);
-        machine.step(Operation.other(Kind.CALL, Library.INSIDE, 0, () -> due() != null || over() ? Access.UPDATE : Access.BLOCKED, Waiting.TASK));
+        machine.step(Operation.other(Kind.CALL, Library.INSIDE, 0, () -> due() != null || over() ? Access.UPDATE : Access.BLOCKED,
+                Waiting.TASK));
         worker.deadline = Long.MIN_VALUE;
         worker.afterTime(machine);
         ScheduledTask<?> task = due();
@@ -254,7 +256,8 @@ public class ScheduledPool extends ScheduledThreadPoolExecutor {
         Machine.current.step(Library.CALL);
         shutdown = true;
         for (ScheduledTask<?> task : List.copyOf(queue)) {
-            boolean kept = task.isPeriodic() ? getContinueExistingPeriodicTasksAfterShutdownPolicy() : getExecuteExistingDelayedTasksAfterShutdownPolicy();
+            boolean kept = task.isPeriodic() ? getContinueExistingPeriodicTasksAfterShutdownPolicy()
+                    : getExecuteExistingDelayedTasksAfterShutdownPolicy();
             if (!kept && queue.remove(task)) {
                 hook(() -> task.outer().cancel(false));
             }

@@ -80,7 +80,8 @@ final class ScheduledTask<V extends @Nullable Object> extends FutureTask<V> impl
 
     @Override
     public int compareTo(Delayed other) {
-        return other instanceof ScheduledTask<?> task ? order(task) : Long.compare(getDelay(TimeUnit.NANOSECONDS), other.getDelay(TimeUnit.NANOSECONDS));
+        return other instanceof ScheduledTask<?> task ? order(task)
+                : Long.compare(getDelay(TimeUnit.NANOSECONDS), other.getDelay(TimeUnit.NANOSECONDS));
     }
 
     @Override

@@ -53,7 +53,8 @@ public final class Timers {
         }
     }
 
-    private final PriorityQueue<Entry> queue = new PriorityQueue<>(Comparator.<Entry>comparingLong(entry -> entry.time).thenComparingLong(entry -> entry.number));
+    private final PriorityQueue<Entry> queue = new PriorityQueue<>(
+            Comparator.<Entry>comparingLong(entry -> entry.time).thenComparingLong(entry -> entry.number));
     private @Nullable ControlledThread worker;
     private boolean cancelled;
     private long scheduled;
@@ -101,7 +102,8 @@ public final class Timers {
         try {
             Class<?> factory = Class.forName("sun.reflect.ReflectionFactory");
             Object made = factory.getMethod("getReflectionFactory").invoke(null);
-            return (Constructor<?>) factory.getMethod("newConstructorForSerialization", Class.class, Constructor.class).invoke(made, Timer.class, Object.class.getConstructor());
+            return (Constructor<?>) factory.getMethod("newConstructorForSerialization", Class.class, Constructor.class).invoke(made,
+                    Timer.class, Object.class.getConstructor());
         } catch (ReflectiveOperationException changed) {
             throw new IllegalStateException("this JDK does not let conc make timers: " + changed, changed);
         }
@@ -140,7 +142,8 @@ public final class Timers {
             Entry first = queue.peek();
             thread.deadline = first == null ? Long.MAX_VALUE : first.time;
             thread.beforeTime(machine);
-            machine.step(Operation.other(Kind.CALL, Library.INSIDE, 0, () -> cancelled || due() != null ? Access.UPDATE : Access.BLOCKED, Waiting.TASK));
+            machine.step(Operation.other(Kind.CALL, Library.INSIDE, 0, () -> cancelled || due() != null ? Access.UPDATE : Access.BLOCKED,
+                    Waiting.TASK));
             thread.deadline = Long.MIN_VALUE;
             thread.afterTime(machine);
             Entry entry = due();

@@ -70,7 +70,8 @@ public final class WorkQueue extends AbstractQueue<Runnable> implements Blocking
 
     /** The end of all its threads. */
     Waits termination() {
-        return new Waits(Kind.JOIN, this, Waits.STATE, Access.UPDATE, Access.UPDATE, this::terminated, null, false, Wait.of(Wait.For.EXECUTOR));
+        return new Waits(Kind.JOIN, this, Waits.STATE, Access.UPDATE, Access.UPDATE, this::terminated, null, false,
+                Wait.of(Wait.For.EXECUTOR));
     }
 
     boolean terminated() {
@@ -83,7 +84,8 @@ public final class WorkQueue extends AbstractQueue<Runnable> implements Blocking
 
     @Override
     public Runnable take() throws InterruptedException {
-        Machine.current.step(Operation.other(Kind.CALL, this, Waits.STATE, () -> !tasks.isEmpty() ? Access.UPDATE : shutdown() ? Access.READ : Access.BLOCKED, Waiting.TASK));
+        Machine.current.step(Operation.other(Kind.CALL, this, Waits.STATE,
+                () -> !tasks.isEmpty() ? Access.UPDATE : shutdown() ? Access.READ : Access.BLOCKED, Waiting.TASK));
         Runnable task = tasks.poll();
         if (task == null) {
             leaving.add(Threads.self());

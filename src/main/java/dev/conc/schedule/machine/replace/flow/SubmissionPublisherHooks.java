@@ -50,9 +50,10 @@ public final class SubmissionPublisherHooks {
     }
 
     @ReplacesConstructor
-    public static <T> SubmissionPublisher<T> create(Executor executor, int capacity, BiConsumer<? super Flow.Subscriber<? super T>, ? super Throwable> handler) {
+    public static <T> SubmissionPublisher<T> create(Executor executor, int capacity,
+            BiConsumer<? super Flow.Subscriber<? super T>, ? super Throwable> handler) {
         return new SubmissionPublisher<>(controlled(executor), capacity, handler == null ? null
-            : (subscriber, problem) -> handler.accept(given(subscriber), problem));
+                : (subscriber, problem) -> handler.accept(given(subscriber), problem));
     }
 
     private static @Nullable Executor controlled(@Nullable Executor executor) {
@@ -117,7 +118,8 @@ public final class SubmissionPublisherHooks {
     }
 
     /** Tries at once, at any moment: if a subscriber has no room then, its time is over. */
-    public static <T> int offer(SubmissionPublisher<T> publisher, T item, long time, TimeUnit unit, BiPredicate<Flow.Subscriber<? super T>, ? super T> onDrop) {
+    public static <T> int offer(SubmissionPublisher<T> publisher, T item, long time, TimeUnit unit,
+            BiPredicate<Flow.Subscriber<? super T>, ? super T> onDrop) {
         Machine.current.step(Library.CALL);
         int lag = publisher.offer(item, onDrop == null ? null : (subscriber, dropped) -> onDrop.test(given(subscriber), dropped));
         if (lag < 0) {

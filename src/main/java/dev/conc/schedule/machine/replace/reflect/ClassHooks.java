@@ -84,7 +84,8 @@ public final class ClassHooks {
     }
 
     public static @Nullable InputStream getResourceAsStream(Class<?> type, String name) {
-        return Permissions.ofTheProgram(type) ? ProgramResources.open(name.startsWith("/") ? name.substring(1) : folder(type) + name) : null;
+        return Permissions.ofTheProgram(type) ? ProgramResources.open(name.startsWith("/") ? name.substring(1) : folder(type) + name)
+                : null;
     }
 
     private static String folder(Class<?> type) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class ConstructorHooks {
     private ConstructorHooks() {}
 
-    public static Object newInstance(Constructor<?> constructor, @Nullable Object... arguments) throws InstantiationException, IllegalAccessException, InvocationTargetException {
+    public static Object newInstance(Constructor<?> constructor, @Nullable Object... arguments)
+            throws InstantiationException, IllegalAccessException, InvocationTargetException {
         Permissions.member(constructor);
         MethodHandle hook = HookedMembers.of(constructor);
         if (hook != null) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class FieldHandles {
     private static final MethodHandle OF_OBJECT = handle(FieldStep.class, "ofObject", MethodType.methodType(void.class, Object.class));
     private static final MethodHandle OF_CLASS = handle(FieldStep.class, "ofClass", MethodType.methodType(void.class));
-    private static final MethodHandle OF_ARRAY = handle(ElementStep.class, "ofArray", MethodType.methodType(void.class, Object.class, int.class));
+    private static final MethodHandle OF_ARRAY = handle(ElementStep.class, "ofArray",
+            MethodType.methodType(void.class, Object.class, int.class));
 
     private FieldHandles() {}
 
@@ -81,7 +82,8 @@ final class FieldHandles {
      *
      * @throws IllegalAccessException if the handle would write a final field
      */
-    static MethodHandle watched(MethodHandle handle, Class<?> owner, String name, int modifiers, boolean write) throws IllegalAccessException {
+    static MethodHandle watched(MethodHandle handle, Class<?> owner, String name, int modifiers, boolean write)
+            throws IllegalAccessException {
         if (!StaticState.ofTheProgram(owner.getName())) {
             return handle;
         }
@@ -89,12 +91,15 @@ final class FieldHandles {
         if (write) {
             FieldHooks.checkWritten(owner, name, isStatic);
         }
-        MethodHandle step = (isStatic ? OF_CLASS : OF_OBJECT).bindTo(new FieldStep(owner, Memory.slot(owner, name, isStatic), write, !Modifier.isVolatile(modifiers)));
-        return MethodHandles.foldArguments(handle, isStatic ? step : step.asType(MethodType.methodType(void.class, handle.type().parameterType(0))));
+        MethodHandle step = (isStatic ? OF_CLASS : OF_OBJECT)
+                .bindTo(new FieldStep(owner, Memory.slot(owner, name, isStatic), write, !Modifier.isVolatile(modifiers)));
+        return MethodHandles.foldArguments(handle,
+                isStatic ? step : step.asType(MethodType.methodType(void.class, handle.type().parameterType(0))));
     }
 
     /** The same for a handle of the elements of arrays. */
     static MethodHandle ofElements(MethodHandle handle, boolean write) {
-        return MethodHandles.foldArguments(handle, OF_ARRAY.bindTo(new ElementStep(write)).asType(MethodType.methodType(void.class, handle.type().parameterType(0), int.class)));
+        return MethodHandles.foldArguments(handle, OF_ARRAY.bindTo(new ElementStep(write))
+                .asType(MethodType.methodType(void.class, handle.type().parameterType(0), int.class)));
     }
 }

@@ -57,8 +57,10 @@ public final class HookedMembers {
             return null;
         }
         try {
-            Class<?> hook = Class.forName(replacement.owner().packageName() + "." + replacement.owner().displayName(), true, StaticState.loader());
-            return LOOKUP.findStatic(hook, replacement.name(), MethodType.fromMethodDescriptorString(replacement.type().descriptorString(), StaticState.loader()));
+            Class<?> hook = Class.forName(replacement.owner().packageName() + "." + replacement.owner().displayName(), true,
+                    StaticState.loader());
+            return LOOKUP.findStatic(hook, replacement.name(),
+                    MethodType.fromMethodDescriptorString(replacement.type().descriptorString(), StaticState.loader()));
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -76,7 +78,8 @@ public final class HookedMembers {
 
     /** What is called instead of a method, null if it is called itself. */
     static @Nullable MethodHandle of(Method method) {
-        return instead(method.getDeclaringClass(), method.getName(), MethodType.methodType(method.getReturnType(), method.getParameterTypes()));
+        return instead(method.getDeclaringClass(), method.getName(),
+                MethodType.methodType(method.getReturnType(), method.getParameterTypes()));
     }
 
     /** What is called instead of a constructor, null if it is called itself. */
@@ -85,7 +88,8 @@ public final class HookedMembers {
     }
 
     /** Calls it with what was given for the member, and with the exceptions that reflection has. */
-    static @Nullable Object call(MethodHandle hook, Member member, Class<?>[] parameters, @Nullable Object receiver, @Nullable Object @Nullable [] arguments) throws InvocationTargetException {
+    static @Nullable Object call(MethodHandle hook, Member member, Class<?>[] parameters, @Nullable Object receiver,
+            @Nullable Object @Nullable [] arguments) throws InvocationTargetException {
         List<@Nullable Object> all = new ArrayList<>();
         if (member instanceof Method && !Modifier.isStatic(member.getModifiers())) {
             if (!member.getDeclaringClass().isInstance(java.util.Objects.requireNonNull(receiver))) {
@@ -98,7 +102,8 @@ public final class HookedMembers {
             throw new IllegalArgumentException("wrong number of arguments: " + given.size() + " expected: " + parameters.length);
         }
         for (int i = 0; i < parameters.length; i++) {
-            if (given.get(i) == null ? parameters[i].isPrimitive() : !MethodType.methodType(parameters[i]).wrap().returnType().isInstance(given.get(i)) && !parameters[i].isPrimitive()) {
+            if (given.get(i) == null ? parameters[i].isPrimitive()
+                    : !MethodType.methodType(parameters[i]).wrap().returnType().isInstance(given.get(i)) && !parameters[i].isPrimitive()) {
                 throw new IllegalArgumentException("argument type mismatch");
             }
         }

@@ -12,14 +12,16 @@ import java.lang.reflect.Modifier;
 public final class LookupHooks {
     private LookupHooks() {}
 
-    public static VarHandle findVarHandle(MethodHandles.Lookup lookup, Class<?> owner, String name, Class<?> type) throws NoSuchFieldException, IllegalAccessException {
+    public static VarHandle findVarHandle(MethodHandles.Lookup lookup, Class<?> owner, String name, Class<?> type)
+            throws NoSuchFieldException, IllegalAccessException {
         VarHandle handle = lookup.findVarHandle(owner, name, type);
         Permissions.member(owner, name, type.descriptorString());
         Handles.ofField(handle, owner, name);
         return handle;
     }
 
-    public static VarHandle findStaticVarHandle(MethodHandles.Lookup lookup, Class<?> owner, String name, Class<?> type) throws NoSuchFieldException, IllegalAccessException {
+    public static VarHandle findStaticVarHandle(MethodHandles.Lookup lookup, Class<?> owner, String name, Class<?> type)
+            throws NoSuchFieldException, IllegalAccessException {
         VarHandle handle = lookup.findStaticVarHandle(owner, name, type);
         Permissions.member(owner, name, type.descriptorString());
         Handles.ofStatic(handle, owner, name);
@@ -37,19 +39,23 @@ public final class LookupHooks {
         return handle;
     }
 
-    public static MethodHandle findGetter(MethodHandles.Lookup lookup, Class<?> owner, String name, Class<?> type) throws NoSuchFieldException, IllegalAccessException {
+    public static MethodHandle findGetter(MethodHandles.Lookup lookup, Class<?> owner, String name, Class<?> type)
+            throws NoSuchFieldException, IllegalAccessException {
         return FieldHandles.found(lookup, lookup.findGetter(owner, name, type), false);
     }
 
-    public static MethodHandle findSetter(MethodHandles.Lookup lookup, Class<?> owner, String name, Class<?> type) throws NoSuchFieldException, IllegalAccessException {
+    public static MethodHandle findSetter(MethodHandles.Lookup lookup, Class<?> owner, String name, Class<?> type)
+            throws NoSuchFieldException, IllegalAccessException {
         return FieldHandles.found(lookup, lookup.findSetter(owner, name, type), true);
     }
 
-    public static MethodHandle findStaticGetter(MethodHandles.Lookup lookup, Class<?> owner, String name, Class<?> type) throws NoSuchFieldException, IllegalAccessException {
+    public static MethodHandle findStaticGetter(MethodHandles.Lookup lookup, Class<?> owner, String name, Class<?> type)
+            throws NoSuchFieldException, IllegalAccessException {
         return FieldHandles.found(lookup, lookup.findStaticGetter(owner, name, type), false);
     }
 
-    public static MethodHandle findStaticSetter(MethodHandles.Lookup lookup, Class<?> owner, String name, Class<?> type) throws NoSuchFieldException, IllegalAccessException {
+    public static MethodHandle findStaticSetter(MethodHandles.Lookup lookup, Class<?> owner, String name, Class<?> type)
+            throws NoSuchFieldException, IllegalAccessException {
         return FieldHandles.found(lookup, lookup.findStaticSetter(owner, name, type), true);
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class MethodHooks {
     private MethodHooks() {}
 
-    public static @Nullable Object invoke(Method method, @Nullable Object object, @Nullable Object... arguments) throws IllegalAccessException, InvocationTargetException {
+    public static @Nullable Object invoke(Method method, @Nullable Object object, @Nullable Object... arguments)
+            throws IllegalAccessException, InvocationTargetException {
         Permissions.reflected(method);
         MethodHandle hook = HookedMembers.of(method);
         if (hook != null) {

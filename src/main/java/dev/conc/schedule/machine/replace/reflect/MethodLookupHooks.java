@@ -24,23 +24,28 @@ public final class MethodLookupHooks {
         return initialised;
     }
 
-    public static MethodHandle findVirtual(MethodHandles.Lookup lookup, Class<?> owner, String name, MethodType type) throws NoSuchMethodException, IllegalAccessException {
+    public static MethodHandle findVirtual(MethodHandles.Lookup lookup, Class<?> owner, String name, MethodType type)
+            throws NoSuchMethodException, IllegalAccessException {
         return checked(lookup, lookup.findVirtual(owner, name, type), owner, name, type);
     }
 
-    public static MethodHandle findStatic(MethodHandles.Lookup lookup, Class<?> owner, String name, MethodType type) throws NoSuchMethodException, IllegalAccessException {
+    public static MethodHandle findStatic(MethodHandles.Lookup lookup, Class<?> owner, String name, MethodType type)
+            throws NoSuchMethodException, IllegalAccessException {
         return checked(lookup, lookup.findStatic(owner, name, type), owner, name, type);
     }
 
-    public static MethodHandle findSpecial(MethodHandles.Lookup lookup, Class<?> owner, String name, MethodType type, Class<?> caller) throws NoSuchMethodException, IllegalAccessException {
+    public static MethodHandle findSpecial(MethodHandles.Lookup lookup, Class<?> owner, String name, MethodType type, Class<?> caller)
+            throws NoSuchMethodException, IllegalAccessException {
         return checked(lookup, lookup.findSpecial(owner, name, type, caller), owner, name, type);
     }
 
-    public static MethodHandle findConstructor(MethodHandles.Lookup lookup, Class<?> owner, MethodType type) throws NoSuchMethodException, IllegalAccessException {
+    public static MethodHandle findConstructor(MethodHandles.Lookup lookup, Class<?> owner, MethodType type)
+            throws NoSuchMethodException, IllegalAccessException {
         return checked(lookup, lookup.findConstructor(owner, type), owner, "<init>", type);
     }
 
-    public static MethodHandle bind(MethodHandles.Lookup lookup, Object receiver, String name, MethodType type) throws NoSuchMethodException, IllegalAccessException {
+    public static MethodHandle bind(MethodHandles.Lookup lookup, Object receiver, String name, MethodType type)
+            throws NoSuchMethodException, IllegalAccessException {
         lookup.bind(receiver, name, type);
         return findVirtual(lookup, receiver.getClass(), name, type).bindTo(receiver);
     }
@@ -57,7 +62,8 @@ public final class MethodLookupHooks {
 
     public static MethodHandle unreflectConstructor(MethodHandles.Lookup lookup, Constructor<?> constructor) throws IllegalAccessException {
         Permissions.member(constructor);
-        return HookedMembers.instead(lookup.unreflectConstructor(constructor), constructor.getDeclaringClass(), "<init>", MethodType.methodType(void.class, constructor.getParameterTypes()));
+        return HookedMembers.instead(lookup.unreflectConstructor(constructor), constructor.getDeclaringClass(), "<init>",
+                MethodType.methodType(void.class, constructor.getParameterTypes()));
     }
 
     private static MethodType type(Method method) {

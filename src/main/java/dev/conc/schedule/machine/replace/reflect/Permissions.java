@@ -48,14 +48,17 @@ public final class Permissions {
             return null;
         }
         Reason reason = AllowList.get().type(element.getName().replace('.', '/'));
-        return reason == null && element.getClassLoader() != null && element.getClassLoader() != ClassLoader.getPlatformClassLoader() ? Reason.ENGINE : reason;
+        return reason == null && element.getClassLoader() != null && element.getClassLoader() != ClassLoader.getPlatformClassLoader()
+                ? Reason.ENGINE
+                : reason;
     }
 
     /** A method that is to be called by reflection: from a class of the engine, which must not be what a method takes for its caller. */
     static void reflected(Method method) {
         member(method);
-        boolean asksForCaller = method.getName().equals("newUpdater") || method.getName().equals("invokeDefault") || method.getName().equals("getCallerClass")
-            || (method.getName().equals("lookup") && method.getDeclaringClass() == MethodHandles.class);
+        boolean asksForCaller = method.getName().equals("newUpdater") || method.getName().equals("invokeDefault")
+                || method.getName().equals("getCallerClass")
+                || (method.getName().equals("lookup") && method.getDeclaringClass() == MethodHandles.class);
         if (asksForCaller && !ofTheProgram(method.getDeclaringClass())) {
             throw Machine.current.refuse(sourceName(method.getDeclaringClass()) + "." + method.getName(), Reason.REFLECTION);
         }
@@ -63,9 +66,11 @@ public final class Permissions {
 
     static void member(Member member) {
         if (member instanceof Method method) {
-            member(method.getDeclaringClass(), method.getName(), MethodType.methodType(method.getReturnType(), method.getParameterTypes()).descriptorString());
+            member(method.getDeclaringClass(), method.getName(),
+                    MethodType.methodType(method.getReturnType(), method.getParameterTypes()).descriptorString());
         } else if (member instanceof Constructor<?> constructor) {
-            member(constructor.getDeclaringClass(), CONSTRUCTOR, MethodType.methodType(void.class, constructor.getParameterTypes()).descriptorString());
+            member(constructor.getDeclaringClass(), CONSTRUCTOR,
+                    MethodType.methodType(void.class, constructor.getParameterTypes()).descriptorString());
         } else if (member instanceof Field field) {
             member(field.getDeclaringClass(), field.getName(), field.getType().descriptorString());
         }
@@ -93,7 +98,8 @@ public final class Permissions {
         member(member);
         Class<?> owner = member.getDeclaringClass();
         if (!ofTheProgram(owner) && !(Modifier.isPublic(member.getModifiers()) && Modifier.isPublic(owner.getModifiers()))) {
-            throw Machine.current.refuse(sourceName(owner) + "." + (member instanceof Constructor<?> ? "new" : member.getName()), Reason.REFLECTION);
+            throw Machine.current.refuse(sourceName(owner) + "." + (member instanceof Constructor<?> ? "new" : member.getName()),
+                    Reason.REFLECTION);
         }
     }
 

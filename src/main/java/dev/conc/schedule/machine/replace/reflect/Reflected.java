@@ -14,7 +14,8 @@ final class Reflected {
     /** The member, open to us if it is open to the code of the program that asks. */
     static <T extends AccessibleObject & Member> T open(T member) {
         Class<?> owner = member.getDeclaringClass();
-        Class<?> caller = CALLERS.walk(frames -> frames.<Class<?>>map(StackWalker.StackFrame::getDeclaringClass).filter(each -> StaticState.ofTheProgram(each.getName())).findFirst().orElse(owner));
+        Class<?> caller = CALLERS.walk(frames -> frames.<Class<?>>map(StackWalker.StackFrame::getDeclaringClass)
+                .filter(each -> StaticState.ofTheProgram(each.getName())).findFirst().orElse(owner));
         boolean samePackage = owner.getClassLoader() == caller.getClassLoader() && owner.getPackageName().equals(caller.getPackageName());
         if (owner.isNestmateOf(caller) || (samePackage && !Modifier.isPrivate(member.getModifiers()))) {
             member.setAccessible(true);

@@ -46,7 +46,7 @@ final class Division<T extends @Nullable Object, R extends @Nullable Object> {
     private final ForkJoinPool pool;
     private long threshold;
     /** Holds the first exception: its join gives it to another thread as the JDK does. */
-    private final ForkJoinTask<?> failure = ForkJoinTask.adapt(() -> { });
+    private final ForkJoinTask<?> failure = ForkJoinTask.adapt(() -> {});
 
     /** Another thread's exception has ended the work. */
     private static final class Given extends RuntimeException {
@@ -114,7 +114,8 @@ final class Division<T extends @Nullable Object, R extends @Nullable Object> {
         ControlledThread self = Threads.self();
         machine.site = site;
         self.joining = thread;
-        machine.step(Operation.other(Kind.JOIN, this, Waits.STATE, () -> thread.ended || failure.isDone() ? Access.READ : Access.BLOCKED, Wait.end(thread.programThread.getName())));
+        machine.step(Operation.other(Kind.JOIN, this, Waits.STATE, () -> thread.ended || failure.isDone() ? Access.READ : Access.BLOCKED,
+                Wait.end(thread.programThread.getName())));
         self.joining = null;
         if (failure.isDone()) {
             throw new Given();

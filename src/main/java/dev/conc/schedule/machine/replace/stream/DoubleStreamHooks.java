@@ -24,7 +24,11 @@ public final class DoubleStreamHooks {
     }
 
     private static DoubleStream after(DoubleStream stream, boolean slice, UnaryOperator<DoubleStream> operation) {
-        return ParallelStreams.possible() ? ParallelStreams.after(stream.boxed(), slice, elements -> operation.apply(elements.mapToDouble(Double::doubleValue)).boxed()).mapToDouble(Double::doubleValue) : operation.apply(stream);
+        return ParallelStreams.possible()
+                ? ParallelStreams
+                        .after(stream.boxed(), slice, elements -> operation.apply(elements.mapToDouble(Double::doubleValue)).boxed())
+                        .mapToDouble(Double::doubleValue)
+                : operation.apply(stream);
     }
 
     public static void forEach(DoubleStream stream, DoubleConsumer action) {
@@ -44,11 +48,14 @@ public final class DoubleStreamHooks {
     }
 
     public static double[] toArray(DoubleStream stream) {
-        return stream.isParallel() ? ParallelStreams.list(stream.boxed()).stream().mapToDouble(Double::doubleValue).toArray() : stream.toArray();
+        return stream.isParallel() ? ParallelStreams.list(stream.boxed()).stream().mapToDouble(Double::doubleValue).toArray()
+                : stream.toArray();
     }
 
     public static double reduce(DoubleStream stream, double identity, DoubleBinaryOperator operator) {
-        return stream.isParallel() ? ParallelStreams.fold(stream.boxed(), part -> part.reduce(identity, operator::applyAsDouble), operator::applyAsDouble) : stream.reduce(identity, operator);
+        return stream.isParallel()
+                ? ParallelStreams.fold(stream.boxed(), part -> part.reduce(identity, operator::applyAsDouble), operator::applyAsDouble)
+                : stream.reduce(identity, operator);
     }
 
     public static OptionalDouble reduce(DoubleStream stream, DoubleBinaryOperator operator) {
@@ -56,14 +63,17 @@ public final class DoubleStreamHooks {
     }
 
     public static <R> R collect(DoubleStream stream, Supplier<R> supplier, ObjDoubleConsumer<R> accumulator, BiConsumer<R, R> combiner) {
-        return stream.isParallel() ? ParallelStreams.<Double, R>collect(stream.boxed(), supplier, accumulator::accept, combiner) : stream.collect(supplier, accumulator, combiner);
+        return stream.isParallel() ? ParallelStreams.<Double, R>collect(stream.boxed(), supplier, accumulator::accept, combiner)
+                : stream.collect(supplier, accumulator, combiner);
     }
 
     public static DoubleSummaryStatistics summaryStatistics(DoubleStream stream) {
-        return !stream.isParallel() ? stream.summaryStatistics() : ParallelStreams.fold(stream.boxed(), part -> part.mapToDouble(Double::doubleValue).summaryStatistics(), (first, second) -> {
-            first.combine(second);
-            return first;
-        });
+        return !stream.isParallel() ? stream.summaryStatistics()
+                : ParallelStreams.fold(stream.boxed(), part -> part.mapToDouble(Double::doubleValue).summaryStatistics(),
+                        (first, second) -> {
+                            first.combine(second);
+                            return first;
+                        });
     }
 
     public static double sum(DoubleStream stream) {
@@ -95,7 +105,8 @@ public final class DoubleStreamHooks {
     }
 
     public static boolean allMatch(DoubleStream stream, DoublePredicate predicate) {
-        return stream.isParallel() ? !ParallelStreams.anyMatch(stream.boxed(), element -> !predicate.test(element)) : stream.allMatch(predicate);
+        return stream.isParallel() ? !ParallelStreams.anyMatch(stream.boxed(), element -> !predicate.test(element))
+                : stream.allMatch(predicate);
     }
 
     public static boolean noneMatch(DoubleStream stream, DoublePredicate predicate) {

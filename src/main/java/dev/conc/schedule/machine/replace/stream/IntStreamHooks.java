@@ -25,7 +25,10 @@ public final class IntStreamHooks {
     }
 
     private static IntStream after(IntStream stream, boolean slice, UnaryOperator<IntStream> operation) {
-        return ParallelStreams.possible() ? ParallelStreams.after(stream.boxed(), slice, elements -> operation.apply(elements.mapToInt(Integer::intValue)).boxed()).mapToInt(Integer::intValue) : operation.apply(stream);
+        return ParallelStreams.possible()
+                ? ParallelStreams.after(stream.boxed(), slice, elements -> operation.apply(elements.mapToInt(Integer::intValue)).boxed())
+                        .mapToInt(Integer::intValue)
+                : operation.apply(stream);
     }
 
     public static void forEach(IntStream stream, IntConsumer action) {
@@ -49,7 +52,9 @@ public final class IntStreamHooks {
     }
 
     public static int reduce(IntStream stream, int identity, IntBinaryOperator operator) {
-        return stream.isParallel() ? ParallelStreams.fold(stream.boxed(), part -> part.reduce(identity, operator::applyAsInt), operator::applyAsInt) : stream.reduce(identity, operator);
+        return stream.isParallel()
+                ? ParallelStreams.fold(stream.boxed(), part -> part.reduce(identity, operator::applyAsInt), operator::applyAsInt)
+                : stream.reduce(identity, operator);
     }
 
     public static OptionalInt reduce(IntStream stream, IntBinaryOperator operator) {
@@ -57,14 +62,16 @@ public final class IntStreamHooks {
     }
 
     public static <R> R collect(IntStream stream, Supplier<R> supplier, ObjIntConsumer<R> accumulator, BiConsumer<R, R> combiner) {
-        return stream.isParallel() ? ParallelStreams.<Integer, R>collect(stream.boxed(), supplier, accumulator::accept, combiner) : stream.collect(supplier, accumulator, combiner);
+        return stream.isParallel() ? ParallelStreams.<Integer, R>collect(stream.boxed(), supplier, accumulator::accept, combiner)
+                : stream.collect(supplier, accumulator, combiner);
     }
 
     public static IntSummaryStatistics summaryStatistics(IntStream stream) {
-        return !stream.isParallel() ? stream.summaryStatistics() : ParallelStreams.fold(stream.boxed(), part -> part.mapToInt(Integer::intValue).summaryStatistics(), (first, second) -> {
-            first.combine(second);
-            return first;
-        });
+        return !stream.isParallel() ? stream.summaryStatistics()
+                : ParallelStreams.fold(stream.boxed(), part -> part.mapToInt(Integer::intValue).summaryStatistics(), (first, second) -> {
+                    first.combine(second);
+                    return first;
+                });
     }
 
     public static int sum(IntStream stream) {
@@ -96,7 +103,8 @@ public final class IntStreamHooks {
     }
 
     public static boolean allMatch(IntStream stream, IntPredicate predicate) {
-        return stream.isParallel() ? !ParallelStreams.anyMatch(stream.boxed(), element -> !predicate.test(element)) : stream.allMatch(predicate);
+        return stream.isParallel() ? !ParallelStreams.anyMatch(stream.boxed(), element -> !predicate.test(element))
+                : stream.allMatch(predicate);
     }
 
     public static boolean noneMatch(IntStream stream, IntPredicate predicate) {

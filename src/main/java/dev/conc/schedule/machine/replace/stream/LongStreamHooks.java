@@ -25,7 +25,10 @@ public final class LongStreamHooks {
     }
 
     private static LongStream after(LongStream stream, boolean slice, UnaryOperator<LongStream> operation) {
-        return ParallelStreams.possible() ? ParallelStreams.after(stream.boxed(), slice, elements -> operation.apply(elements.mapToLong(Long::longValue)).boxed()).mapToLong(Long::longValue) : operation.apply(stream);
+        return ParallelStreams.possible()
+                ? ParallelStreams.after(stream.boxed(), slice, elements -> operation.apply(elements.mapToLong(Long::longValue)).boxed())
+                        .mapToLong(Long::longValue)
+                : operation.apply(stream);
     }
 
     public static void forEach(LongStream stream, LongConsumer action) {
@@ -49,7 +52,9 @@ public final class LongStreamHooks {
     }
 
     public static long reduce(LongStream stream, long identity, LongBinaryOperator operator) {
-        return stream.isParallel() ? ParallelStreams.fold(stream.boxed(), part -> part.reduce(identity, operator::applyAsLong), operator::applyAsLong) : stream.reduce(identity, operator);
+        return stream.isParallel()
+                ? ParallelStreams.fold(stream.boxed(), part -> part.reduce(identity, operator::applyAsLong), operator::applyAsLong)
+                : stream.reduce(identity, operator);
     }
 
     public static OptionalLong reduce(LongStream stream, LongBinaryOperator operator) {
@@ -57,14 +62,16 @@ public final class LongStreamHooks {
     }
 
     public static <R> R collect(LongStream stream, Supplier<R> supplier, ObjLongConsumer<R> accumulator, BiConsumer<R, R> combiner) {
-        return stream.isParallel() ? ParallelStreams.<Long, R>collect(stream.boxed(), supplier, accumulator::accept, combiner) : stream.collect(supplier, accumulator, combiner);
+        return stream.isParallel() ? ParallelStreams.<Long, R>collect(stream.boxed(), supplier, accumulator::accept, combiner)
+                : stream.collect(supplier, accumulator, combiner);
     }
 
     public static LongSummaryStatistics summaryStatistics(LongStream stream) {
-        return !stream.isParallel() ? stream.summaryStatistics() : ParallelStreams.fold(stream.boxed(), part -> part.mapToLong(Long::longValue).summaryStatistics(), (first, second) -> {
-            first.combine(second);
-            return first;
-        });
+        return !stream.isParallel() ? stream.summaryStatistics()
+                : ParallelStreams.fold(stream.boxed(), part -> part.mapToLong(Long::longValue).summaryStatistics(), (first, second) -> {
+                    first.combine(second);
+                    return first;
+                });
     }
 
     public static long sum(LongStream stream) {
@@ -96,7 +103,8 @@ public final class LongStreamHooks {
     }
 
     public static boolean allMatch(LongStream stream, LongPredicate predicate) {
-        return stream.isParallel() ? !ParallelStreams.anyMatch(stream.boxed(), element -> !predicate.test(element)) : stream.allMatch(predicate);
+        return stream.isParallel() ? !ParallelStreams.anyMatch(stream.boxed(), element -> !predicate.test(element))
+                : stream.allMatch(predicate);
     }
 
     public static boolean noneMatch(LongStream stream, LongPredicate predicate) {

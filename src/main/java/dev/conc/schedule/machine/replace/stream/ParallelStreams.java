@@ -41,7 +41,8 @@ final class ParallelStreams {
      * @param part the end of the stream, done for each part
      */
     static <T, R> R fold(Stream<T> stream, Function<Stream<T>, R> part, BinaryOperator<R> combiner) {
-        return new Division<T, R>((elements, from, to) -> part.apply(StreamSupport.stream(elements, false)), combiner).of(stream.spliterator());
+        return new Division<T, R>((elements, from, to) -> part.apply(StreamSupport.stream(elements, false)), combiner)
+                .of(stream.spliterator());
     }
 
     static <T> void forEach(Stream<T> stream, Consumer<? super T> action) {
@@ -72,7 +73,8 @@ final class ParallelStreams {
         void await(double from) {
             Machine machine = Machine.current;
             machine.site = site;
-            machine.step(Operation.other(Kind.JOIN, this, Waits.STATE, () -> done == from ? Access.UPDATE : Access.BLOCKED, Wait.of(Wait.For.ELEMENTS_BEFORE)));
+            machine.step(Operation.other(Kind.JOIN, this, Waits.STATE, () -> done == from ? Access.UPDATE : Access.BLOCKED,
+                    Wait.of(Wait.For.ELEMENTS_BEFORE)));
         }
 
         void end(double to) {
@@ -87,14 +89,16 @@ final class ParallelStreams {
         return collect(stream, ArrayList<T>::new, List::add, List::addAll);
     }
 
-    static <T, R> R collect(Stream<T> stream, Supplier<? extends R> supplier, BiConsumer<? super R, ? super T> accumulator, BiConsumer<? super R, ? super R> combiner) {
+    static <T, R> R collect(Stream<T> stream, Supplier<? extends R> supplier, BiConsumer<? super R, ? super T> accumulator,
+            BiConsumer<? super R, ? super R> combiner) {
         return gather(stream, supplier, accumulator, (first, second) -> {
             combiner.accept(first, second);
             return first;
         });
     }
 
-    private static <T, R> R gather(Stream<T> stream, Supplier<? extends R> supplier, BiConsumer<? super R, ? super T> accumulator, BinaryOperator<R> combiner) {
+    private static <T, R> R gather(Stream<T> stream, Supplier<? extends R> supplier, BiConsumer<? super R, ? super T> accumulator,
+            BinaryOperator<R> combiner) {
         return new Division<T, R>((elements, from, to) -> {
             R container = supplier.get();
             elements.forEachRemaining(element -> accumulator.accept(container, element));
@@ -104,7 +108,8 @@ final class ParallelStreams {
 
     static <T, A, R> R collect(Stream<T> stream, Collector<? super T, A, R> collector) {
         BiConsumer<A, ? super T> accumulator = collector.accumulator();
-        if (collector.characteristics().contains(Collector.Characteristics.CONCURRENT) && collector.characteristics().contains(Collector.Characteristics.UNORDERED)) {
+        if (collector.characteristics().contains(Collector.Characteristics.CONCURRENT)
+                && collector.characteristics().contains(Collector.Characteristics.UNORDERED)) {
             A container = collector.supplier().get();
             forEach(stream, element -> accumulator.accept(container, element));
             return collector.finisher().apply(container);
@@ -113,11 +118,13 @@ final class ParallelStreams {
     }
 
     static <T> Optional<T> reduce(Stream<T> stream, BinaryOperator<T> operator) {
-        return fold(stream, part -> part.reduce(operator), (first, second) -> first.isEmpty() ? second : second.isEmpty() ? first : Optional.of(operator.apply(first.get(), second.get())));
+        return fold(stream, part -> part.reduce(operator), (first, second) -> first.isEmpty() ? second
+                : second.isEmpty() ? first : Optional.of(operator.apply(first.get(), second.get())));
     }
 
     static <T> boolean anyMatch(Stream<T> stream, Predicate<? super T> predicate) {
-        return new Search<T, Boolean>(false, part -> part.anyMatch(predicate) ? Optional.of(true) : Optional.empty()).in(stream).isPresent();
+        return new Search<T, Boolean>(false, part -> part.anyMatch(predicate) ? Optional.of(true) : Optional.empty()).in(stream)
+                .isPresent();
     }
 
     static <T> Optional<T> find(Stream<T> stream, boolean first) {
@@ -173,8 +180,10 @@ final class ParallelStreams {
             return operation.apply(stream);
         }
         List<Stream<T>> made = new ArrayList<>(1);
-        made.add(StreamSupport.stream(() -> made.getFirst().isParallel() ? together(stream.parallel().spliterator(), slice, operation) : operation.apply(stream.sequential()).spliterator(),
-            Spliterator.ORDERED, stream.isParallel()));
+        made.add(StreamSupport.stream(
+                () -> made.getFirst().isParallel() ? together(stream.parallel().spliterator(), slice, operation)
+                        : operation.apply(stream.sequential()).spliterator(),
+                Spliterator.ORDERED, stream.isParallel()));
         return made.getFirst().onClose(stream::close);
     }
 
@@ -184,6 +193,7 @@ final class ParallelStreams {
             return operation.apply(StreamSupport.stream(elements, true)).spliterator();
         }
         boolean endless = elements.estimateSize() == Long.MAX_VALUE;
-        return operation.apply(endless ? StreamSupport.stream(elements, false) : list(StreamSupport.stream(elements, true)).stream()).toList().spliterator();
+        return operation.apply(endless ? StreamSupport.stream(elements, false) : list(StreamSupport.stream(elements, true)).stream())
+                .toList().spliterator();
     }
 }

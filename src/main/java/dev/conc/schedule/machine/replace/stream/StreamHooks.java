@@ -48,7 +48,8 @@ public final class StreamHooks {
     }
 
     public static <T> T reduce(Stream<T> stream, T identity, BinaryOperator<T> operator) {
-        return stream.isParallel() ? ParallelStreams.fold(stream, part -> part.reduce(identity, operator), operator) : stream.reduce(identity, operator);
+        return stream.isParallel() ? ParallelStreams.fold(stream, part -> part.reduce(identity, operator), operator)
+                : stream.reduce(identity, operator);
     }
 
     public static <T> Optional<T> reduce(Stream<T> stream, BinaryOperator<T> operator) {
@@ -56,11 +57,14 @@ public final class StreamHooks {
     }
 
     public static <T, U> U reduce(Stream<T> stream, U identity, BiFunction<U, ? super T, U> accumulator, BinaryOperator<U> combiner) {
-        return stream.isParallel() ? ParallelStreams.fold(stream, part -> part.reduce(identity, accumulator, combiner), combiner) : stream.reduce(identity, accumulator, combiner);
+        return stream.isParallel() ? ParallelStreams.fold(stream, part -> part.reduce(identity, accumulator, combiner), combiner)
+                : stream.reduce(identity, accumulator, combiner);
     }
 
-    public static <T, R> R collect(Stream<T> stream, Supplier<R> supplier, BiConsumer<R, ? super T> accumulator, BiConsumer<R, R> combiner) {
-        return stream.isParallel() ? ParallelStreams.<T, R>collect(stream, supplier, accumulator, combiner) : stream.collect(supplier, accumulator, combiner);
+    public static <T, R> R collect(Stream<T> stream, Supplier<R> supplier, BiConsumer<R, ? super T> accumulator,
+            BiConsumer<R, R> combiner) {
+        return stream.isParallel() ? ParallelStreams.<T, R>collect(stream, supplier, accumulator, combiner)
+                : stream.collect(supplier, accumulator, combiner);
     }
 
     public static <T, A, R> R collect(Stream<T> stream, Collector<? super T, A, R> collector) {

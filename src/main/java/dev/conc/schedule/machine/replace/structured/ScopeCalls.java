@@ -34,10 +34,12 @@ final class ScopeCalls {
     private static MethodHandle find(boolean isStatic, Class<?> owner, String name, Class<?> result, Class<?>... parameters) {
         try {
             MethodType type = MethodType.methodType(result, parameters);
-            MethodHandle found = isStatic ? MethodHandles.publicLookup().findStatic(owner, name, type) : MethodHandles.publicLookup().findVirtual(owner, name, type);
+            MethodHandle found = isStatic ? MethodHandles.publicLookup().findStatic(owner, name, type)
+                    : MethodHandles.publicLookup().findVirtual(owner, name, type);
             return found.asType(found.type().generic());
         } catch (ReflectiveOperationException changed) {
-            throw new IllegalStateException("StructuredTaskScope of this JDK (" + Runtime.version() + ") is another one than conc knows: " + changed.getMessage() + "; use JDK 25", changed);
+            throw new IllegalStateException("StructuredTaskScope of this JDK (" + Runtime.version() + ") is another one than conc knows: "
+                    + changed.getMessage() + "; use JDK 25", changed);
         }
     }
 

@@ -39,8 +39,10 @@ public final class StructuredTaskScopeHooks {
 
     @ReplacesStatic
     public static Object open(Object joiner, Function<Object, Object> configure) {
-        @Nullable TaskScope[] made = new @Nullable TaskScope[1];
-        @Nullable Duration[] timeout = new @Nullable Duration[1];
+        @Nullable
+        TaskScope[] made = new @Nullable TaskScope[1];
+        @Nullable
+        Duration[] timeout = new @Nullable Duration[1];
         Function<Object, Object> controlled = first -> {
             Object wanted = configure.apply(first);
             ScopeConfigurationHooks.Wish wish = ScopeConfigurationHooks.wish(wanted);

@@ -30,11 +30,14 @@ final class TaskScope {
     static {
         try {
             MethodHandles.Lookup inside = MethodHandles.privateLookupIn(IMPLEMENTATION, MethodHandles.lookup());
-            CANCEL = inside.findVirtual(IMPLEMENTATION, "cancel", MethodType.methodType(void.class)).asType(MethodType.methodType(void.class, Object.class));
+            CANCEL = inside.findVirtual(IMPLEMENTATION, "cancel", MethodType.methodType(void.class))
+                    .asType(MethodType.methodType(void.class, Object.class));
             EXPIRED = inside.findVarHandle(IMPLEMENTATION, "timeoutExpired", boolean.class);
         } catch (ReflectiveOperationException changed) {
-            throw new IllegalStateException("this JDK (" + Runtime.version() + ") does not let conc see into StructuredTaskScope: " + changed.getMessage()
-                + "; use JDK 25, and start it with --add-opens java.base/java.util.concurrent=ALL-UNNAMED", changed);
+            throw new IllegalStateException(
+                    "this JDK (" + Runtime.version() + ") does not let conc see into StructuredTaskScope: " + changed.getMessage()
+                            + "; use JDK 25, and start it with --add-opens java.base/java.util.concurrent=ALL-UNNAMED",
+                    changed);
         }
     }
 
@@ -65,7 +68,8 @@ final class TaskScope {
     }
 
     /** For the JDK: the virtual thread that carries the thread that the program's factory makes. */
-    @Nullable Thread newThread(Runnable subtask) {
+    @Nullable
+    Thread newThread(Runnable subtask) {
         Thread programThread = faces.newThread(subtask);
         if (programThread == null) {
             return null;
@@ -101,7 +105,8 @@ final class TaskScope {
     /** Waits until all subtasks have ended or the scope is cancelled; an interrupt ends the wait and stays for the JDK to see. */
     void await() {
         try {
-            new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, this::ready, null, false, Wait.of(Wait.For.SUBTASKS)).interruptibly(machine);
+            new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, this::ready, null, false, Wait.of(Wait.For.SUBTASKS))
+                    .interruptibly(machine);
         } catch (InterruptedException interrupted) {
             Threads.self().virtualThread.interrupt();
         }

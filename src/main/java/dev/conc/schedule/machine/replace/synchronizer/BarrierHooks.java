@@ -68,7 +68,8 @@ public final class BarrierHooks {
         }
     }
 
-    public static int await(CyclicBarrier barrier, long time, TimeUnit unit) throws InterruptedException, BrokenBarrierException, TimeoutException {
+    public static int await(CyclicBarrier barrier, long time, TimeUnit unit)
+            throws InterruptedException, BrokenBarrierException, TimeoutException {
         Machine machine = Machine.current;
         BarrierHooks state = of(barrier);
         boolean interrupted = Interrupts.found(machine);

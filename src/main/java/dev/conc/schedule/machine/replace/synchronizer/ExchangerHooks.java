@@ -33,9 +33,11 @@ public final class ExchangerHooks {
         return answer(offer);
     }
 
-    public static <V> @Nullable V exchange(Exchanger<V> exchanger, V value, long time, TimeUnit unit) throws InterruptedException, TimeoutException {
+    public static <V> @Nullable V exchange(Exchanger<V> exchanger, V value, long time, TimeUnit unit)
+            throws InterruptedException, TimeoutException {
         Offer offer = meet(exchanger, value);
-        if (!offer.taken() && !wait(exchanger, offer).atMostOrWithdraw(Machine.current, unit.toNanos(time), () -> OFFERS.remove(exchanger, offer))) {
+        if (!offer.taken()
+                && !wait(exchanger, offer).atMostOrWithdraw(Machine.current, unit.toNanos(time), () -> OFFERS.remove(exchanger, offer))) {
             throw new TimeoutException();
         }
         return answer(offer);
@@ -57,7 +59,8 @@ public final class ExchangerHooks {
     }
 
     private static Waits wait(Exchanger<?> exchanger, Offer offer) {
-        return new Waits(Kind.CALL, exchanger, Waits.STATE, Access.UPDATE, Access.UPDATE, offer::taken, null, false, Wait.of(Wait.For.PARTNER));
+        return new Waits(Kind.CALL, exchanger, Waits.STATE, Access.UPDATE, Access.UPDATE, offer::taken, null, false,
+                Wait.of(Wait.For.PARTNER));
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

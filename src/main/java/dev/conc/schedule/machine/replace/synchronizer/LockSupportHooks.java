@@ -56,14 +56,16 @@ public final class LockSupportHooks {
     private static void park(long nanoseconds) {
         Machine machine = Machine.current;
         ControlledThread thread = Threads.self();
-        Waits permit = new Waits(Kind.PARK, thread.programThread, PERMIT, Access.UPDATE, () -> thread.permit || thread.interrupted(), null, false, Wait.of(Wait.For.UNPARK));
+        Waits permit = new Waits(Kind.PARK, thread.programThread, PERMIT, Access.UPDATE, () -> thread.permit || thread.interrupted(), null,
+                false, Wait.of(Wait.For.UNPARK));
         if (nanoseconds == Long.MAX_VALUE && !machine.options().spurious()) {
             permit.untilReady(machine);
         } else if (machine.options().punctual() && nanoseconds != Long.MAX_VALUE) {
             long deadline = machine.clock.deadline(thread, nanoseconds);
             thread.deadline = deadline;
             machine.step(Operation.other(Kind.PARK, thread.programThread, PERMIT,
-                () -> thread.permit || thread.interrupted() || machine.clock.reached(deadline) ? Access.UPDATE : Access.BLOCKED, Wait.of(Wait.For.UNPARK)));
+                    () -> thread.permit || thread.interrupted() || machine.clock.reached(deadline) ? Access.UPDATE : Access.BLOCKED,
+                    Wait.of(Wait.For.UNPARK)));
             thread.deadline = Long.MIN_VALUE;
         } else {
             thread.beforeTime(machine);

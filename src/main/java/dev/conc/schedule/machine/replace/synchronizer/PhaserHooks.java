@@ -17,7 +17,8 @@ public final class PhaserHooks {
     private PhaserHooks() {}
 
     private static Waits advance(Phaser phaser, int phase) {
-        return new Waits(Kind.WAIT, Library.INSIDE, 0, Access.READ, () -> phase < 0 || phaser.getPhase() != phase, null, false, Wait.of(Wait.For.PHASE));
+        return new Waits(Kind.WAIT, Library.INSIDE, 0, Access.READ, () -> phase < 0 || phaser.getPhase() != phase, null, false,
+                Wait.of(Wait.For.PHASE));
     }
 
     public static int awaitAdvance(Phaser phaser, int phase) {
@@ -36,7 +37,8 @@ public final class PhaserHooks {
         return phaser.awaitAdvance(phase);
     }
 
-    public static int awaitAdvanceInterruptibly(Phaser phaser, int phase, long time, TimeUnit unit) throws InterruptedException, TimeoutException {
+    public static int awaitAdvanceInterruptibly(Phaser phaser, int phase, long time, TimeUnit unit)
+            throws InterruptedException, TimeoutException {
         if (!advance(phaser, phase).atMost(Machine.current, unit.toNanos(time))) {
             throw new TimeoutException();
         }

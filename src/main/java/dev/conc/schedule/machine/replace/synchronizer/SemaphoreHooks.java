@@ -25,7 +25,8 @@ public final class SemaphoreHooks {
             throw new IllegalArgumentException();
         }
         return permits == 1 ? one
-            : new Waits(Kind.ACQUIRE, semaphore, Waits.STATE, Access.UPDATE, () -> semaphore.availablePermits() >= permits, one.value(), false, Wait.permits(permits));
+                : new Waits(Kind.ACQUIRE, semaphore, Waits.STATE, Access.UPDATE, () -> semaphore.availablePermits() >= permits, one.value(),
+                        false, Wait.permits(permits));
     }
 
     public static void acquire(Semaphore semaphore) throws InterruptedException {

@@ -16,11 +16,13 @@ public final class SynchronizerHooks {
 
     private SynchronizerHooks() {}
 
-    public static boolean tryAcquireNanos(AbstractQueuedSynchronizer synchronizer, int argument, long nanoseconds) throws InterruptedException {
+    public static boolean tryAcquireNanos(AbstractQueuedSynchronizer synchronizer, int argument, long nanoseconds)
+            throws InterruptedException {
         return attempt(() -> synchronizer.tryAcquireNanos(argument, 0), nanoseconds);
     }
 
-    public static boolean tryAcquireSharedNanos(AbstractQueuedSynchronizer synchronizer, int argument, long nanoseconds) throws InterruptedException {
+    public static boolean tryAcquireSharedNanos(AbstractQueuedSynchronizer synchronizer, int argument, long nanoseconds)
+            throws InterruptedException {
         return attempt(() -> synchronizer.tryAcquireSharedNanos(argument, 0), nanoseconds);
     }
 

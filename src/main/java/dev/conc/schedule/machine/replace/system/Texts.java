@@ -41,12 +41,16 @@ public final class Texts {
         if (arguments == null || format == null || HASH.matcher(format).find()) {
             return arguments;
         }
-        @Nullable Object[] shown = new @Nullable Object[arguments.length];
+        @Nullable
+        Object[] shown = new @Nullable Object[arguments.length];
         for (int i = 0; i < shown.length; i++) {
             Object argument = arguments[i];
-            boolean keeps = argument == null || (argument instanceof Number && argument.getClass().getName().startsWith("java.") && !argument.getClass().getName().startsWith("java.util.concurrent."))
-                || argument instanceof Character || argument instanceof Boolean || argument instanceof java.util.Formattable || argument instanceof java.util.Date || argument instanceof java.util.Calendar
-                || argument instanceof java.time.temporal.TemporalAccessor;
+            boolean keeps = argument == null
+                    || (argument instanceof Number && argument.getClass().getName().startsWith("java.")
+                            && !argument.getClass().getName().startsWith("java.util.concurrent."))
+                    || argument instanceof Character || argument instanceof Boolean || argument instanceof java.util.Formattable
+                    || argument instanceof java.util.Date || argument instanceof java.util.Calendar
+                    || argument instanceof java.time.temporal.TemporalAccessor;
             shown[i] = keeps ? argument : of(argument);
         }
         return shown;

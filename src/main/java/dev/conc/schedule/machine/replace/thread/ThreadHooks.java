@@ -63,7 +63,8 @@ public final class ThreadHooks {
             return;
         }
         self.joining = other;
-        machine.step(Operation.other(Kind.JOIN, thread, Threads.ALIVE, () -> other.ended || self.interrupted() ? Access.READ : Access.BLOCKED, Wait.end(thread.getName())));
+        machine.step(Operation.other(Kind.JOIN, thread, Threads.ALIVE,
+                () -> other.ended || self.interrupted() ? Access.READ : Access.BLOCKED, Wait.end(thread.getName())));
         self.joining = null;
         if (!other.ended) {
             Threads.throwIfInterrupted();
@@ -139,8 +140,9 @@ public final class ThreadHooks {
         if (other == machine.running || operation == null || operation.access() != Access.BLOCKED) {
             return Thread.State.RUNNABLE;
         }
-        return operation.kind() == Kind.ACQUIRE && Monitors.find(java.util.Objects.requireNonNull(operation.base())) != null ? Thread.State.BLOCKED
-            : other.deadline == Long.MIN_VALUE ? Thread.State.WAITING : Thread.State.TIMED_WAITING;
+        return operation.kind() == Kind.ACQUIRE && Monitors.find(java.util.Objects.requireNonNull(operation.base())) != null
+                ? Thread.State.BLOCKED
+                : other.deadline == Long.MIN_VALUE ? Thread.State.WAITING : Thread.State.TIMED_WAITING;
     }
 
     @ReplacesStatic
@@ -211,8 +213,10 @@ public final class ThreadHooks {
     public static StackTraceElement[] getStackTrace(Thread thread) {
         ControlledThread other = Machine.current.find(thread);
         StackTraceElement[] all = other == null || other.ended ? new StackTraceElement[0] : other.virtualThread.getStackTrace();
-        return Stream.of(all).filter(each -> !each.getClassName().startsWith("dev.conc.schedule.machine.") && !each.getClassName().startsWith("java.lang.VirtualThread") && !each.getClassName().startsWith("jdk.internal."))
-            .toArray(StackTraceElement[]::new);
+        return Stream.of(all)
+                .filter(each -> !each.getClassName().startsWith("dev.conc.schedule.machine.")
+                        && !each.getClassName().startsWith("java.lang.VirtualThread") && !each.getClassName().startsWith("jdk.internal."))
+                .toArray(StackTraceElement[]::new);
     }
 
     public static ClassLoader getContextClassLoader(Thread thread) {

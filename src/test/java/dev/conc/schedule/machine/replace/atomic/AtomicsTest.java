@@ -15,8 +15,10 @@ class AtomicsTest {
 
     @Test
     void get_and_set_lose_an_update() {
-        assertThat(Explored.outcomes(TWICE + """
-            static void main() throws Exception { AtomicInteger x = new AtomicInteger(); twice(() -> x.set(x.get() + 1)); System.out.println(x); }""")).containsExactly("1", "2");
+        assertThat(Explored.outcomes(
+                TWICE + """
+            static void main() throws Exception { AtomicInteger x = new AtomicInteger(); twice(() -> x.set(x.get() + 1)); System.out.println(x); }"""))
+                .containsExactly("1", "2");
     }
 
     @Test

@@ -18,12 +18,12 @@ class CallbacksTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "list.forEach(i -> x += i) | 3,6,CME 1,CME 3",
-        "list.stream().forEach(i -> x += i) | 3,6,CME 3",
-        "list.iterator().forEachRemaining(i -> x += i) | 3,6,CME 0,CME 1,CME 3",
-        "list.removeIf(i -> { x += i; return false; }) | 3,6,CME 3",
-        "list.replaceAll(i -> { x += i; return i; }) | 3,6,CME 1,CME 3",
-        "for (int i : list) { x += i; } | 3,6,CME 0,CME 1,CME 3"
+            "list.forEach(i -> x += i) | 3,6,CME 1,CME 3",
+            "list.stream().forEach(i -> x += i) | 3,6,CME 3",
+            "list.iterator().forEachRemaining(i -> x += i) | 3,6,CME 0,CME 1,CME 3",
+            "list.removeIf(i -> { x += i; return false; }) | 3,6,CME 3",
+            "list.replaceAll(i -> { x += i; return i; }) | 3,6,CME 1,CME 3",
+            "for (int i : list) { x += i; } | 3,6,CME 0,CME 1,CME 3"
     })
     void a_list_may_change_while_a_function_runs(String use, String outcomes) {
         assertThat(outcomes("""
@@ -39,7 +39,8 @@ class CallbacksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"map.forEach((k, v) -> x += v)", "map.compute(\"a\", (k, v) -> x += v)", "map.computeIfAbsent(\"c\", k -> x += 2)", "map.merge(\"a\", 2, (v, w) -> x += v + w)"})
+    @ValueSource(strings = {"map.forEach((k, v) -> x += v)", "map.compute(\"a\", (k, v) -> x += v)",
+            "map.computeIfAbsent(\"c\", k -> x += 2)", "map.merge(\"a\", 2, (v, w) -> x += v + w)"})
     void a_map_may_change_while_a_function_runs(String use) {
         assertThat(outcomes("""
             static Map<String, Integer> map = new HashMap<>(Map.of("a", 1));

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SharedArraysTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "Arrays.fill(a, 1) | Arrays.fill(a, 2)",
-        "Arrays.fill(a, 0, 2, 1) | System.arraycopy(new int[] {7, 2, 2}, 1, a, 0, 2)"
+            "Arrays.fill(a, 1) | Arrays.fill(a, 2)",
+            "Arrays.fill(a, 0, 2, 1) | System.arraycopy(new int[] {7, 2, 2}, 1, a, 0, 2)"
     })
     void elements_are_set_one_after_the_other(String one, String other) {
         String program = """
@@ -29,8 +29,9 @@ class SharedArraysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "Arrays.toString(a)", "Arrays.toString(a.clone())", "Arrays.toString(Arrays.copyOf(a, 2))", "Arrays.toString(Arrays.copyOfRange(a, 0, 2))",
-        "Arrays.stream(a).boxed().toList()", "IntStream.of(a).boxed().toList()", "Arrays.toString(copy(a))"
+            "Arrays.toString(a)", "Arrays.toString(a.clone())", "Arrays.toString(Arrays.copyOf(a, 2))",
+            "Arrays.toString(Arrays.copyOfRange(a, 0, 2))",
+            "Arrays.stream(a).boxed().toList()", "IntStream.of(a).boxed().toList()", "Arrays.toString(copy(a))"
     })
     void elements_are_read_one_after_the_other(String text) {
         String program = """
@@ -49,7 +50,8 @@ class SharedArraysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "new String(a)", "String.valueOf(a)", "String.copyValueOf(a, 0, 2)", "String.join(\"\", w)", "String.join(\"\", List.of(w))", "String.join(\"\", java.util.stream.Stream.of(w).toList())"
+            "new String(a)", "String.valueOf(a)", "String.copyValueOf(a, 0, 2)", "String.join(\"\", w)", "String.join(\"\", List.of(w))",
+            "String.join(\"\", java.util.stream.Stream.of(w).toList())"
     })
     void text_is_made_of_the_elements_one_after_the_other(String text) {
         String program = """
@@ -108,7 +110,8 @@ class SharedArraysTest {
                 refused(() -> Arrays.fill((int[]) null, 1));
                 refused(() -> Arrays.stream((int[]) null));
                 System.out.println(Arrays.toString((int[]) null));
-            }""")).containsExactly("ArrayIndexOutOfBoundsException IllegalArgumentException ArrayIndexOutOfBoundsException ArrayStoreException NullPointerException NullPointerException NullPointerException null");
+            }""")).containsExactly(
+                "ArrayIndexOutOfBoundsException IllegalArgumentException ArrayIndexOutOfBoundsException ArrayStoreException NullPointerException NullPointerException NullPointerException null");
     }
 
     @Test
@@ -149,12 +152,14 @@ class SharedArraysTest {
     void a_list_of_elements_that_nobody_else_has_is_not_watched() {
         String listed = "static void main() { System.out.println(java.util.stream.Stream.of(1, 2, 3).toList()); }";
 
-        assertThat(Explored.steps(listed)).isEqualTo(Explored.steps("static void main() { Integer[] a = {1, 2, 3}; System.out.println(a[0]); }") - 1);
+        assertThat(Explored.steps(listed))
+                .isEqualTo(Explored.steps("static void main() { Integer[] a = {1, 2, 3}; System.out.println(a[0]); }") - 1);
     }
 
     @Test
     void an_array_of_more_elements_than_are_watched_is_left_to_the_jdk() {
-        assertThat(Explored.steps("static void main() { int[] a = new int[257]; Arrays.fill(a, 1); System.out.println(Arrays.stream(a).sum()); }"))
-            .isEqualTo(Explored.steps("static void main() { System.out.println(257); }"));
+        assertThat(Explored
+                .steps("static void main() { int[] a = new int[257]; Arrays.fill(a, 1); System.out.println(Arrays.stream(a).sum()); }"))
+                .isEqualTo(Explored.steps("static void main() { System.out.println(257); }"));
     }
 }

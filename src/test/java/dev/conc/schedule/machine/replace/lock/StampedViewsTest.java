@@ -67,7 +67,8 @@ class StampedViewsTest {
 
     @Test
     void a_view_is_not_reentrant() {
-        assertThat(Explored.everyWay("static void main() { Lock lock = new StampedLock().asWriteLock(); lock.lock(); lock.lock(); }")).containsExactly("DEADLOCK");
+        assertThat(Explored.everyWay("static void main() { Lock lock = new StampedLock().asWriteLock(); lock.lock(); lock.lock(); }"))
+                .containsExactly("DEADLOCK");
     }
 
     @Test
@@ -98,6 +99,7 @@ class StampedViewsTest {
                 attempt(() -> { reads.unlock(); return "unlocked"; });
                 Thread t = new Thread(() -> attempt(() -> { writes.unlock(); return "unlocked by another"; }));
                 t.start(); t.join();
-            }""")).containsExactly("IllegalMonitorStateException IllegalMonitorStateException UnsupportedOperationException UnsupportedOperationException IllegalMonitorStateException unlocked by another");
+            }""")).containsExactly(
+                "IllegalMonitorStateException IllegalMonitorStateException UnsupportedOperationException UnsupportedOperationException IllegalMonitorStateException unlocked by another");
     }
 }
