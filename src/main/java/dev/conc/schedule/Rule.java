@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * been at an earlier point of the same execution without running it there.
  */
 public enum Rule {
-    /** Touches no shared location: starts, joins, sleeps, yields. */
+    /** Touches no shared location: sleeps, yields, most joins and ends of threads. */
     LOCAL,
     /** Always reads. */
     READ,
