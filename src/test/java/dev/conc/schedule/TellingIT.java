@@ -121,20 +121,22 @@ class TellingIT {
     @Test
     void a_deadlock_of_synchronized_methods_is_told_with_lines_and_source() throws IOException {
         assertThat(explored("Friends", """
-            synchronized void bow(Friends other) {
-                other.bowBack();
-            }
-            synchronized void bowBack() {
-                IO.println("bowed back");
+            class Friend {
+                synchronized void bow(Friend other) {
+                    other.bowBack();
+                }
+                synchronized void bowBack() {
+                    IO.println("bowed back");
+                }
             }
             void main() {
-                Friends a = this;
-                Friends b = new Friends();
+                Friend a = new Friend();
+                Friend b = new Friend();
                 new Thread(() -> a.bow(b), "anna").start();
                 new Thread(() -> b.bow(a), "bela").start();
             }
-            """)).containsPattern("anna waits: locks .*, held by bela since line 2, line 5: IO.println")
-                .containsPattern("bela waits: locks .*, held by anna since line 2, line 5: IO.println");
+            """)).containsPattern("anna waits: locks Friend#\\d, held by bela since line 3, line 6: IO.println")
+                .containsPattern("bela waits: locks Friend#\\d, held by anna since line 3, line 6: IO.println");
     }
 
     private static final String DAEMONS = """
