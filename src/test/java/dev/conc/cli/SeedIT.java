@@ -53,7 +53,8 @@ class SeedIT {
     }
 
     private static String drawn(String... arguments) {
-        String out = conc().run(arguments).out();
+        // Stepping reads what to do: run to the end, and leave.
+        String out = conc().typing("r", "q").run(arguments).out();
         Matcher found = Pattern.compile("drawn ([0-9a-f.-]+)").matcher(out);
         assertThat(found.find()).as("%s: %s", Arrays.toString(arguments), out).isTrue();
         return found.group(1);
