@@ -33,7 +33,7 @@ class RefusedInTerminalIT {
     void it_is_refused(String command, String language, String program, String refused) throws Exception {
         try (Tmux tmux = terminal()) {
             tmux.enter(
-                    Launcher.TYPED + " " + command + " --lang " + language + " " + HOSTILE.resolve(program + ".java") + "; echo code-$?");
+                    Launcher.TYPED + " " + command + " --lang " + language + " '" + HOSTILE.resolve(program + ".java") + "'; echo code-$?");
 
             isRefused(tmux, refused);
         }
@@ -43,7 +43,7 @@ class RefusedInTerminalIT {
     @CsvSource({"en, RefusedInAThread.java:5: java.net.Socket", "zh, RefusedInAThread.java:5: 受控运行时不能使用 java.net.Socket"})
     void what_it_does_only_after_some_steps_on_the_stage_is_refused_there(String language, String refused) throws Exception {
         try (Tmux tmux = terminal()) {
-            tmux.enter(Launcher.TYPED + " step --lang " + language + " " + HOSTILE.resolve("RefusedInAThread.java") + "; echo code-$?");
+            tmux.enter(Launcher.TYPED + " step --lang " + language + " '" + HOSTILE.resolve("RefusedInAThread.java") + "'; echo code-$?");
             tmux.shows("RefusedInAThread", "0/0", "▶0 main");
             tmux.press("e");
 
