@@ -56,9 +56,9 @@ void master() throws Exception {
         IO.println(got + " answers to " + answers.size() + " tasks, "
                 + grid.getQueue("tasks").size() + " tasks left");
     } finally {
+        grid.getLifecycleService().terminate();
         others.forEach(Process::destroyForcibly);
         for (Process each : others) each.waitFor();
-        grid.getLifecycleService().terminate();
     }
 }
 
