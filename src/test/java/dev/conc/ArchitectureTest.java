@@ -7,10 +7,13 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.FileDescriptor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +33,20 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule no_packages_depend_on_each_other = slices().matching("dev.conc.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule no_commands_depend_on_each_other = slices().assignedFrom(new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass each) {
+            boolean command = each.getPackageName().equals("dev.conc.cli");
+            return command ? SliceIdentifier.of(each.getName().replaceFirst("\\$.*", "")) : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "classes of commands";
+        }
+    }).should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule exploring_does_not_know_how_a_program_is_run = noClasses()

@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Prints what makes a shell complete commands, options, lessons and programs. */
 @Command(
@@ -22,7 +24,10 @@ import picocli.CommandLine.Parameters;
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class CompletionCommand implements Callable<Integer> {
-    private final ConcCommand conc;
+    private final Context context;
+
+    @Spec
+    private CommandSpec command;
 
     /** A shell that can be helped. */
     enum Shell {
@@ -34,15 +39,15 @@ final class CompletionCommand implements Callable<Integer> {
     @Parameters(paramLabel = "bash|zsh|fish", description = "The shell.")
     private Shell shell;
 
-    CompletionCommand(ConcCommand conc) {
-        this.conc = conc;
+    CompletionCommand(Context context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        CompletionScript script = new CompletionScript(conc.commandLine().getCommandSpec(),
-                CommandArguments.of(conc.catalogue(), Glossary.in(conc.language())));
-        PrintWriter out = conc.out();
+        CompletionScript script = new CompletionScript(command.parent(),
+                CommandArguments.of(context.catalogue(), Glossary.in(context.language())));
+        PrintWriter out = context.out();
         out.print(switch (shell) {
             case bash -> script.bash();
             case zsh -> Stream.of("autoload -U +X compinit && compinit -u", "autoload -U +X bashcompinit && bashcompinit", script.bash())

@@ -58,23 +58,23 @@ final class ControlledOptions {
      *
      * @param told where to say which properties are set
      */
-    Workbench open(ConcCommand conc, Program program, PrintWriter told) throws CompilationFailed, InterruptedException {
-        return open(conc, conc.compiler(), program, told);
+    Workbench open(Context context, Program program, PrintWriter told) throws CompilationFailed, InterruptedException {
+        return open(context, context.compiler(), program, told);
     }
 
     /** The same with a compiler that is given. */
-    Workbench open(ConcCommand conc, Compiler compiler, Program program, PrintWriter told) throws CompilationFailed, InterruptedException {
+    Workbench open(Context context, Compiler compiler, Program program, PrintWriter told) throws CompilationFailed, InterruptedException {
         List<Path> paths = classPath.stream()
                 .flatMap(each -> Stream.of(each.split(Pattern.quote(File.pathSeparator))))
                 .filter(each -> !each.isBlank())
-                .map(each -> Misuse.path("--class-path", each))
+                .map(each -> GivenPath.of("--class-path", each))
                 .toList();
         Map<String, String> given = new TreeMap<>(Workbench.Settings.of(program).properties());
         given.putAll(properties);
         Workbench.Settings settings = new Workbench.Settings(Map.copyOf(given), paths, punctual, spurious, seed,
-                sandbox.box(conc.environment()));
+                sandbox.box(context.environment()));
         Workbench workbench = Workbench.open(compiler, program, settings);
-        new PlainProperties(conc.language(), told).print(program.id(), given);
+        new PlainProperties(context.language(), told).print(program.id(), given);
         return workbench;
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         description = "Check that this machine has what conc and its lessons need, and say what to do where it has not.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
-    private final ConcCommand conc;
+    private final Context context;
 
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
@@ -22,14 +22,14 @@ final class DoctorCommand implements Callable<Integer> {
     /** All that was looked at. */
     record DoctorJson(int format, List<Finding> findings) {}
 
-    DoctorCommand(ConcCommand conc) {
-        this.conc = conc;
+    DoctorCommand(Context context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        List<Finding> findings = new Doctor(conc.environment()).findings();
-        PrintWriter out = conc.out();
+        List<Finding> findings = new Doctor(context.environment()).findings();
+        PrintWriter out = context.out();
         if (json) {
             Json.print(new DoctorJson(1, findings), out);
         } else {
@@ -37,7 +37,8 @@ final class DoctorCommand implements Callable<Integer> {
             for (Finding each : findings) {
                 out.printf("%-7s  %-" + widest + "s  %s%n", each.state().word(), each.subject(), Visible.line(each.found()));
                 if (!each.advice().isEmpty()) {
-                    out.printf("%-7s  %-" + widest + "s  %s %s%n", "", "", conc.theme().ascii() ? "->" : "→", Visible.line(each.advice()));
+                    out.printf("%-7s  %-" + widest + "s  %s %s%n", "", "", context.theme().ascii() ? "->" : "→",
+                            Visible.line(each.advice()));
                 }
             }
         }

@@ -40,7 +40,7 @@ final class ExploreCommand implements Callable<Integer> {
         dpor, all, bounded, random
     }
 
-    private final ConcCommand conc;
+    private final Context context;
 
     @Parameters(
             paramLabel = "PROGRAM",
@@ -93,8 +93,8 @@ final class ExploreCommand implements Callable<Integer> {
             List<CounterexampleJson> failures,
             List<RaceJson> races) {}
 
-    ExploreCommand(ConcCommand conc) {
-        this.conc = conc;
+    ExploreCommand(Context context) {
+        this.context = context;
     }
 
     @Override
@@ -105,10 +105,10 @@ final class ExploreCommand implements Callable<Integer> {
         Request.Explore how = new Request.Explore(
                 strategy.name(), most, longest, options.seed(),
                 (int) positive("--workers", workers == null ? null : workers.longValue(), MOST_WORKERS));
-        Program program = conc.catalogue().program(name);
-        try (Exploring exploring = new Exploring(conc, how,
+        Program program = context.catalogue().program(name);
+        try (Exploring exploring = new Exploring(context, how,
                 (report, interrupted) -> print(program, report, stopped(report, longest, interrupted)))) {
-            Report report = exploring.explore(() -> options.open(conc, program, json ? conc.err() : conc.out()));
+            Report report = exploring.explore(() -> options.open(context, program, json ? context.err() : context.out()));
             if (pictures.files().any()) {
                 draw(program, exploring, report);
             }
@@ -121,7 +121,7 @@ final class ExploreCommand implements Callable<Integer> {
             // To run the program for a picture may take longer than who has interrupted it wants to wait.
             return;
         }
-        pictures.files().write(new TimelineFactory(program, conc.language()).of(toDraw(exploring.bench(), report)));
+        pictures.files().write(new TimelineFactory(program, context.language()).of(toDraw(exploring.bench(), report)));
     }
 
     /** The shortest execution that fails; where none does, one of the first outcome. */
@@ -138,7 +138,7 @@ final class ExploreCommand implements Callable<Integer> {
 
     /** Why not every schedule was covered, if not. */
     private String stopped(Report report, long longest, boolean interrupted) {
-        Messages messages = new Messages(conc.language(), conc.theme());
+        Messages messages = new Messages(context.language(), context.theme());
         if (interrupted) {
             return messages.text("explore.stoppedHere");
         }
@@ -154,13 +154,13 @@ final class ExploreCommand implements Callable<Integer> {
     private void print(Program program, Report report, String stopped) {
         if (json) {
             if (!stopped.isEmpty()) {
-                conc.err().println("conc: " + stopped);
+                context.err().println("conc: " + stopped);
             }
-            Json.print(document(program, report), conc.out());
+            Json.print(document(program, report), context.out());
         } else {
             new PlainExploration(
-                    conc.language(), program.id(), SourceLines.of(program), conc.environment().width(),
-                    conc.theme(), conc.out())
+                    context.language(), program.id(), SourceLines.of(program), context.environment().width(),
+                    context.theme(), context.out())
                     .print(report, stopped);
         }
     }

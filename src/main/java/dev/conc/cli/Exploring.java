@@ -42,7 +42,7 @@ final class Exploring implements AutoCloseable {
         Workbench open() throws CompilationFailed, InterruptedException;
     }
 
-    private final ConcCommand conc;
+    private final Context context;
     private final Request.Explore how;
     private final Telling told;
     private final Thread command = Thread.currentThread();
@@ -53,8 +53,8 @@ final class Exploring implements AutoCloseable {
     private volatile Reply.@Nullable Progress last;
 
     /** @param told prints the report; called once, in the end by another thread than this if there is no other way */
-    Exploring(ConcCommand conc, Request.Explore how, Telling told) {
-        this.conc = conc;
+    Exploring(Context context, Request.Explore how, Telling told) {
+        this.context = context;
         this.how = how;
         this.told = told;
     }
@@ -84,7 +84,8 @@ final class Exploring implements AutoCloseable {
         if (interrupted()) {
             throw new InterruptedException();
         }
-        ExplorationProgress progress = new ExplorationProgress(conc.language(), conc.overwritingErr(), conc.environment().hasScreen(),
+        ExplorationProgress progress = new ExplorationProgress(context.language(), context.overwritingErr(),
+                context.environment().hasScreen(),
                 System::nanoTime);
         try {
             return opened.explore(how, each -> {
@@ -137,8 +138,8 @@ final class Exploring implements AutoCloseable {
     }
 
     private void leave() {
-        conc.out().flush();
-        conc.err().flush();
+        context.out().flush();
+        context.err().flush();
         System.exit(interruption.exitCode().orElseThrow());
     }
 

@@ -15,18 +15,24 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     /** Of a longer line nobody reads the end. */
     static final int LONGEST_LINE = 2000;
 
+    private final Context context;
+
+    Failures(Context context) {
+        this.context = context;
+    }
+
     @Override
     public int handleExecutionException(Exception thrown, CommandLine commandLine, CommandLine.ParseResult parsed) {
-        return tell(thrown, (ConcCommand) parsed.commandSpec().userObject());
+        return tell(thrown, context);
     }
 
     /** Prints what happened and gives the exit code that says so. */
-    static int tell(Exception thrown, ConcCommand conc) {
-        PrintWriter err = conc.err();
-        if (conc.debug()) {
+    static int tell(Exception thrown, Context context) {
+        PrintWriter err = context.err();
+        if (context.debug()) {
             thrown.printStackTrace(err);
         } else {
-            err.println("conc: " + message(thrown, language(conc)));
+            err.println("conc: " + message(thrown, language(context)));
         }
         err.flush();
         return exitCode(thrown).value();
@@ -47,9 +53,9 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     }
 
     /** The name of the language may be what is wrong. */
-    private static Language language(ConcCommand conc) {
+    private static Language language(Context context) {
         try {
-            return conc.language();
+            return context.language();
         } catch (Problem e) {
             return Language.EN;
         }

@@ -15,15 +15,21 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Shows the help of a command, or explains a word of the field. */
 @Command(
         name = "help",
         description = "Show the help of a command, or explain a word: conc help race.",
         mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class HelpCommand implements Callable<Integer> {
-    private final ConcCommand conc;
+    private final Context context;
+
+    @Spec
+    private CommandSpec command;
 
     @Parameters(
             paramLabel = "COMMAND|WORD",
@@ -31,15 +37,15 @@ final class HelpCommand implements Callable<Integer> {
             description = "A command; else a word, such as race, deadlock, happens-before or data race, or the beginning of one.")
     private List<String> words = List.of();
 
-    HelpCommand(ConcCommand conc) {
-        this.conc = conc;
+    HelpCommand(Context context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        PrintWriter out = conc.out();
+        PrintWriter out = context.out();
         if (words.isEmpty()) {
-            conc.commandLine().usage(out);
+            command.parent().commandLine().usage(out);
         } else {
             explain(Glossary.word(String.join(" ", words)), out);
         }
@@ -55,16 +61,16 @@ final class HelpCommand implements Callable<Integer> {
     }
 
     private void explain(String asked, PrintWriter out) {
-        Glossary glossary = Glossary.in(isChinese(asked) ? conc.languageOr(Language.ZH) : conc.language());
+        Glossary glossary = Glossary.in(isChinese(asked) ? context.languageOr(Language.ZH) : context.language());
         Map<String, Meaning> meanings = new LinkedHashMap<>();
-        conc.commandLine().getSubcommands().forEach((name, command) -> meanings.put(name, new Meaning.OfCommand(command)));
+        command.parent().commandLine().getSubcommands().forEach((name, command) -> meanings.put(name, new Meaning.OfCommand(command)));
         glossary.byWord().forEach((word, entry) -> meanings.putIfAbsent(word, new Meaning.OfWord(entry)));
-        Set<String> suggested = new TreeSet<>(conc.commandLine().getSubcommands().keySet());
+        Set<String> suggested = new TreeSet<>(command.parent().commandLine().getSubcommands().keySet());
         suggested.addAll(glossary.words());
         switch (Names.find("command and no word", asked, meanings, suggested)) {
             case Meaning.OfCommand(CommandLine command) -> command.usage(out);
             case Meaning.OfWord(Entry entry) ->
-                    new PlainGlossary(conc.environment().width(), conc.theme()).print(entry, glossary.translation(entry), out);
+                    new PlainGlossary(context.environment().width(), context.theme()).print(entry, glossary.translation(entry), out);
         }
     }
 

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class LessonCommand implements Callable<Integer> {
-    private final ConcCommand conc;
+    private final Context context;
 
     @Parameters(paramLabel = "ID", description = "The lesson: its id, an alias, or the beginning of one, such as locks, lock or lo.")
     private String id;
@@ -48,46 +48,47 @@ final class LessonCommand implements Callable<Integer> {
             description = "The size of the screen in the picture. Default: ${DEFAULT-VALUE}.")
     private String size;
 
-    LessonCommand(ConcCommand conc) {
-        this.conc = conc;
+    LessonCommand(Context context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws LessonInvalid, CompilationFailed, InterruptedException {
         svg.ifPresent(PictureFiles::checkFile);
-        Catalogue catalogue = conc.catalogue();
+        Catalogue catalogue = context.catalogue();
         Catalogue.Entry entry = catalogue.find(id);
-        Lesson lesson = catalogue.read(entry, conc.language());
+        Lesson lesson = catalogue.read(entry, context.language());
         OptionalInt page = page(lesson);
         if (svg.isPresent()) {
             draw(lesson, page.orElse(0), svg.get());
             return ExitCode.FINE.value();
         }
-        if (plain || !conc.environment().hasScreen()) {
-            PrintWriter out = conc.out();
-            new PlainLesson(conc.language(), conc.environment().width(), conc.theme())
+        if (plain || !context.environment().hasScreen()) {
+            PrintWriter out = context.out();
+            new PlainLesson(context.language(), context.environment().width(), context.theme())
                     .print(lesson, page, out);
             out.flush();
-            if (conc.environment().interactive()) {
-                new Bookmark(lesson.id(), page.orElse(0) + 1).keep(conc.environment().state());
+            if (context.environment().interactive()) {
+                new Bookmark(lesson.id(), page.orElse(0) + 1).keep(context.environment().state());
             }
             return ExitCode.FINE.value();
         }
         try (FullScreen full = FullScreen.open()) {
             LessonScreen screen = new LessonScreen(
-                    full, conc.theme(), catalogue, entry, lesson, page.orElse(0), conc.language(), conc.compiler(), conc.runner());
+                    full, context.theme(), catalogue, entry, lesson, page.orElse(0), context.language(), context.compiler(),
+                    context.runner());
             try {
                 return screen.show().value();
             } finally {
-                new Bookmark(lesson.id(), screen.section() + 1).keep(conc.environment().state());
+                new Bookmark(lesson.id(), screen.section() + 1).keep(context.environment().state());
             }
         }
     }
 
     private void draw(Lesson lesson, int page, Path file) throws CompilationFailed, InterruptedException {
         PictureSize cells = PictureSize.of(size);
-        String picture = new LessonPicture(conc.compiler(), conc.runner())
-                .of(lesson, page, conc.language(), cells.columns(), cells.rows());
+        String picture = new LessonPicture(context.compiler(), context.runner())
+                .of(lesson, page, context.language(), cells.columns(), cells.rows());
         PictureFiles.write(file, picture);
     }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 /** Lists the lessons, or the rows of the curriculum that they cover. */
 @Command(name = "list", description = "List the lessons.", mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
-    private final ConcCommand conc;
+    private final Context context;
 
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
@@ -38,41 +38,41 @@ final class ListCommand implements Callable<Integer> {
     /** All rows. */
     record RowsJson(List<RowJson> rows) {}
 
-    ListCommand(ConcCommand conc) {
-        this.conc = conc;
+    ListCommand(Context context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        Catalogue catalogue = conc.catalogue();
+        Catalogue catalogue = context.catalogue();
         if (rows) {
-            printRows(CurriculumRow.of(catalogue, conc.environment().directories().lessons()));
+            printRows(CurriculumRow.of(catalogue, context.environment().directories().lessons()));
         } else {
             printLessons(catalogue);
         }
-        catalogue.mistakes().forEach(mistake -> conc.err().println("conc: " + mistake));
-        conc.err().flush();
+        catalogue.mistakes().forEach(mistake -> context.err().println("conc: " + mistake));
+        context.err().flush();
         return (catalogue.mistakes().isEmpty() ? ExitCode.FINE : ExitCode.WRONG).value();
     }
 
     private void printLessons(Catalogue catalogue) {
         if (json) {
-            Json.print(new ListJson(1, catalogue.entries().stream().map(ListCommand::lesson).toList()), conc.out());
+            Json.print(new ListJson(1, catalogue.entries().stream().map(ListCommand::lesson).toList()), context.out());
         } else {
-            print(LessonTable.of(catalogue.entries(), conc.environment().width(), conc.theme()));
+            print(LessonTable.of(catalogue.entries(), context.environment().width(), context.theme()));
         }
     }
 
     private void printRows(List<CurriculumRow> all) {
         if (json) {
-            Json.print(new RowsJson(all.stream().map(ListCommand::row).toList()), conc.out());
+            Json.print(new RowsJson(all.stream().map(ListCommand::row).toList()), context.out());
         } else {
-            print(RowTable.of(all, conc.environment().width(), conc.theme()));
+            print(RowTable.of(all, context.environment().width(), context.theme()));
         }
     }
 
     private void print(String text) {
-        PrintWriter out = conc.out();
+        PrintWriter out = context.out();
         out.print(text);
         out.flush();
     }

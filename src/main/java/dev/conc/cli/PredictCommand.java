@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
 final class PredictCommand implements Callable<Integer> {
     private static final long MOST_SECONDS = 300;
 
-    private final ConcCommand conc;
+    private final Context context;
 
     @Parameters(
             index = "0",
@@ -67,19 +67,19 @@ final class PredictCommand implements Callable<Integer> {
     record PredictionJson(int format, String program, boolean complete, long executions, String verdict, int unlisted,
             List<AnswerJson> answers) {}
 
-    PredictCommand(ConcCommand conc) {
-        this.conc = conc;
+    PredictCommand(Context context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws CompilationFailed, InterruptedException {
-        Program program = conc.catalogue().program(name);
+        Program program = context.catalogue().program(name);
         PlainPrediction plain = new PlainPrediction(
-                conc.language(), program.id(), conc.environment().width(), conc.theme(), conc.out());
+                context.language(), program.id(), context.environment().width(), context.theme(), context.out());
         Optional<List<Candidate>> expected = Candidates.expected(program);
         Set<Integer> chosen = new HashSet<>(numbers);
         expected.ifPresent(each -> check(chosen, each));
-        new PlainProperties(conc.language(), json ? conc.err() : conc.out()).print(program.id(),
+        new PlainProperties(context.language(), json ? context.err() : context.out()).print(program.id(),
                 Workbench.Settings.of(program).properties());
         if (expected.isPresent() && chosen.isEmpty()) {
             ask(plain, program, expected.get());
@@ -87,10 +87,11 @@ final class PredictCommand implements Callable<Integer> {
         }
         AtomicInteger exitCode = new AtomicInteger(ExitCode.FINE.value());
         Request.Explore how = new Request.Explore("dpor", 0, MOST_SECONDS, 0, 0);
-        try (Exploring exploring = new Exploring(conc, how,
+        try (Exploring exploring = new Exploring(context, how,
                 (report, _) -> exitCode.set(answer(plain, program, expected, chosen, report).value()))) {
             exploring.explore(
-                    () -> Workbench.open(conc.compiler(), program, Workbench.Settings.of(program).in(sandbox.box(conc.environment()))));
+                    () -> Workbench.open(context.compiler(), program,
+                            Workbench.Settings.of(program).in(sandbox.box(context.environment()))));
             return exploring.settle(exitCode.get());
         }
     }
@@ -108,7 +109,7 @@ final class PredictCommand implements Callable<Integer> {
         chosen.forEach(number -> ticked.add(candidates.get(number - 1)));
         Prediction prediction = Prediction.of(candidates, ticked, report);
         if (json) {
-            Json.print(document(program, prediction), conc.out());
+            Json.print(document(program, prediction), context.out());
         } else {
             plain.print(prediction);
         }
@@ -131,7 +132,7 @@ final class PredictCommand implements Callable<Integer> {
         }
         List<CandidateJson> list = new ArrayList<>();
         candidates.forEach(each -> list.add(document(list.size() + 1, each)));
-        Json.print(new QuestionJson(1, program.id(), list), conc.out());
+        Json.print(new QuestionJson(1, program.id(), list), context.out());
     }
 
     private static CandidateJson document(int number, Candidate candidate) {

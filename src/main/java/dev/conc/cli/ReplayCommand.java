@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class ReplayCommand implements Callable<Integer> {
-    private final ConcCommand conc;
+    private final Context context;
 
     @Parameters(
             index = "0",
@@ -53,30 +53,30 @@ final class ReplayCommand implements Callable<Integer> {
             List<FailureJson> failures,
             List<TraceJson> trace) {}
 
-    ReplayCommand(ConcCommand conc) {
-        this.conc = conc;
+    ReplayCommand(Context context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws CompilationFailed, InterruptedException {
-        Misuse.checkSchedule(schedule);
+        GivenSchedule.check(schedule);
         pictures.files().check();
-        Program program = conc.catalogue().program(name);
+        Program program = context.catalogue().program(name);
         Trace trace;
-        try (Workbench workbench = options.open(conc, program, json ? conc.err() : conc.out())) {
+        try (Workbench workbench = options.open(context, program, json ? context.err() : context.out())) {
             trace = workbench.show(schedule, false);
         }
-        pictures.files().write(new TimelineFactory(program, conc.language()).of(trace));
+        pictures.files().write(new TimelineFactory(program, context.language()).of(trace));
         if (json) {
             Json.print(
                     new ReplayJson(1, program.id(), trace.schedule(), trace.output(), trace.end(), trace.preemptions(),
                             trace.failures().stream().map(FailureJson::of).toList(),
                             TraceJson.of(trace)),
-                    conc.out());
+                    context.out());
         } else {
             new PlainTrace(
-                    conc.language(), SourceLines.of(program), conc.environment().width(), conc.theme(),
-                    conc.out())
+                    context.language(), SourceLines.of(program), context.environment().width(), context.theme(),
+                    context.out())
                     .print(trace);
         }
         return trace.failures().isEmpty() ? ExitCode.FINE.value() : ExitCode.WRONG.value();

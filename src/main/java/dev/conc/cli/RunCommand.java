@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class RunCommand implements Callable<Integer> {
-    private final ConcCommand conc;
+    private final Context context;
 
     @Parameters(
             index = "0",
@@ -79,8 +79,8 @@ final class RunCommand implements Callable<Integer> {
     /** A run. {@code exit} is −1 where the program was stopped. */
     record RunJson(int format, String program, String end, int exit, double seconds, List<LineJson> output) {}
 
-    RunCommand(ConcCommand conc) {
-        this.conc = conc;
+    RunCommand(Context context) {
+        this.context = context;
     }
 
     @Override
@@ -90,24 +90,24 @@ final class RunCommand implements Callable<Integer> {
         }
         pictures.files().check();
         record.ifPresent(RecordingFile::check);
-        Program program = conc.catalogue().program(name);
-        CompiledProgram compiled = conc.compiler().compile(program);
+        Program program = context.catalogue().program(name);
+        CompiledProgram compiled = context.compiler().compile(program);
         Limits limits = Limits.USUAL.withTime(Duration.ofSeconds(seconds));
         Runner.Settings settings = new Runner.Settings(List.copyOf(arguments), Map.copyOf(properties), limits, true);
         Recorder recorder = new Recorder();
-        PlainRun printed = new PlainRun(conc.out(), conc.err(), conc.theme());
+        PlainRun printed = new PlainRun(context.out(), context.err(), context.theme());
         try (LastWords _ = LastWords.begin()) {
             Stoppable run = start(compiled, settings, json ? recorder : pictures.files().any() ? printed.andThen(recorder) : printed);
             Ending ending = json ? recorded(compiled, run, recorder) : shown(compiled, run, printed);
             if (pictures.files().any()) {
-                pictures.files().write(new TimelineFactory(program, conc.language()).of(recorder.finish(ending)));
+                pictures.files().write(new TimelineFactory(program, context.language()).of(recorder.finish(ending)));
             }
             return ending.isFine() ? ExitCode.FINE.value() : ExitCode.WRONG.value();
         }
     }
 
     private Ending shown(CompiledProgram compiled, Stoppable run, PlainRun printed) throws InterruptedException {
-        PrintWriter err = conc.err();
+        PrintWriter err = context.err();
         printed.whenNobodyReads(run::stop);
         Ending ending;
         try {
@@ -116,7 +116,7 @@ final class RunCommand implements Callable<Integer> {
             printed.finish();
         }
         // A program that was stopped because what it prints cannot be written has nothing to say about itself.
-        if (!ending.isFine() && !(ending instanceof Ending.Stopped && conc.out().checkError())) {
+        if (!ending.isFine() && !(ending instanceof Ending.Stopped && context.out().checkError())) {
             err.println("conc: " + Visible.line(compiled.program().id()) + " " + ending.words());
             err.flush();
         }
@@ -133,7 +133,7 @@ final class RunCommand implements Callable<Integer> {
         Json.print(
                 new RunJson(1, compiled.program().id(), recording.ending().words(), exit,
                         run.elapsed().toMillis() / 1e3, lines),
-                conc.out());
+                context.out());
         return recording.ending();
     }
 
@@ -148,7 +148,7 @@ final class RunCommand implements Callable<Integer> {
 
     private Stoppable start(CompiledProgram compiled, Runner.Settings settings, Consumer<Output> listener) {
         if (record.isPresent()) {
-            RecordedRun run = RecordedRun.start(conc.runner(), compiled, settings, listener);
+            RecordedRun run = RecordedRun.start(context.runner(), compiled, settings, listener);
             return stoppable(() -> {
                 Recording recording = run.await();
                 // A file is not written by a thread that is interrupted.
@@ -160,7 +160,7 @@ final class RunCommand implements Callable<Integer> {
                 return recording.ending();
             }, run::stop, run::elapsed);
         }
-        Run run = conc.runner().start(compiled, settings, listener);
+        Run run = context.runner().start(compiled, settings, listener);
         return stoppable(run::await, run::stop, run::elapsed);
     }
 

@@ -15,26 +15,25 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
 /** Commands line by line: {@code conc} without a command. */
 final class Shell {
-    /** The commands that only the shell has. */
-    static final List<String> OWN_COMMANDS = List.of("exit", "quit");
-
-    private static final Set<String> ENDS = Set.of("exit", "quit");
+    /** The commands that only the shell has: they end it. */
+    private static final List<String> ENDS = List.of("exit", "quit");
 
     private static final String PROMPT = "conc> ";
     private static final String HISTORY = "history";
     /** Whoever hits Ctrl-C twice within this time means to hit it once: the command that is being ended must not take the shell with it. */
     private static final Duration ONE_STROKE = Duration.ofMillis(500);
 
-    private final ConcCommand conc;
+    private final Context context;
+    private final Commands commands;
     private final Environment environment;
     private final PrintWriter out;
     private final PrintWriter err;
@@ -44,12 +43,13 @@ final class Shell {
     /** When Ctrl-C was first hit while this command was executed, on the clock of {@link System#nanoTime}; null before. */
     private volatile @Nullable Long interruptedAt;
 
-    Shell(ConcCommand conc, Environment environment) {
-        this.conc = conc;
-        this.environment = environment;
-        this.out = conc.out();
-        this.err = conc.err();
-        this.messages = new Messages(conc.language(), conc.theme());
+    Shell(Context context, Commands commands) {
+        this.context = context;
+        this.commands = commands;
+        this.environment = context.environmentForCommands();
+        this.out = context.out();
+        this.err = context.err();
+        this.messages = new Messages(context.language(), context.theme());
     }
 
     /**
@@ -86,8 +86,8 @@ final class Shell {
         if (environment.hasScreen()) {
             environment.state().read(HISTORY);
             Optional<Path> history = environment.state().growing(HISTORY);
-            ShellCompleter completer = new ShellCompleter(() -> ConcCommand.whole(environment, out, err));
-            EditedPrompt prompt = EditedPrompt.onThisTerminal(PROMPT, completer, history, conc.theme());
+            ShellCompleter completer = new ShellCompleter(context, commands, ENDS);
+            EditedPrompt prompt = EditedPrompt.onThisTerminal(PROMPT, completer, history, context.theme());
             ask(prompt, prompt::columns);
         } else {
             ask(new PlainPrompt(new InputLines(environment.input()), out, PROMPT), () -> 0);
@@ -155,7 +155,7 @@ final class Shell {
             List<String> words = Words.of(line);
             return obey(!words.isEmpty() && words.getFirst().equals("conc") ? words.subList(1, words.size()) : words, around);
         } catch (Problem e) {
-            err.println("conc: " + Failures.message(e, conc.language()));
+            err.println("conc: " + Failures.message(e, context.language()));
             err.flush();
             return e.exitCode().value();
         } finally {
@@ -175,7 +175,7 @@ final class Shell {
         if (ENDS.contains(words.getFirst())) {
             throw Problem.usage(words.getFirst() + " takes nothing behind it");
         }
-        if (words.getFirst().startsWith("-") && !ConcCommand.isComplete(words)) {
+        if (words.getFirst().startsWith("-") && !commands.isComplete(words)) {
             throw Problem.usage("a command is missing; help shows them");
         }
         return command(words, around);
@@ -190,16 +190,16 @@ final class Shell {
     }
 
     private int command(List<String> words, Environment around) {
-        List<String> all = new java.util.ArrayList<>(words);
-        if (conc.debug() && !all.contains("--debug")) {
+        List<String> all = new ArrayList<>(words);
+        if (context.debug() && !all.contains("--debug")) {
             all.add("--debug");
         }
-        return ConcCommand.execute(around, out, conc.overwritingErr(), all.toArray(String[]::new));
+        return commands.execute(around, out, context.overwritingErr(), all);
     }
 
     private void greet() {
         out.println(messages.text("shell.greeting"));
-        Catalogue catalogue = conc.catalogue();
+        Catalogue catalogue = context.catalogue();
         Optional<Bookmark> bookmark = Bookmark.in(environment.state());
         String where = bookmark.flatMap(each -> leftOff(catalogue, each)).orElseGet(() -> begin(catalogue));
         if (!where.isEmpty()) {
@@ -212,7 +212,7 @@ final class Shell {
         for (Catalogue.Entry entry : catalogue.entries()) {
             if (entry.about().id().equals(bookmark.lesson())) {
                 try {
-                    Lesson lesson = catalogue.read(entry, conc.language());
+                    Lesson lesson = catalogue.read(entry, context.language());
                     int pages = lesson.sections().size();
                     int page = Math.min(bookmark.section(), pages);
                     String title = lesson.sections().get(page - 1).title();

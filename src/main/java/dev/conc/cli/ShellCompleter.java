@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -28,12 +27,16 @@ import picocli.CommandLine.Model.OptionSpec;
  * not know.
  */
 final class ShellCompleter implements Completer {
-    private final Supplier<ConcCommand> wholeConc;
-    private @Nullable ConcCommand conc;
+    private final Context context;
+    private final Commands commands;
+    private final List<String> ownCommands;
+    private @Nullable CommandLine whole;
 
-    /** @param wholeConc gives a command line with all commands */
-    ShellCompleter(Supplier<ConcCommand> wholeConc) {
-        this.wholeConc = wholeConc;
+    /** @param ownCommands the commands that only the shell has */
+    ShellCompleter(Context context, Commands commands, List<String> ownCommands) {
+        this.context = context;
+        this.commands = commands;
+        this.ownCommands = ownCommands;
     }
 
     @Override
@@ -56,14 +59,13 @@ final class ShellCompleter implements Completer {
      * @param word what is typed of it; may be empty
      */
     List<Candidate> candidates(List<String> before, String word) {
-        ConcCommand whole = conc();
-        CommandLine root = whole.commandLine();
+        CommandLine root = whole();
         if (before.isEmpty()) {
             return commands(root, true);
         }
         if (before.equals(List.of("help")) && !word.startsWith("-")) {
             List<Candidate> explained = commands(root, false);
-            Glossary.in(whole.language()).words().forEach(each -> explained.add(candidate(each, "")));
+            Glossary.in(context.language()).words().forEach(each -> explained.add(candidate(each, "")));
             return explained;
         }
         CommandLine command = root.getSubcommands().get(before.getFirst());
@@ -77,26 +79,27 @@ final class ShellCompleter implements Completer {
         if (word.startsWith("-")) {
             return options(command.getCommandSpec());
         }
-        return isFirstArgument(command.getCommandSpec(), before) ? arguments(whole, before.getFirst(), word) : List.of();
+        return isFirstArgument(command.getCommandSpec(), before) ? arguments(before.getFirst(), word) : List.of();
     }
 
-    private ConcCommand conc() {
-        ConcCommand known = conc;
+    /** It takes a while to be built, so only who completes waits for it. */
+    private CommandLine whole() {
+        CommandLine known = whole;
         if (known == null) {
-            known = wholeConc.get();
-            conc = known;
+            known = commands.whole(context);
+            whole = known;
         }
         return known;
     }
 
-    private static List<Candidate> commands(CommandLine root, boolean own) {
+    private List<Candidate> commands(CommandLine root, boolean own) {
         List<Candidate> candidates = new ArrayList<>();
         root.getSubcommands().forEach((name, command) -> {
             String[] description = command.getCommandSpec().usageMessage().description();
             candidates.add(candidate(name, description.length > 0 ? description[0].replaceFirst("[.:;].*", "") : ""));
         });
         if (own) {
-            Shell.OWN_COMMANDS.forEach(name -> candidates.add(candidate(name, "")));
+            ownCommands.forEach(name -> candidates.add(candidate(name, "")));
         }
         return candidates;
     }
@@ -128,12 +131,12 @@ final class ShellCompleter implements Completer {
         return true;
     }
 
-    private static List<Candidate> arguments(ConcCommand conc, String command, String word) {
+    private List<Candidate> arguments(String command, String word) {
         List<Candidate> candidates = new ArrayList<>();
         try {
-            CommandArguments arguments = CommandArguments.of(conc.catalogue(), Glossary.in(conc.language()));
+            CommandArguments arguments = CommandArguments.of(context.catalogue(), Glossary.in(context.language()));
             if (command.equals("lesson")) {
-                conc.catalogue().entries().forEach(each -> candidates.add(candidate(each.about().id(), each.title())));
+                context.catalogue().entries().forEach(each -> candidates.add(candidate(each.about().id(), each.title())));
             } else {
                 arguments.of(command).forEach(each -> candidates.add(candidate(each, "")));
             }

@@ -12,22 +12,22 @@ import picocli.CommandLine.Parameters;
 @Command(name = "show", description = "Show the source of a program, with line numbers.", mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class ShowCommand implements Callable<Integer> {
-    private final ConcCommand conc;
+    private final Context context;
 
     @Parameters(
             paramLabel = "PROGRAM",
             description = "LESSON/PROGRAM such as locks/Bank, PROGRAM where only one lesson has it, or a .java file.")
     private String name;
 
-    ShowCommand(ConcCommand conc) {
-        this.conc = conc;
+    ShowCommand(Context context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        Program program = conc.catalogue().program(name);
-        PrintWriter out = conc.out();
-        out.print(PlainText.source(program.source(), conc.theme()));
+        Program program = context.catalogue().program(name);
+        PrintWriter out = context.out();
+        out.print(PlainText.source(program.source(), context.theme()));
         out.flush();
         return ExitCode.FINE.value();
     }

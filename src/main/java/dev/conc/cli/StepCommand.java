@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class StepCommand implements Callable<Integer> {
-    private final ConcCommand conc;
+    private final Context context;
 
     @Parameters(
             arity = "0..1",
@@ -66,13 +66,13 @@ final class StepCommand implements Callable<Integer> {
     @Mixin
     private ControlledOptions options = new ControlledOptions();
 
-    StepCommand(ConcCommand conc) {
-        this.conc = conc;
+    StepCommand(Context context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws CompilationFailed, InterruptedException, IOException {
-        Misuse.checkSchedule(schedule);
+        GivenSchedule.check(schedule);
         if (recording.isPresent() == name.isPresent()) {
             throw Problem.usage("step wants a PROGRAM, or --recording FILE alone");
         }
@@ -80,7 +80,7 @@ final class StepCommand implements Callable<Integer> {
         if (recording.isPresent()) {
             return play(RecordingFile.read(recording.get())).value();
         }
-        Program program = conc.catalogue().program(name.orElseThrow());
+        Program program = context.catalogue().program(name.orElseThrow());
         if (pictures.stage().isPresent()) {
             draw(program, pictures.stage().get());
             return ExitCode.FINE.value();
@@ -89,7 +89,7 @@ final class StepCommand implements Callable<Integer> {
     }
 
     private boolean staged() {
-        return !plain && conc.environment().hasScreen();
+        return !plain && context.environment().hasScreen();
     }
 
     private ExitCode stepped(Program program) throws CompilationFailed, InterruptedException, IOException {
@@ -100,25 +100,26 @@ final class StepCommand implements Callable<Integer> {
             ExitCode end;
             try (FullScreen screen = FullScreen.open()) {
                 stage = new StageScreen(
-                        screen, conc.theme(), conc.language(), program, () -> options.open(conc, conc.compiler(nowhere), program, nowhere));
+                        screen, context.theme(), context.language(), program,
+                        () -> options.open(context, context.compiler(nowhere), program, nowhere));
                 end = stage.show(schedule);
             }
             if (stage.refusal().isPresent()) {
                 throw stage.refusal().get();
             }
             if (pictures.files().any()) {
-                pictures.files().write(new TimelineFactory(program, conc.language()).of(stage.played()));
+                pictures.files().write(new TimelineFactory(program, context.language()).of(stage.played()));
             }
             return end;
         }
-        try (Workbench workbench = options.open(conc, program, conc.out())) {
+        try (Workbench workbench = options.open(context, program, context.out())) {
             Stepping stepping = new Stepping(workbench::show, schedule);
             new PlainStepping(
-                    stepping, conc.language(), SourceLines.of(program), conc.environment().width(),
-                    conc.theme(), conc.out())
-                    .run(new InputLines(conc.environment().input()), !plain && conc.environment().interactive());
+                    stepping, context.language(), SourceLines.of(program), context.environment().width(),
+                    context.theme(), context.out())
+                    .run(new InputLines(context.environment().input()), !plain && context.environment().interactive());
             if (pictures.files().any()) {
-                pictures.files().write(new TimelineFactory(program, conc.language()).of(stepping.trace()));
+                pictures.files().write(new TimelineFactory(program, context.language()).of(stepping.trace()));
             }
             return ExitCode.FINE;
         }
@@ -126,10 +127,11 @@ final class StepCommand implements Callable<Integer> {
 
     private ExitCode record(Program program) throws CompilationFailed, InterruptedException {
         Runner.Settings settings = new Runner.Settings(List.of(), options.properties(), Limits.USUAL, false);
-        RecordingScreen.Opener opener = listener -> RecordedRun.start(conc.runner(), conc.compiler().compile(program), settings, listener);
+        RecordingScreen.Opener opener = listener -> RecordedRun.start(context.runner(), context.compiler().compile(program), settings,
+                listener);
         if (staged()) {
             try (FullScreen screen = FullScreen.open()) {
-                RecordingScreen player = new RecordingScreen(screen, conc.theme(), conc.language(), program.name());
+                RecordingScreen player = new RecordingScreen(screen, context.theme(), context.language(), program.name());
                 ExitCode end = player.show(opener);
                 player.played().ifPresent(this::drawTimeline);
                 return end;
@@ -144,25 +146,25 @@ final class StepCommand implements Callable<Integer> {
         drawTimeline(recording);
         if (staged()) {
             try (FullScreen screen = FullScreen.open()) {
-                return new RecordingScreen(screen, conc.theme(), conc.language(), recording.program()).show(recording);
+                return new RecordingScreen(screen, context.theme(), context.language(), recording.program()).show(recording);
             }
         }
-        new PlainRecording(conc.language(), conc.out()).print(recording);
+        new PlainRecording(context.language(), context.out()).print(recording);
         return ExitCode.FINE;
     }
 
     private void drawTimeline(Recording recording) {
         if (pictures.files().any()) {
-            pictures.files().write(TimelineFactory.of(recording, conc.language()));
+            pictures.files().write(TimelineFactory.of(recording, context.language()));
         }
     }
 
     private void draw(Program program, Path file) throws CompilationFailed, InterruptedException {
         PictureSize cells = pictures.size();
-        try (Workbench workbench = options.open(conc, program, conc.out())) {
-            PictureFiles.write(file, new StagePicture(conc.language()).of(workbench, schedule, cells.columns(), cells.rows()));
+        try (Workbench workbench = options.open(context, program, context.out())) {
+            PictureFiles.write(file, new StagePicture(context.language()).of(workbench, schedule, cells.columns(), cells.rows()));
             if (pictures.files().any()) {
-                pictures.files().write(new TimelineFactory(program, conc.language()).of(workbench.show(schedule, false)));
+                pictures.files().write(new TimelineFactory(program, context.language()).of(workbench.show(schedule, false)));
             }
         }
     }

@@ -27,11 +27,11 @@ import picocli.CommandLine.Command;
 
 /** What has to be said in several places of a command is said in all of them. */
 class CommandsTest {
-    private final Map<String, CommandLine> commands = ConcCommand.whole(
+    private final Map<String, CommandLine> commands = ConcCommand.whole(new Context(
             new Environment(Map.of(), Locale.ENGLISH,
                     new Directories(Conc.PROJECT.resolve("lessons"), Path.of("agent"), Path.of("cache")), false, false,
                     InputStream.nullInputStream()),
-            new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter())).commandLine().getSubcommands();
+            new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()))).getSubcommands();
 
     @Test
     void every_class_that_is_a_command_can_be_called() {

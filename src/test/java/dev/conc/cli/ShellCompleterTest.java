@@ -26,11 +26,12 @@ class ShellCompleterTest {
     @TempDir
     private Path folder;
 
-    private final ShellCompleter completer = new ShellCompleter(() -> ConcCommand.whole(
+    private final ShellCompleter completer = new ShellCompleter(new Context(
             new Environment(Map.of("CONC_LANG", "zh"), Locale.ENGLISH,
                     new Directories(Conc.PROJECT.resolve("lessons"), Path.of("agent"), Path.of("cache")), true, false,
                     InputStream.nullInputStream()),
-            new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter())));
+            new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter())),
+            new ConcCommand.ForShell(), List.of("exit", "quit"));
 
     @Test
     void commands_are_completed() {

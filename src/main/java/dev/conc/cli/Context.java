@@ -1,0 +1,183 @@
+package dev.conc.cli;
+
+import dev.conc.language.Language;
+import dev.conc.lesson.Catalogue;
+import dev.conc.problem.Problem;
+import dev.conc.program.compile.ClassCache;
+import dev.conc.program.compile.Compiler;
+import dev.conc.program.compile.Libraries;
+import dev.conc.program.run.Adoption;
+import dev.conc.program.run.Runner;
+import dev.conc.text.VisibleWriter;
+import dev.conc.ui.screen.Palette;
+import dev.conc.ui.screen.Theme;
+import java.io.File;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** What every command has: where it prints, what is around it, the options that all of them take, and what follows from these. */
+final class Context {
+    private final Environment environment;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final PrintWriter rawErr;
+
+    @Option(
+            names = "--lessons",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "A folder of lessons of your own, beside those of the course; may be given several times. Also: CONC_LESSONS.")
+    private List<Path> lessons = new ArrayList<>();
+
+    @Option(
+            names = "--lang",
+            paramLabel = "en|zh",
+            completionCandidates = Languages.class,
+            scope = ScopeType.INHERIT,
+            description = "The language of the lessons: en or zh. Also: CONC_LANG, and then the locale.")
+    private Optional<String> language = Optional.empty();
+
+    @Option(
+            names = "--theme",
+            paramLabel = "NAME",
+            completionCandidates = Themes.class,
+            scope = ScopeType.INHERIT,
+            description = "The colours: terminal (its own, the default), dark, light, contrast, monochrome. Also: CONC_THEME. With NO_COLOR there are none.")
+    private Optional<String> theme = Optional.empty();
+
+    @Option(
+            names = "--ascii",
+            scope = ScopeType.INHERIT,
+            description = "Draw with ASCII signs alone, for terminals and fonts without others. Also: CONC_ASCII=1.")
+    private boolean ascii;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces of errors.")
+    private boolean debug;
+
+    /** For completion. */
+    private static final class Languages implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("en", "zh").iterator();
+        }
+    }
+
+    /** For completion. */
+    private static final class Themes implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Palette.words().iterator();
+        }
+    }
+
+    Context(Environment environment, PrintWriter out, PrintWriter err) {
+        this.environment = environment;
+        this.out = VisibleWriter.printer(out, environment.hasColours());
+        this.err = VisibleWriter.printer(err, false);
+        this.rawErr = err;
+    }
+
+    /** Where results go. */
+    PrintWriter out() {
+        return out;
+    }
+
+    /** Where complaints and progress go. */
+    PrintWriter err() {
+        return err;
+    }
+
+    /** Where progress goes that draws over its own line; nothing but words of our own may go there. */
+    PrintWriter overwritingErr() {
+        return rawErr;
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    boolean debug() {
+        return debug;
+    }
+
+    Language language() {
+        return Language.choose(language, environment.variable("CONC_LANG"), environment.locale());
+    }
+
+    /** The language that was asked for; where nobody has said one, a likely one. */
+    Language languageOr(Language likely) {
+        return Language.choose(language, environment.variable("CONC_LANG"), likely.locale());
+    }
+
+    /**
+     * How it looks: as the option says, and else the variable; without colours wherever there can be none.
+     *
+     * @throws Problem if there is no such theme
+     */
+    Theme theme() {
+        String source = theme.isPresent() ? "--theme" : "CONC_THEME";
+        Palette wanted = theme.or(() -> environment.variable("CONC_THEME"))
+                .map(name -> Palette.named(name)
+                        .orElseThrow(() -> Problem.usage(source + " wants one of " + String.join(", ", Palette.words()) + ", not " + name)))
+                .orElse(Palette.TERMINAL);
+        boolean signs = ascii || environment.variable("CONC_ASCII").filter(each -> !each.equals("0")).isPresent();
+        return new Theme(environment.hasColours() ? wanted : Palette.MONOCHROME, signs);
+    }
+
+    /** The lessons of the course and of the folders that were given. */
+    Catalogue catalogue() {
+        List<Path> folders = new ArrayList<>(List.of(environment.directories().lessons()));
+        environment.variable("CONC_LESSONS").ifPresent(paths -> {
+            for (String path : paths.split(Pattern.quote(File.pathSeparator))) {
+                folders.add(GivenPath.of("CONC_LESSONS", path));
+            }
+        });
+        folders.addAll(lessons);
+        return new Catalogue(folders, language());
+    }
+
+    Compiler compiler() {
+        return compiler(err);
+    }
+
+    /** A compiler that says somewhere else which libraries it fetches. */
+    Compiler compiler(PrintWriter told) {
+        Libraries libraries = new Libraries(environment.directories().libraries(), line -> {
+            told.println(line);
+            told.flush();
+        });
+        return new Compiler(new ClassCache(environment.directories().cache().resolve("programs")), libraries);
+    }
+
+    Runner runner() {
+        if (environment.isOfThisProcess()) {
+            Adoption.begin();
+        }
+        return new Runner(environment.directories().agent());
+    }
+
+    /** The environment with the options that were given as variables, so that they hold for every command in it. */
+    Environment environmentForCommands() {
+        Map<String, String> variables = new HashMap<>();
+        language.ifPresent(each -> variables.put("CONC_LANG", each));
+        theme.ifPresent(each -> variables.put("CONC_THEME", each));
+        if (ascii) {
+            variables.put("CONC_ASCII", "1");
+        }
+        if (!lessons.isEmpty()) {
+            String given = lessons.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+            variables.put("CONC_LESSONS", environment.variable("CONC_LESSONS").map(each -> each + File.pathSeparator).orElse("") + given);
+        }
+        return environment.with(variables);
+    }
+}
