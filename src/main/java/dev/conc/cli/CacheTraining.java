@@ -64,8 +64,8 @@ public final class CacheTraining {
                 new Libraries(directories.libraries(), _ -> {}));
         try (Workbench workbench = Workbench.open(compiler, program, Workbench.Settings.of(program))) {
             workbench.explore(new Request.Explore("dpor", 0, 0, 0, 0), _ -> {});
-            workbench.show("-", true);
-            workbench.advance("-", 0, Request.Pace.TO_END);
+            workbench.play("-", Request.Pace.TO_END);
+            workbench.advance("-", 0, Request.Pace.TO_END, true);
         } catch (CompilationFailed | Problem e) {
             System.err.println("the worker's cache is smaller than it could be: " + e.getMessage());
         } finally {

@@ -4,10 +4,11 @@ import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
 import dev.conc.program.Program;
 import dev.conc.program.compile.CompilationFailed;
+import dev.conc.program.control.Playback;
 import dev.conc.program.control.Workbench;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
-import dev.conc.schedule.worker.Trace;
+import dev.conc.schedule.worker.Request.Pace;
 import dev.conc.ui.plain.PlainExploration;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.text.SourceLines;
@@ -117,7 +118,7 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     private void draw(Program program, Exploring exploring, Report report) throws InterruptedException {
-        if (exploring.interrupted() && (report.failures().isEmpty() || report.failures().getFirst().trace().isUntold())) {
+        if (exploring.interrupted() && (report.failures().isEmpty() || report.failures().getFirst().trace().isEmpty())) {
             // To run the program for a picture may take longer than who has interrupted it wants to wait.
             return;
         }
@@ -125,15 +126,15 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     /** The shortest execution that fails; where none does, one of the first outcome. */
-    private static Trace toDraw(Workbench workbench, Report report) throws InterruptedException {
+    private static Playback toDraw(Workbench workbench, Report report) throws InterruptedException {
         if (!report.failures().isEmpty()) {
-            Trace trace = report.failures().getFirst().trace();
-            return trace.isUntold() ? workbench.show(trace.schedule(), false) : trace;
+            Report.Counterexample failure = report.failures().getFirst();
+            return failure.trace().isEmpty() ? workbench.play(failure.schedule(), Pace.STILL) : Playback.of(failure.trace());
         }
         if (report.outcomes().isEmpty()) {
             throw Problem.wrong("there is nothing to draw: no execution came to its end");
         }
-        return workbench.show(report.outcomes().getFirst().schedule(), true);
+        return workbench.play(report.outcomes().getFirst().schedule(), Pace.TO_END);
     }
 
     /** Why not every schedule was covered, if not. */
@@ -185,8 +186,8 @@ final class ExploreCommand implements Callable<Integer> {
         List<CounterexampleJson> failures = report.failures().stream()
                 .map(each -> {
                     FailureJson failure = FailureJson.of(each.failure());
-                    return new CounterexampleJson(failure.kind(), failure.message(), each.trace().schedule(), each.trace().preemptions(),
-                            TraceJson.of(each.trace()));
+                    return new CounterexampleJson(failure.kind(), failure.message(), each.schedule(), each.trace().preemptions(),
+                            TraceJson.of(Playback.of(each.trace())));
                 })
                 .toList();
         return new ExplorationJson(

@@ -3,8 +3,9 @@ package dev.conc.cli;
 import dev.conc.problem.ExitCode;
 import dev.conc.program.Program;
 import dev.conc.program.compile.CompilationFailed;
+import dev.conc.program.control.Playback;
 import dev.conc.program.control.Workbench;
-import dev.conc.schedule.worker.Trace;
+import dev.conc.schedule.worker.Request.Pace;
 import dev.conc.ui.plain.PlainTrace;
 import dev.conc.ui.text.SourceLines;
 import dev.conc.ui.timeline.TimelineFactory;
@@ -62,14 +63,14 @@ final class ReplayCommand implements Callable<Integer> {
         Misuse.checkSchedule(schedule);
         pictures.files().check();
         Program program = conc.catalogue().program(name);
-        Trace trace;
+        Playback trace;
         try (Workbench workbench = options.open(conc, program, json ? conc.err() : conc.out())) {
-            trace = workbench.show(schedule, false);
+            trace = workbench.play(schedule, Pace.STILL);
         }
         pictures.files().write(new TimelineFactory(program, conc.language()).of(trace));
         if (json) {
             Json.print(
-                    new ReplayJson(1, program.id(), trace.schedule(), trace.output(), trace.end(), trace.preemptions(),
+                    new ReplayJson(1, program.id(), trace.schedule().toString(), trace.output(), trace.end(), trace.preemptions(),
                             trace.failures().stream().map(FailureJson::of).toList(),
                             TraceJson.of(trace)),
                     conc.out());

@@ -11,6 +11,7 @@ import dev.conc.program.record.Recording;
 import dev.conc.program.record.RecordingFile;
 import dev.conc.program.run.Limits;
 import dev.conc.program.run.Runner;
+import dev.conc.schedule.worker.Request.Pace;
 import dev.conc.ui.plain.PlainRecording;
 import dev.conc.ui.plain.PlainStepping;
 import dev.conc.ui.prompt.InputLines;
@@ -112,13 +113,13 @@ final class StepCommand implements Callable<Integer> {
             return end;
         }
         try (Workbench workbench = options.open(conc, program, conc.out())) {
-            Stepping stepping = new Stepping(workbench::show, schedule);
+            Stepping stepping = new Stepping((steps, known, pace) -> workbench.advance(steps, known, pace, false), schedule);
             new PlainStepping(
                     stepping, conc.language(), SourceLines.of(program), conc.environment().width(),
                     conc.theme(), conc.out())
                     .run(new InputLines(conc.environment().input()), !plain && conc.environment().interactive());
             if (pictures.files().any()) {
-                pictures.files().write(new TimelineFactory(program, conc.language()).of(stepping.trace()));
+                pictures.files().write(new TimelineFactory(program, conc.language()).of(stepping.playback()));
             }
             return ExitCode.FINE;
         }
@@ -162,7 +163,7 @@ final class StepCommand implements Callable<Integer> {
         try (Workbench workbench = options.open(conc, program, conc.out())) {
             PictureFiles.write(file, new StagePicture(conc.language()).of(workbench, schedule, cells.columns(), cells.rows()));
             if (pictures.files().any()) {
-                pictures.files().write(new TimelineFactory(program, conc.language()).of(workbench.show(schedule, false)));
+                pictures.files().write(new TimelineFactory(program, conc.language()).of(workbench.play(schedule, Pace.STILL)));
             }
         }
     }

@@ -81,7 +81,7 @@ public record Prediction(List<Answer> answers, int unlisted, boolean complete, l
 
     private static Optional<String> shortest(End end, Report report) {
         return report.failures().stream().filter(each -> each.trace().end().equals(end.word())).findFirst()
-                .map(each -> each.trace().schedule());
+                .map(each -> each.schedule());
     }
 
     /** How many candidates were judged so. */

@@ -6,12 +6,12 @@ import java.io.IOException;
 
 /** Replies as bytes. */
 final class ReplyMessages implements Messages<Reply> {
-    private enum Kind { LOADED, PROGRESS, EXPLORED, SHOWN, ADVANCED, ALIVE, REFUSED, FAILED }
+    private enum Kind { LOADED, PROGRESS, EXPLORED, ADVANCED, ALIVE, REFUSED, FAILED }
 
     private static final Kind[] KINDS = Kind.values();
     private static final Reason[] REASONS = Reason.values();
     private static final Trouble[] TROUBLES = Trouble.values();
-    private static final Trace.Readiness[] READINESSES = Trace.Readiness.values();
+    private static final ThreadStatus.Readiness[] READINESSES = ThreadStatus.Readiness.values();
 
     @Override
     public void write(Reply reply, MessageWriter to) throws IOException {
@@ -27,10 +27,6 @@ final class ReplyMessages implements Messages<Reply> {
             case Reply.Explored explored -> {
                 to.one(Kind.EXPLORED);
                 write(explored.report(), to);
-            }
-            case Reply.Shown shown -> {
-                to.one(Kind.SHOWN);
-                write(shown.trace(), to);
             }
             case Reply.Advanced advanced -> {
                 to.one(Kind.ADVANCED);
@@ -58,7 +54,6 @@ final class ReplyMessages implements Messages<Reply> {
             case LOADED -> new Reply.Loaded();
             case PROGRESS -> new Reply.Progress(from.large(), from.large(), from.number(), from.all(ReplyMessages::outcome));
             case EXPLORED -> new Reply.Explored(report(from));
-            case SHOWN -> new Reply.Shown(trace(from));
             case ADVANCED -> new Reply.Advanced(segment(from));
             case ALIVE -> new Reply.Alive();
             case REFUSED -> new Reply.Refused(from.text(), from.number(), from.text(), from.one(REASONS));
@@ -96,11 +91,12 @@ final class ReplyMessages implements Messages<Reply> {
 
     private static void write(Report.Counterexample failure, MessageWriter to) throws IOException {
         FailureMessages.write(failure.failure(), to);
+        to.text(failure.schedule());
         write(failure.trace(), to);
     }
 
     private static Report.Counterexample failure(MessageReader from) throws IOException {
-        return new Report.Counterexample(FailureMessages.read(from), trace(from));
+        return new Report.Counterexample(FailureMessages.read(from), from.text(), segment(from));
     }
 
     private static void write(Report.Race race, MessageWriter to) throws IOException {
@@ -125,23 +121,7 @@ final class ReplyMessages implements Messages<Reply> {
         return new Report.Side(from.text(), from.number(), from.text(), from.text());
     }
 
-    private static void write(Trace trace, MessageWriter to) throws IOException {
-        to.text(trace.schedule());
-        to.text(trace.end());
-        to.text(trace.output());
-        to.number(trace.preemptions());
-        to.all(trace.steps(), ReplyMessages::write);
-        to.all(trace.threads(), ReplyMessages::write);
-        to.all(trace.failures(), FailureMessages::write);
-    }
-
-    private static Trace trace(MessageReader from) throws IOException {
-        return new Trace(
-                from.text(), from.text(), from.text(), from.number(),
-                from.all(ReplyMessages::step), from.all(ReplyMessages::status), from.all(FailureMessages::read));
-    }
-
-    private static void write(Trace.Step step, MessageWriter to) throws IOException {
+    private static void write(TraceStep step, MessageWriter to) throws IOException {
         to.number(step.thread());
         to.text(step.event());
         to.text(step.what());
@@ -150,11 +130,11 @@ final class ReplyMessages implements Messages<Reply> {
         to.number(step.line());
     }
 
-    private static Trace.Step step(MessageReader from) throws IOException {
-        return new Trace.Step(from.number(), from.text(), from.text(), from.text(), from.text(), from.number());
+    private static TraceStep step(MessageReader from) throws IOException {
+        return new TraceStep(from.number(), from.text(), from.text(), from.text(), from.text(), from.number());
     }
 
-    private static void write(Trace.ThreadStatus status, MessageWriter to) throws IOException {
+    private static void write(ThreadStatus status, MessageWriter to) throws IOException {
         to.text(status.name());
         to.one(status.readiness());
         to.text(status.event());
@@ -166,8 +146,8 @@ final class ReplyMessages implements Messages<Reply> {
         to.number(status.heldSince());
     }
 
-    private static Trace.ThreadStatus status(MessageReader from) throws IOException {
-        return new Trace.ThreadStatus(
+    private static ThreadStatus status(MessageReader from) throws IOException {
+        return new ThreadStatus(
                 from.text(), from.one(READINESSES), from.text(), from.text(), FailureMessages.readWait(from), from.text(), from.number(),
                 from.number(), from.number());
     }
@@ -176,15 +156,17 @@ final class ReplyMessages implements Messages<Reply> {
         to.number(segment.from());
         to.all(segment.moments(), ReplyMessages::write);
         to.text(segment.end());
+        to.number(segment.preemptions());
         to.all(segment.failures(), FailureMessages::write);
     }
 
     private static TraceSegment segment(MessageReader from) throws IOException {
-        return new TraceSegment(from.number(), from.all(ReplyMessages::moment), from.text(), from.all(FailureMessages::read));
+        return new TraceSegment(
+                from.number(), from.all(ReplyMessages::moment), from.text(), from.number(), from.all(FailureMessages::read));
     }
 
     private static void write(TraceSegment.Moment moment, MessageWriter to) throws IOException {
-        Trace.Step step = moment.step();
+        TraceStep step = moment.step();
         to.flag(step != null);
         if (step != null) {
             write(step, to);

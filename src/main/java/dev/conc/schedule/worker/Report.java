@@ -1,5 +1,6 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
 import java.util.List;
 
@@ -30,8 +31,25 @@ public record Report(
      */
     public record Outcome(String output, String end, long executions, String schedule) {}
 
-    /** Something that can go wrong, and the execution that shows it. */
-    public record Counterexample(Failure failure, Trace trace) {}
+    /**
+     * Something that can go wrong, and the execution that shows it.
+     *
+     * @param schedule with which to see it
+     * @param trace all of the execution, with how threads stand at its end alone; without moments if there was no time to tell them
+     */
+    public record Counterexample(Failure failure, String schedule, TraceSegment trace) {
+        /** One that there was no time to tell. */
+        static Counterexample untold(Failure failure, String schedule, int preemptions) {
+            End end = switch (failure.kind()) {
+                case EXCEPTION, ASSERTION -> End.EXCEPTION;
+                case DEADLOCK -> End.DEADLOCK;
+                case LIVELOCK -> End.LIVELOCK;
+                // Threads that are left over do not keep main from its end.
+                case LEAK -> End.NORMAL;
+            };
+            return new Counterexample(failure, schedule, new TraceSegment(0, List.of(), end.word(), preemptions, List.of(failure)));
+        }
+    }
 
     /** Two accesses to a variable that nothing orders, and a schedule in which they are so. */
     public record Race(String variable, Side first, Side second, String schedule) {}

@@ -45,14 +45,6 @@ public sealed interface Request {
     /** Ends the exploration that is under way, which is answered with what it has found so far. Has no answer of its own. */
     record Stop() implements Request {}
 
-    /**
-     * Runs the program once. Answered by {@link Reply.Shown}.
-     *
-     * @param schedule who runs, as text
-     * @param toEnd whether to let it run on to its end when the schedule is done
-     */
-    record Show(String schedule, boolean toEnd) implements Request {}
-
     /** How far to go on when a schedule is done. */
     enum Pace {
         /** Not at all. */
@@ -70,6 +62,7 @@ public sealed interface Request {
      *
      * @param schedule who has run and who runs, from the start of the program
      * @param known how many moments are known to who asks, so that those need not be told
+     * @param locals whether local variables are told too, which takes more time
      */
-    record Advance(String schedule, int known, Pace pace) implements Request {}
+    record Advance(String schedule, int known, Pace pace, boolean locals) implements Request {}
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Requests as bytes. */
 final class RequestMessages implements Messages<Request> {
-    private enum Kind { LOAD, EXPLORE, STOP, SHOW, ADVANCE }
+    private enum Kind { LOAD, EXPLORE, STOP, ADVANCE }
 
     private static final Kind[] KINDS = Kind.values();
     private static final Request.Pace[] PACES = Request.Pace.values();
@@ -36,16 +36,12 @@ final class RequestMessages implements Messages<Request> {
                 to.text(explore.after());
             }
             case Request.Stop _ -> to.one(Kind.STOP);
-            case Request.Show show -> {
-                to.one(Kind.SHOW);
-                to.text(show.schedule());
-                to.flag(show.toEnd());
-            }
             case Request.Advance advance -> {
                 to.one(Kind.ADVANCE);
                 to.text(advance.schedule());
                 to.number(advance.known());
                 to.one(advance.pace());
+                to.flag(advance.locals());
             }
         }
     }
@@ -57,8 +53,7 @@ final class RequestMessages implements Messages<Request> {
                     from.texts(), from.texts(), from.text(), defines(from.texts(), from.texts()), from.flag(), from.flag(), from.large());
             case EXPLORE -> new Request.Explore(from.text(), from.large(), from.large(), from.large(), from.number(), from.text());
             case STOP -> new Request.Stop();
-            case SHOW -> new Request.Show(from.text(), from.flag());
-            case ADVANCE -> new Request.Advance(from.text(), from.number(), from.one(PACES));
+            case ADVANCE -> new Request.Advance(from.text(), from.number(), from.one(PACES), from.flag());
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.conc.ui.plain;
 
 import dev.conc.language.Language;
+import dev.conc.program.control.Playback;
 import dev.conc.schedule.worker.Report;
 import dev.conc.ui.screen.Line;
 import dev.conc.ui.screen.Messages;
@@ -102,15 +103,16 @@ public final class PlainExploration {
 
     private void failure(Report.Counterexample failure, int number, int of) {
         String kind = messages.text("failure." + failure.failure().kind().word());
-        traces.wrapped(Line.of(messages.text("explore.failure", number, of, kind, failure.trace().preemptions()), Role.HEADING));
-        traces.failure(failure.failure(), failure.trace());
+        Playback trace = Playback.of(failure.trace());
+        traces.wrapped(Line.of(messages.text("explore.failure", number, of, kind, trace.preemptions()), Role.HEADING));
+        traces.failure(failure.failure(), trace);
         out.println();
-        if (failure.trace().isUntold()) {
+        if (failure.trace().isEmpty()) {
             traces.wrapped(Line.of(messages.text("explore.untold"), Role.TEXT));
         } else {
-            traces.print(traces.columns(failure.trace()));
+            traces.print(traces.columns(trace));
         }
-        traces.wrapped(Line.of(messages.text("explore.replayIt", program, failure.trace().schedule()), Role.TEXT));
+        traces.wrapped(Line.of(messages.text("explore.replayIt", program, failure.schedule()), Role.TEXT));
     }
 
     private void races(Report report) {

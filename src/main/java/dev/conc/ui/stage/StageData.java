@@ -2,7 +2,6 @@ package dev.conc.ui.stage;
 
 import dev.conc.program.control.Playback;
 import dev.conc.schedule.Failure;
-import dev.conc.schedule.worker.Trace;
 import dev.conc.ui.screen.Area;
 import dev.conc.ui.screen.Canvas;
 import dev.conc.ui.screen.Glyph;

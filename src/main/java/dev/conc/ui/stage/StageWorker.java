@@ -52,7 +52,7 @@ public final class StageWorker implements AutoCloseable {
         stage.execute(() -> events.run(() -> {
             Workbench bench = playing();
             if (bench != null) {
-                events.send(play(bench, each -> new StageEvent.Advanced(each.advance(schedule, known, pace))));
+                events.send(play(bench, each -> new StageEvent.Advanced(each.advance(schedule, known, pace, true))));
             }
         }));
     }

@@ -1,7 +1,6 @@
 package dev.conc.ui.words;
 
 import dev.conc.schedule.Failure;
-import dev.conc.schedule.Wait;
 import dev.conc.ui.screen.Messages;
 import java.util.List;
 import java.util.stream.Collectors;

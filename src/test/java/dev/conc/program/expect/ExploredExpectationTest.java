@@ -8,7 +8,7 @@ import dev.conc.program.Program;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.Failures;
 import dev.conc.schedule.worker.Report;
-import dev.conc.schedule.worker.Trace;
+import dev.conc.schedule.worker.TraceSegment;
 import dev.conc.yaml.YamlException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ExploredExpectationTest {
-    private static final Trace STORY = new Trace("0", "normal", "", 0, List.of(), List.of(), List.of());
+    private static final TraceSegment TRACE = new TraceSegment(0, List.of(), "normal", 0, List.of());
 
     @TempDir
     private Path folder;
@@ -37,7 +37,7 @@ class ExploredExpectationTest {
         Report.Side side = new Report.Side("A.java", 1, "main", "write");
         return new Report("dpor", complete, 1, 0, 0.1, outcomes,
                 failures.stream()
-                        .map(each -> new Report.Counterexample(Failures.of(Failure.Kind.valueOf(each.toUpperCase(Locale.ROOT))), STORY))
+                        .map(each -> new Report.Counterexample(Failures.of(Failure.Kind.valueOf(each.toUpperCase(Locale.ROOT))), "0", TRACE))
                         .toList(),
                 races.stream().map(each -> new Report.Race(each, side, side, "0")).toList());
     }

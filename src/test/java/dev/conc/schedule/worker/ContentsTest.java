@@ -22,11 +22,11 @@ class ContentsTest {
         return run(source).stream().filter(each -> each.what().equals(variable)).map(each -> each.event() + " " + each.value()).toList();
     }
 
-    private List<Trace.Step> run(String source) throws IOException {
+    private List<TraceStep> run(String source) throws IOException {
         SourceClasses.into(folder, "Program.java", "import java.util.concurrent.*;\n" + source);
         Request.Load load = new Request.Load(List.of(folder.toString()), List.of(), "Program", Map.of(), false, false, 0);
         LiveExecution live = new LiveExecution(() -> new ScheduleEngine().load(load, Engine.Detail.LOCALS));
-        TraceSegment all = live.advance(new LiveExecution.Order(Schedule.of(), 0, Request.Pace.TO_END));
+        TraceSegment all = live.advance(Schedule.of(), 0, Request.Pace.TO_END);
         assertThat(all.end()).isEqualTo("normal");
         return all.moments().stream().skip(1).map(each -> Objects.requireNonNull(each.step())).toList();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.Failures;
+import dev.conc.schedule.Wait;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,9 +13,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ScrutinyTest {
     private static final Request.Explore HOW = new Request.Explore("dpor", 0, 0, 0, 1);
     private static final Report.Outcome ONE = new Report.Outcome("1", "normal", 1, "0x3");
-    private static final Trace STORY = new Trace("0", "deadlock", "", 0, List.of(new Trace.Step(0, "acquire", "a", "", "A.java", 1)),
-            List.of(), List.of());
-    private static final Report.Counterexample FAILURE = new Report.Counterexample(Failures.of(Failure.Kind.DEADLOCK), STORY);
+    private static final TraceSegment.Moment START = new TraceSegment.Moment(null, List.of(thread(0)), "");
+    private static final TraceSegment.Moment STEP = new TraceSegment.Moment(new TraceStep(0, "acquire", "a", "", "A.java", 1), List.of(), "");
+    private static final TraceSegment TRACE = trace(START, STEP);
+    private static final Report.Counterexample FAILURE = new Report.Counterexample(Failures.of(Failure.Kind.DEADLOCK), "0", TRACE);
+    private static final Request.Advance ADVANCE = new Request.Advance("0", 1, Request.Pace.STILL, false);
 
     @Test
     void a_report_that_adds_up_has_no_fault() {
@@ -64,33 +67,68 @@ class ScrutinyTest {
 
     @Test
     void an_execution_has_as_many_steps_as_its_schedule() {
-        Trace other = new Trace("0x2", "normal", "", 0, STORY.steps(), List.of(), List.of());
+        assertThat(fault(failed("0x2", TRACE))).isEqualTo("a schedule has another number of steps than its execution");
+        assertThat(fault(failed("0", new TraceSegment(1, List.of(STEP), "deadlock", 0, List.of()))))
+                .isEqualTo("a schedule has another number of steps than its execution");
+    }
 
-        assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Shown(STORY))).isEmpty();
-        assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Shown(other)))
-                .contains("a schedule has another number of steps than its execution");
+    @Test
+    void an_execution_is_told_from_where_it_is_known() {
+        assertThat(fault(TRACE)).isEmpty();
+        assertThat(fault(new TraceSegment(1, List.of(STEP), "stopped", 0, List.of()))).isEmpty();
+        assertThat(fault(new TraceSegment(2, List.of(STEP), "stopped", 0, List.of()))).isEqualTo("what is told leaves something out");
+        assertThat(fault(new TraceSegment(-1, List.of(STEP), "stopped", 0, List.of()))).isEqualTo("a number is below 0");
+        assertThat(fault(new TraceSegment(0, List.of(STEP), "stopped", 0, List.of())))
+                .isEqualTo("the start of the program and its steps are mixed up");
+        assertThat(fault(trace(START, START))).isEqualTo("the start of the program and its steps are mixed up");
+    }
+
+    @Test
+    void the_threads_of_an_execution_are_numbered_as_they_come() {
+        TraceSegment.Moment second = new TraceSegment.Moment(STEP.step(), List.of(thread(2)), "");
+        TraceSegment.Moment foreign = new TraceSegment.Moment(new TraceStep(1, "acquire", "a", "", "A.java", 1), List.of(), "");
+
+        assertThat(fault(trace(START, second))).isEqualTo("a thread is left out");
+        assertThat(fault(trace(START, foreign))).isEqualTo("a step is of a thread that there is not");
+        assertThat(fault(failed("0", trace(START, foreign)))).isEqualTo("a step is of a thread that there is not");
     }
 
     @ParameterizedTest
     @EnumSource
     void a_failure_that_there_was_no_time_to_tell_has_a_schedule_alone(Failure.Kind kind) {
         Failure failure = Failures.of(kind);
-        Trace untold = Trace.untold("0x3.1", 0, failure);
-        Report report = new Report("dpor", false, 1, 0, 0, List.of(ONE), List.of(new Report.Counterexample(failure, untold)), List.of());
+        Report.Counterexample untold = Report.Counterexample.untold(failure, "0x3.1", 0);
 
-        assertThat(fault(report)).isEmpty();
-        assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Shown(untold)))
-                .contains("a schedule has another number of steps than its execution");
+        assertThat(untold.trace().isEmpty()).isTrue();
+        assertThat(fault(new Report("dpor", false, 1, 0, 0, List.of(ONE), List.of(untold), List.of()))).isEmpty();
     }
 
     @Test
     void an_answer_fits_the_question() {
         assertThat(Scrutiny.fault(HOW, new Reply.Loaded())).contains("it is an answer to another question");
-        assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Explored(report(1, List.of(ONE)))))
+        assertThat(Scrutiny.fault(ADVANCE, new Reply.Explored(report(1, List.of(ONE)))))
                 .contains("it is an answer to another question");
-        assertThat(Scrutiny.fault(new Request.Show("-", true), new Reply.Progress(1, 1, 0)))
+        assertThat(Scrutiny.fault(ADVANCE, new Reply.Progress(1, 1, 0)))
                 .contains("it is an answer to another question");
         assertThat(Scrutiny.fault(HOW, new Reply.Failed(Trouble.HANGS, "it hangs"))).isEmpty();
+    }
+
+    private static TraceSegment.Change thread(int number) {
+        ThreadStatus status = new ThreadStatus("main", ThreadStatus.Readiness.READY, "acquire", "a", Wait.NOTHING, "A.java", 1, -1, 0);
+        return new TraceSegment.Change(number, status, List.of(), List.of());
+    }
+
+    private static TraceSegment trace(TraceSegment.Moment... moments) {
+        return new TraceSegment(0, List.of(moments), "deadlock", 0, List.of());
+    }
+
+    private static Report failed(String schedule, TraceSegment trace) {
+        return new Report("dpor", true, 1, 0, 0, List.of(ONE),
+                List.of(new Report.Counterexample(Failures.of(Failure.Kind.DEADLOCK), schedule, trace)), List.of());
+    }
+
+    private static String fault(TraceSegment told) {
+        return Scrutiny.fault(ADVANCE, new Reply.Advanced(told)).orElse("");
     }
 
     private static Report report(long executions, List<Report.Outcome> outcomes) {

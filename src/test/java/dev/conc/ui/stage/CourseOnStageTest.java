@@ -135,7 +135,7 @@ class CourseOnStageTest {
         StageState state = result.state();
         return !result.effects().isEmpty() && result.effects().getFirst() instanceof StageEffect.Advance advance
                 ? state.with(
-                        state.playback().with(worker.advance(new Request.Advance(advance.schedule(), advance.known(), advance.pace()))))
+                        state.playback().with(worker.advance(new Request.Advance(advance.schedule(), advance.known(), advance.pace(), true))))
                         .rest()
                 : state;
     }

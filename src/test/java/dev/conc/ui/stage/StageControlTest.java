@@ -78,9 +78,9 @@ class StageControlTest {
     @Test
     void a_program_that_is_over_says_so() {
         Playback deadlock = StageFixture.deadlock();
-        Playback over = new Playback(deadlock.moments(), deadlock.threads(), "normal", List.of(), 3);
+        Playback over = new Playback(deadlock.moments(), deadlock.threads(), "normal", 0, List.of(), 3);
         assertThat(
-                press(StageFixture.open(new Playback(over.moments().subList(0, 4), over.threads().subList(0, 4), "normal", List.of(), 3)),
+                press(StageFixture.open(new Playback(over.moments().subList(0, 4), over.threads().subList(0, 4), "normal", 0, List.of(), 3)),
                         " ").state().notice())
                 .isEqualTo("The program ended.");
     }

@@ -5,9 +5,9 @@ import dev.conc.schedule.Failures;
 import dev.conc.schedule.Local;
 import dev.conc.schedule.Wait;
 import dev.conc.schedule.worker.Report;
-import dev.conc.schedule.worker.Trace;
-import dev.conc.schedule.worker.Trace.Readiness;
-import dev.conc.schedule.worker.Trace.ThreadStatus;
+import dev.conc.schedule.worker.TraceStep;
+import dev.conc.schedule.worker.ThreadStatus.Readiness;
+import dev.conc.schedule.worker.ThreadStatus;
 import dev.conc.schedule.worker.TraceSegment;
 import dev.conc.schedule.worker.TraceSegment.Change;
 import dev.conc.schedule.worker.TraceSegment.Hold;
@@ -53,7 +53,7 @@ public final class StageFixture {
     }
 
     static Moment step(int thread, String event, String what, String value, int line, String printed, Change... changes) {
-        return new Moment(new Trace.Step(thread, event, what, value, line == 0 ? "" : FILE, line), List.of(changes), printed);
+        return new Moment(new TraceStep(thread, event, what, value, line == 0 ? "" : FILE, line), List.of(changes), printed);
     }
 
     /** As far as the deadlock. */
@@ -70,7 +70,7 @@ public final class StageFixture {
                 step(0, "acquire", "right", "", 11, "", stands(0, Readiness.BLOCKED, "acquire", "left", 12, 1, 6, right),
                         stands(1, Readiness.BLOCKED, "acquire", "right", 7, 0, 11, left)));
         return Playback.empty().with(new TraceSegment(
-                0, moments, "deadlock", List.of(Failures.deadlock("main", "left", "A", "right"))));
+                0, moments, "deadlock", 0, List.of(Failures.deadlock("main", "left", "A", "right"))));
     }
 
     /** A deadlock of which there is more to tell than there is room for. */
@@ -83,9 +83,9 @@ public final class StageFixture {
                     "accounts[" + (i + 1) % 9 + "].lock", Wait.NOTHING, FILE, 7, (i + 1) % 9, 6);
             threads.add(new Change(i, status, List.of(new Hold("accounts[" + i + "].lock", 6)), locals));
         }
-        Moment last = new Moment(new Trace.Step(0, "write", "log", "[first, second, third, …] (12)", FILE, 7), threads, "");
+        Moment last = new Moment(new TraceStep(0, "write", "log", "[first, second, third, …] (12)", FILE, 7), threads, "");
         return Playback.empty()
-                .with(new TraceSegment(0, List.of(new Moment(null, threads, ""), last), "deadlock", List.of(Failures.deadlock(
+                .with(new TraceSegment(0, List.of(new Moment(null, threads, ""), last), "deadlock", 0, List.of(Failures.deadlock(
                         threads.stream().flatMap(each -> Stream.of(each.status().name(), each.status().what())).toArray(String[]::new)))));
     }
 
@@ -102,7 +102,7 @@ public final class StageFixture {
                     i % 100 == 0 ? "line " + i + "\n" : "",
                     stands(thread, Readiness.READY, writes ? "write" : "read", "count", writes ? 7 : 12, -1, 0)));
         }
-        return Playback.empty().with(new TraceSegment(0, moments, "stopped", List.of()));
+        return Playback.empty().with(new TraceSegment(0, moments, "stopped", 0, List.of()));
     }
 
     public static StageState open(Playback playback) {

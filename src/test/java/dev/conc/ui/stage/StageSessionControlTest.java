@@ -21,7 +21,7 @@ class StageSessionControlTest {
     private static final Messages MESSAGES = new Messages(Language.EN);
     private static final StageSessionControl CONTROL = new StageSessionControl(MESSAGES, StageFixture.source(),
             new StageView(MESSAGES, StageFixture.source(), Bytecode.none()));
-    private static final TraceSegment STEP = new TraceSegment(4, List.of(StageFixture.step(1, "read", "count", "0", 7, "")), "stopped",
+    private static final TraceSegment STEP = new TraceSegment(4, List.of(StageFixture.step(1, "read", "count", "0", 7, "")), "stopped", 0,
             List.of());
 
     private static Update<StageSession, StageEffect> press(StageSession session, Key key) {
