@@ -6,6 +6,7 @@ import dev.conc.program.Program;
 import dev.conc.program.compile.CompilationFailed;
 import dev.conc.program.control.Playback;
 import dev.conc.program.control.Workbench;
+import dev.conc.schedule.explore.result.Strategy;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
 import dev.conc.schedule.worker.Request.Pace;
@@ -13,6 +14,7 @@ import dev.conc.ui.plain.PlainExploration;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.text.SourceLines;
 import dev.conc.ui.timeline.TimelineFactory;
+import dev.conc.ui.words.PublicWords;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,9 +38,15 @@ final class ExploreCommand implements Callable<Integer> {
     /** More threads than any machine has cores for only take its memory. */
     private static final int MOST_WORKERS = 256;
 
-    /** In the spelling of the option. */
-    private enum Strategy {
-        dpor, all, bounded, random
+    /** The values of the option, in its spelling. */
+    private enum StrategyOption {
+        dpor(Strategy.DPOR), all(Strategy.ALL), bounded(Strategy.BOUNDED), random(Strategy.RANDOM);
+
+        private final Strategy strategy;
+
+        StrategyOption(Strategy strategy) {
+            this.strategy = strategy;
+        }
     }
 
     private final ConcCommand conc;
@@ -54,7 +62,7 @@ final class ExploreCommand implements Callable<Integer> {
             defaultValue = "dpor",
             description = "dpor: one execution of each class of equivalent ones; all: every interleaving; bounded: few preemptions first; random: schedules drawn by lot."
                     + " Default: ${DEFAULT-VALUE}.")
-    private Strategy strategy;
+    private StrategyOption strategy;
 
     @Option(names = "--max", paramLabel = "N", description = "Stop after N executions.")
     private Long max;
@@ -104,7 +112,7 @@ final class ExploreCommand implements Callable<Integer> {
         long most = positive("--max", max, MOST);
         long longest = seconds == null && max == null ? USUAL_SECONDS : positive("--seconds", seconds, MOST);
         Request.Explore how = new Request.Explore(
-                strategy.name(), most, longest, options.seed(),
+                strategy.strategy, most, longest, options.seed(),
                 (int) positive("--workers", workers == null ? null : workers.longValue(), MOST_WORKERS));
         Program program = conc.catalogue().program(name);
         try (Exploring exploring = new Exploring(conc, how,
@@ -143,7 +151,7 @@ final class ExploreCommand implements Callable<Integer> {
         if (interrupted) {
             return messages.text("explore.stoppedHere");
         }
-        if (report.complete() || strategy == Strategy.random) {
+        if (report.complete() || strategy == StrategyOption.random) {
             return "";
         }
         boolean counted = max != null && report.executions() >= max;
@@ -191,7 +199,7 @@ final class ExploreCommand implements Callable<Integer> {
                 })
                 .toList();
         return new ExplorationJson(
-                1, program.id(), report.strategy(), report.complete(), report.executions(), report.redundant(), report.seconds(),
+                1, program.id(), PublicWords.of(report.strategy()), report.complete(), report.executions(), report.redundant(), report.seconds(),
                 verdict(report), report.outcomes().stream().map(OutcomeJson::of).toList(), failures,
                 report.races().stream().map(RaceJson::of).toList());
     }

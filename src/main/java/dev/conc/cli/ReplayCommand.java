@@ -9,6 +9,7 @@ import dev.conc.schedule.worker.Request.Pace;
 import dev.conc.ui.plain.PlainTrace;
 import dev.conc.ui.text.SourceLines;
 import dev.conc.ui.timeline.TimelineFactory;
+import dev.conc.ui.words.PublicWords;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -70,7 +71,7 @@ final class ReplayCommand implements Callable<Integer> {
         pictures.files().write(new TimelineFactory(program, conc.language()).of(trace));
         if (json) {
             Json.print(
-                    new ReplayJson(1, program.id(), trace.schedule().toString(), trace.output(), trace.end(), trace.preemptions(),
+                    new ReplayJson(1, program.id(), trace.schedule().toString(), trace.output(), PublicWords.of(trace.end()), trace.preemptions(),
                             trace.failures().stream().map(FailureJson::of).toList(),
                             TraceJson.of(trace)),
                     conc.out());

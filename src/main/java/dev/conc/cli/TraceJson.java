@@ -4,6 +4,7 @@ import dev.conc.language.Language;
 import dev.conc.program.control.Playback;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.words.ObjectWords;
+import dev.conc.ui.words.PublicWords;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ record TraceJson(int thread, String name, String event, String variable, String 
         ObjectWords objects = new ObjectWords(new Messages(Language.EN));
         return trace.steps().stream()
                 .map(step -> new TraceJson(
-                        step.thread(), trace.status(step.thread()).name(), step.event(), objects.of(step.what()), step.value(),
+                        step.thread(), trace.status(step.thread()).name(), PublicWords.of(step.event()), objects.of(step.what()), step.value(),
                         step.file(), step.line()))
                 .toList();
     }

@@ -1,10 +1,12 @@
 package dev.conc.program.control;
 
+import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.Local;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.SpecialName;
 import dev.conc.schedule.worker.ThreadStatus;
+import dev.conc.schedule.worker.TraceEvent;
 import dev.conc.schedule.worker.TraceSegment;
 import dev.conc.schedule.worker.TraceSegment.Change;
 import dev.conc.schedule.worker.TraceSegment.Hold;
@@ -26,18 +28,16 @@ import java.util.stream.IntStream;
  *
  * @param moments what happened; moment 0 is the start
  * @param threads how each thread stood at each moment
- * @param end how the execution ended; {@code stopped} if it can go on
+ * @param end how the execution ended; {@link End#STOPPED} if it can go on
  * @param preemptions how often a thread was interrupted in it that could have gone on
  * @param failures what went wrong in it
  * @param position the moment that is looked at: so many steps have been taken
  */
-public record Playback(List<Moment> moments, List<List<Change>> threads, String end, int preemptions, List<Failure> failures,
+public record Playback(List<Moment> moments, List<List<Change>> threads, End end, int preemptions, List<Failure> failures,
         int position) {
-    private static final String STOPPED = "stopped";
-
     /** Nothing is known yet: the program has not been started. */
     public static Playback empty() {
-        return new Playback(List.of(), List.of(), STOPPED, 0, List.of(), 0);
+        return new Playback(List.of(), List.of(), End.STOPPED, 0, List.of(), 0);
     }
 
     /** An execution that is told from its start, looked at where it ends. */
@@ -106,7 +106,7 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, String 
 
     /** Whether the program has ended at the moment that is looked at. */
     public boolean isOver() {
-        return position == length() && !moments.isEmpty() && !end.equals(STOPPED);
+        return position == length() && !moments.isEmpty() && end != End.STOPPED;
     }
 
     /** Whether a thread can take a step at the moment that is looked at. */
@@ -169,8 +169,8 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, String 
         Map<String, Touched> touched = new LinkedHashMap<>();
         for (int i = 0; i < position; i++) {
             TraceStep step = step(i);
-            boolean writes = step.event().equals("write");
-            if (isVariable(step) && (writes || step.event().equals("read"))) {
+            boolean writes = step.event() == TraceEvent.WRITE;
+            if (isVariable(step) && step.event().isAccess()) {
                 Touched before = touched.get(step.what());
                 touched.put(step.what(), new Touched(i, writes ? i : before == null ? -1 : before.written()));
             }
@@ -200,7 +200,7 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, String 
         Map<String, Variable> seen = new LinkedHashMap<>();
         for (int i = position - 1; i >= 0; i--) {
             TraceStep step = step(i);
-            if (step.thread() == thread && step.event().equals("read") && isVariable(step)) {
+            if (step.thread() == thread && step.event() == TraceEvent.READ && isVariable(step)) {
                 seen.putIfAbsent(step.what(), new Variable(step.what(), step.value(), thread, i));
             }
         }

@@ -1,7 +1,9 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.End;
 import dev.conc.schedule.Local;
 import dev.conc.schedule.allow.Reason;
+import dev.conc.schedule.explore.result.Strategy;
 import java.io.IOException;
 
 /** Replies as bytes. */
@@ -12,6 +14,10 @@ final class ReplyMessages implements Messages<Reply> {
     private static final Reason[] REASONS = Reason.values();
     private static final Trouble[] TROUBLES = Trouble.values();
     private static final ThreadStatus.Readiness[] READINESSES = ThreadStatus.Readiness.values();
+    private static final TraceEvent[] EVENTS = TraceEvent.values();
+    private static final End[] ENDS = End.values();
+    private static final Strategy[] STRATEGIES = Strategy.values();
+    private static final Report.Access[] ACCESSES = Report.Access.values();
 
     @Override
     public void write(Reply reply, MessageWriter to) throws IOException {
@@ -62,7 +68,7 @@ final class ReplyMessages implements Messages<Reply> {
     }
 
     private static void write(Report report, MessageWriter to) throws IOException {
-        to.text(report.strategy());
+        to.one(report.strategy());
         to.flag(report.complete());
         to.number(report.executions());
         to.number(report.redundant());
@@ -74,19 +80,19 @@ final class ReplyMessages implements Messages<Reply> {
 
     private static Report report(MessageReader from) throws IOException {
         return new Report(
-                from.text(), from.flag(), from.large(), from.large(), from.fraction(),
+                from.one(STRATEGIES), from.flag(), from.large(), from.large(), from.fraction(),
                 from.all(ReplyMessages::outcome), from.all(ReplyMessages::failure), from.all(ReplyMessages::race));
     }
 
     private static void write(Report.Outcome outcome, MessageWriter to) throws IOException {
         to.text(outcome.output());
-        to.text(outcome.end());
+        to.one(outcome.end());
         to.number(outcome.executions());
         to.text(outcome.schedule());
     }
 
     private static Report.Outcome outcome(MessageReader from) throws IOException {
-        return new Report.Outcome(from.text(), from.text(), from.large(), from.text());
+        return new Report.Outcome(from.text(), from.one(ENDS), from.large(), from.text());
     }
 
     private static void write(Report.Counterexample failure, MessageWriter to) throws IOException {
@@ -114,16 +120,16 @@ final class ReplyMessages implements Messages<Reply> {
         to.text(side.file());
         to.number(side.line());
         to.text(side.thread());
-        to.text(side.access());
+        to.one(side.access());
     }
 
     private static Report.Side side(MessageReader from) throws IOException {
-        return new Report.Side(from.text(), from.number(), from.text(), from.text());
+        return new Report.Side(from.text(), from.number(), from.text(), from.one(ACCESSES));
     }
 
     private static void write(TraceStep step, MessageWriter to) throws IOException {
         to.number(step.thread());
-        to.text(step.event());
+        to.one(step.event());
         to.text(step.what());
         to.text(step.value());
         to.text(step.file());
@@ -131,13 +137,13 @@ final class ReplyMessages implements Messages<Reply> {
     }
 
     private static TraceStep step(MessageReader from) throws IOException {
-        return new TraceStep(from.number(), from.text(), from.text(), from.text(), from.text(), from.number());
+        return new TraceStep(from.number(), from.one(EVENTS), from.text(), from.text(), from.text(), from.number());
     }
 
     private static void write(ThreadStatus status, MessageWriter to) throws IOException {
         to.text(status.name());
         to.one(status.readiness());
-        to.text(status.event());
+        to.one(status.event());
         to.text(status.what());
         FailureMessages.write(status.awaited(), to);
         to.text(status.file());
@@ -148,21 +154,21 @@ final class ReplyMessages implements Messages<Reply> {
 
     private static ThreadStatus status(MessageReader from) throws IOException {
         return new ThreadStatus(
-                from.text(), from.one(READINESSES), from.text(), from.text(), FailureMessages.readWait(from), from.text(), from.number(),
+                from.text(), from.one(READINESSES), from.one(EVENTS), from.text(), FailureMessages.readWait(from), from.text(), from.number(),
                 from.number(), from.number());
     }
 
     private static void write(TraceSegment segment, MessageWriter to) throws IOException {
         to.number(segment.from());
         to.all(segment.moments(), ReplyMessages::write);
-        to.text(segment.end());
+        to.one(segment.end());
         to.number(segment.preemptions());
         to.all(segment.failures(), FailureMessages::write);
     }
 
     private static TraceSegment segment(MessageReader from) throws IOException {
         return new TraceSegment(
-                from.number(), from.all(ReplyMessages::moment), from.text(), from.number(), from.all(FailureMessages::read));
+                from.number(), from.all(ReplyMessages::moment), from.one(ENDS), from.number(), from.all(FailureMessages::read));
     }
 
     private static void write(TraceSegment.Moment moment, MessageWriter to) throws IOException {

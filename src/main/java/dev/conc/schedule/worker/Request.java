@@ -1,5 +1,6 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.explore.result.Strategy;
 import java.util.List;
 import java.util.Map;
 
@@ -28,16 +29,15 @@ public sealed interface Request {
     /**
      * Runs the program under many schedules. Answered by {@link Reply.Progress} again and again, and in the end by {@link Reply.Explored}.
      *
-     * @param strategy {@code dpor}, {@code all}, {@code bounded} or {@code random}
      * @param max after how many executions to stop; 0 for no limit
      * @param seconds after how long to stop; 0 for no limit
      * @param seed for the random strategy
      * @param workers how many explorer threads share the work; 0 for as many as there are cores
      * @param after the steps with which every execution begins, as a schedule; schedules that are reported begin with them too
      */
-    record Explore(String strategy, long max, long seconds, long seed, int workers, String after) implements Request {
+    record Explore(Strategy strategy, long max, long seconds, long seed, int workers, String after) implements Request {
         /** From the start of the program. */
-        public Explore(String strategy, long max, long seconds, long seed, int workers) {
+        public Explore(Strategy strategy, long max, long seconds, long seed, int workers) {
             this(strategy, max, seconds, seed, workers, "-");
         }
     }

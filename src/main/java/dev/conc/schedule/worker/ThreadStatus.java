@@ -6,9 +6,8 @@ import dev.conc.schedule.Wait;
  * Where a thread stands after a step.
  *
  * @param name its name in the program
- * @param event the kind of its next step; empty where there is none; {@code await} where it waits for something else than a lock or a thread; {@code try} where it tries to take
- *     a lock
- * @param what the variable, lock or thread that the next step is about, may be empty; empty where the event is {@code await}
+ * @param event its next step
+ * @param what the variable, lock or thread that the next step is about, may be empty; empty where the event is {@link TraceEvent#AWAIT}
  * @param awaited what it waits for, where it cannot go on
  * @param file where that is; empty where it is not known
  * @param line counted from 1; 0 where it is not known
@@ -16,7 +15,7 @@ import dev.conc.schedule.Wait;
  * @param heldSince the line where that thread took what this one waits for; 0 where it is not known
  */
 public record ThreadStatus(
-        String name, Readiness readiness, String event, String what, Wait awaited, String file, int line, int waitsFor, int heldSince) {
+        String name, Readiness readiness, TraceEvent event, String what, Wait awaited, String file, int line, int waitsFor, int heldSince) {
     /** What a thread is about to do. */
     public enum Readiness {
         /** It can take a step. */

@@ -24,18 +24,6 @@ import org.jspecify.annotations.Nullable;
  * their names in the same order whenever the same steps are taken.
  */
 final class TraceRecorder {
-    /** The first step of a thread, which the engine counts as the other side of a start. */
-    private static final String BEGIN = "begin";
-
-    /** What a thread does next that waits for something else than a lock or the end of a thread. */
-    private static final String AWAIT = "await";
-
-    /** What a thread does next that tries to take a lock, and does not wait for it. */
-    private static final String TRY = "try";
-
-    /** A step that tried to take a lock and found it taken. */
-    private static final String TAKEN = "taken";
-
     private static final Site NOWHERE = new Site("", 0, "");
 
     /** A lock that is held. */
@@ -94,7 +82,7 @@ final class TraceRecorder {
         if (execution.end() == End.NORMAL) {
             List<TraceSegment.Change> changes = new ArrayList<>();
             for (int i = 0; i < statuses.size(); i++) {
-                statuses.set(i, new ThreadStatus(name(execution, i), Readiness.ENDED, "", "", Wait.NOTHING, "", 0, -1, 0));
+                statuses.set(i, new ThreadStatus(name(execution, i), Readiness.ENDED, TraceEvent.NONE, "", Wait.NOTHING, "", 0, -1, 0));
                 changes.add(change(execution, i));
             }
             TraceSegment.Moment last = moments.removeLast();
@@ -132,7 +120,7 @@ final class TraceRecorder {
     TraceSegment segment(int known, Execution execution) {
         int from = Math.min(known, renamedFrom);
         List<TraceSegment.Moment> told = List.copyOf(moments.subList(Math.min(from, moments.size()), moments.size()));
-        return new TraceSegment(from, told, execution.end().word(), preemptions, execution.failures());
+        return new TraceSegment(from, told, execution.end(), preemptions, execution.failures());
     }
 
     /** All that has happened, with how the threads stand at the end alone: a report tells of thousands of executions, and nobody goes back in them. */
@@ -141,7 +129,7 @@ final class TraceRecorder {
         moments.forEach(each -> told.add(new TraceSegment.Moment(each.step(), List.of(), each.printed())));
         List<TraceSegment.Change> threads = IntStream.range(0, statuses.size()).mapToObj(each -> change(execution, each)).toList();
         told.add(new TraceSegment.Moment(told.getLast().step(), threads, told.removeLast().printed()));
-        return new TraceSegment(0, List.copyOf(told), execution.end().word(), preemptions, execution.failures());
+        return new TraceSegment(0, List.copyOf(told), execution.end(), preemptions, execution.failures());
     }
 
     /** How a thread stands now. */
@@ -165,7 +153,7 @@ final class TraceRecorder {
         String what = begins ? "" : other(execution, step);
         String value = execution.value(step);
         return new TraceStep(
-                thread, begins ? BEGIN : failed(steps, step) ? TAKEN : kind.word(), what,
+                thread, begins ? TraceEvent.BEGIN : failed(steps, step) ? TraceEvent.TAKEN : TraceEvent.of(kind), what,
                 value.startsWith("→") ? value.substring(1).strip() : value, site.file(), site.line());
     }
 
@@ -247,7 +235,9 @@ final class TraceRecorder {
         return new ThreadStatus(
                 name(execution, thread),
                 readiness,
-                kind == null ? "" : told ? AWAIT : begins ? BEGIN : tries(state, thread) ? TRY : kind.word(),
+                kind == null ? TraceEvent.NONE
+                        : told ? TraceEvent.AWAIT
+                                : begins ? TraceEvent.BEGIN : tries(state, thread) ? TraceEvent.TRY : TraceEvent.of(kind),
                 told ? ""
                         : kind == Kind.JOIN && waitsFor >= 0 ? name(execution, waitsFor)
                                 : pending ? what(execution, state.location(thread)) : "",

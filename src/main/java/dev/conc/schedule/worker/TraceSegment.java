@@ -1,5 +1,6 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.Local;
 import java.util.List;
@@ -9,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * A part of an execution, told for people, moment by moment: so that whoever has the moments before it knows the state of every thread after every step. All executions are told so.
  *
  * @param from the number of the first moment told; moment 0 is the start of the program, and moment n comes after its nth step
- * @param end how the execution ended; {@code stopped} if it can go on
+ * @param end how the execution ended; {@link End#STOPPED} if it can go on
  * @param preemptions how often a thread was interrupted that could have gone on, since the start of the program
  * @param failures what went wrong, as far as the execution has come
  */
-public record TraceSegment(int from, List<Moment> moments, String end, int preemptions, List<Failure> failures) {
+public record TraceSegment(int from, List<Moment> moments, End end, int preemptions, List<Failure> failures) {
     /**
      * A step and what it changed.
      *

@@ -2,6 +2,7 @@ package dev.conc.ui.plain;
 
 import dev.conc.language.Language;
 import dev.conc.program.control.Playback;
+import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
 import dev.conc.ui.screen.Line;
 import dev.conc.ui.screen.Messages;
@@ -52,12 +53,12 @@ public final class PlainTrace {
             wrapped(Line.of(messages.text("trace.output"), Role.STRONG));
             trace.output().lines().forEach(line -> print(Wrapper.chop(List.of(new Span("  " + line, Role.OUTPUT)), width)));
         }
-        wrapped(Line.of(messages.text("trace.end." + trace.end()), Role.STRONG));
+        wrapped(Line.of(messages.text("trace.end." + trace.end().name()), Role.STRONG));
         boolean circle = false;
         for (Failure failure : trace.failures()) {
             circle |= failure(failure, trace);
         }
-        if (!trace.end().equals("normal") && !circle) {
+        if (trace.end() != End.NORMAL && !circle) {
             threads(trace);
         }
         out.flush();

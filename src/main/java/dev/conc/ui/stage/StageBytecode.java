@@ -3,6 +3,7 @@ package dev.conc.ui.stage;
 import dev.conc.program.control.Bytecode;
 import dev.conc.program.control.Playback;
 import dev.conc.schedule.worker.ThreadStatus;
+import dev.conc.schedule.worker.TraceEvent;
 import dev.conc.schedule.worker.TraceStep;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Line;
@@ -47,7 +48,7 @@ final class StageBytecode {
             boolean marked = i == next;
             String text = steps.get(i).text();
             String word = switch (steps.get(i).event()) {
-                case "read", "write", "acquire", "release" -> messages.text("stage.does." + steps.get(i).event());
+                case READ, WRITE, ACQUIRE, RELEASE -> messages.text("stage.does." + steps.get(i).event().name());
                 default -> text.matches("[ilfd]add|iinc.*|[ilfd]sub") ? messages.text("stage.does.compute") : "";
             };
             String gap = " ".repeat(Math.max(1, TEXT_COLUMN - Glyph.width(text)));
@@ -82,21 +83,17 @@ final class StageBytecode {
         return places.isEmpty() ? -1 : places.get(taken % places.size());
     }
 
-    private static boolean isAt(String event, String what, ThreadStatus thread) {
-        return event.equals(thread.event()) && (what.equals(thread.what()) || !isAccess(event));
-    }
-
-    private static boolean isAccess(String event) {
-        return event.equals("read") || event.equals("write");
+    private static boolean isAt(TraceEvent event, String what, ThreadStatus thread) {
+        return event == thread.event() && (what.equals(thread.what()) || !event.isAccess());
     }
 
     private static boolean fits(Bytecode.Step step, ThreadStatus thread) {
-        if (isAccess(thread.event()) && step.event().equals(thread.event())) {
+        if (thread.event().isAccess() && step.event() == thread.event()) {
             return step.text().endsWith(" " + thread.what()) || thread.what().contains("[");
         }
-        if (step.event().equals(thread.event())) {
+        if (step.event() == thread.event()) {
             return true;
         }
-        return step.event().equals("call") && !isAccess(thread.event()) && !thread.event().equals("begin");
+        return step.event() == TraceEvent.CALL && !thread.event().isAccess() && thread.event() != TraceEvent.BEGIN;
     }
 }

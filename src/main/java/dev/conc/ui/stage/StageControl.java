@@ -131,7 +131,7 @@ final class StageControl {
     }
 
     private String over(Playback playback) {
-        return messages.text("trace.end." + playback.end());
+        return messages.text("trace.end." + playback.end().name());
     }
 
     /** The chosen thread takes a step, and perhaps more. */

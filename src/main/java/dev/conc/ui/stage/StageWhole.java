@@ -35,7 +35,7 @@ final class StageWhole {
             variables.forEach(each -> add(lines, variable(playback, each), Role.TEXT, width));
         }
         if (playback.isOver()) {
-            title(lines, messages.text("trace.end." + playback.end()), width);
+            title(lines, messages.text("trace.end." + playback.end().name()), width);
             playback.failures()
                     .forEach(each -> new FailureWords(messages).lines(each).forEach(line -> add(lines, line, Role.ERROR, width)));
         }

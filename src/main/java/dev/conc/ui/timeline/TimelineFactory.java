@@ -16,7 +16,6 @@ import dev.conc.ui.words.FailureWords;
 import dev.conc.ui.words.RecordingWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Draws the pictures of a program's executions. */
 public final class TimelineFactory {
@@ -41,7 +40,7 @@ public final class TimelineFactory {
         for (TraceStep step : whole.steps()) {
             String place = step.line() > 0 ? step.file() + ":" + step.line() : "";
             events.add(new Timeline.Event(
-                    step.thread(), step.event(), words.label(step), step.what(), step.value(), place, source.text(step.file(), step.line()),
+                    step.thread(), new Timeline.Kind.Step(step.event()), words.label(step), step.what(), step.value(), place, source.text(step.file(), step.line()),
                     events.size()));
         }
         List<String> ending = new ArrayList<>();
@@ -49,7 +48,7 @@ public final class TimelineFactory {
             ending.add(messages.text("trace.output"));
             whole.output().lines().forEach(ending::add);
         }
-        ending.add(messages.text("trace.end." + whole.end()));
+        ending.add(messages.text("trace.end." + whole.end().name()));
         whole.failures().forEach(each -> ending.addAll(new FailureWords(messages).lines(each)));
         ending.add(messages.text("step.schedule", whole.schedule()));
         return pictures(new Timeline(program.id(), lanes, events, ending, false));
@@ -60,7 +59,7 @@ public final class TimelineFactory {
         List<Origin> origins = recording.output().stream().map(Output::origin).distinct().toList();
         List<Timeline.Event> events = recording.output().stream()
                 .map(line -> new Timeline.Event(
-                        origins.indexOf(line.origin()), line.error() ? "error" : "output",
+                        origins.indexOf(line.origin()), new Timeline.Kind.Recorded(line.error() ? Recording.Kind.ERROR : Recording.Kind.PRINT),
                         messages.text(line.error() ? "timeline.error" : "timeline.prints"), "", line.text(), "", "", line.nanos() / 1000))
                 .toList();
         List<String> lanes = origins.stream().map(each -> each.isMain() && each.tag().isEmpty() ? "main" : each.tag()).toList();
@@ -86,7 +85,7 @@ public final class TimelineFactory {
                     : messages.text(each.kind() == Recording.Kind.ERROR ? "timeline.error" : "timeline.prints");
             String place = each.line() > 0 ? recording.file() + ":" + each.line() : "";
             return new Timeline.Event(
-                    each.lane(), kind(each.kind()), label, prints ? "" : each.what(), prints ? each.what() : "", place,
+                    each.lane(), new Timeline.Kind.Recorded(each.kind()), label, prints ? "" : each.what(), prints ? each.what() : "", place,
                     source.text(recording.file(), each.line()), each.micros());
         }).toList();
         List<String> ending = new ArrayList<>();
@@ -97,15 +96,5 @@ public final class TimelineFactory {
         return pictures(
                 new Timeline(recording.program(), recording.lanes().stream().map(Recording.Lane::name).toList(), events, ending, true),
                 messages, language);
-    }
-
-    /** What pictures have a colour for is called as in an execution under control. */
-    private static String kind(Recording.Kind kind) {
-        return switch (kind) {
-            case PRINT -> "output";
-            case LOCK -> "acquire";
-            case GO_ON -> "go-on";
-            case BEGIN, END, START, LAUNCH, WAIT, SLEEP, READ, WRITE, ERROR -> kind.name().toLowerCase(Locale.ROOT);
-        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.conc.ui.words;
 
 import dev.conc.schedule.worker.ThreadStatus;
+import dev.conc.schedule.worker.TraceEvent;
 import dev.conc.schedule.worker.TraceStep;
 import dev.conc.ui.screen.Messages;
 
@@ -29,13 +30,13 @@ public final class EventWords {
     /** What a thread would do next: {@code reads balance}. */
     String next(ThreadStatus thread) {
         return switch (thread.event()) {
-            case "" -> objects.of(thread.what());
-            case "await" -> messages.text("event.await", waits.of(thread.awaited()));
+            case NONE -> objects.of(thread.what());
+            case AWAIT -> messages.text("event.AWAIT", waits.of(thread.awaited()));
             default -> of(thread.event(), thread.what());
         };
     }
 
-    private String of(String event, String what) {
-        return messages.text("event." + event, objects.of(what)).strip();
+    private String of(TraceEvent event, String what) {
+        return messages.text("event." + event.name(), objects.of(what)).strip();
     }
 }

@@ -2,6 +2,7 @@ package dev.conc.ui.words;
 
 import dev.conc.program.control.Playback;
 import dev.conc.schedule.worker.ThreadStatus;
+import dev.conc.schedule.worker.TraceEvent;
 import dev.conc.schedule.worker.TraceSegment;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Line;
@@ -91,7 +92,7 @@ public final class ThreadWords {
 
     private String because(List<String> names, ThreadStatus thread) {
         // Whom a join waits for stands in its own words.
-        if (thread.waitsFor() < 0 || thread.event().equals("join")) {
+        if (thread.waitsFor() < 0 || thread.event() == TraceEvent.JOIN) {
             return "";
         }
         String holder = names.get(thread.waitsFor());

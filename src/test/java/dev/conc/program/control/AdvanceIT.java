@@ -7,12 +7,14 @@ import dev.conc.program.Program;
 import dev.conc.program.compile.ClassCache;
 import dev.conc.program.compile.Compiler;
 import dev.conc.program.compile.Libraries;
+import dev.conc.schedule.End;
 import dev.conc.schedule.worker.Request.Pace;
 import dev.conc.schedule.worker.ThreadStatus;
 import dev.conc.schedule.worker.TraceSegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -54,7 +56,7 @@ class AdvanceIT {
 
     private static List<String> told(TraceSegment segment) {
         return segment.moments().stream().map(TraceSegment.Moment::step).filter(Objects::nonNull)
-                .map(each -> each.thread() + " " + each.event() + " " + each.what() + " " + each.value()).toList();
+                .map(each -> each.thread() + " " + each.event().name().toLowerCase(Locale.ROOT) + " " + each.what() + " " + each.value()).toList();
     }
 
     @Test
@@ -66,7 +68,7 @@ class AdvanceIT {
             assertThat(told(bench.advance("0.1x2.0", 4, Pace.OVER_LINE, true))).containsExactly("0 read count 0", "0 write count 1");
             assertThat(told(bench.advance("0.1x2.0x2.1", 6, Pace.UNTIL_BLOCKED, true))).containsExactly("1 write count 1", "1 end  ");
             TraceSegment end = bench.advance("0.1x2.0x2.1x2", 8, Pace.TO_END, true);
-            assertThat(end.end()).isEqualTo("normal");
+            assertThat(end.end()).isEqualTo(End.NORMAL);
             assertThat(end.moments()).extracting(TraceSegment.Moment::printed).contains("count: 1\n");
         }
     }
@@ -163,7 +165,7 @@ class AdvanceIT {
         try (Workbench bench = open("Rounds", ROUNDS)) {
             TraceSegment whole = bench.advance("-", 0, Pace.TO_END, true);
             assertThat(whole.moments()).hasSizeGreaterThan(10_000);
-            assertThat(whole.end()).isEqualTo("normal");
+            assertThat(whole.end()).isEqualTo(End.NORMAL);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.conc.schedule.Chooser;
 import dev.conc.schedule.ControlledProgram;
+import dev.conc.schedule.End;
 import dev.conc.schedule.Execution;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.Site;
@@ -74,7 +75,7 @@ class LiveExecutionTest {
         assertThat(summary.moments()).extracting(TraceSegment.Moment::step).isEqualTo(
                 all.moments().stream().map(TraceSegment.Moment::step).toList());
         assertThat(summary.moments().getLast().changes()).hasSize(2).isEqualTo(all.moments().getLast().changes());
-        assertThat(summary.end()).isEqualTo("deadlock");
+        assertThat(summary.end()).isEqualTo(End.DEADLOCK);
         assertThat(summary.preemptions()).isEqualTo(1);
     }
 

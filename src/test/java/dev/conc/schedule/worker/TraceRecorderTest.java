@@ -62,8 +62,8 @@ class TraceRecorderTest {
                 """);
         assertThat(trace.moments().stream().map(TraceSegment.Moment::printed)).filteredOn(each -> !each.isEmpty())
                 .containsExactly("false\n", "true\n");
-        assertThat(steps(trace)).filteredOn(step -> List.of("acquire", "taken").contains(step.event()))
+        assertThat(steps(trace)).filteredOn(step -> List.of(TraceEvent.ACQUIRE, TraceEvent.TAKEN).contains(step.event()))
                 .extracting(TraceStep::thread, TraceStep::event)
-                .containsExactly(tuple(0, "acquire"), tuple(1, "taken"), tuple(0, "acquire"));
+                .containsExactly(tuple(0, TraceEvent.ACQUIRE), tuple(1, TraceEvent.TAKEN), tuple(0, TraceEvent.ACQUIRE));
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.Wait;
+import dev.conc.schedule.explore.result.Strategy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,26 +26,26 @@ class WorkerTest {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final WorkerSettings SETTINGS = WorkerSettings.of(
             System.getProperty("java.class.path"), FakeEngine.Main.class, 64, Duration.ofMillis(500));
-    private static final Request.Explore EVERYTHING = new Request.Explore("all", 0, 0, 0, 1);
+    private static final Request.Explore EVERYTHING = new Request.Explore(Strategy.ALL, 0, 0, 0, 1);
 
     @Test
     void a_deadlock_is_found_and_told_with_who_waits_for_whom() throws Exception {
         try (Worker worker = load("Deadlock")) {
             Report report = worker.explore(EVERYTHING, _ -> {});
 
-            assertThat(report.strategy()).isEqualTo("all");
+            assertThat(report.strategy()).isEqualTo(Strategy.ALL);
             assertThat(report.complete()).isTrue();
             assertThat(report.executions()).isEqualTo(report.outcomes().size());
             assertThat(report.failures().getFirst().schedule()).isEqualTo("0.1");
             TraceSegment trace = report.failures().getFirst().trace();
-            assertThat(trace.end()).isEqualTo("deadlock");
+            assertThat(trace.end()).isEqualTo(End.DEADLOCK);
             assertThat(trace.preemptions()).isEqualTo(1);
             assertThat(trace.moments()).extracting(TraceSegment.Moment::step).filteredOn(Objects::nonNull)
                     .extracting(TraceStep::event, TraceStep::what, TraceStep::line)
-                    .containsExactly(tuple("acquire", "left", 1), tuple("acquire", "right", 5));
+                    .containsExactly(tuple(TraceEvent.ACQUIRE, "left", 1), tuple(TraceEvent.ACQUIRE, "right", 5));
             assertThat(trace.moments().getLast().changes()).extracting(TraceSegment.Change::status).containsExactly(
-                    new ThreadStatus("main", ThreadStatus.Readiness.BLOCKED, "acquire", "right", Wait.NOTHING, "Script.java", 2, 1, 5),
-                    new ThreadStatus("Worker-1", ThreadStatus.Readiness.BLOCKED, "acquire", "left", Wait.NOTHING, "Script.java", 6, 0, 1));
+                    new ThreadStatus("main", ThreadStatus.Readiness.BLOCKED, TraceEvent.ACQUIRE, "right", Wait.NOTHING, "Script.java", 2, 1, 5),
+                    new ThreadStatus("Worker-1", ThreadStatus.Readiness.BLOCKED, TraceEvent.ACQUIRE, "left", Wait.NOTHING, "Script.java", 6, 0, 1));
         }
     }
 
@@ -51,9 +53,9 @@ class WorkerTest {
     void a_schedule_is_shown_with_values_and_the_state_after_it() throws Exception {
         try (Worker worker = load("Reads")) {
             TraceSegment part = worker.advance(advance("1", 0, Request.Pace.STILL));
-            assertThat(part.end()).isEqualTo("stopped");
+            assertThat(part.end()).isEqualTo(End.STOPPED);
             assertThat(part.moments()).hasSize(2);
-            assertThat(part.moments().getLast().step()).isEqualTo(new TraceStep(1, "read", "balance", "7", "Script.java", 3));
+            assertThat(part.moments().getLast().step()).isEqualTo(new TraceStep(1, TraceEvent.READ, "balance", "7", "Script.java", 3));
             assertThat(part.moments().getFirst().changes()).extracting(each -> each.status().readiness())
                     .containsOnly(ThreadStatus.Readiness.READY);
             assertThat(part.moments().getLast().changes()).singleElement()
@@ -61,7 +63,7 @@ class WorkerTest {
 
             TraceSegment whole = worker.advance(advance("1", 0, Request.Pace.TO_END));
             assertThat(whole.moments()).extracting(each -> each.step() == null ? -1 : each.step().thread()).containsExactly(-1, 1, 0, 0);
-            assertThat(whole.end()).isEqualTo("normal");
+            assertThat(whole.end()).isEqualTo(End.NORMAL);
             assertThat(whole.moments().getLast().printed()).isEqualTo("last: 0\n");
         }
     }
@@ -113,9 +115,9 @@ class WorkerTest {
 
             TraceSegment step = worker.advance(advance("0", 1, Request.Pace.STILL));
             assertThat(step.from()).isEqualTo(1);
-            assertThat(step.end()).isEqualTo("stopped");
+            assertThat(step.end()).isEqualTo(End.STOPPED);
             assertThat(step.moments()).singleElement().satisfies(moment -> {
-                assertThat(moment.step()).isEqualTo(new TraceStep(0, "acquire", "left", "", "Script.java", 1));
+                assertThat(moment.step()).isEqualTo(new TraceStep(0, TraceEvent.ACQUIRE, "left", "", "Script.java", 1));
                 assertThat(moment.changes()).singleElement().satisfies(change -> {
                     assertThat(change.holds()).containsExactly(new TraceSegment.Hold("left", 1));
                     assertThat(change.status().what()).isEqualTo("right");
@@ -123,7 +125,7 @@ class WorkerTest {
             });
 
             TraceSegment deadlock = worker.advance(advance("0.1", 2, Request.Pace.STILL));
-            assertThat(deadlock.end()).isEqualTo("deadlock");
+            assertThat(deadlock.end()).isEqualTo(End.DEADLOCK);
             assertThat(deadlock.failures()).extracting(Failure::kind).containsExactly(Failure.Kind.DEADLOCK);
             assertThat(deadlock.moments().getLast().changes()).extracting(each -> each.status().waitsFor()).containsExactly(1, 0);
         }
@@ -135,7 +137,7 @@ class WorkerTest {
             worker.advance(advance("0.1", 0, Request.Pace.STILL));
             TraceSegment other = worker.advance(advance("0", 2, Request.Pace.TO_END));
 
-            assertThat(other.end()).isEqualTo("normal");
+            assertThat(other.end()).isEqualTo(End.NORMAL);
             assertThat(other.moments()).extracting(each -> each.step() == null ? -1 : each.step().thread()).containsExactly(0, 0, 0, 1, 1,
                     1, 1);
             assertThat(other.moments().getLast().printed()).isEqualTo("last: 1\n");
@@ -148,10 +150,10 @@ class WorkerTest {
         try (Worker worker = load("Deadlock")) {
             TraceSegment waits = worker.advance(advance("1.0", 2, Request.Pace.UNTIL_BLOCKED));
             assertThat(waits.moments()).hasSize(1);
-            assertThat(waits.end()).isEqualTo("deadlock");
+            assertThat(waits.end()).isEqualTo(End.DEADLOCK);
             TraceSegment ends = worker.advance(advance("1", 2, Request.Pace.UNTIL_BLOCKED));
             assertThat(ends.moments()).hasSize(3);
-            assertThat(ends.end()).isEqualTo("stopped");
+            assertThat(ends.end()).isEqualTo(End.STOPPED);
         }
     }
 
