@@ -36,7 +36,10 @@ final class TimelineTrace {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("traceEvents", events);
         document.put("displayTimeUnit", "ms");
-        document.put("otherData", Map.of("program", timeline.title(), "ending", String.join("\n", timeline.ending())));
+        Map<String, Object> other = new LinkedHashMap<>();
+        other.put("program", timeline.title());
+        other.put("ending", String.join("\n", timeline.ending()));
+        document.put("otherData", other);
         return Visible.lines(new JsonMapper().writeValueAsString(document)) + "\n";
     }
 

@@ -11,8 +11,11 @@ import dev.conc.schedule.explore.result.Strategy;
 import dev.conc.schedule.worker.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +63,20 @@ class CandidatesTest {
         assertThat(printed(candidates)).contains("sum: 3", "sum: 5").hasSizeGreaterThanOrEqualTo(4).doesNotHaveDuplicates();
         assertThat(candidates).endsWith(new Ends(End.DEADLOCK), new Races());
         assertThat(Candidates.expected(program)).as("the same each time").contains(candidates);
+    }
+
+    @Test
+    void they_are_the_same_in_whatever_order_outcomes_are_found() {
+        List<Report.Outcome> found = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            found.add(outcome("sum: " + 7 * i + "\n", i % 4 == 3 ? End.DEADLOCK : End.NORMAL));
+        }
+        List<Candidate> first = Candidates.found(program, report(found.toArray(Report.Outcome[]::new)));
+
+        for (int seed = 0; seed < 20; seed++) {
+            Collections.shuffle(found, new Random(seed));
+            assertThat(Candidates.found(program, report(found.toArray(Report.Outcome[]::new)))).isEqualTo(first);
+        }
     }
 
     @Test
