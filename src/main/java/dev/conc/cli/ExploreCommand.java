@@ -199,7 +199,8 @@ final class ExploreCommand implements Callable<Integer> {
                 })
                 .toList();
         return new ExplorationJson(
-                1, program.id(), PublicWords.of(report.strategy()), report.complete(), report.executions(), report.redundant(), report.seconds(),
+                1, program.id(), PublicWords.of(report.strategy()), report.complete(), report.executions(), report.redundant(),
+                report.seconds(),
                 verdict(report), report.outcomes().stream().map(OutcomeJson::of).toList(), failures,
                 report.races().stream().map(RaceJson::of).toList());
     }

@@ -71,7 +71,8 @@ final class ReplayCommand implements Callable<Integer> {
         pictures.files().write(new TimelineFactory(program, conc.language()).of(trace));
         if (json) {
             Json.print(
-                    new ReplayJson(1, program.id(), trace.schedule().toString(), trace.output(), PublicWords.of(trace.end()), trace.preemptions(),
+                    new ReplayJson(1, program.id(), trace.schedule().toString(), trace.output(), PublicWords.of(trace.end()),
+                            trace.preemptions(),
                             trace.failures().stream().map(FailureJson::of).toList(),
                             TraceJson.of(trace)),
                     conc.out());

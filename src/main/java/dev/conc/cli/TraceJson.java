@@ -21,7 +21,8 @@ record TraceJson(int thread, String name, String event, String variable, String 
         ObjectWords objects = new ObjectWords(new Messages(Language.EN));
         return trace.steps().stream()
                 .map(step -> new TraceJson(
-                        step.thread(), trace.status(step.thread()).name(), PublicWords.of(step.event()), objects.of(step.what()), step.value(),
+                        step.thread(), trace.status(step.thread()).name(), PublicWords.of(step.event()), objects.of(step.what()),
+                        step.value(),
                         step.file(), step.line()))
                 .toList();
     }

@@ -87,7 +87,8 @@ class JsonContractIT {
         Conc.Result result = conc().with("PATH", folder.toString()).withLessons(folder.resolve("none")).run("doctor", "--json");
         // What is found is of the machine; of the locale also whether that is good.
         String document = result.out().replaceAll("\"found\" : \".*\"", "\"found\" : \"…\"")
-                .replaceAll("(\"subject\" : \"locale\",\\s+\"state\" : )\"[a-z]+\"(,\\s+\"found\" : \"…\",\\s+\"advice\" : )\".*\"", "$1\"…\"$2\"…\"");
+                .replaceAll("(\"subject\" : \"locale\",\\s+\"state\" : )\"[a-z]+\"(,\\s+\"found\" : \"…\",\\s+\"advice\" : )\".*\"",
+                        "$1\"…\"$2\"…\"");
 
         compare("doctor.json", document, result.err());
     }

@@ -30,7 +30,8 @@ import java.util.stream.Collectors;
  * @param races exactly these variables, if there is a set
  */
 public record ExploredExpectation(
-        Map<String, String> properties, Set<Outcome> outcomes, Set<Outcome> forbidden, Set<Failure.Kind> failures, Optional<Set<String>> races) {
+        Map<String, String> properties, Set<Outcome> outcomes, Set<Outcome> forbidden, Set<Failure.Kind> failures,
+        Optional<Set<String>> races) {
     /**
      * A way to end.
      *

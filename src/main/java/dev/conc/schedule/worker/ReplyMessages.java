@@ -154,7 +154,8 @@ final class ReplyMessages implements Messages<Reply> {
 
     private static ThreadStatus status(MessageReader from) throws IOException {
         return new ThreadStatus(
-                from.text(), from.one(READINESSES), from.one(EVENTS), from.text(), FailureMessages.readWait(from), from.text(), from.number(),
+                from.text(), from.one(READINESSES), from.one(EVENTS), from.text(), FailureMessages.readWait(from), from.text(),
+                from.number(),
                 from.number(), from.number());
     }
 

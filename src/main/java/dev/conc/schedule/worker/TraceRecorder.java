@@ -53,7 +53,8 @@ final class TraceRecorder {
         if (moments.size() > step + 1) {
             return;
         }
-        @Nullable TraceStep told = step < 0 ? null : step(execution, step);
+        @Nullable
+        TraceStep told = step < 0 ? null : step(execution, step);
         while (held.size() < state.threads()) {
             held.add(new ArrayList<>());
             tookStep.add(false);
@@ -139,7 +140,8 @@ final class TraceRecorder {
 
     /** The line where the last step was taken; 0 where it is not known. */
     int lineOfLastStep() {
-        @Nullable TraceStep step = moments.getLast().step();
+        @Nullable
+        TraceStep step = moments.getLast().step();
         return step == null ? 0 : step.line();
     }
 

@@ -65,7 +65,8 @@ public final class PlainExploration {
 
     private void summary(Report report, String stopped) {
         String key = report.complete() ? "explore.complete" : "explore.incomplete";
-        traces.wrapped(Line.of(messages.text(key, program, PublicWords.of(report.strategy()), report.executions(), report.seconds()), Role.HEADING));
+        traces.wrapped(Line.of(messages.text(key, program, PublicWords.of(report.strategy()), report.executions(), report.seconds()),
+                Role.HEADING));
         if (!stopped.isEmpty()) {
             traces.wrapped(Line.of(stopped, Role.STRONG));
         }

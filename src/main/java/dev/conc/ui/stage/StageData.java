@@ -109,7 +109,8 @@ final class StageData {
         }
         boolean fine = playback.end() == End.NORMAL;
         List<Line> lines = new ArrayList<>(
-                Wrapper.wrap(List.of(new Span(messages.text("trace.end." + playback.end().name()), fine ? Role.STRONG : Role.ERROR)), width));
+                Wrapper.wrap(List.of(new Span(messages.text("trace.end." + playback.end().name()), fine ? Role.STRONG : Role.ERROR)),
+                        width));
         for (Failure failure : playback.failures()) {
             new FailureWords(messages).lines(failure)
                     .forEach(line -> lines.addAll(Wrapper.wrap(List.of(new Span(line, Role.ERROR)), width)));

@@ -40,7 +40,8 @@ public final class TimelineFactory {
         for (TraceStep step : whole.steps()) {
             String place = step.line() > 0 ? step.file() + ":" + step.line() : "";
             events.add(new Timeline.Event(
-                    step.thread(), new Timeline.Kind.Step(step.event()), words.label(step), step.what(), step.value(), place, source.text(step.file(), step.line()),
+                    step.thread(), new Timeline.Kind.Step(step.event()), words.label(step), step.what(), step.value(), place,
+                    source.text(step.file(), step.line()),
                     events.size()));
         }
         List<String> ending = new ArrayList<>();
@@ -59,7 +60,8 @@ public final class TimelineFactory {
         List<Origin> origins = recording.output().stream().map(Output::origin).distinct().toList();
         List<Timeline.Event> events = recording.output().stream()
                 .map(line -> new Timeline.Event(
-                        origins.indexOf(line.origin()), new Timeline.Kind.Recorded(line.error() ? Recording.Kind.ERROR : Recording.Kind.PRINT),
+                        origins.indexOf(line.origin()),
+                        new Timeline.Kind.Recorded(line.error() ? Recording.Kind.ERROR : Recording.Kind.PRINT),
                         messages.text(line.error() ? "timeline.error" : "timeline.prints"), "", line.text(), "", "", line.nanos() / 1000))
                 .toList();
         List<String> lanes = origins.stream().map(each -> each.isMain() && each.tag().isEmpty() ? "main" : each.tag()).toList();
@@ -85,7 +87,8 @@ public final class TimelineFactory {
                     : messages.text(each.kind() == Recording.Kind.ERROR ? "timeline.error" : "timeline.prints");
             String place = each.line() > 0 ? recording.file() + ":" + each.line() : "";
             return new Timeline.Event(
-                    each.lane(), new Timeline.Kind.Recorded(each.kind()), label, prints ? "" : each.what(), prints ? each.what() : "", place,
+                    each.lane(), new Timeline.Kind.Recorded(each.kind()), label, prints ? "" : each.what(), prints ? each.what() : "",
+                    place,
                     source.text(recording.file(), each.line()), each.micros());
         }).toList();
         List<String> ending = new ArrayList<>();

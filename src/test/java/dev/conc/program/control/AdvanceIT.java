@@ -56,7 +56,8 @@ class AdvanceIT {
 
     private static List<String> told(TraceSegment segment) {
         return segment.moments().stream().map(TraceSegment.Moment::step).filter(Objects::nonNull)
-                .map(each -> each.thread() + " " + each.event().name().toLowerCase(Locale.ROOT) + " " + each.what() + " " + each.value()).toList();
+                .map(each -> each.thread() + " " + each.event().name().toLowerCase(Locale.ROOT) + " " + each.what() + " " + each.value())
+                .toList();
     }
 
     @Test

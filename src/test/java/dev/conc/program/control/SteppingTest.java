@@ -29,14 +29,16 @@ class SteppingTest {
         boolean ends = pace == Pace.TO_END;
         List<Moment> moments = new ArrayList<>();
         for (int i = known; i <= (ends ? END : schedule.length()); i++) {
-            TraceStep step = i == 0 ? null : new TraceStep(i > schedule.length() ? 0 : schedule.thread(i - 1), TraceEvent.READ, "x", "", "A.java", 1);
+            TraceStep step = i == 0 ? null
+                    : new TraceStep(i > schedule.length() ? 0 : schedule.thread(i - 1), TraceEvent.READ, "x", "", "A.java", 1);
             moments.add(new Moment(step, i == 0 ? List.of(ready(0), ready(1)) : List.of(), ""));
         }
         return new TraceSegment(known, moments, ends ? End.NORMAL : End.STOPPED, 0, List.of());
     }
 
     private static Change ready(int thread) {
-        return new Change(thread, new ThreadStatus("T" + thread, Readiness.READY, TraceEvent.READ, "x", Wait.NOTHING, "A.java", 1, -1, 0), List.of(),
+        return new Change(thread, new ThreadStatus("T" + thread, Readiness.READY, TraceEvent.READ, "x", Wait.NOTHING, "A.java", 1, -1, 0),
+                List.of(),
                 List.of());
     }
 

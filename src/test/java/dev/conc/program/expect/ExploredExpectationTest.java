@@ -39,7 +39,8 @@ class ExploredExpectationTest {
         Report.Side side = new Report.Side("A.java", 1, "main", Report.Access.WRITE);
         return new Report(Strategy.DPOR, complete, 1, 0, 0.1, outcomes,
                 failures.stream()
-                        .map(each -> new Report.Counterexample(Failures.of(Failure.Kind.valueOf(each.toUpperCase(Locale.ROOT))), "0", TRACE))
+                        .map(each -> new Report.Counterexample(Failures.of(Failure.Kind.valueOf(each.toUpperCase(Locale.ROOT))), "0",
+                                TRACE))
                         .toList(),
                 races.stream().map(each -> new Report.Race(each, side, side, "0")).toList());
     }

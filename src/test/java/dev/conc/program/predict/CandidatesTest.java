@@ -102,7 +102,8 @@ class CandidatesTest {
         expect("forbidden:\n  - output: 'sum: 77'\n  - output: 'sum: 78'\n");
 
         assertThat(Candidates.expected(program)).isEmpty();
-        assertThat(printed(Candidates.found(program, report(outcome("sum: 3\n", End.NORMAL))))).containsExactlyInAnyOrder("sum: 3", "sum: 77",
+        assertThat(printed(Candidates.found(program, report(outcome("sum: 3\n", End.NORMAL))))).containsExactlyInAnyOrder("sum: 3",
+                "sum: 77",
                 "sum: 78");
     }
 

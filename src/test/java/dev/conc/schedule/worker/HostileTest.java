@@ -87,7 +87,8 @@ class HostileTest {
             case "PRINTS", "ENDS" -> {
                 assertThat(thrown).isNull();
                 assertThat(found[0].outcomes()).allSatisfy(each -> {
-                    assertThat(each.end()).isEqualTo(expected.kind.equals("ENDS") ? End.valueOf(expected.text.toUpperCase(Locale.ROOT)) : End.NORMAL);
+                    assertThat(each.end())
+                            .isEqualTo(expected.kind.equals("ENDS") ? End.valueOf(expected.text.toUpperCase(Locale.ROOT)) : End.NORMAL);
                     assertThat(each.output().strip()).isEqualTo(expected.kind.equals("ENDS") ? "" : expected.text);
                 });
                 assertThat(found[0].outcomes()).isNotEmpty();

@@ -16,7 +16,8 @@ class ScrutinyTest {
     private static final Request.Explore HOW = new Request.Explore(Strategy.DPOR, 0, 0, 0, 1);
     private static final Report.Outcome ONE = new Report.Outcome("1", End.NORMAL, 1, "0x3");
     private static final TraceSegment.Moment START = new TraceSegment.Moment(null, List.of(thread(0)), "");
-    private static final TraceSegment.Moment STEP = new TraceSegment.Moment(new TraceStep(0, TraceEvent.ACQUIRE, "a", "", "A.java", 1), List.of(), "");
+    private static final TraceSegment.Moment STEP = new TraceSegment.Moment(new TraceStep(0, TraceEvent.ACQUIRE, "a", "", "A.java", 1),
+            List.of(), "");
     private static final TraceSegment TRACE = trace(START, STEP);
     private static final Report.Counterexample FAILURE = new Report.Counterexample(Failures.of(Failure.Kind.DEADLOCK), "0", TRACE);
     private static final Request.Advance ADVANCE = new Request.Advance("0", 1, Request.Pace.STILL, false);
@@ -25,9 +26,11 @@ class ScrutinyTest {
     void a_report_that_adds_up_has_no_fault() {
         assertThat(fault(report(1, List.of(ONE)))).isEmpty();
         assertThat(fault(
-                new Report(Strategy.DPOR, true, 2, 5, 0, List.of(ONE, new Report.Outcome("", End.DEADLOCK, 1, "-")), List.of(FAILURE), List.of())))
+                new Report(Strategy.DPOR, true, 2, 5, 0, List.of(ONE, new Report.Outcome("", End.DEADLOCK, 1, "-")), List.of(FAILURE),
+                        List.of())))
                 .isEmpty();
-        assertThat(fault(new Report(Strategy.DPOR, false, 0, 0, 0, List.of(), List.of(), List.of()))).as("ended before the first execution did")
+        assertThat(fault(new Report(Strategy.DPOR, false, 0, 0, 0, List.of(), List.of(), List.of())))
+                .as("ended before the first execution did")
                 .isEmpty();
     }
 
@@ -44,7 +47,8 @@ class ScrutinyTest {
                 .isEqualTo("an execution ended badly and nothing failed");
         assertThat(fault(new Report(Strategy.ALL, true, 1, 0, 0, List.of(ONE), List.of(), List.of())))
                 .isEqualTo("it was asked for another strategy");
-        assertThat(fault(new Report(Strategy.DPOR, true, 1, 0, Double.NaN, List.of(ONE), List.of(), List.of()))).isEqualTo("its time is no time");
+        assertThat(fault(new Report(Strategy.DPOR, true, 1, 0, Double.NaN, List.of(ONE), List.of(), List.of())))
+                .isEqualTo("its time is no time");
         assertThat(fault(new Report(Strategy.DPOR, true, 1, -1, 0, List.of(ONE), List.of(), List.of()))).isEqualTo("a number is below 0");
     }
 
@@ -115,7 +119,8 @@ class ScrutinyTest {
     }
 
     private static TraceSegment.Change thread(int number) {
-        ThreadStatus status = new ThreadStatus("main", ThreadStatus.Readiness.READY, TraceEvent.ACQUIRE, "a", Wait.NOTHING, "A.java", 1, -1, 0);
+        ThreadStatus status = new ThreadStatus("main", ThreadStatus.Readiness.READY, TraceEvent.ACQUIRE, "a", Wait.NOTHING, "A.java", 1, -1,
+                0);
         return new TraceSegment.Change(number, status, List.of(), List.of());
     }
 

@@ -20,7 +20,8 @@ class TraceRecorderTest {
     private TraceSegment tell(String source) throws IOException {
         SourceClasses.into(folder, "Program.java", source);
         Request.Load load = new Request.Load(List.of(folder.toString()), List.of(), "Program", Map.of(), false, false, 0);
-        return new LiveExecution(() -> new ScheduleEngine().load(load, Engine.Detail.VALUES)).advance(Schedule.of(), 0, Request.Pace.TO_END);
+        return new LiveExecution(() -> new ScheduleEngine().load(load, Engine.Detail.VALUES)).advance(Schedule.of(), 0,
+                Request.Pace.TO_END);
     }
 
     private static List<TraceStep> steps(TraceSegment trace) {

@@ -44,8 +44,10 @@ class WorkerTest {
                     .extracting(TraceStep::event, TraceStep::what, TraceStep::line)
                     .containsExactly(tuple(TraceEvent.ACQUIRE, "left", 1), tuple(TraceEvent.ACQUIRE, "right", 5));
             assertThat(trace.moments().getLast().changes()).extracting(TraceSegment.Change::status).containsExactly(
-                    new ThreadStatus("main", ThreadStatus.Readiness.BLOCKED, TraceEvent.ACQUIRE, "right", Wait.NOTHING, "Script.java", 2, 1, 5),
-                    new ThreadStatus("Worker-1", ThreadStatus.Readiness.BLOCKED, TraceEvent.ACQUIRE, "left", Wait.NOTHING, "Script.java", 6, 0, 1));
+                    new ThreadStatus("main", ThreadStatus.Readiness.BLOCKED, TraceEvent.ACQUIRE, "right", Wait.NOTHING, "Script.java", 2, 1,
+                            5),
+                    new ThreadStatus("Worker-1", ThreadStatus.Readiness.BLOCKED, TraceEvent.ACQUIRE, "left", Wait.NOTHING, "Script.java", 6,
+                            0, 1));
         }
     }
 

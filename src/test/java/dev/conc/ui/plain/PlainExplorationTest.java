@@ -32,12 +32,14 @@ class PlainExplorationTest {
 
     private static final TraceSegment WRITES = trace(
             End.EXCEPTION, "5\n", Failures.thrown("java.lang.Error: five"),
-            List.of(new TraceStep(0, TraceEvent.WRITE, "x", "5", "Two.java", 2), new TraceStep(1, TraceEvent.READ, "x", "5", "Two.java", 3)),
+            List.of(new TraceStep(0, TraceEvent.WRITE, "x", "5", "Two.java", 2),
+                    new TraceStep(1, TraceEvent.READ, "x", "5", "Two.java", 3)),
             List.of(ended("main"), ended("Anna")));
 
     private static final TraceSegment DEADLOCK = trace(
             End.DEADLOCK, "", Failures.of(Failure.Kind.DEADLOCK),
-            List.of(new TraceStep(0, TraceEvent.ACQUIRE, "a", "", "Two.java", 4), new TraceStep(1, TraceEvent.ACQUIRE, "b", "", "Two.java", 5)),
+            List.of(new TraceStep(0, TraceEvent.ACQUIRE, "a", "", "Two.java", 4),
+                    new TraceStep(1, TraceEvent.ACQUIRE, "b", "", "Two.java", 5)),
             List.of(
                     new ThreadStatus("main", Readiness.BLOCKED, TraceEvent.ACQUIRE, "b", Wait.NOTHING, "Two.java", 5, 1, 5),
                     new ThreadStatus("Anna", Readiness.BLOCKED, TraceEvent.ACQUIRE, "a", Wait.NOTHING, "Two.java", 4, 0, 4)));
@@ -87,7 +89,8 @@ class PlainExplorationTest {
 
     @Test
     void a_deadlock_is_told_as_the_circle_of_those_who_wait() {
-        String text = printed(100, Language.EN, report(List.of(new Report.Counterexample(Failures.of(Failure.Kind.DEADLOCK), "0.1", DEADLOCK))));
+        String text = printed(100, Language.EN,
+                report(List.of(new Report.Counterexample(Failures.of(Failure.Kind.DEADLOCK), "0.1", DEADLOCK))));
 
         assertThat(text).contains("""
                 Each of these threads waits for the next, and the last for the first:
@@ -99,7 +102,8 @@ class PlainExplorationTest {
     @Test
     void races_are_told_with_both_lines() {
         Report.Race race = new Report.Race(
-                "x", new Report.Side("Two.java", 2, "main", Report.Access.WRITE), new Report.Side("Two.java", 3, "Anna", Report.Access.READ), "0.1");
+                "x", new Report.Side("Two.java", 2, "main", Report.Access.WRITE),
+                new Report.Side("Two.java", 3, "Anna", Report.Access.READ), "0.1");
         Report report = new Report(Strategy.ALL, true, 1, 0, 0.1, List.of(), List.of(), List.of(race));
 
         assertThat(printed(200, Language.EN, report)).contains(
@@ -127,8 +131,9 @@ class PlainExplorationTest {
 
     @Test
     void no_line_is_wider_than_wanted_in_any_language() {
-        Report report = report(List.of(new Report.Counterexample(Failures.thrown("an exception\nwith a long message ".repeat(9)), "0.1", WRITES),
-                new Report.Counterexample(Failures.of(Failure.Kind.DEADLOCK), "0.1", DEADLOCK)));
+        Report report = report(
+                List.of(new Report.Counterexample(Failures.thrown("an exception\nwith a long message ".repeat(9)), "0.1", WRITES),
+                        new Report.Counterexample(Failures.of(Failure.Kind.DEADLOCK), "0.1", DEADLOCK)));
 
         for (Language language : Language.values()) {
             assertThat(printed(50, language, report).lines()).allSatisfy(line -> assertThat(Glyph.width(line)).isLessThanOrEqualTo(50));

@@ -136,7 +136,8 @@ class CourseOnStageTest {
         StageState state = result.state();
         return !result.effects().isEmpty() && result.effects().getFirst() instanceof StageEffect.Advance advance
                 ? state.with(
-                        state.playback().with(worker.advance(new Request.Advance(advance.schedule(), advance.known(), advance.pace(), true))))
+                        state.playback()
+                                .with(worker.advance(new Request.Advance(advance.schedule(), advance.known(), advance.pace(), true))))
                         .rest()
                 : state;
     }

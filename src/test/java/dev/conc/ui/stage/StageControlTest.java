@@ -81,7 +81,8 @@ class StageControlTest {
         Playback deadlock = StageFixture.deadlock();
         Playback over = new Playback(deadlock.moments(), deadlock.threads(), End.NORMAL, 0, List.of(), 3);
         assertThat(
-                press(StageFixture.open(new Playback(over.moments().subList(0, 4), over.threads().subList(0, 4), End.NORMAL, 0, List.of(), 3)),
+                press(StageFixture
+                        .open(new Playback(over.moments().subList(0, 4), over.threads().subList(0, 4), End.NORMAL, 0, List.of(), 3)),
                         " ").state().notice())
                 .isEqualTo("The program ended.");
     }

@@ -96,7 +96,8 @@ public final class StageFixture {
     public static Playback steps(int count) {
         List<Moment> moments = new ArrayList<>();
         moments.add(new Moment(null,
-                List.of(stands(0, Readiness.READY, TraceEvent.READ, "count", 12, -1, 0), stands(1, Readiness.READY, TraceEvent.WRITE, "count", 7, -1, 0)),
+                List.of(stands(0, Readiness.READY, TraceEvent.READ, "count", 12, -1, 0),
+                        stands(1, Readiness.READY, TraceEvent.WRITE, "count", 7, -1, 0)),
                 ""));
         for (int i = 0; i < count; i++) {
             int thread = i / 3 % 2;
@@ -114,7 +115,8 @@ public final class StageFixture {
 
     public static Report report(boolean complete) {
         return new Report(Strategy.DPOR, complete, 7, 0, 0.1, List.of(
-                new Report.Outcome("count: 3\n", End.NORMAL, 5, "0x2.1x8.0x7"), new Report.Outcome("", End.DEADLOCK, 2, "0.1x2.0")), List.of(),
+                new Report.Outcome("count: 3\n", End.NORMAL, 5, "0x2.1x8.0x7"), new Report.Outcome("", End.DEADLOCK, 2, "0.1x2.0")),
+                List.of(),
                 List.of());
     }
 }

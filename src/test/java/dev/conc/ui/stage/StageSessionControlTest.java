@@ -23,7 +23,8 @@ class StageSessionControlTest {
     private static final Messages MESSAGES = new Messages(Language.EN);
     private static final StageSessionControl CONTROL = new StageSessionControl(MESSAGES, StageFixture.source(),
             new StageView(MESSAGES, StageFixture.source(), Bytecode.none()));
-    private static final TraceSegment STEP = new TraceSegment(4, List.of(StageFixture.step(1, TraceEvent.READ, "count", "0", 7, "")), End.STOPPED, 0,
+    private static final TraceSegment STEP = new TraceSegment(4, List.of(StageFixture.step(1, TraceEvent.READ, "count", "0", 7, "")),
+            End.STOPPED, 0,
             List.of());
 
     private static Update<StageSession, StageEffect> press(StageSession session, Key key) {

@@ -91,7 +91,8 @@ class StageViewTest {
     @Test
     void where_there_are_many_variables_those_touched_last_are_shown() {
         List<TraceSegment.Moment> moments = new ArrayList<>();
-        moments.add(new TraceSegment.Moment(null, List.of(StageFixture.stands(0, ThreadStatus.Readiness.READY, TraceEvent.WRITE, "cell", 12, -1, 0)), ""));
+        moments.add(new TraceSegment.Moment(null,
+                List.of(StageFixture.stands(0, ThreadStatus.Readiness.READY, TraceEvent.WRITE, "cell", 12, -1, 0)), ""));
         for (int i = 0; i < 50; i++) {
             moments.add(StageFixture.step(0, TraceEvent.WRITE, "cell" + i, Integer.toString(i), 12, ""));
         }
@@ -165,7 +166,8 @@ class StageViewTest {
     @Test
     void a_long_value_is_cut_for_the_sake_of_who_changed_it() {
         Playback playback = Playback.empty().with(new TraceSegment(0, List.of(
-                new TraceSegment.Moment(null, List.of(StageFixture.stands(0, ThreadStatus.Readiness.READY, TraceEvent.WRITE, "log", 12, -1, 0)), ""),
+                new TraceSegment.Moment(null,
+                        List.of(StageFixture.stands(0, ThreadStatus.Readiness.READY, TraceEvent.WRITE, "log", 12, -1, 0)), ""),
                 StageFixture.step(0, TraceEvent.WRITE, "log", "[first, second, third, …] (12)", 12, "")), End.STOPPED, 0, List.of()));
 
         assertThat(view(Language.EN).draw(StageFixture.open(playback).turnTo(Pane.DATA), 40, 10).rows())
@@ -187,7 +189,8 @@ class StageViewTest {
     @Test
     void where_a_column_is_narrow_the_field_is_shown_and_not_its_object() {
         Playback playback = Playback.empty().with(new TraceSegment(0, List.of(
-                new TraceSegment.Moment(null, List.of(StageFixture.stands(0, ThreadStatus.Readiness.READY, TraceEvent.WRITE, "cell", 12, -1, 0)), ""),
+                new TraceSegment.Moment(null,
+                        List.of(StageFixture.stands(0, ThreadStatus.Readiness.READY, TraceEvent.WRITE, "cell", 12, -1, 0)), ""),
                 StageFixture.step(0, TraceEvent.WRITE, "Account#12.balance", "110", 12, "")), End.STOPPED, 0, List.of()));
 
         assertThat(view(Language.EN).draw(StageFixture.open(playback).turnTo(Pane.THREADS), 30, 12).rows())
