@@ -17,11 +17,14 @@ class TraceRecorderTest {
     @TempDir
     Path folder;
 
-    private TraceSegment tell(String source) throws IOException {
+    private LiveExecution live(String source) throws IOException {
         SourceClasses.into(folder, "Program.java", source);
         Request.Load load = new Request.Load(List.of(folder.toString()), List.of(), "Program", Map.of(), false, false, 0);
-        return new LiveExecution(() -> new ScheduleEngine().load(load, Engine.Detail.VALUES)).advance(Schedule.of(), 0,
-                Request.Pace.TO_END);
+        return new LiveExecution(() -> new ScheduleEngine().load(load, Engine.Detail.VALUES));
+    }
+
+    private TraceSegment tell(String source) throws IOException {
+        return live(source).advance(Schedule.of(), 0, Request.Pace.TO_END);
     }
 
     private static List<TraceStep> steps(TraceSegment trace) {
@@ -66,5 +69,25 @@ class TraceRecorderTest {
         assertThat(steps(trace)).filteredOn(step -> List.of(TraceEvent.ACQUIRE, TraceEvent.TAKEN).contains(step.event()))
                 .extracting(TraceStep::thread, TraceStep::event)
                 .containsExactly(tuple(0, TraceEvent.ACQUIRE), tuple(1, TraceEvent.TAKEN), tuple(0, TraceEvent.ACQUIRE));
+    }
+
+    @Test
+    void what_gets_its_name_late_is_told_anew_to_who_knows_it_by_another() throws Exception {
+        LiveExecution live = live("""
+                Object late;
+                void main() throws Exception {
+                    Object lock = new Object();
+                    Thread t = new Thread(() -> { synchronized (lock) { } });
+                    synchronized (lock) { }
+                    t.start(); t.join();
+                    late = lock;
+                }
+                """);
+        TraceSegment beginning = live.advance(Schedule.parse("0"), 0, Request.Pace.STILL);
+        TraceSegment rest = live.advance(Schedule.parse("0"), 2, Request.Pace.TO_END);
+
+        assertThat(steps(beginning)).extracting(TraceStep::what).containsExactly("Object#1");
+        assertThat(rest.from()).isEqualTo(1);
+        assertThat(rest.moments()).extracting(each -> Objects.requireNonNull(each.step()).what()).startsWith("late", "late");
     }
 }
