@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of an execution, told for people, moment by moment: so that whoever has the moments before it knows the state of every thread after every step. All executions are told so.
+ * A part of an execution, told for people, moment by moment: so that whoever has the moments before it knows the state of every thread after
+ * every step. All executions are told so.
  *
  * @param from the number of the first moment told; moment 0 is the start of the program, and moment n comes after its nth step
  * @param end how the execution ended; {@link End#STOPPED} if it can go on

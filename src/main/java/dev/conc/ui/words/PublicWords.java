@@ -10,8 +10,8 @@ import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.TraceEvent;
 
 /**
- * The words that programs read: those of the JSON that {@code --json} prints, of the categories in a file of {@code --trace}, and of the option {@code --strategy}. They are the same in every
- * language and do not change, whatever the values are called here.
+ * The words that programs read: those of the JSON that {@code --json} prints, of the categories in a file of {@code --trace}, and of the
+ * option {@code --strategy}. They are the same in every language and do not change, whatever the values are called here.
  */
 public final class PublicWords {
     private PublicWords() {}

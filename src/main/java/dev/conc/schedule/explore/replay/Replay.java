@@ -6,8 +6,8 @@ import dev.conc.schedule.State;
 import dev.conc.schedule.explore.search.Fairness;
 
 /**
- * Follows a schedule. Where the schedule has ended and the program has not, it lets the running thread go on as long as it can, then the next one that need not wait for others. For one
- * run.
+ * Follows a schedule. Where the schedule has ended and the program has not, it lets the running thread go on as long as it can, then the
+ * next one that need not wait for others. For one run.
  */
 public final class Replay implements Chooser {
     private final Schedule schedule;
