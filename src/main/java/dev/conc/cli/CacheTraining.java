@@ -8,6 +8,7 @@ import dev.conc.program.compile.Compiler;
 import dev.conc.program.compile.Directories;
 import dev.conc.program.compile.Libraries;
 import dev.conc.program.control.Workbench;
+import dev.conc.schedule.explore.result.Strategy;
 import dev.conc.schedule.worker.Request;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -63,9 +64,9 @@ public final class CacheTraining {
         Compiler compiler = new Compiler(new ClassCache(directories.cache().resolve("programs")),
                 new Libraries(directories.libraries(), _ -> {}));
         try (Workbench workbench = Workbench.open(compiler, program, Workbench.Settings.of(program))) {
-            workbench.explore(new Request.Explore("dpor", 0, 0, 0, 0), _ -> {});
-            workbench.show("-", true);
-            workbench.advance("-", 0, Request.Pace.TO_END);
+            workbench.explore(new Request.Explore(Strategy.DPOR, 0, 0, 0, 0), _ -> {});
+            workbench.play("-", Request.Pace.TO_END);
+            workbench.advance("-", 0, Request.Pace.TO_END, true);
         } catch (CompilationFailed | Problem e) {
             System.err.println("the worker's cache is smaller than it could be: " + e.getMessage());
         } finally {

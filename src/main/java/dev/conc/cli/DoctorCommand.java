@@ -20,7 +20,19 @@ final class DoctorCommand implements Callable<Integer> {
     private boolean json;
 
     /** All that was looked at. */
-    record DoctorJson(int format, List<Finding> findings) {}
+    record DoctorJson(int format, List<FindingJson> findings) {}
+
+    /**
+     * A finding as the JSON shows it.
+     *
+     * @param state {@code ok}, {@code less} or {@code missing}
+     * @param advice what to do; empty where nothing need be done
+     */
+    record FindingJson(String subject, String state, String found, String advice) {
+        static FindingJson of(Finding finding) {
+            return new FindingJson(finding.subject(), finding.state().word(), finding.found(), finding.advice());
+        }
+    }
 
     DoctorCommand(Context context) {
         this.context = context;
@@ -31,7 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
         List<Finding> findings = new Doctor(context.environment()).findings();
         PrintWriter out = context.out();
         if (json) {
-            Json.print(new DoctorJson(1, findings), out);
+            Json.print(new DoctorJson(1, findings.stream().map(FindingJson::of).toList()), out);
         } else {
             int widest = findings.stream().mapToInt(each -> each.subject().length()).max().orElse(0);
             for (Finding each : findings) {

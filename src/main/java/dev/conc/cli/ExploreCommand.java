@@ -4,14 +4,17 @@ import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
 import dev.conc.program.Program;
 import dev.conc.program.compile.CompilationFailed;
+import dev.conc.program.control.Playback;
 import dev.conc.program.control.Workbench;
+import dev.conc.schedule.explore.result.Strategy;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
-import dev.conc.schedule.worker.Trace;
+import dev.conc.schedule.worker.Request.Pace;
 import dev.conc.ui.plain.PlainExploration;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.text.SourceLines;
 import dev.conc.ui.timeline.TimelineFactory;
+import dev.conc.ui.words.PublicWords;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,9 +38,15 @@ final class ExploreCommand implements Callable<Integer> {
     /** More threads than any machine has cores for only take its memory. */
     private static final int MOST_WORKERS = 256;
 
-    /** In the spelling of the option. */
-    private enum Strategy {
-        dpor, all, bounded, random
+    /** The values of the option, in its spelling. */
+    private enum StrategyOption {
+        dpor(Strategy.DPOR), all(Strategy.ALL), bounded(Strategy.BOUNDED), random(Strategy.RANDOM);
+
+        private final Strategy strategy;
+
+        StrategyOption(Strategy strategy) {
+            this.strategy = strategy;
+        }
     }
 
     private final Context context;
@@ -53,7 +62,7 @@ final class ExploreCommand implements Callable<Integer> {
             defaultValue = "dpor",
             description = "dpor: one execution of each class of equivalent ones; all: every interleaving; bounded: few preemptions first; random: schedules drawn by lot."
                     + " Default: ${DEFAULT-VALUE}.")
-    private Strategy strategy;
+    private StrategyOption strategy;
 
     @Option(names = "--max", paramLabel = "N", description = "Stop after N executions.")
     private Long max;
@@ -103,7 +112,7 @@ final class ExploreCommand implements Callable<Integer> {
         long most = positive("--max", max, MOST);
         long longest = seconds == null && max == null ? USUAL_SECONDS : positive("--seconds", seconds, MOST);
         Request.Explore how = new Request.Explore(
-                strategy.name(), most, longest, options.seed(),
+                strategy.strategy, most, longest, options.seed(),
                 (int) positive("--workers", workers == null ? null : workers.longValue(), MOST_WORKERS));
         Program program = context.catalogue().program(name);
         try (Exploring exploring = new Exploring(context, how,
@@ -117,7 +126,7 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     private void draw(Program program, Exploring exploring, Report report) throws InterruptedException {
-        if (exploring.interrupted() && (report.failures().isEmpty() || report.failures().getFirst().trace().isUntold())) {
+        if (exploring.interrupted() && (report.failures().isEmpty() || report.failures().getFirst().trace().isEmpty())) {
             // To run the program for a picture may take longer than who has interrupted it wants to wait.
             return;
         }
@@ -125,15 +134,15 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     /** The shortest execution that fails; where none does, one of the first outcome. */
-    private static Trace toDraw(Workbench workbench, Report report) throws InterruptedException {
+    private static Playback toDraw(Workbench workbench, Report report) throws InterruptedException {
         if (!report.failures().isEmpty()) {
-            Trace trace = report.failures().getFirst().trace();
-            return trace.isUntold() ? workbench.show(trace.schedule(), false) : trace;
+            Report.Counterexample failure = report.failures().getFirst();
+            return failure.trace().isEmpty() ? workbench.play(failure.schedule(), Pace.STILL) : Playback.of(failure.trace());
         }
         if (report.outcomes().isEmpty()) {
             throw Problem.wrong("there is nothing to draw: no execution came to its end");
         }
-        return workbench.show(report.outcomes().getFirst().schedule(), true);
+        return workbench.play(report.outcomes().getFirst().schedule(), Pace.TO_END);
     }
 
     /** Why not every schedule was covered, if not. */
@@ -142,7 +151,7 @@ final class ExploreCommand implements Callable<Integer> {
         if (interrupted) {
             return messages.text("explore.stoppedHere");
         }
-        if (report.complete() || strategy == Strategy.random) {
+        if (report.complete() || strategy == StrategyOption.random) {
             return "";
         }
         boolean counted = max != null && report.executions() >= max;
@@ -185,12 +194,13 @@ final class ExploreCommand implements Callable<Integer> {
         List<CounterexampleJson> failures = report.failures().stream()
                 .map(each -> {
                     FailureJson failure = FailureJson.of(each.failure());
-                    return new CounterexampleJson(failure.kind(), failure.message(), each.trace().schedule(), each.trace().preemptions(),
-                            TraceJson.of(each.trace()));
+                    return new CounterexampleJson(failure.kind(), failure.message(), each.schedule(), each.trace().preemptions(),
+                            TraceJson.of(Playback.of(each.trace())));
                 })
                 .toList();
         return new ExplorationJson(
-                1, program.id(), report.strategy(), report.complete(), report.executions(), report.redundant(), report.seconds(),
+                1, program.id(), PublicWords.of(report.strategy()), report.complete(), report.executions(), report.redundant(),
+                report.seconds(),
                 verdict(report), report.outcomes().stream().map(OutcomeJson::of).toList(), failures,
                 report.races().stream().map(RaceJson::of).toList());
     }

@@ -4,6 +4,7 @@ import dev.conc.language.Language;
 import dev.conc.schedule.Failure;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.words.FailureWords;
+import dev.conc.ui.words.PublicWords;
 
 /**
  * A failure of an execution as the JSON shows it, in English whatever the language of the screen.
@@ -13,6 +14,6 @@ import dev.conc.ui.words.FailureWords;
  */
 record FailureJson(String kind, String message) {
     static FailureJson of(Failure failure) {
-        return new FailureJson(failure.kind().word(), new FailureWords(new Messages(Language.EN)).text(failure));
+        return new FailureJson(PublicWords.of(failure.kind()), new FailureWords(new Messages(Language.EN)).text(failure));
     }
 }

@@ -1,7 +1,5 @@
 package dev.conc.cli;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-
 /**
  * What was found when the machine was examined.
  *
@@ -26,7 +24,6 @@ record Finding(String subject, State state, String found, String advice) {
         }
 
         /** The word that a person and the JSON read. */
-        @JsonValue
         String word() {
             return word;
         }

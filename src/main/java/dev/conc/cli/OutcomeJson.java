@@ -1,6 +1,7 @@
 package dev.conc.cli;
 
 import dev.conc.schedule.worker.Report;
+import dev.conc.ui.words.PublicWords;
 
 /**
  * What an execution can print and how it can end, as the JSON shows it.
@@ -10,6 +11,6 @@ import dev.conc.schedule.worker.Report;
  */
 record OutcomeJson(String output, String end, long executions, String schedule) {
     static OutcomeJson of(Report.Outcome outcome) {
-        return new OutcomeJson(outcome.output(), outcome.end(), outcome.executions(), outcome.schedule());
+        return new OutcomeJson(outcome.output(), PublicWords.of(outcome.end()), outcome.executions(), outcome.schedule());
     }
 }

@@ -8,14 +8,15 @@ import dev.conc.program.control.Workbench;
 import dev.conc.program.predict.Candidate;
 import dev.conc.program.predict.Candidates;
 import dev.conc.program.predict.Prediction;
+import dev.conc.schedule.explore.result.Strategy;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
 import dev.conc.ui.plain.PlainPrediction;
 import dev.conc.ui.plain.PlainProperties;
+import dev.conc.ui.words.PublicWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -86,7 +87,7 @@ final class PredictCommand implements Callable<Integer> {
             return ExitCode.FINE.value();
         }
         AtomicInteger exitCode = new AtomicInteger(ExitCode.FINE.value());
-        Request.Explore how = new Request.Explore("dpor", 0, MOST_SECONDS, 0, 0);
+        Request.Explore how = new Request.Explore(Strategy.DPOR, 0, MOST_SECONDS, 0, 0);
         try (Exploring exploring = new Exploring(context, how,
                 (report, _) -> exitCode.set(answer(plain, program, expected, chosen, report).value()))) {
             exploring.explore(
@@ -137,9 +138,9 @@ final class PredictCommand implements Callable<Integer> {
 
     private static CandidateJson document(int number, Candidate candidate) {
         return switch (candidate) {
-            case Candidate.Prints prints -> new CandidateJson(number, "prints", Optional.of(prints.output()));
-            case Candidate.Ends ends -> new CandidateJson(number, ends.end().word(), Optional.empty());
-            case Candidate.Races _ -> new CandidateJson(number, "race", Optional.empty());
+            case Candidate.Prints prints -> new CandidateJson(number, PublicWords.of(candidate), Optional.of(prints.output()));
+            case Candidate.Ends ends -> new CandidateJson(number, PublicWords.of(candidate), Optional.empty());
+            case Candidate.Races _ -> new CandidateJson(number, PublicWords.of(candidate), Optional.empty());
         };
     }
 
@@ -147,7 +148,7 @@ final class PredictCommand implements Callable<Integer> {
         List<AnswerJson> answers = new ArrayList<>();
         prediction.answers().forEach(each -> answers.add(new AnswerJson(
                 document(answers.size() + 1, each.candidate()), each.ticked(), each.isPossible(),
-                each.mark().name().toLowerCase(Locale.ROOT),
+                PublicWords.of(each.mark()),
                 each.schedule())));
         return new PredictionJson(
                 1, program.id(), prediction.complete(), prediction.executions(), prediction.isRight() ? "pass" : "fail",

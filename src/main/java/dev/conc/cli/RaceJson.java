@@ -1,6 +1,7 @@
 package dev.conc.cli;
 
 import dev.conc.schedule.worker.Report;
+import dev.conc.ui.words.PublicWords;
 
 /** A data race as the JSON shows it: a variable, two accesses that nothing orders, and a schedule in which they are so. */
 record RaceJson(String variable, SideJson first, SideJson second, String schedule) {
@@ -11,7 +12,7 @@ record RaceJson(String variable, SideJson first, SideJson second, String schedul
      */
     record SideJson(String file, int line, String thread, String access) {
         static SideJson of(Report.Side side) {
-            return new SideJson(side.file(), side.line(), side.thread(), side.access());
+            return new SideJson(side.file(), side.line(), side.thread(), PublicWords.of(side.access()));
         }
     }
 

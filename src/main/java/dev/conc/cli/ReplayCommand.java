@@ -3,11 +3,13 @@ package dev.conc.cli;
 import dev.conc.problem.ExitCode;
 import dev.conc.program.Program;
 import dev.conc.program.compile.CompilationFailed;
+import dev.conc.program.control.Playback;
 import dev.conc.program.control.Workbench;
-import dev.conc.schedule.worker.Trace;
+import dev.conc.schedule.worker.Request.Pace;
 import dev.conc.ui.plain.PlainTrace;
 import dev.conc.ui.text.SourceLines;
 import dev.conc.ui.timeline.TimelineFactory;
+import dev.conc.ui.words.PublicWords;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -62,14 +64,15 @@ final class ReplayCommand implements Callable<Integer> {
         GivenSchedule.check(schedule);
         pictures.files().check();
         Program program = context.catalogue().program(name);
-        Trace trace;
+        Playback trace;
         try (Workbench workbench = options.open(context, program, json ? context.err() : context.out())) {
-            trace = workbench.show(schedule, false);
+            trace = workbench.play(schedule, Pace.STILL);
         }
         pictures.files().write(new TimelineFactory(program, context.language()).of(trace));
         if (json) {
             Json.print(
-                    new ReplayJson(1, program.id(), trace.schedule(), trace.output(), trace.end(), trace.preemptions(),
+                    new ReplayJson(1, program.id(), trace.schedule().toString(), trace.output(), PublicWords.of(trace.end()),
+                            trace.preemptions(),
                             trace.failures().stream().map(FailureJson::of).toList(),
                             TraceJson.of(trace)),
                     context.out());

@@ -11,6 +11,7 @@ import dev.conc.program.record.Recording;
 import dev.conc.program.record.RecordingFile;
 import dev.conc.program.run.Limits;
 import dev.conc.program.run.Runner;
+import dev.conc.schedule.worker.Request.Pace;
 import dev.conc.ui.plain.PlainRecording;
 import dev.conc.ui.plain.PlainStepping;
 import dev.conc.ui.prompt.InputLines;
@@ -113,13 +114,13 @@ final class StepCommand implements Callable<Integer> {
             return end;
         }
         try (Workbench workbench = options.open(context, program, context.out())) {
-            Stepping stepping = new Stepping(workbench::show, schedule);
+            Stepping stepping = new Stepping((steps, known, pace) -> workbench.advance(steps, known, pace, false), schedule);
             new PlainStepping(
                     stepping, context.language(), SourceLines.of(program), context.environment().width(),
                     context.theme(), context.out())
                     .run(new InputLines(context.environment().input()), !plain && context.environment().interactive());
             if (pictures.files().any()) {
-                pictures.files().write(new TimelineFactory(program, context.language()).of(stepping.trace()));
+                pictures.files().write(new TimelineFactory(program, context.language()).of(stepping.playback()));
             }
             return ExitCode.FINE;
         }
@@ -164,7 +165,7 @@ final class StepCommand implements Callable<Integer> {
         try (Workbench workbench = options.open(context, program, context.out())) {
             PictureFiles.write(file, new StagePicture(context.language()).of(workbench, schedule, cells.columns(), cells.rows()));
             if (pictures.files().any()) {
-                pictures.files().write(new TimelineFactory(program, context.language()).of(workbench.show(schedule, false)));
+                pictures.files().write(new TimelineFactory(program, context.language()).of(workbench.play(schedule, Pace.STILL)));
             }
         }
     }

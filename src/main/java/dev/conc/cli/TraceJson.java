@@ -1,9 +1,10 @@
 package dev.conc.cli;
 
 import dev.conc.language.Language;
-import dev.conc.schedule.worker.Trace;
+import dev.conc.program.control.Playback;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.words.ObjectWords;
+import dev.conc.ui.words.PublicWords;
 import java.util.List;
 
 /**
@@ -16,11 +17,12 @@ import java.util.List;
  */
 record TraceJson(int thread, String name, String event, String variable, String value, String file, int line) {
     /** All steps of an execution. */
-    static List<TraceJson> of(Trace trace) {
+    static List<TraceJson> of(Playback trace) {
         ObjectWords objects = new ObjectWords(new Messages(Language.EN));
         return trace.steps().stream()
                 .map(step -> new TraceJson(
-                        step.thread(), trace.threads().get(step.thread()).name(), step.event(), objects.of(step.what()), step.value(),
+                        step.thread(), trace.status(step.thread()).name(), PublicWords.of(step.event()), objects.of(step.what()),
+                        step.value(),
                         step.file(), step.line()))
                 .toList();
     }

@@ -1,7 +1,6 @@
 package dev.conc.schedule;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Failure(Kind kind, Detail detail) {
     public enum Kind {
-        EXCEPTION, ASSERTION, DEADLOCK, LIVELOCK, LEAK;
-
-        /** The word used in JSON. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        EXCEPTION, ASSERTION, DEADLOCK, LIVELOCK, LEAK
     }
 
     /** What is known of a failure. */
@@ -67,10 +61,9 @@ public record Failure(Kind kind, Detail detail) {
     /**
      * A step that is taken again and again.
      *
-     * @param event the word of its kind
      * @param what the name of what it is about
      */
-    public record Repeated(String event, String what, Place place) {}
+    public record Repeated(dev.conc.schedule.Kind event, String what, Place place) {}
 
     /**
      * A place in the source.

@@ -10,6 +10,7 @@ import dev.conc.glossary.Glossary;
 import dev.conc.language.Language;
 import dev.conc.program.compile.Directories;
 import dev.conc.schedule.explore.result.Strategy;
+import dev.conc.ui.words.PublicWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -69,7 +70,7 @@ class CommandsTest {
     void every_strategy_can_be_asked_for() {
         String help = conc().run("explore", "--help").out();
 
-        assertThat(Arrays.stream(Strategy.values()).map(Strategy::word)).allSatisfy(word -> assertThat(help).contains(word + ":"));
-        assertThat(help).contains("--strategy=" + String.join("|", Arrays.stream(Strategy.values()).map(Strategy::word).toList()));
+        assertThat(Arrays.stream(Strategy.values()).map(PublicWords::of)).allSatisfy(word -> assertThat(help).contains(word + ":"));
+        assertThat(help).contains("--strategy=" + String.join("|", Arrays.stream(Strategy.values()).map(PublicWords::of).toList()));
     }
 }

@@ -8,6 +8,7 @@ import dev.conc.program.compile.Compiler;
 import dev.conc.program.compile.Libraries;
 import dev.conc.program.control.Workbench;
 import dev.conc.program.expect.ExploredExpectation;
+import dev.conc.schedule.explore.result.Strategy;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
 import java.util.List;
@@ -39,7 +40,7 @@ class ExplorationsIT {
         ExploredExpectation expected = ExploredExpectation.of(program).orElseThrow();
         Workbench.Settings settings = new Workbench.Settings(expected.properties(), List.of(), false, false, 0);
         try (Workbench workbench = Workbench.open(COMPILER, program, settings)) {
-            Report report = workbench.explore(new Request.Explore("dpor", 0, 60, 0, 0), _ -> {});
+            Report report = workbench.explore(new Request.Explore(Strategy.DPOR, 0, 60, 0, 0), _ -> {});
             assertThat(expected.mismatches(report)).as(program.id()).isEmpty();
         }
     }

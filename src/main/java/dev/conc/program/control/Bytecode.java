@@ -1,5 +1,6 @@
 package dev.conc.program.control;
 
+import dev.conc.schedule.worker.TraceEvent;
 import java.io.IOException;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
@@ -38,9 +39,9 @@ public final class Bytecode {
      *
      * @param method the method that it is in
      * @param text as {@code javap} would show it, without numbers of constants
-     * @param event the kind of step that a thread takes there: {@code read}, {@code write}, {@code acquire}, {@code release}, {@code call}; empty for none
+     * @param event the step that a thread takes there: an access, {@code ACQUIRE}, {@code RELEASE}, {@code CALL} or {@code NONE}
      */
-    public record Step(String method, String text, String event) {}
+    public record Step(String method, String text, TraceEvent event) {}
 
     private final Map<String, Map<Integer, List<Step>>> files = new TreeMap<>();
 
@@ -91,14 +92,14 @@ public final class Bytecode {
         }
     }
 
-    private static String event(Instruction instruction) {
+    private static TraceEvent event(Instruction instruction) {
         return switch (instruction) {
-            case FieldInstruction field -> field.opcode().name().startsWith("GET") ? "read" : "write";
-            case ArrayLoadInstruction _ -> "read";
-            case ArrayStoreInstruction _ -> "write";
-            case MonitorInstruction monitor -> monitor.opcode().name().endsWith("ENTER") ? "acquire" : "release";
-            case InvokeInstruction _ -> "call";
-            default -> "";
+            case FieldInstruction field -> field.opcode().name().startsWith("GET") ? TraceEvent.READ : TraceEvent.WRITE;
+            case ArrayLoadInstruction _ -> TraceEvent.READ;
+            case ArrayStoreInstruction _ -> TraceEvent.WRITE;
+            case MonitorInstruction monitor -> monitor.opcode().name().endsWith("ENTER") ? TraceEvent.ACQUIRE : TraceEvent.RELEASE;
+            case InvokeInstruction _ -> TraceEvent.CALL;
+            default -> TraceEvent.NONE;
         };
     }
 

@@ -1,15 +1,19 @@
 package dev.conc.program.control;
 
+import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.Local;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.SpecialName;
-import dev.conc.schedule.worker.Trace;
+import dev.conc.schedule.worker.ThreadStatus;
+import dev.conc.schedule.worker.TraceEvent;
 import dev.conc.schedule.worker.TraceSegment;
 import dev.conc.schedule.worker.TraceSegment.Change;
 import dev.conc.schedule.worker.TraceSegment.Hold;
 import dev.conc.schedule.worker.TraceSegment.Moment;
+import dev.conc.schedule.worker.TraceStep;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,22 +21,28 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * An execution as far as it is known, and the moment of it that is looked at: so that to go back and forward is to look at another moment.
  *
  * @param moments what happened; moment 0 is the start
  * @param threads how each thread stood at each moment
- * @param end how the execution ended; {@code stopped} if it can go on
+ * @param end how the execution ended; {@link End#STOPPED} if it can go on
+ * @param preemptions how often a thread was interrupted in it that could have gone on
  * @param failures what went wrong in it
  * @param position the moment that is looked at: so many steps have been taken
  */
-public record Playback(List<Moment> moments, List<List<Change>> threads, String end, List<Failure> failures, int position) {
-    private static final String STOPPED = "stopped";
-
+public record Playback(List<Moment> moments, List<List<Change>> threads, End end, int preemptions, List<Failure> failures,
+        int position) {
     /** Nothing is known yet: the program has not been started. */
     public static Playback empty() {
-        return new Playback(List.of(), List.of(), STOPPED, List.of(), 0);
+        return new Playback(List.of(), List.of(), End.STOPPED, 0, List.of(), 0);
+    }
+
+    /** An execution that is told from its start, looked at where it ends. */
+    public static Playback of(TraceSegment whole) {
+        return empty().with(whole);
     }
 
     /** This with what a segment tells in place of all that was known from its first moment on, looked at where it ends. */
@@ -51,12 +61,12 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, String 
             all.add(moment);
             status.add(now);
         }
-        return new Playback(all, status, segment.end(), segment.failures(), Math.max(0, all.size() - 1));
+        return new Playback(all, status, segment.end(), segment.preemptions(), segment.failures(), Math.max(0, all.size() - 1));
     }
 
     /** The same, looked at after so many steps, or as near to that as there are steps. */
     public Playback at(int step) {
-        return new Playback(moments, threads, end, failures, Math.clamp(step, 0, length()));
+        return new Playback(moments, threads, end, preemptions, failures, Math.clamp(step, 0, length()));
     }
 
     /** How many steps are known. */
@@ -65,8 +75,13 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, String 
     }
 
     /** A step, counted from 0. */
-    public Trace.Step step(int number) {
+    public TraceStep step(int number) {
         return Objects.requireNonNull(moments.get(number + 1).step());
+    }
+
+    /** The steps up to the moment that is looked at. */
+    public List<TraceStep> steps() {
+        return IntStream.range(0, position).mapToObj(this::step).toList();
     }
 
     /** How the threads stand at the moment that is looked at. */
@@ -75,7 +90,7 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, String 
     }
 
     /** How a thread stands at the moment that is looked at. */
-    public Trace.ThreadStatus status(int thread) {
+    public ThreadStatus status(int thread) {
         return statuses().get(thread).status();
     }
 
@@ -91,15 +106,12 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, String 
 
     /** Whether the program has ended at the moment that is looked at. */
     public boolean isOver() {
-        return position == length() && !moments.isEmpty() && !end.equals(STOPPED);
+        return position == length() && !moments.isEmpty() && end != End.STOPPED;
     }
 
     /** Whether a thread can take a step at the moment that is looked at. */
     public boolean canRun(int thread) {
-        return thread >= 0 && thread < statuses().size() && !isOver() && switch (status(thread).readiness()) {
-            case READY, YIELDED -> true;
-            case BLOCKED, NEW, ENDED -> false;
-        };
+        return thread >= 0 && thread < statuses().size() && !isOver() && status(thread).readiness().canRun();
     }
 
     /** Who has run up to the moment that is looked at. */
@@ -109,11 +121,18 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, String 
 
     /** Who runs in the first so many steps. */
     public Schedule schedule(int steps) {
-        int[] ran = new int[steps];
-        for (int i = 0; i < steps; i++) {
-            ran[i] = step(i).thread();
-        }
+        return Schedule.of(threads(steps));
+    }
+
+    /** Who has run up to the moment that is looked at, and then this thread for a step. */
+    public Schedule scheduleThen(int thread) {
+        int[] ran = Arrays.copyOf(threads(position), position + 1);
+        ran[position] = thread;
         return Schedule.of(ran);
+    }
+
+    private int[] threads(int steps) {
+        return IntStream.range(0, steps).map(each -> step(each).thread()).toArray();
     }
 
     /** What has been printed up to the moment that is looked at. */
@@ -149,9 +168,9 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, String 
         record Touched(int last, int written) {}
         Map<String, Touched> touched = new LinkedHashMap<>();
         for (int i = 0; i < position; i++) {
-            Trace.Step step = step(i);
-            boolean writes = step.event().equals("write");
-            if (isVariable(step) && (writes || step.event().equals("read"))) {
+            TraceStep step = step(i);
+            boolean writes = step.event() == TraceEvent.WRITE;
+            if (isVariable(step) && step.event().isAccess()) {
                 Touched before = touched.get(step.what());
                 touched.put(step.what(), new Touched(i, writes ? i : before == null ? -1 : before.written()));
             }
@@ -172,7 +191,7 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, String 
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    private static boolean isVariable(Trace.Step step) {
+    private static boolean isVariable(TraceStep step) {
         return !step.what().isEmpty() && !step.what().equals(SpecialName.INSIDE_JDK.code());
     }
 
@@ -180,8 +199,8 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, String 
     public List<Variable> seenBy(int thread) {
         Map<String, Variable> seen = new LinkedHashMap<>();
         for (int i = position - 1; i >= 0; i--) {
-            Trace.Step step = step(i);
-            if (step.thread() == thread && step.event().equals("read") && isVariable(step)) {
+            TraceStep step = step(i);
+            if (step.thread() == thread && step.event() == TraceEvent.READ && isVariable(step)) {
                 seen.putIfAbsent(step.what(), new Variable(step.what(), step.value(), thread, i));
             }
         }
@@ -193,7 +212,7 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, String 
         int since = -1;
         for (int i = position; i >= 0; i--) {
             List<Change> then = threads.get(i);
-            if (thread >= then.size() || then.get(thread).status().readiness() != Trace.Readiness.BLOCKED) {
+            if (thread >= then.size() || then.get(thread).status().readiness() != ThreadStatus.Readiness.BLOCKED) {
                 return since;
             }
             since = i;

@@ -1,19 +1,18 @@
 package dev.conc.program.control;
 
 import dev.conc.problem.Problem;
-import dev.conc.schedule.Schedule;
-import dev.conc.schedule.worker.Trace;
-import java.util.Arrays;
+import dev.conc.schedule.worker.Request.Pace;
+import dev.conc.schedule.worker.TraceSegment;
 
-/** A program run step by step. To go back is to run it again from its start without the last step. */
+/** A program run step by step. Forward it goes on from where it stands; back, it is run again from its start without the last step. */
 public final class Stepping {
     private final Stage stage;
-    private Trace trace;
+    private Playback playback;
 
-    /** Where the program can be run: {@link Workbench#show}. */
+    /** Where the program runs: {@link Workbench#advance}. */
     public interface Stage {
-        /** Runs the program from its start under a schedule, and on to its end if that is wanted. */
-        Trace show(String schedule, boolean toEnd) throws InterruptedException;
+        /** Runs the program on from where it stands, or from its start where the schedule leads another way; tells what is not among the moments known. */
+        TraceSegment advance(String schedule, int known, Pace pace) throws InterruptedException;
     }
 
     /**
@@ -22,12 +21,12 @@ public final class Stepping {
      */
     public Stepping(Stage stage, String schedule) throws InterruptedException {
         this.stage = stage;
-        this.trace = stage.show(schedule, false);
+        this.playback = Playback.of(stage.advance(schedule, 0, Pace.STILL));
     }
 
-    /** What has happened so far. */
-    public Trace trace() {
-        return trace;
+    /** What has happened so far, looked at where the program stands. */
+    public Playback playback() {
+        return playback;
     }
 
     /**
@@ -36,15 +35,9 @@ public final class Stepping {
      * @return whether it can
      */
     public boolean run(int thread) throws InterruptedException {
-        boolean can = thread < trace.threads().size()
-                && switch (trace.threads().get(thread).readiness()) {
-                    case READY, YIELDED -> true;
-                    case BLOCKED, NEW, ENDED -> false;
-                };
+        boolean can = playback.canRun(thread);
         if (can) {
-            int[] threads = threads(trace.steps().size() + 1);
-            threads[threads.length - 1] = thread;
-            trace = stage.show(Schedule.of(threads).toString(), false);
+            playback = playback.with(stage.advance(playback.scheduleThen(thread).toString(), playback.length() + 1, Pace.STILL));
         }
         return can;
     }
@@ -55,20 +48,15 @@ public final class Stepping {
      * @return whether there was one
      */
     public boolean back() throws InterruptedException {
-        boolean can = !trace.steps().isEmpty();
+        boolean can = playback.length() > 0;
         if (can) {
-            trace = stage.show(Schedule.of(threads(trace.steps().size() - 1)).toString(), false);
+            playback = Playback.of(stage.advance(playback.schedule(playback.length() - 1).toString(), 0, Pace.STILL));
         }
         return can;
     }
 
     /** Lets the program run to its end, with as few switches as can be. */
     public void toEnd() throws InterruptedException {
-        trace = stage.show(trace.schedule(), true);
-    }
-
-    private int[] threads(int length) {
-        int[] threads = trace.steps().stream().mapToInt(Trace.Step::thread).toArray();
-        return Arrays.copyOf(threads, length);
+        playback = playback.with(stage.advance(playback.schedule().toString(), playback.length() + 1, Pace.TO_END));
     }
 }

@@ -16,7 +16,6 @@ import dev.conc.schedule.worker.Reply;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
 import dev.conc.schedule.worker.Sandbox;
-import dev.conc.schedule.worker.Trace;
 import dev.conc.schedule.worker.TraceSegment;
 import dev.conc.schedule.worker.Trouble;
 import dev.conc.schedule.worker.Worker;
@@ -175,13 +174,14 @@ public final class Workbench implements AutoCloseable {
     }
 
     /**
-     * Runs the program under one schedule.
+     * One execution from its start, without local variables.
      *
-     * @param toEnd whether to let it run on to its end when the schedule is done
+     * @param schedule who runs
+     * @param pace how far to go on when the schedule is done
      * @throws Problem if that cannot be done
      */
-    public Trace show(String schedule, boolean toEnd) throws InterruptedException {
-        return answered(() -> worker.show(new Request.Show(schedule, toEnd)));
+    public Playback play(String schedule, Request.Pace pace) throws InterruptedException {
+        return Playback.of(advance(schedule, 0, pace, false));
     }
 
     /**
@@ -190,10 +190,11 @@ public final class Workbench implements AutoCloseable {
      * @param schedule who has run and who runs, from the start of the program
      * @param known how many moments are known already, so that those need not be told
      * @param pace how far to go on when the schedule is done
+     * @param locals whether local variables are told too; an execution with them and one without stand still each for itself
      * @throws Problem if that cannot be done
      */
-    public TraceSegment advance(String schedule, int known, Request.Pace pace) throws InterruptedException {
-        return answered(() -> worker.advance(new Request.Advance(schedule, known, pace)));
+    public TraceSegment advance(String schedule, int known, Request.Pace pace, boolean locals) throws InterruptedException {
+        return answered(() -> worker.advance(new Request.Advance(schedule, known, pace, locals)));
     }
 
     private interface Question<T> {

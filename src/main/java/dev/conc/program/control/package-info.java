@@ -1,4 +1,4 @@
-/** A program under control in a worker: open, explore, show, step and play back. Talks to {@link dev.conc.schedule.worker}; knows no screen. */
+/** A program under control in a worker: open, explore, step and play back. Talks to {@link dev.conc.schedule.worker}; knows no screen. */
 @NullMarked
 package dev.conc.program.control;
 

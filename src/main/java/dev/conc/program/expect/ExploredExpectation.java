@@ -11,13 +11,14 @@ import dev.conc.yaml.YamlNode;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What exploring a program must find: the part {@code explored} of an {@code .expect.yaml} file (see docs/lesson-format.md).
@@ -29,17 +30,14 @@ import java.util.TreeSet;
  * @param races exactly these variables, if there is a set
  */
 public record ExploredExpectation(
-        Map<String, String> properties, Set<Outcome> outcomes, Set<Outcome> forbidden, Set<String> failures, Optional<Set<String>> races) {
-    private static final List<String> ENDS = Arrays.stream(End.values()).filter(each -> each != End.STOPPED).map(End::word).toList();
-    private static final List<String> KINDS = Arrays.stream(Failure.Kind.values()).map(Failure.Kind::word).toList();
-
+        Map<String, String> properties, Set<Outcome> outcomes, Set<Outcome> forbidden, Set<Failure.Kind> failures,
+        Optional<Set<String>> races) {
     /**
      * A way to end.
      *
      * @param output what was printed, without the last line end
-     * @param end the word for how it ended, as in the JSON of {@code conc explore}
      */
-    public record Outcome(String output, String end) {
+    public record Outcome(String output, End end) {
         /** One that was found. */
         public static Outcome of(Report.Outcome found) {
             return new Outcome(trimmed(found.output()), found.end());
@@ -47,7 +45,7 @@ public record ExploredExpectation(
 
         @Override
         public String toString() {
-            return end + " after \"" + output.replace("\n", "\\n") + "\"";
+            return FormatWords.of(end) + " after \"" + output.replace("\n", "\\n") + "\"";
         }
     }
 
@@ -61,11 +59,11 @@ public record ExploredExpectation(
         }
         Set<Outcome> outcomes = outcomes(exact, Set.of());
         Set<Outcome> forbidden = outcomes(not, outcomes);
-        Set<String> failures = new TreeSet<>();
+        Set<Failure.Kind> failures = EnumSet.noneOf(Failure.Kind.class);
         Optional<YamlNode> kinds = map.find("failures");
         if (kinds.isPresent()) {
             for (YamlNode each : kinds.get().list()) {
-                failures.add(oneOf(KINDS, each));
+                failures.add(FormatWords.failure(each));
             }
         }
         boolean checksRaces = map.find("races").isPresent();
@@ -84,7 +82,7 @@ public record ExploredExpectation(
             String output = trimmed(map.take("output").text());
             Optional<YamlNode> end = map.find("end");
             map.noMore();
-            Outcome outcome = new Outcome(output, end.isPresent() ? oneOf(ENDS, end.get()) : End.NORMAL.word());
+            Outcome outcome = new Outcome(output, end.isPresent() ? FormatWords.end(end.get()) : End.NORMAL);
             if (others.contains(outcome) || !outcomes.add(outcome)) {
                 throw item.complain("this outcome stands here already: " + outcome);
             }
@@ -93,13 +91,6 @@ public record ExploredExpectation(
             throw given.get().complain("expected at least one outcome");
         }
         return outcomes;
-    }
-
-    private static String oneOf(List<String> words, YamlNode node) throws YamlException {
-        if (!words.contains(node.text())) {
-            throw node.complain("expected one of " + String.join(", ", words) + ", found \"" + node.text() + "\"");
-        }
-        return node.text();
     }
 
     /** A YAML block of lines ends with a line end, a quoted text does not; programs nearly always print one. */
@@ -136,8 +127,8 @@ public record ExploredExpectation(
         }
         forbidden.stream().filter(seen::contains).forEach(each -> found.add("forbidden outcome: " + each));
         Set<String> kinds = new TreeSet<>();
-        report.failures().forEach(each -> kinds.add(each.failure().kind().word()));
-        compare("failure", failures, kinds, found);
+        report.failures().forEach(each -> kinds.add(FormatWords.of(each.failure().kind())));
+        compare("failure", failures.stream().map(FormatWords::of).collect(Collectors.toCollection(TreeSet::new)), kinds, found);
         Set<String> variables = new TreeSet<>();
         report.races().forEach(each -> variables.add(each.variable()));
         races.ifPresent(expected -> compare("data race", expected, variables, found));

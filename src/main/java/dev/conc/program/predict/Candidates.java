@@ -90,12 +90,12 @@ public final class Candidates {
     }
 
     private static Set<String> printed(Collection<Outcome> outcomes) {
-        return outcomes.stream().filter(each -> each.end().equals(End.NORMAL.word())).map(Outcome::output)
+        return outcomes.stream().filter(each -> each.end() == End.NORMAL).map(Outcome::output)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean ends(Collection<Outcome> outcomes, End end) {
-        return outcomes.stream().anyMatch(each -> each.end().equals(end.word()));
+        return outcomes.stream().anyMatch(each -> each.end() == end);
     }
 
     private static List<String> some(Set<String> outputs, int most, Random random) {

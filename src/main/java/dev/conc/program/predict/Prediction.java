@@ -63,8 +63,8 @@ public record Prediction(List<Answer> answers, int unlisted, boolean complete, l
 
     private static boolean isOf(Candidate candidate, Report.Outcome outcome) {
         return switch (candidate) {
-            case Candidate.Prints prints -> Outcome.of(outcome).equals(new Outcome(prints.output(), End.NORMAL.word()));
-            case Candidate.Ends ends -> outcome.end().equals(ends.end().word());
+            case Candidate.Prints prints -> Outcome.of(outcome).equals(new Outcome(prints.output(), End.NORMAL));
+            case Candidate.Ends ends -> outcome.end() == ends.end();
             case Candidate.Races _ -> false;
         };
     }
@@ -80,8 +80,8 @@ public record Prediction(List<Answer> answers, int unlisted, boolean complete, l
     }
 
     private static Optional<String> shortest(End end, Report report) {
-        return report.failures().stream().filter(each -> each.trace().end().equals(end.word())).findFirst()
-                .map(each -> each.trace().schedule());
+        return report.failures().stream().filter(each -> each.trace().end() == end).findFirst()
+                .map(each -> each.schedule());
     }
 
     /** How many candidates were judged so. */

@@ -100,7 +100,7 @@ public final class Waiting {
                 boolean named = steps.location(step) >= 0 && machine.recordsValues();
                 String what = named ? Names.location(machine.sites(), machine.locations.base(steps.location(step)),
                         machine.locations.slot(steps.location(step))) : machine.site(steps.site(step)).what();
-                places.put(steps.site(step), new Failure.Repeated(steps.kind(step).word(), what, place(machine, steps.site(step))));
+                places.put(steps.site(step), new Failure.Repeated(steps.kind(step), what, place(machine, steps.site(step))));
             }
         }
         return List.copyOf(places.values());

@@ -1,6 +1,7 @@
 package dev.conc.schedule.worker;
 
 import dev.conc.schedule.Failure;
+import dev.conc.schedule.Kind;
 import dev.conc.schedule.Wait;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ final class FailureMessages {
 
     private static final Detail[] DETAILS = Detail.values();
     private static final Failure.Kind[] KINDS = Failure.Kind.values();
+    private static final Kind[] EVENTS = Kind.values();
     private static final Wait.For[] WAITS = Wait.For.values();
 
     private FailureMessages() {}
@@ -90,13 +92,13 @@ final class FailureMessages {
     }
 
     private static void write(Failure.Repeated repeated, MessageWriter to) throws IOException {
-        to.text(repeated.event());
+        to.one(repeated.event());
         to.text(repeated.what());
         write(repeated.place(), to);
     }
 
     private static Failure.Repeated repeated(MessageReader from) throws IOException {
-        return new Failure.Repeated(from.text(), from.text(), place(from));
+        return new Failure.Repeated(from.one(EVENTS), from.text(), place(from));
     }
 
     private static void write(Failure.Place place, MessageWriter to) throws IOException {

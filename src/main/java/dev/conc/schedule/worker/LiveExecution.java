@@ -6,24 +6,32 @@ import dev.conc.schedule.Execution;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.State;
 import dev.conc.schedule.Steps;
+import dev.conc.schedule.explore.findings.Abandoning;
 import dev.conc.schedule.explore.replay.Replay;
 import dev.conc.schedule.explore.replay.ScheduleDoesNotFit;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An execution that stands still between two requests, so that a step forward costs a step. To go another way it is given up, and the program is run again from its start.
- * The program runs in a thread of its own, in which it waits for the next request.
+ * An execution that stands still between two orders, so that a step forward costs a step. To go another way it is given up, and the program is run again from its start.
+ * The program runs in a thread of its own, in which it waits for the next order. Every execution that is told to somebody is told here.
  */
 final class LiveExecution {
-    /** What a request has come to: a part of the execution, or what hindered it. */
+    /** What an order has come to: a part of the execution, or what hindered it; neither if the time was up. */
     private record Answer(@Nullable TraceSegment segment, @Nullable Throwable failure) {}
 
-    /** How to go on. */
-    record Order(Schedule schedule, int known, Request.Pace pace) {}
+    /**
+     * How to go on.
+     *
+     * @param known how many moments need not be told
+     * @param summary whether all is told, with how threads stand at the end alone
+     * @param timeIsUp whether to give the execution up; asked in its thread, and not before every step
+     */
+    private record Order(Schedule schedule, int known, Request.Pace pace, boolean summary, BooleanSupplier timeIsUp) {}
 
     private final Supplier<ControlledProgram> programs;
     private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
@@ -38,9 +46,25 @@ final class LiveExecution {
     /**
      * Follows the schedule from the start, or from where the execution stands if it has come that way, and goes on at the pace.
      *
+     * @param known how many moments need not be told
      * @throws CannotRun if the schedule does not fit the program
      */
-    TraceSegment advance(Order order) {
+    TraceSegment advance(Schedule schedule, int known, Request.Pace pace) {
+        return carryOut(new Order(schedule, known, pace, false, () -> false)).orElseThrow();
+    }
+
+    /**
+     * All of the execution under a schedule, with how threads stand at its end alone.
+     *
+     * @param timeIsUp whether there is no more time for it
+     * @return empty if the time was up first
+     * @throws CannotRun if the schedule does not fit the program
+     */
+    Optional<TraceSegment> summary(Schedule schedule, BooleanSupplier timeIsUp) {
+        return carryOut(new Order(schedule, 0, Request.Pace.STILL, true, timeIsUp));
+    }
+
+    private Optional<TraceSegment> carryOut(Order order) {
         if (!begun) {
             begun = true;
             Thread.ofPlatform().daemon().name("stage").start(this::perform);
@@ -53,7 +77,7 @@ final class LiveExecution {
         if (answer.failure() instanceof Error error) {
             throw error;
         }
-        return java.util.Objects.requireNonNull(answer.segment());
+        return Optional.ofNullable(answer.segment());
     }
 
     private void perform() {
@@ -85,6 +109,7 @@ final class LiveExecution {
     private final class Performance implements Chooser {
         private final ControlledProgram program;
         private final TraceRecorder recorder;
+        private final Abandoning abandoning;
         private Order order;
         private @Nullable Order another;
         private @Nullable CannotRun misfit;
@@ -93,12 +118,17 @@ final class LiveExecution {
         Performance(ControlledProgram program, Order order) {
             this.program = program;
             this.recorder = new TraceRecorder(program);
+            this.abandoning = new Abandoning(() -> this.order.timeIsUp().getAsBoolean());
             this.order = order;
         }
 
         /** Runs until an order leads another way, and gives that. */
         Order run() {
-            Execution execution = program.run(this);
+            Execution execution = program.run(abandoning.of(this));
+            if (abandoning.abandoned()) {
+                answers.add(new Answer(null, null));
+                return take(orders);
+            }
             if (another != null) {
                 return another;
             }
@@ -123,8 +153,7 @@ final class LiveExecution {
         }
 
         private void answer(Execution execution) {
-            answers.add(new Answer(
-                    new TraceSegment(order.known(), recorder.moments(order.known()), execution.end().word(), execution.failures()), null));
+            answers.add(new Answer(order.summary() ? recorder.summary(execution) : recorder.segment(order.known(), execution), null));
         }
 
         @Override

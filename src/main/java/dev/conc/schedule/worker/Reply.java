@@ -26,10 +26,7 @@ public sealed interface Reply {
     /** The end of an exploration. */
     record Explored(Report report) implements Reply {}
 
-    /** One execution. */
-    record Shown(Trace trace) implements Reply {}
-
-    /** A part of one. */
+    /** A part of an execution. */
     record Advanced(TraceSegment segment) implements Reply {}
 
     /** Comes every second, so that a worker that hangs as a whole is noticed. */

@@ -1,17 +1,23 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.End;
 import dev.conc.schedule.Local;
 import dev.conc.schedule.allow.Reason;
+import dev.conc.schedule.explore.result.Strategy;
 import java.io.IOException;
 
 /** Replies as bytes. */
 final class ReplyMessages implements Messages<Reply> {
-    private enum Kind { LOADED, PROGRESS, EXPLORED, SHOWN, ADVANCED, ALIVE, REFUSED, FAILED }
+    private enum Kind { LOADED, PROGRESS, EXPLORED, ADVANCED, ALIVE, REFUSED, FAILED }
 
     private static final Kind[] KINDS = Kind.values();
     private static final Reason[] REASONS = Reason.values();
     private static final Trouble[] TROUBLES = Trouble.values();
-    private static final Trace.Readiness[] READINESSES = Trace.Readiness.values();
+    private static final ThreadStatus.Readiness[] READINESSES = ThreadStatus.Readiness.values();
+    private static final TraceEvent[] EVENTS = TraceEvent.values();
+    private static final End[] ENDS = End.values();
+    private static final Strategy[] STRATEGIES = Strategy.values();
+    private static final Report.Access[] ACCESSES = Report.Access.values();
 
     @Override
     public void write(Reply reply, MessageWriter to) throws IOException {
@@ -27,10 +33,6 @@ final class ReplyMessages implements Messages<Reply> {
             case Reply.Explored explored -> {
                 to.one(Kind.EXPLORED);
                 write(explored.report(), to);
-            }
-            case Reply.Shown shown -> {
-                to.one(Kind.SHOWN);
-                write(shown.trace(), to);
             }
             case Reply.Advanced advanced -> {
                 to.one(Kind.ADVANCED);
@@ -58,7 +60,6 @@ final class ReplyMessages implements Messages<Reply> {
             case LOADED -> new Reply.Loaded();
             case PROGRESS -> new Reply.Progress(from.large(), from.large(), from.number(), from.all(ReplyMessages::outcome));
             case EXPLORED -> new Reply.Explored(report(from));
-            case SHOWN -> new Reply.Shown(trace(from));
             case ADVANCED -> new Reply.Advanced(segment(from));
             case ALIVE -> new Reply.Alive();
             case REFUSED -> new Reply.Refused(from.text(), from.number(), from.text(), from.one(REASONS));
@@ -67,7 +68,7 @@ final class ReplyMessages implements Messages<Reply> {
     }
 
     private static void write(Report report, MessageWriter to) throws IOException {
-        to.text(report.strategy());
+        to.one(report.strategy());
         to.flag(report.complete());
         to.number(report.executions());
         to.number(report.redundant());
@@ -79,28 +80,29 @@ final class ReplyMessages implements Messages<Reply> {
 
     private static Report report(MessageReader from) throws IOException {
         return new Report(
-                from.text(), from.flag(), from.large(), from.large(), from.fraction(),
+                from.one(STRATEGIES), from.flag(), from.large(), from.large(), from.fraction(),
                 from.all(ReplyMessages::outcome), from.all(ReplyMessages::failure), from.all(ReplyMessages::race));
     }
 
     private static void write(Report.Outcome outcome, MessageWriter to) throws IOException {
         to.text(outcome.output());
-        to.text(outcome.end());
+        to.one(outcome.end());
         to.number(outcome.executions());
         to.text(outcome.schedule());
     }
 
     private static Report.Outcome outcome(MessageReader from) throws IOException {
-        return new Report.Outcome(from.text(), from.text(), from.large(), from.text());
+        return new Report.Outcome(from.text(), from.one(ENDS), from.large(), from.text());
     }
 
     private static void write(Report.Counterexample failure, MessageWriter to) throws IOException {
         FailureMessages.write(failure.failure(), to);
+        to.text(failure.schedule());
         write(failure.trace(), to);
     }
 
     private static Report.Counterexample failure(MessageReader from) throws IOException {
-        return new Report.Counterexample(FailureMessages.read(from), trace(from));
+        return new Report.Counterexample(FailureMessages.read(from), from.text(), segment(from));
     }
 
     private static void write(Report.Race race, MessageWriter to) throws IOException {
@@ -118,46 +120,30 @@ final class ReplyMessages implements Messages<Reply> {
         to.text(side.file());
         to.number(side.line());
         to.text(side.thread());
-        to.text(side.access());
+        to.one(side.access());
     }
 
     private static Report.Side side(MessageReader from) throws IOException {
-        return new Report.Side(from.text(), from.number(), from.text(), from.text());
+        return new Report.Side(from.text(), from.number(), from.text(), from.one(ACCESSES));
     }
 
-    private static void write(Trace trace, MessageWriter to) throws IOException {
-        to.text(trace.schedule());
-        to.text(trace.end());
-        to.text(trace.output());
-        to.number(trace.preemptions());
-        to.all(trace.steps(), ReplyMessages::write);
-        to.all(trace.threads(), ReplyMessages::write);
-        to.all(trace.failures(), FailureMessages::write);
-    }
-
-    private static Trace trace(MessageReader from) throws IOException {
-        return new Trace(
-                from.text(), from.text(), from.text(), from.number(),
-                from.all(ReplyMessages::step), from.all(ReplyMessages::status), from.all(FailureMessages::read));
-    }
-
-    private static void write(Trace.Step step, MessageWriter to) throws IOException {
+    private static void write(TraceStep step, MessageWriter to) throws IOException {
         to.number(step.thread());
-        to.text(step.event());
+        to.one(step.event());
         to.text(step.what());
         to.text(step.value());
         to.text(step.file());
         to.number(step.line());
     }
 
-    private static Trace.Step step(MessageReader from) throws IOException {
-        return new Trace.Step(from.number(), from.text(), from.text(), from.text(), from.text(), from.number());
+    private static TraceStep step(MessageReader from) throws IOException {
+        return new TraceStep(from.number(), from.one(EVENTS), from.text(), from.text(), from.text(), from.number());
     }
 
-    private static void write(Trace.ThreadStatus status, MessageWriter to) throws IOException {
+    private static void write(ThreadStatus status, MessageWriter to) throws IOException {
         to.text(status.name());
         to.one(status.readiness());
-        to.text(status.event());
+        to.one(status.event());
         to.text(status.what());
         FailureMessages.write(status.awaited(), to);
         to.text(status.file());
@@ -166,25 +152,28 @@ final class ReplyMessages implements Messages<Reply> {
         to.number(status.heldSince());
     }
 
-    private static Trace.ThreadStatus status(MessageReader from) throws IOException {
-        return new Trace.ThreadStatus(
-                from.text(), from.one(READINESSES), from.text(), from.text(), FailureMessages.readWait(from), from.text(), from.number(),
+    private static ThreadStatus status(MessageReader from) throws IOException {
+        return new ThreadStatus(
+                from.text(), from.one(READINESSES), from.one(EVENTS), from.text(), FailureMessages.readWait(from), from.text(),
+                from.number(),
                 from.number(), from.number());
     }
 
     private static void write(TraceSegment segment, MessageWriter to) throws IOException {
         to.number(segment.from());
         to.all(segment.moments(), ReplyMessages::write);
-        to.text(segment.end());
+        to.one(segment.end());
+        to.number(segment.preemptions());
         to.all(segment.failures(), FailureMessages::write);
     }
 
     private static TraceSegment segment(MessageReader from) throws IOException {
-        return new TraceSegment(from.number(), from.all(ReplyMessages::moment), from.text(), from.all(FailureMessages::read));
+        return new TraceSegment(
+                from.number(), from.all(ReplyMessages::moment), from.one(ENDS), from.number(), from.all(FailureMessages::read));
     }
 
     private static void write(TraceSegment.Moment moment, MessageWriter to) throws IOException {
-        Trace.Step step = moment.step();
+        TraceStep step = moment.step();
         to.flag(step != null);
         if (step != null) {
             write(step, to);

@@ -1,5 +1,6 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.explore.result.Strategy;
 import java.util.List;
 import java.util.Map;
 
@@ -28,30 +29,21 @@ public sealed interface Request {
     /**
      * Runs the program under many schedules. Answered by {@link Reply.Progress} again and again, and in the end by {@link Reply.Explored}.
      *
-     * @param strategy {@code dpor}, {@code all}, {@code bounded} or {@code random}
      * @param max after how many executions to stop; 0 for no limit
      * @param seconds after how long to stop; 0 for no limit
      * @param seed for the random strategy
      * @param workers how many explorer threads share the work; 0 for as many as there are cores
      * @param after the steps with which every execution begins, as a schedule; schedules that are reported begin with them too
      */
-    record Explore(String strategy, long max, long seconds, long seed, int workers, String after) implements Request {
+    record Explore(Strategy strategy, long max, long seconds, long seed, int workers, String after) implements Request {
         /** From the start of the program. */
-        public Explore(String strategy, long max, long seconds, long seed, int workers) {
+        public Explore(Strategy strategy, long max, long seconds, long seed, int workers) {
             this(strategy, max, seconds, seed, workers, "-");
         }
     }
 
     /** Ends the exploration that is under way, which is answered with what it has found so far. Has no answer of its own. */
     record Stop() implements Request {}
-
-    /**
-     * Runs the program once. Answered by {@link Reply.Shown}.
-     *
-     * @param schedule who runs, as text
-     * @param toEnd whether to let it run on to its end when the schedule is done
-     */
-    record Show(String schedule, boolean toEnd) implements Request {}
 
     /** How far to go on when a schedule is done. */
     enum Pace {
@@ -70,6 +62,7 @@ public sealed interface Request {
      *
      * @param schedule who has run and who runs, from the start of the program
      * @param known how many moments are known to who asks, so that those need not be told
+     * @param locals whether local variables are told too, which takes more time
      */
-    record Advance(String schedule, int known, Pace pace) implements Request {}
+    record Advance(String schedule, int known, Pace pace, boolean locals) implements Request {}
 }

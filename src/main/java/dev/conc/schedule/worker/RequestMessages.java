@@ -1,5 +1,6 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.explore.result.Strategy;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -7,9 +8,10 @@ import java.util.Map;
 
 /** Requests as bytes. */
 final class RequestMessages implements Messages<Request> {
-    private enum Kind { LOAD, EXPLORE, STOP, SHOW, ADVANCE }
+    private enum Kind { LOAD, EXPLORE, STOP, ADVANCE }
 
     private static final Kind[] KINDS = Kind.values();
+    private static final Strategy[] STRATEGIES = Strategy.values();
     private static final Request.Pace[] PACES = Request.Pace.values();
 
     @Override
@@ -28,7 +30,7 @@ final class RequestMessages implements Messages<Request> {
             }
             case Request.Explore explore -> {
                 to.one(Kind.EXPLORE);
-                to.text(explore.strategy());
+                to.one(explore.strategy());
                 to.number(explore.max());
                 to.number(explore.seconds());
                 to.number(explore.seed());
@@ -36,16 +38,12 @@ final class RequestMessages implements Messages<Request> {
                 to.text(explore.after());
             }
             case Request.Stop _ -> to.one(Kind.STOP);
-            case Request.Show show -> {
-                to.one(Kind.SHOW);
-                to.text(show.schedule());
-                to.flag(show.toEnd());
-            }
             case Request.Advance advance -> {
                 to.one(Kind.ADVANCE);
                 to.text(advance.schedule());
                 to.number(advance.known());
                 to.one(advance.pace());
+                to.flag(advance.locals());
             }
         }
     }
@@ -55,10 +53,9 @@ final class RequestMessages implements Messages<Request> {
         return switch (from.one(KINDS)) {
             case LOAD -> new Request.Load(
                     from.texts(), from.texts(), from.text(), defines(from.texts(), from.texts()), from.flag(), from.flag(), from.large());
-            case EXPLORE -> new Request.Explore(from.text(), from.large(), from.large(), from.large(), from.number(), from.text());
+            case EXPLORE -> new Request.Explore(from.one(STRATEGIES), from.large(), from.large(), from.large(), from.number(), from.text());
             case STOP -> new Request.Stop();
-            case SHOW -> new Request.Show(from.text(), from.flag());
-            case ADVANCE -> new Request.Advance(from.text(), from.number(), from.one(PACES));
+            case ADVANCE -> new Request.Advance(from.text(), from.number(), from.one(PACES), from.flag());
         };
     }
 

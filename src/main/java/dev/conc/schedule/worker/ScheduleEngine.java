@@ -1,5 +1,6 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.Access;
 import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.MachineOptions;
 import dev.conc.schedule.Schedule;
@@ -7,15 +8,13 @@ import dev.conc.schedule.explore.Explorer;
 import dev.conc.schedule.explore.replay.Continuation;
 import dev.conc.schedule.explore.replay.ScheduleDoesNotFit;
 import dev.conc.schedule.explore.result.Exploration;
-import dev.conc.schedule.explore.result.Outcome;
 import dev.conc.schedule.explore.result.ExploreOptions;
-import dev.conc.schedule.explore.result.Strategy;
+import dev.conc.schedule.explore.result.Outcome;
 import dev.conc.schedule.instrument.Instrumenter;
 import dev.conc.schedule.load.ProgramLoader;
 import dev.conc.schedule.machine.entry.Hooks;
 import dev.conc.schedule.rewritten.InstrumentedProgram;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -66,8 +65,7 @@ final class ScheduleEngine implements Engine {
 
     @Override
     public Findings explore(Supplier<ControlledProgram> programs, Request.Explore how, Consumer<Reply.Progress> progress) {
-        Strategy strategy = Strategy.valueOf(how.strategy().toUpperCase(Locale.ROOT));
-        ExploreOptions options = ExploreOptions.of(strategy)
+        ExploreOptions options = ExploreOptions.of(how.strategy())
                 .withSeed(how.seed())
                 .withWorkers(how.workers() > 0 ? how.workers() : Runtime.getRuntime().availableProcessors())
                 .withStop(() -> stopped)
@@ -92,7 +90,7 @@ final class ScheduleEngine implements Engine {
     }
 
     private static Report.Outcome outcome(Outcome found, Schedule after) {
-        return new Report.Outcome(found.output(), found.end().word(), found.executions(),
+        return new Report.Outcome(found.output(), found.end(), found.executions(),
                 Continuation.whole(after, found.schedule()).toString());
     }
 
@@ -130,6 +128,7 @@ final class ScheduleEngine implements Engine {
     }
 
     private static Report.Side side(dev.conc.schedule.explore.result.Race.Side side) {
-        return new Report.Side(side.site().file(), side.site().line(), side.threadName(), side.word());
+        return new Report.Side(side.site().file(), side.site().line(), side.threadName(),
+                side.access() == Access.READ ? Report.Access.READ : Report.Access.WRITE);
     }
 }

@@ -4,16 +4,11 @@ import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.explore.result.Exploration;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at what a worker answers before anybody believes it: whether it answers what was asked, and does not contradict itself. */
 final class Scrutiny {
-    private static final Set<String> ENDS = Stream.of(End.values()).map(End::word).collect(Collectors.toSet());
     private @Nullable String fault;
 
     private Scrutiny() {}
@@ -24,8 +19,7 @@ final class Scrutiny {
         switch (answer) {
             case Reply.Progress progress when asked instanceof Request.Explore -> scrutiny.progress(progress);
             case Reply.Explored explored when asked instanceof Request.Explore how -> scrutiny.report(how, explored.report());
-            case Reply.Shown shown when asked instanceof Request.Show -> scrutiny.trace(shown.trace());
-            case Reply.Advanced advanced when asked instanceof Request.Advance -> scrutiny.segment(advanced.segment());
+            case Reply.Advanced advanced when asked instanceof Request.Advance on -> scrutiny.segment(on, advanced.segment());
             case Reply.Loaded _ when asked instanceof Request.Load -> {}
             case Reply.Refused refused -> scrutiny.must(refused.line() >= 0, "a line is below 0");
             case Reply.Failed _,Reply.Alive _ -> {}
@@ -46,7 +40,7 @@ final class Scrutiny {
     }
 
     private void report(Request.Explore how, Report report) {
-        must(report.strategy().equals(how.strategy()), "it was asked for another strategy");
+        must(report.strategy() == how.strategy(), "it was asked for another strategy");
         must(report.executions() >= 0 && report.redundant() >= 0, "a number is below 0");
         must(Double.isFinite(report.seconds()) && report.seconds() >= 0, "its time is no time");
         must(!report.complete() || report.executions() > 0, "it is complete without an execution");
@@ -56,13 +50,13 @@ final class Scrutiny {
             outcome(each);
             must(each.executions() <= report.executions() - counted, "its outcomes have more executions than it has");
             counted += each.executions();
-            must(each.end().equals(End.NORMAL.word()) || !report.failures().isEmpty(), "an execution ended badly and nothing failed");
+            must(each.end() == End.NORMAL || !report.failures().isEmpty(), "an execution ended badly and nothing failed");
         }
         must(counted == report.executions() || report.outcomes().size() >= Exploration.MOST_OUTCOMES,
                 "its outcomes have fewer executions than it has");
         for (Report.Counterexample each : report.failures()) {
             failure(each.failure());
-            failed(each.trace());
+            failed(each);
         }
         for (Report.Race each : report.races()) {
             must(each.first().line() >= 0 && each.second().line() >= 0, "a line is below 0");
@@ -72,43 +66,39 @@ final class Scrutiny {
 
     private void outcome(Report.Outcome outcome) {
         must(outcome.executions() > 0, "an outcome has no executions");
-        must(ENDS.contains(outcome.end()) && !outcome.end().equals(End.STOPPED.word()), "an outcome has no end");
+        must(outcome.end() != End.STOPPED, "an outcome has no end");
         schedule(outcome.schedule());
     }
 
     /** Its steps are missing where there was no time to tell them. */
-    private void failed(Trace trace) {
-        if (trace.isUntold()) {
-            schedule(trace.schedule());
-            ending(trace);
-        } else {
-            trace(trace);
+    private void failed(Report.Counterexample failure) {
+        TraceSegment trace = failure.trace();
+        int steps = schedule(failure.schedule());
+        must(trace.isEmpty() || steps == trace.moments().size() - 1, "a schedule has another number of steps than its execution");
+        must(trace.from() == 0, "an execution is not told from its start");
+        segment(trace);
+        threads(trace);
+    }
+
+    private void segment(Request.Advance asked, TraceSegment segment) {
+        must(segment.from() <= asked.known(), "what is told leaves something out");
+        segment(segment);
+        if (segment.from() == 0) {
+            threads(segment);
         }
     }
 
-    private void trace(Trace trace) {
-        must(schedule(trace.schedule()) == trace.steps().size(), "a schedule has another number of steps than its execution");
-        ending(trace);
-        trace.steps().forEach(this::step);
-        trace.threads().forEach(this::status);
-    }
-
-    private void ending(Trace trace) {
-        must(ENDS.contains(trace.end()), "an execution has no end");
-        must(trace.preemptions() >= 0, "a number is below 0");
-        trace.failures().forEach(this::failure);
-    }
-
     private void segment(TraceSegment segment) {
-        must(segment.from() >= 0, "a number is below 0");
-        must(ENDS.contains(segment.end()), "an execution has no end");
+        must(segment.from() >= 0 && segment.preemptions() >= 0, "a number is below 0");
         segment.failures().forEach(this::failure);
-        for (TraceSegment.Moment each : segment.moments()) {
-            Trace.Step step = each.step();
+        for (int i = 0; i < segment.moments().size(); i++) {
+            TraceSegment.Moment moment = segment.moments().get(i);
+            TraceStep step = moment.step();
+            must((step == null) == (segment.from() + i == 0), "the start of the program and its steps are mixed up");
             if (step != null) {
                 step(step);
             }
-            for (TraceSegment.Change change : each.changes()) {
+            for (TraceSegment.Change change : moment.changes()) {
                 must(change.thread() >= 0, "a thread has no number");
                 status(change.status());
                 change.holds().forEach(hold -> must(hold.line() >= 0, "a line is below 0"));
@@ -116,12 +106,27 @@ final class Scrutiny {
         }
     }
 
-    private void step(Trace.Step step) {
+    /** Whether the threads of an execution that is told from its start are numbered as they come. */
+    private void threads(TraceSegment trace) {
+        int threads = 0;
+        for (TraceSegment.Moment each : trace.moments()) {
+            for (TraceSegment.Change change : each.changes()) {
+                must(change.thread() <= threads, "a thread is left out");
+                threads = Math.max(threads, change.thread() + 1);
+            }
+        }
+        for (TraceSegment.Moment each : trace.moments()) {
+            TraceStep step = each.step();
+            must(step == null || step.thread() < threads, "a step is of a thread that there is not");
+        }
+    }
+
+    private void step(TraceStep step) {
         must(step.thread() >= 0, "a thread has no number");
         must(step.line() >= 0, "a line is below 0");
     }
 
-    private void status(Trace.ThreadStatus status) {
+    private void status(ThreadStatus status) {
         must(status.line() >= 0 && status.heldSince() >= 0, "a line is below 0");
         must(status.waitsFor() >= -1, "a thread has no number");
     }

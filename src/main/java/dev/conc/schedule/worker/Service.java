@@ -26,8 +26,10 @@ final class Service {
     private volatile int question;
     private final LastWords lastWords = new LastWords();
     private Request.@Nullable Load load;
-    private @Nullable TraceTeller teller;
-    private @Nullable LiveExecution live;
+    /** With local variables. */
+    private @Nullable LiveExecution detailed;
+    /** Without. */
+    private @Nullable LiveExecution plain;
     /** A program that has been explored: to load another one to tell of it would take longer than most explorations. */
     private final AtomicReference<@Nullable ControlledProgram> explored = new AtomicReference<>();
 
@@ -68,10 +70,9 @@ final class Service {
             return switch (request) {
                 case Request.Load wanted -> load(wanted);
                 case Request.Explore how -> new Reply.Explored(explore(loaded(), how));
-                case Request.Advance on ->
-                        new Reply.Advanced(live().advance(new LiveExecution.Order(schedule(on.schedule()), on.known(), on.pace())));
+                case Request.Advance on -> new Reply.Advanced(
+                        (on.locals() ? detailed() : plain()).advance(schedule(on.schedule()), on.known(), on.pace()));
                 case Request.Stop _ -> throw CannotRun.because(Trouble.MISUSE, "there is nothing to stop");
-                case Request.Show show -> new Reply.Shown(teller().tell(schedule(show.schedule()), show.toEnd()));
             };
         } catch (CannotRun e) {
             return e.reply();
@@ -91,8 +92,8 @@ final class Service {
     private Reply load(Request.Load wanted) {
         wanted.defines().forEach(System::setProperty);
         load = wanted;
-        teller = null;
-        live = null;
+        detailed = null;
+        plain = null;
         explored.set(null);
         return new Reply.Loaded();
     }
@@ -104,25 +105,27 @@ final class Service {
         return load;
     }
 
-    private TraceTeller teller() {
-        if (teller == null) {
-            ControlledProgram program = explored.getAndSet(null);
-            if (program == null) {
-                program = watchdog.watch(engine.load(loaded(), Engine.Detail.VALUES));
-            } else {
-                program.recordValues();
-            }
-            teller = new TraceTeller(program);
+    private LiveExecution detailed() {
+        if (detailed == null) {
+            Request.Load program = loaded();
+            detailed = new LiveExecution(() -> watchdog.watch(engine.load(program, Engine.Detail.LOCALS)));
         }
-        return teller;
+        return detailed;
     }
 
-    private LiveExecution live() {
-        if (live == null) {
+    private LiveExecution plain() {
+        if (plain == null) {
             Request.Load program = loaded();
-            live = new LiveExecution(() -> watchdog.watch(engine.load(program, Engine.Detail.LOCALS)));
+            plain = new LiveExecution(() -> {
+                ControlledProgram known = explored.getAndSet(null);
+                if (known == null) {
+                    return watchdog.watch(engine.load(program, Engine.Detail.VALUES));
+                }
+                known.recordValues();
+                return known;
+            });
         }
-        return live;
+        return plain;
     }
 
     private Report explore(Request.Load program, Request.Explore how) {
@@ -141,13 +144,14 @@ final class Service {
 
     /** With its execution, if there is time for that. */
     private Report.Counterexample told(Engine.Finding found) {
-        Optional<Trace> trace = lastWords.isTellingOver() ? Optional.empty()
-                : teller().tell(Schedule.parse(found.schedule()), false, lastWords::isTellingOver);
-        return trace.map(each -> new Report.Counterexample(named(found.failure(), each), each)).orElseGet(() -> untold(found));
+        Optional<TraceSegment> trace = lastWords.isTellingOver() ? Optional.empty()
+                : plain().summary(Schedule.parse(found.schedule()), lastWords::isTellingOver);
+        return trace.map(each -> new Report.Counterexample(named(found.failure(), each), found.schedule(), each))
+                .orElseGet(() -> untold(found));
     }
 
     private static Report.Counterexample untold(Engine.Finding found) {
-        return new Report.Counterexample(found.failure(), Trace.untold(found.schedule(), found.preemptions(), found.failure()));
+        return Report.Counterexample.untold(found.failure(), found.schedule(), found.preemptions());
     }
 
     /** What is known of an exploration that does not come to its end. */
@@ -169,7 +173,7 @@ final class Service {
     }
 
     /** A deadlock and a livelock are told with the names of the objects, which exploring does not look for. */
-    private static Failure named(Failure failure, Trace trace) {
+    private static Failure named(Failure failure, TraceSegment trace) {
         return failure.detail() instanceof Failure.Thrown ? failure
                 : trace.failures().stream().filter(told -> told.kind() == failure.kind()).findFirst().orElse(failure);
     }

@@ -10,6 +10,7 @@ import dev.conc.schedule.Site;
 import dev.conc.schedule.State;
 import dev.conc.schedule.Steps;
 import dev.conc.schedule.Wait;
+import dev.conc.schedule.worker.ThreadStatus.Readiness;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,18 +24,6 @@ import org.jspecify.annotations.Nullable;
  * their names in the same order whenever the same steps are taken.
  */
 final class TraceRecorder {
-    /** The first step of a thread, which the engine counts as the other side of a start. */
-    private static final String BEGIN = "begin";
-
-    /** What a thread does next that waits for something else than a lock or the end of a thread. */
-    private static final String AWAIT = "await";
-
-    /** What a thread does next that tries to take a lock, and does not wait for it. */
-    private static final String TRY = "try";
-
-    /** A step that tried to take a lock and found it taken. */
-    private static final String TAKEN = "taken";
-
     private static final Site NOWHERE = new Site("", 0, "");
 
     /** A lock that is held. */
@@ -42,26 +31,19 @@ final class TraceRecorder {
 
     private final ControlledProgram program;
     private final List<TraceSegment.Moment> moments = new ArrayList<>();
-    private final List<Trace.ThreadStatus> statuses = new ArrayList<>();
+    private final List<ThreadStatus> statuses = new ArrayList<>();
     private final List<List<Held>> held = new ArrayList<>();
     private final List<Boolean> tookStep = new ArrayList<>();
     /** Semaphores that a thread released while nobody held a permit of them: they hand something over, and are held by nobody. */
     private final Set<Integer> signals = new HashSet<>();
     private int printed;
+    private int preemptions;
+    /** The first moment that has been told otherwise than it is now. */
+    private int renamedFrom = Integer.MAX_VALUE;
 
     /** @param program one that records values */
     TraceRecorder(ControlledProgram program) {
         this.program = program;
-    }
-
-    /** Another execution begins. */
-    void begin() {
-        moments.clear();
-        statuses.clear();
-        held.clear();
-        tookStep.clear();
-        signals.clear();
-        printed = 0;
     }
 
     /** To be called before every choice, with the execution so far, and at its end. */
@@ -71,7 +53,8 @@ final class TraceRecorder {
         if (moments.size() > step + 1) {
             return;
         }
-        Trace.@Nullable Step told = step < 0 ? null : step(execution, step);
+        @Nullable
+        TraceStep told = step < 0 ? null : step(execution, step);
         while (held.size() < state.threads()) {
             held.add(new ArrayList<>());
             tookStep.add(false);
@@ -79,11 +62,18 @@ final class TraceRecorder {
         int mover = step < 0 ? -1 : execution.steps().thread(step);
         if (told != null) {
             tookStep.set(mover, true);
+            preemptions += preempts(execution.steps(), step) ? 1 : 0;
             locks(execution.steps(), step, told);
         }
         String text = execution.output(printed);
         printed += text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
         moments.add(new TraceSegment.Moment(told, changes(execution, mover), text));
+    }
+
+    /** Whether a step was taken in place of a thread that could have gone on; to be asked while the statuses are those before it. */
+    private boolean preempts(Steps steps, int step) {
+        int before = step == 0 ? steps.thread(step) : steps.thread(step - 1);
+        return before != steps.thread(step) && statuses.get(before).readiness() == Readiness.READY;
     }
 
     /** To be called when the execution has ended by itself. */
@@ -93,7 +83,7 @@ final class TraceRecorder {
         if (execution.end() == End.NORMAL) {
             List<TraceSegment.Change> changes = new ArrayList<>();
             for (int i = 0; i < statuses.size(); i++) {
-                statuses.set(i, new Trace.ThreadStatus(name(execution, i), Trace.Readiness.ENDED, "", "", Wait.NOTHING, "", 0, -1, 0));
+                statuses.set(i, new ThreadStatus(name(execution, i), Readiness.ENDED, TraceEvent.NONE, "", Wait.NOTHING, "", 0, -1, 0));
                 changes.add(change(execution, i));
             }
             TraceSegment.Moment last = moments.removeLast();
@@ -106,41 +96,56 @@ final class TraceRecorder {
         Steps steps = execution.steps();
         for (int i = 1; i < moments.size(); i++) {
             TraceSegment.Moment moment = moments.get(i);
-            Trace.Step step = Objects.requireNonNull(moment.step());
+            TraceStep step = Objects.requireNonNull(moment.step());
             boolean aboutThread = switch (steps.kind(i - 1)) {
                 case START, JOIN, END -> true;
                 default -> false;
             };
             if (!aboutThread) {
-                Trace.Step named = new Trace.Step(
+                TraceStep named = new TraceStep(
                         step.thread(), step.event(), what(execution, steps.location(i - 1)), step.value(), step.file(), step.line());
-                moments.set(i, new TraceSegment.Moment(named, moment.changes(), moment.printed()));
+                if (!named.equals(step)) {
+                    moments.set(i, new TraceSegment.Moment(named, moment.changes(), moment.printed()));
+                    renamedFrom = Math.min(renamedFrom, i);
+                }
             }
         }
     }
 
-    /** What happened from a moment on. */
-    List<TraceSegment.Moment> moments(int from) {
-        return List.copyOf(moments.subList(Math.min(from, moments.size()), moments.size()));
+    /**
+     * What has happened.
+     *
+     * @param known how many moments are known already: told are those after them, and those that have got other names since
+     * @param execution the same execution as was looked at last
+     */
+    TraceSegment segment(int known, Execution execution) {
+        int from = Math.min(known, renamedFrom);
+        List<TraceSegment.Moment> told = List.copyOf(moments.subList(Math.min(from, moments.size()), moments.size()));
+        return new TraceSegment(from, told, execution.end(), preemptions, execution.failures());
     }
 
-    /** How the threads stand now. */
-    List<Trace.ThreadStatus> statuses() {
-        return List.copyOf(statuses);
+    /** All that has happened, with how the threads stand at the end alone: a report tells of thousands of executions, and nobody goes back in them. */
+    TraceSegment summary(Execution execution) {
+        List<TraceSegment.Moment> told = new ArrayList<>();
+        moments.forEach(each -> told.add(new TraceSegment.Moment(each.step(), List.of(), each.printed())));
+        List<TraceSegment.Change> threads = IntStream.range(0, statuses.size()).mapToObj(each -> change(execution, each)).toList();
+        told.add(new TraceSegment.Moment(told.getLast().step(), threads, told.removeLast().printed()));
+        return new TraceSegment(0, List.copyOf(told), execution.end(), preemptions, execution.failures());
     }
 
     /** How a thread stands now. */
-    Trace.ThreadStatus status(int thread) {
+    ThreadStatus status(int thread) {
         return statuses.get(thread);
     }
 
     /** The line where the last step was taken; 0 where it is not known. */
     int lineOfLastStep() {
-        Trace.@Nullable Step step = moments.getLast().step();
+        @Nullable
+        TraceStep step = moments.getLast().step();
         return step == null ? 0 : step.line();
     }
 
-    private Trace.Step step(Execution execution, int step) {
+    private TraceStep step(Execution execution, int step) {
         Steps steps = execution.steps();
         Kind kind = steps.kind(step);
         int thread = steps.thread(step);
@@ -149,8 +154,8 @@ final class TraceRecorder {
         Site site = begins || kind == Kind.END ? NOWHERE : site(steps.site(step));
         String what = begins ? "" : other(execution, step);
         String value = execution.value(step);
-        return new Trace.Step(
-                thread, begins ? BEGIN : failed(steps, step) ? TAKEN : kind.word(), what,
+        return new TraceStep(
+                thread, begins ? TraceEvent.BEGIN : failed(steps, step) ? TraceEvent.TAKEN : TraceEvent.of(kind), what,
                 value.startsWith("→") ? value.substring(1).strip() : value, site.file(), site.line());
     }
 
@@ -170,7 +175,7 @@ final class TraceRecorder {
         return what(execution, steps.location(step));
     }
 
-    private void locks(Steps steps, int step, Trace.Step told) {
+    private void locks(Steps steps, int step, TraceStep told) {
         List<Held> own = held.get(steps.thread(step));
         int location = steps.location(step);
         Kind kind = steps.kind(step);
@@ -199,7 +204,7 @@ final class TraceRecorder {
     private List<TraceSegment.Change> changes(Execution execution, int mover) {
         List<TraceSegment.Change> changes = new ArrayList<>();
         for (int i = 0; i < execution.last().threads(); i++) {
-            Trace.ThreadStatus now = status(execution, i);
+            ThreadStatus now = status(execution, i);
             if (i == statuses.size()) {
                 statuses.add(now);
                 changes.add(change(execution, i));
@@ -216,23 +221,25 @@ final class TraceRecorder {
                 execution.locals(thread));
     }
 
-    private Trace.ThreadStatus status(Execution execution, int thread) {
+    private ThreadStatus status(Execution execution, int thread) {
         State state = execution.last();
         boolean pending = state.pending(thread);
         @Nullable
         Kind kind = pending ? state.nextKind(thread) : null;
         boolean begins = kind == Kind.START && thread > 0 && !tookStep.get(thread);
         Site site = pending && !begins && kind != Kind.END ? site(state.nextSite(thread)) : NOWHERE;
-        Trace.Readiness readiness = readiness(state, thread);
-        boolean blocked = readiness == Trace.Readiness.BLOCKED;
+        Readiness readiness = readiness(state, thread);
+        boolean blocked = readiness == Readiness.BLOCKED;
         int waitsFor = blocked && !signals.contains(state.location(thread)) ? state.waitsFor(thread) : -1;
         Wait wait = blocked ? state.waitingFor(thread) : Wait.NOTHING;
         // Locks and joins have words of their own.
         boolean told = wait.what() != Wait.For.NOTHING && !wait.isLock() && !(kind == Kind.JOIN && waitsFor >= 0);
-        return new Trace.ThreadStatus(
+        return new ThreadStatus(
                 name(execution, thread),
                 readiness,
-                kind == null ? "" : told ? AWAIT : begins ? BEGIN : tries(state, thread) ? TRY : kind.word(),
+                kind == null ? TraceEvent.NONE
+                        : told ? TraceEvent.AWAIT
+                                : begins ? TraceEvent.BEGIN : tries(state, thread) ? TraceEvent.TRY : TraceEvent.of(kind),
                 told ? ""
                         : kind == Kind.JOIN && waitsFor >= 0 ? name(execution, waitsFor)
                                 : pending ? what(execution, state.location(thread)) : "",
@@ -247,14 +254,14 @@ final class TraceRecorder {
         return state.nextKind(thread) == Kind.ACQUIRE && state.rule(thread) == Rule.COMPARE;
     }
 
-    private Trace.Readiness readiness(State state, int thread) {
+    private Readiness readiness(State state, int thread) {
         if (!state.pending(thread)) {
-            return tookStep.get(thread) ? Trace.Readiness.ENDED : Trace.Readiness.NEW;
+            return tookStep.get(thread) ? Readiness.ENDED : Readiness.NEW;
         }
         if (!state.enabled(thread)) {
-            return Trace.Readiness.BLOCKED;
+            return Readiness.BLOCKED;
         }
-        return state.yielded(thread) ? Trace.Readiness.YIELDED : Trace.Readiness.READY;
+        return state.yielded(thread) ? Readiness.YIELDED : Readiness.READY;
     }
 
     private int heldSince(int thread, int location) {

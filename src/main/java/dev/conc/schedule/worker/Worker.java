@@ -70,15 +70,6 @@ public final class Worker implements AutoCloseable {
     }
 
     /**
-     * Runs the program once.
-     *
-     * @throws CannotRun if that cannot be done
-     */
-    public Trace show(Request.Show show) throws InterruptedException {
-        return ((Reply.Shown) ask(show, _ -> {})).trace();
-    }
-
-    /**
      * Runs the program on, or from its start where the schedule leads another way.
      *
      * @throws CannotRun if that cannot be done

@@ -1,6 +1,7 @@
 package dev.conc.ui.plain;
 
 import dev.conc.language.Language;
+import dev.conc.program.control.Playback;
 import dev.conc.schedule.worker.Report;
 import dev.conc.ui.screen.Line;
 import dev.conc.ui.screen.Messages;
@@ -8,6 +9,7 @@ import dev.conc.ui.screen.Role;
 import dev.conc.ui.screen.Theme;
 import dev.conc.ui.text.SourceLines;
 import dev.conc.ui.text.TableLayout;
+import dev.conc.ui.words.PublicWords;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +65,8 @@ public final class PlainExploration {
 
     private void summary(Report report, String stopped) {
         String key = report.complete() ? "explore.complete" : "explore.incomplete";
-        traces.wrapped(Line.of(messages.text(key, program, report.strategy(), report.executions(), report.seconds()), Role.HEADING));
+        traces.wrapped(Line.of(messages.text(key, program, PublicWords.of(report.strategy()), report.executions(), report.seconds()),
+                Role.HEADING));
         if (!stopped.isEmpty()) {
             traces.wrapped(Line.of(stopped, Role.STRONG));
         }
@@ -85,7 +88,7 @@ public final class PlainExploration {
                 Role.STRONG, true));
         for (Report.Outcome outcome : report.outcomes()) {
             rows.add(TableLayout.Row.of(
-                    List.of(Long.toString(outcome.executions()), oneLine(outcome.output()), messages.text("end." + outcome.end()),
+                    List.of(Long.toString(outcome.executions()), oneLine(outcome.output()), messages.text("end." + outcome.end().name()),
                             outcome.schedule()),
                     Role.TEXT, false));
         }
@@ -101,16 +104,17 @@ public final class PlainExploration {
     }
 
     private void failure(Report.Counterexample failure, int number, int of) {
-        String kind = messages.text("failure." + failure.failure().kind().word());
-        traces.wrapped(Line.of(messages.text("explore.failure", number, of, kind, failure.trace().preemptions()), Role.HEADING));
-        traces.failure(failure.failure(), failure.trace());
+        String kind = messages.text("failure." + failure.failure().kind().name());
+        Playback trace = Playback.of(failure.trace());
+        traces.wrapped(Line.of(messages.text("explore.failure", number, of, kind, trace.preemptions()), Role.HEADING));
+        traces.failure(failure.failure(), trace);
         out.println();
-        if (failure.trace().isUntold()) {
+        if (failure.trace().isEmpty()) {
             traces.wrapped(Line.of(messages.text("explore.untold"), Role.TEXT));
         } else {
-            traces.print(traces.columns(failure.trace()));
+            traces.print(traces.columns(trace));
         }
-        traces.wrapped(Line.of(messages.text("explore.replayIt", program, failure.trace().schedule()), Role.TEXT));
+        traces.wrapped(Line.of(messages.text("explore.replayIt", program, failure.schedule()), Role.TEXT));
     }
 
     private void races(Report report) {
@@ -126,6 +130,6 @@ public final class PlainExploration {
     }
 
     private String side(Report.Side side) {
-        return messages.text("race." + side.access(), side.thread(), side.place());
+        return messages.text("race." + side.access().name(), side.thread(), side.place());
     }
 }

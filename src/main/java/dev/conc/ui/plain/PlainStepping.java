@@ -2,7 +2,7 @@ package dev.conc.ui.plain;
 
 import dev.conc.language.Language;
 import dev.conc.program.control.Stepping;
-import dev.conc.schedule.worker.Trace;
+import dev.conc.schedule.worker.TraceStep;
 import dev.conc.ui.prompt.InputLines;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Line;
@@ -71,16 +71,16 @@ public final class PlainStepping {
             case "s" -> state();
             case "b" -> {
                 if (stepping.back()) {
-                    say("step.back", stepping.trace().steps().size());
+                    say("step.back", stepping.playback().length());
                     state();
                 } else {
                     say("step.atStart");
                 }
             }
             case "r" -> {
-                int before = stepping.trace().steps().size();
+                int before = stepping.playback().length();
                 stepping.toEnd();
-                stepping.trace().steps().stream().skip(before).forEach(this::step);
+                stepping.playback().steps().stream().skip(before).forEach(this::step);
                 over();
             }
             default -> {
@@ -95,7 +95,7 @@ public final class PlainStepping {
 
     private void run(int thread) throws InterruptedException {
         if (stepping.run(thread)) {
-            step(stepping.trace().steps().getLast());
+            step(stepping.playback().steps().getLast());
             state();
         } else {
             say("step.cannot", Integer.toString(thread));
@@ -103,8 +103,8 @@ public final class PlainStepping {
         }
     }
 
-    private void step(Trace.Step step) {
-        String name = stepping.trace().threads().get(step.thread()).name();
+    private void step(TraceStep step) {
+        String name = stepping.playback().status(step.thread()).name();
         String place = source.place(step.file(), step.line());
         String text = source.text(step.file(), step.line());
         String at = place.isEmpty() ? "" : messages.text("thread.at", place) + (text.isEmpty() ? "" : messages.text("thread.source", text));
@@ -112,16 +112,16 @@ public final class PlainStepping {
     }
 
     private void state() {
-        if (stepping.trace().end().equals("stopped")) {
-            traces.threads(stepping.trace());
-        } else {
+        if (stepping.playback().isOver()) {
             over();
+        } else {
+            traces.threads(stepping.playback());
         }
     }
 
     private void over() {
-        traces.ending(stepping.trace());
-        say("step.schedule", stepping.trace().schedule());
+        traces.ending(stepping.playback());
+        say("step.schedule", stepping.playback().schedule());
     }
 
     private void say(String key, Object... values) {

@@ -1,8 +1,9 @@
 package dev.conc.ui.plain;
 
 import dev.conc.language.Language;
+import dev.conc.program.control.Playback;
+import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
-import dev.conc.schedule.worker.Trace;
 import dev.conc.ui.screen.Line;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Role;
@@ -36,28 +37,28 @@ public final class PlainTrace {
     }
 
     /** Prints all of it. */
-    public void print(Trace trace) {
+    public void print(Playback trace) {
         print(columns(trace));
         out.println();
         ending(trace);
     }
 
-    List<Line> columns(Trace trace) {
+    List<Line> columns(Playback trace) {
         return new TraceColumns(messages, source, width).lines(trace);
     }
 
     /** Prints what came of it: what was printed, how it ended, what went wrong, and who waits where it did not end well. */
-    void ending(Trace trace) {
+    void ending(Playback trace) {
         if (!trace.output().isEmpty()) {
             wrapped(Line.of(messages.text("trace.output"), Role.STRONG));
             trace.output().lines().forEach(line -> print(Wrapper.chop(List.of(new Span("  " + line, Role.OUTPUT)), width)));
         }
-        wrapped(Line.of(messages.text("trace.end." + trace.end()), Role.STRONG));
+        wrapped(Line.of(messages.text("trace.end." + trace.end().name()), Role.STRONG));
         boolean circle = false;
         for (Failure failure : trace.failures()) {
             circle |= failure(failure, trace);
         }
-        if (!trace.end().equals("normal") && !circle) {
+        if (trace.end() != End.NORMAL && !circle) {
             threads(trace);
         }
         out.flush();
@@ -68,7 +69,7 @@ public final class PlainTrace {
      *
      * @return whether it is such a circle
      */
-    boolean failure(Failure failure, Trace trace) {
+    boolean failure(Failure failure, Playback trace) {
         List<Line> circle = failure.kind() == Failure.Kind.DEADLOCK ? new ThreadWords(messages, source).circle(trace) : List.of();
         if (circle.isEmpty()) {
             new FailureWords(messages).lines(failure).forEach(line -> wrapped(Line.of(line, Role.ERROR)));
@@ -80,7 +81,7 @@ public final class PlainTrace {
     }
 
     /** What each thread does next. */
-    void threads(Trace trace) {
+    void threads(Playback trace) {
         new ThreadWords(messages, source).states(trace).forEach(this::wrapped);
     }
 

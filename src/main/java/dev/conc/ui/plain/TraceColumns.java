@@ -1,6 +1,7 @@
 package dev.conc.ui.plain;
 
-import dev.conc.schedule.worker.Trace;
+import dev.conc.program.control.Playback;
+import dev.conc.schedule.worker.TraceStep;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Line;
 import dev.conc.ui.screen.Messages;
@@ -41,12 +42,12 @@ final class TraceColumns {
     }
 
     /** The lines of the table. */
-    List<Line> lines(Trace trace) {
-        int threads = trace.threads().size();
+    List<Line> lines(Playback trace) {
+        int threads = trace.statuses().size();
         boolean columns = (width - NUMBERS) / (threads + 1) >= NARROWEST;
         List<TableLayout.Row> rows = new ArrayList<>();
         rows.add(head(trace, columns));
-        int steps = trace.steps().size();
+        int steps = trace.length();
         boolean whole = steps <= BEGINNING + END;
         for (int i = 0; i < steps; i++) {
             if (whole || i < BEGINNING || i >= steps - END) {
@@ -85,10 +86,10 @@ final class TraceColumns {
         return new TableLayout.Row(cells, row.head());
     }
 
-    private TableLayout.Row head(Trace trace, boolean columns) {
+    private TableLayout.Row head(Playback trace, boolean columns) {
         List<String> cells = new ArrayList<>(List.of(messages.text("trace.step")));
         if (columns) {
-            trace.threads().forEach(each -> cells.add(each.name()));
+            trace.statuses().forEach(each -> cells.add(each.status().name()));
         } else {
             cells.addAll(List.of(messages.text("trace.thread"), messages.text("trace.event")));
         }
@@ -96,26 +97,26 @@ final class TraceColumns {
         return TableLayout.Row.of(cells, Role.STRONG, true);
     }
 
-    private TableLayout.Row row(Trace trace, int number, boolean columns) {
-        Trace.Step step = trace.steps().get(number);
+    private TableLayout.Row row(Playback trace, int number, boolean columns) {
+        TraceStep step = trace.step(number);
         List<List<Span>> cells = new ArrayList<>();
         cells.add(List.of(new Span(Integer.toString(number + 1), Role.LINE_NUMBER)));
         if (columns) {
-            for (int i = 0; i < trace.threads().size(); i++) {
+            for (int i = 0; i < trace.statuses().size(); i++) {
                 cells.add(i == step.thread() ? List.of(new Span(words.of(step), Role.TEXT)) : List.of());
             }
         } else {
-            cells.add(List.of(new Span(trace.threads().get(step.thread()).name(), Role.TAG)));
+            cells.add(List.of(new Span(trace.status(step.thread()).name(), Role.TAG)));
             cells.add(List.of(new Span(words.of(step), Role.TEXT)));
         }
         cells.add(List.of(new Span(source.place(step.file(), step.line()), Role.LINE_NUMBER)));
-        boolean again = number > 0 && samePlace(step, trace.steps().get(number - 1));
+        boolean again = number > 0 && samePlace(step, trace.step(number - 1));
         cells.add(List.of(new Span(again ? "" : source.text(step.file(), step.line()), Role.CODE)));
         return new TableLayout.Row(cells, false);
     }
 
     /** The text of a line is shown once for the steps that a thread takes there in a row. */
-    private static boolean samePlace(Trace.Step one, Trace.Step other) {
+    private static boolean samePlace(TraceStep one, TraceStep other) {
         return one.thread() == other.thread() && one.line() == other.line() && one.file().equals(other.file());
     }
 }

@@ -3,6 +3,7 @@ package dev.conc.ui.predict;
 import dev.conc.problem.Problem;
 import dev.conc.program.compile.CompilationFailed;
 import dev.conc.program.control.Workbench;
+import dev.conc.schedule.explore.result.Strategy;
 import dev.conc.schedule.worker.Request;
 import dev.conc.ui.screen.Background;
 import dev.conc.ui.stage.StageWorker;
@@ -38,7 +39,7 @@ final class PredictWorker implements AutoCloseable {
             try {
                 Workbench bench = open();
                 if (bench != null) {
-                    Request.Explore how = new Request.Explore("dpor", 0, MOST_SECONDS, 0, 1);
+                    Request.Explore how = new Request.Explore(Strategy.DPOR, 0, MOST_SECONDS, 0, 1);
                     events.send(new PredictEvent.Explored(
                             bench.explore(how, progress -> explores(bench, new PredictEvent.Explores(progress)))));
                 }

@@ -2,7 +2,9 @@ package dev.conc.ui.stage;
 
 import dev.conc.program.control.Bytecode;
 import dev.conc.program.control.Playback;
-import dev.conc.schedule.worker.Trace;
+import dev.conc.schedule.worker.ThreadStatus;
+import dev.conc.schedule.worker.TraceEvent;
+import dev.conc.schedule.worker.TraceStep;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Line;
 import dev.conc.ui.screen.Messages;
@@ -32,7 +34,7 @@ final class StageBytecode {
         if (state.chosen() >= playback.statuses().size()) {
             return List.of();
         }
-        Trace.ThreadStatus thread = playback.status(state.chosen());
+        ThreadStatus thread = playback.status(state.chosen());
         List<Bytecode.Step> steps = bytecode.line(thread.file(), thread.line());
         if (steps.isEmpty()) {
             return Wrapper.wrap(List.of(new Span(messages.text("stage.noBytecode", thread.name()), Role.TEXT)), width);
@@ -46,7 +48,7 @@ final class StageBytecode {
             boolean marked = i == next;
             String text = steps.get(i).text();
             String word = switch (steps.get(i).event()) {
-                case "read", "write", "acquire", "release" -> messages.text("stage.does." + steps.get(i).event());
+                case READ, WRITE, ACQUIRE, RELEASE -> messages.text("stage.does." + steps.get(i).event().name());
                 default -> text.matches("[ilfd]add|iinc.*|[ilfd]sub") ? messages.text("stage.does.compute") : "";
             };
             String gap = " ".repeat(Math.max(1, TEXT_COLUMN - Glyph.width(text)));
@@ -61,10 +63,10 @@ final class StageBytecode {
     /**
      * The instruction of the thread's next step: of those of its kind the one after as many as it has taken in the line since it came there; -1 if there is none.
      */
-    private static int next(Playback playback, int number, Trace.ThreadStatus thread, List<Bytecode.Step> steps) {
+    private static int next(Playback playback, int number, ThreadStatus thread, List<Bytecode.Step> steps) {
         int taken = 0;
         for (int i = playback.position() - 1; i >= 0; i--) {
-            Trace.Step step = playback.step(i);
+            TraceStep step = playback.step(i);
             if (step.thread() == number) {
                 if (step.line() != thread.line() || !step.file().equals(thread.file())) {
                     break;
@@ -81,21 +83,17 @@ final class StageBytecode {
         return places.isEmpty() ? -1 : places.get(taken % places.size());
     }
 
-    private static boolean isAt(String event, String what, Trace.ThreadStatus thread) {
-        return event.equals(thread.event()) && (what.equals(thread.what()) || !isAccess(event));
+    private static boolean isAt(TraceEvent event, String what, ThreadStatus thread) {
+        return event == thread.event() && (what.equals(thread.what()) || !event.isAccess());
     }
 
-    private static boolean isAccess(String event) {
-        return event.equals("read") || event.equals("write");
-    }
-
-    private static boolean fits(Bytecode.Step step, Trace.ThreadStatus thread) {
-        if (isAccess(thread.event()) && step.event().equals(thread.event())) {
+    private static boolean fits(Bytecode.Step step, ThreadStatus thread) {
+        if (thread.event().isAccess() && step.event() == thread.event()) {
             return step.text().endsWith(" " + thread.what()) || thread.what().contains("[");
         }
-        if (step.event().equals(thread.event())) {
+        if (step.event() == thread.event()) {
             return true;
         }
-        return step.event().equals("call") && !isAccess(thread.event()) && !thread.event().equals("begin");
+        return step.event() == TraceEvent.CALL && !thread.event().isAccess() && thread.event() != TraceEvent.BEGIN;
     }
 }

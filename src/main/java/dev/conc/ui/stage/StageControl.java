@@ -2,10 +2,9 @@ package dev.conc.ui.stage;
 
 import dev.conc.problem.ExitCode;
 import dev.conc.program.control.Playback;
-import dev.conc.schedule.Schedule;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request.Pace;
-import dev.conc.schedule.worker.Trace;
+import dev.conc.schedule.worker.ThreadStatus;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Key;
 import dev.conc.ui.screen.Messages;
@@ -132,7 +131,7 @@ final class StageControl {
     }
 
     private String over(Playback playback) {
-        return messages.text("trace.end." + playback.end());
+        return messages.text("trace.end." + playback.end().name());
     }
 
     /** The chosen thread takes a step, and perhaps more. */
@@ -143,24 +142,15 @@ final class StageControl {
             return still(state);
         }
         if (!playback.canRun(thread)) {
-            boolean blocked = playback.status(thread).readiness() == Trace.Readiness.BLOCKED;
+            boolean blocked = playback.status(thread).readiness() == ThreadStatus.Readiness.BLOCKED;
             return still(state.say(playback.isOver() && !blocked ? over(playback) : words.whyNot(playback, thread)));
         }
         int position = playback.position();
         if (pace == Pace.STILL && position < playback.length() && playback.step(position).thread() == thread) {
             return still(uncovered(state).with(playback.at(position + 1)));
         }
-        Schedule schedule = then(playback.schedule(), thread);
-        return Update.of(uncovered(state).await(OptionalInt.empty()), new StageEffect.Advance(schedule.toString(), position + 1, pace));
-    }
-
-    private static Schedule then(Schedule before, int thread) {
-        int[] threads = new int[before.length() + 1];
-        for (int i = 0; i < before.length(); i++) {
-            threads[i] = before.thread(i);
-        }
-        threads[before.length()] = thread;
-        return Schedule.of(threads);
+        String schedule = playback.scheduleThen(thread).toString();
+        return Update.of(uncovered(state).await(OptionalInt.empty()), new StageEffect.Advance(schedule, position + 1, pace));
     }
 
     private Update<StageState, StageEffect> toEnd(StageState state) {

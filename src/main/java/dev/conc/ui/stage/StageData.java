@@ -1,8 +1,8 @@
 package dev.conc.ui.stage;
 
 import dev.conc.program.control.Playback;
+import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
-import dev.conc.schedule.worker.Trace;
 import dev.conc.ui.screen.Area;
 import dev.conc.ui.screen.Canvas;
 import dev.conc.ui.screen.Glyph;
@@ -107,9 +107,10 @@ final class StageData {
         if (!playback.isOver()) {
             return List.of();
         }
-        boolean fine = playback.end().equals("normal");
+        boolean fine = playback.end() == End.NORMAL;
         List<Line> lines = new ArrayList<>(
-                Wrapper.wrap(List.of(new Span(messages.text("trace.end." + playback.end()), fine ? Role.STRONG : Role.ERROR)), width));
+                Wrapper.wrap(List.of(new Span(messages.text("trace.end." + playback.end().name()), fine ? Role.STRONG : Role.ERROR)),
+                        width));
         for (Failure failure : playback.failures()) {
             new FailureWords(messages).lines(failure)
                     .forEach(line -> lines.addAll(Wrapper.wrap(List.of(new Span(line, Role.ERROR)), width)));

@@ -27,7 +27,7 @@ public final class StagePicture {
      * @param rows the height of the screen in it
      */
     public String of(Workbench bench, String schedule, int columns, int rows) throws InterruptedException {
-        Playback playback = Playback.empty().with(bench.advance(schedule, 0, Request.Pace.STILL));
+        Playback playback = Playback.of(bench.advance(schedule, 0, Request.Pace.STILL, true));
         int last = playback.position() == 0 ? 0 : playback.step(playback.position() - 1).thread();
         StageState state = StageState.open(bench.program().name()).with(playback).choose(last);
         Canvas canvas = new StageView(messages, SourceLines.of(bench.program()), bench.bytecode()).draw(state, columns, rows);

@@ -1,7 +1,9 @@
 package dev.conc.ui.stage;
 
+import dev.conc.schedule.End;
 import dev.conc.schedule.worker.Reply;
 import dev.conc.schedule.worker.Report;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -63,10 +65,13 @@ public record StageSearch(
         return Math.clamp(wanted, 0, Math.max(0, outcomes.size() - 1));
     }
 
+    /** In the order in which they are listed. */
+    private static final List<End> ENDS = List.of(End.DEADLOCK, End.EXCEPTION, End.LIVELOCK, End.NORMAL, End.STOPPED);
+
     /** An order that stays while more are found. */
     private static List<Report.Outcome> inOrder(List<Report.Outcome> outcomes) {
         return outcomes.stream()
-                .sorted(java.util.Comparator.comparing(Report.Outcome::end).thenComparing(Report.Outcome::output))
+                .sorted(Comparator.comparing((Report.Outcome each) -> ENDS.indexOf(each.end())).thenComparing(Report.Outcome::output))
                 .toList();
     }
 }

@@ -117,8 +117,8 @@ final class StageSessionControl implements Control<StageSession, StageEvent, Sta
         }
         if (!report.failures().isEmpty()) {
             Report.Counterexample failure = report.failures().getFirst();
-            String kind = messages.text("failure." + failure.failure().kind().word());
-            return StageControl.load(state.say(messages.text("stage.breaks", kind)), failure.trace().schedule(), 0);
+            String kind = messages.text("failure." + failure.failure().kind().name());
+            return StageControl.load(state.say(messages.text("stage.breaks", kind)), failure.schedule(), 0);
         }
         if (!report.races().isEmpty()) {
             Report.Race race = report.races().getFirst();

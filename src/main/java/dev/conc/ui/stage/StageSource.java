@@ -1,8 +1,9 @@
 package dev.conc.ui.stage;
 
 import dev.conc.program.control.Playback;
-import dev.conc.schedule.worker.Trace;
+import dev.conc.schedule.worker.ThreadStatus;
 import dev.conc.schedule.worker.TraceSegment;
+import dev.conc.schedule.worker.TraceStep;
 import dev.conc.ui.screen.Area;
 import dev.conc.ui.screen.Canvas;
 import dev.conc.ui.screen.Glyph;
@@ -61,7 +62,7 @@ final class StageSource {
         return marks.length() <= MARKS - 1 ? marks.toString() : marks.substring(0, MARKS - 1 - more.length()) + more;
     }
 
-    private boolean isAt(Trace.ThreadStatus thread, int line) {
+    private boolean isAt(ThreadStatus thread, int line) {
         return thread.line() == line && source.isOwn(thread.file());
     }
 
@@ -70,12 +71,12 @@ final class StageSource {
         if (thread >= playback.statuses().size()) {
             return 1;
         }
-        Trace.ThreadStatus status = playback.status(thread);
+        ThreadStatus status = playback.status(thread);
         if (status.line() > 0 && source.isOwn(status.file())) {
             return status.line();
         }
         for (int i = playback.position() - 1; i >= 0; i--) {
-            Trace.Step step = playback.step(i);
+            TraceStep step = playback.step(i);
             if (step.thread() == thread && step.line() > 0 && source.isOwn(step.file())) {
                 return step.line();
             }

@@ -2,7 +2,8 @@ package dev.conc.ui.stage;
 
 import dev.conc.program.control.Playback;
 import dev.conc.schedule.Local;
-import dev.conc.schedule.worker.Trace;
+import dev.conc.schedule.worker.ThreadStatus;
+import dev.conc.schedule.worker.TraceStep;
 import dev.conc.ui.screen.Area;
 import dev.conc.ui.screen.Canvas;
 import dev.conc.ui.screen.Glyph;
@@ -85,11 +86,11 @@ final class StageTable {
 
     private List<Line> card(StageState state, int thread, int width) {
         Playback playback = state.playback();
-        Trace.ThreadStatus status = playback.status(thread);
+        ThreadStatus status = playback.status(thread);
         boolean chosen = thread == state.chosen();
         // A thread without a name is called by its number, which stands before it.
         String name = status.name().equals("#" + thread) ? "" : status.name();
-        boolean waits = status.readiness() == Trace.Readiness.BLOCKED;
+        boolean waits = status.readiness() == ThreadStatus.Readiness.BLOCKED;
         List<Line> card = new ArrayList<>();
         card.add(new Line(List.of(
                 new Span((chosen ? "▶" : " ") + thread + " ", chosen ? Role.CUE : Role.KEY),
@@ -127,7 +128,7 @@ final class StageTable {
         int first = Math.max(0, playback.position() + ahead - area.height());
         for (int row = 0; row < area.height() && first + row < playback.length(); row++) {
             int number = first + row;
-            Trace.Step step = playback.step(number);
+            TraceStep step = playback.step(number);
             boolean last = number == playback.position() - 1;
             boolean undone = number >= playback.position();
             String label = (last ? "▸" : undone ? "·" : " ") + " ".repeat(columns.gutter() - 2 - Integer.toString(number + 1).length())
@@ -143,7 +144,7 @@ final class StageTable {
     }
 
     /** What a step did; where there is no room for all of it, the field is more to the point than the object before it. */
-    private String words(Trace.Step step, int width) {
+    private String words(TraceStep step, int width) {
         String words = events.of(step);
         int tooMuch = Glyph.width(words) - width + Glyph.width(messages.signs("…"));
         int field = step.what().lastIndexOf('.') + 1;
@@ -151,10 +152,10 @@ final class StageTable {
             return words;
         }
         String end = messages.signs("…") + step.what().substring(tooMuch);
-        return events.of(new Trace.Step(step.thread(), step.event(), end, step.value(), step.file(), step.line()));
+        return events.of(new TraceStep(step.thread(), step.event(), end, step.value(), step.file(), step.line()));
     }
 
-    private String at(Trace.Step step) {
+    private String at(TraceStep step) {
         String place = source.place(step.file(), step.line());
         return place.isEmpty() ? "" : " :" + place;
     }

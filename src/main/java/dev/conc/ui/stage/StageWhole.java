@@ -1,7 +1,7 @@
 package dev.conc.ui.stage;
 
 import dev.conc.program.control.Playback;
-import dev.conc.schedule.worker.Trace;
+import dev.conc.schedule.worker.ThreadStatus;
 import dev.conc.ui.screen.Line;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Role;
@@ -35,7 +35,7 @@ final class StageWhole {
             variables.forEach(each -> add(lines, variable(playback, each), Role.TEXT, width));
         }
         if (playback.isOver()) {
-            title(lines, messages.text("trace.end." + playback.end()), width);
+            title(lines, messages.text("trace.end." + playback.end().name()), width);
             playback.failures()
                     .forEach(each -> new FailureWords(messages).lines(each).forEach(line -> add(lines, line, Role.ERROR, width)));
         }
@@ -43,8 +43,8 @@ final class StageWhole {
     }
 
     private void thread(List<Line> lines, Playback playback, int thread, int width) {
-        Trace.ThreadStatus status = playback.status(thread);
-        boolean waits = status.readiness() == Trace.Readiness.BLOCKED;
+        ThreadStatus status = playback.status(thread);
+        boolean waits = status.readiness() == ThreadStatus.Readiness.BLOCKED;
         title(lines, thread + " " + status.name(), width);
         add(lines, threads.whole(playback, thread), waits ? Role.ERROR : Role.TEXT, width);
         if (waits) {

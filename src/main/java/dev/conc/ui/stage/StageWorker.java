@@ -3,6 +3,7 @@ package dev.conc.ui.stage;
 import dev.conc.problem.Problem;
 import dev.conc.program.compile.CompilationFailed;
 import dev.conc.program.control.Workbench;
+import dev.conc.schedule.explore.result.Strategy;
 import dev.conc.schedule.worker.Request;
 import dev.conc.ui.screen.Background;
 import java.util.Locale;
@@ -52,7 +53,7 @@ public final class StageWorker implements AutoCloseable {
         stage.execute(() -> events.run(() -> {
             Workbench bench = playing();
             if (bench != null) {
-                events.send(play(bench, each -> new StageEvent.Advanced(each.advance(schedule, known, pace))));
+                events.send(play(bench, each -> new StageEvent.Advanced(each.advance(schedule, known, pace, true))));
             }
         }));
     }
@@ -118,7 +119,7 @@ public final class StageWorker implements AutoCloseable {
             try {
                 Workbench bench = begin(search.number());
                 if (bench != null) {
-                    Request.Explore how = new Request.Explore("dpor", 0, MOST_SECONDS, 0, 1, search.after());
+                    Request.Explore how = new Request.Explore(Strategy.DPOR, 0, MOST_SECONDS, 0, 1, search.after());
                     events.send(new StageEvent.Explored(
                             search.number(),
                             bench.explore(how, progress -> events.send(new StageEvent.Explores(search.number(), progress)))));

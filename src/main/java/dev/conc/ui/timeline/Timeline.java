@@ -1,5 +1,7 @@
 package dev.conc.ui.timeline;
 
+import dev.conc.program.record.Recording;
+import dev.conc.schedule.worker.TraceEvent;
 import java.util.List;
 
 /**
@@ -16,7 +18,6 @@ record Timeline(String title, List<String> lanes, List<Event> events, List<Strin
      * Something that was done.
      *
      * @param lane whose it is, from 0
-     * @param kind the word of its kind: {@code read}, {@code output}
      * @param label what was done, in words
      * @param what the variable, lock or thread that it was about; may be empty
      * @param value what it saw or left, or what was printed; may be empty
@@ -24,11 +25,20 @@ record Timeline(String title, List<String> lanes, List<Event> events, List<Strin
      * @param source the text of that line; may be empty
      * @param micros when, in microseconds since the beginning; the number of the step where there are no times
      */
-    record Event(int lane, String kind, String label, String what, String value, String place, String source, long micros) {
+    record Event(int lane, Kind kind, String label, String what, String value, String place, String source, long micros) {
         /** Label and value: {@code reads balance → 0}. */
         String text() {
             return value.isEmpty() ? label : label + " → " + value;
         }
+    }
+
+    /** What kind of event it is. */
+    sealed interface Kind {
+        /** A step of an execution under control. */
+        record Step(TraceEvent event) implements Kind {}
+
+        /** What was recorded of a real run. */
+        record Recorded(Recording.Kind kind) implements Kind {}
     }
 
     /** When an event was, in a few characters. */

@@ -7,8 +7,7 @@ import dev.conc.program.record.Recording;
 import dev.conc.program.run.Origin;
 import dev.conc.program.run.Output;
 import dev.conc.program.run.RunOutput;
-import dev.conc.schedule.Failure;
-import dev.conc.schedule.worker.Trace;
+import dev.conc.schedule.worker.TraceStep;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.text.SourceLines;
 import dev.conc.ui.words.EndingWords;
@@ -17,8 +16,6 @@ import dev.conc.ui.words.FailureWords;
 import dev.conc.ui.words.RecordingWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 
 /** Draws the pictures of a program's executions. */
 public final class TimelineFactory {
@@ -33,39 +30,28 @@ public final class TimelineFactory {
         this.language = language;
     }
 
-    /** Of one execution under control. */
-    public TimelinePictures of(Trace trace) {
-        List<String> lanes = trace.threads().stream().map(Trace.ThreadStatus::name).toList();
-        return of(trace.steps(), lanes, trace.output(), trace.end(), trace.failures(), trace.schedule());
-    }
-
-    /** Of all that is known of an execution that was stepped, whichever moment of it was looked at last. */
+    /** Of all that is known of an execution under control, whichever moment of it was looked at last. */
     public TimelinePictures of(Playback playback) {
         Playback whole = playback.at(playback.length());
-        List<Trace.Step> steps = IntStream.range(0, whole.length()).mapToObj(whole::step).toList();
         List<String> lanes = whole.statuses().stream().map(each -> each.status().name()).toList();
-        return of(steps, lanes, whole.output(), whole.end(), whole.failures(), whole.schedule().toString());
-    }
-
-    private TimelinePictures of(List<Trace.Step> steps, List<String> lanes, String output, String end, List<Failure> failures,
-            String schedule) {
         EventWords words = new EventWords(messages);
         SourceLines source = SourceLines.of(program);
         List<Timeline.Event> events = new ArrayList<>();
-        for (Trace.Step step : steps) {
+        for (TraceStep step : whole.steps()) {
             String place = step.line() > 0 ? step.file() + ":" + step.line() : "";
             events.add(new Timeline.Event(
-                    step.thread(), step.event(), words.label(step), step.what(), step.value(), place, source.text(step.file(), step.line()),
+                    step.thread(), new Timeline.Kind.Step(step.event()), words.label(step), step.what(), step.value(), place,
+                    source.text(step.file(), step.line()),
                     events.size()));
         }
         List<String> ending = new ArrayList<>();
-        if (!output.isEmpty()) {
+        if (!whole.output().isEmpty()) {
             ending.add(messages.text("trace.output"));
-            output.lines().forEach(ending::add);
+            whole.output().lines().forEach(ending::add);
         }
-        ending.add(messages.text("trace.end." + end));
-        failures.forEach(each -> ending.addAll(new FailureWords(messages).lines(each)));
-        ending.add(messages.text("step.schedule", schedule));
+        ending.add(messages.text("trace.end." + whole.end().name()));
+        whole.failures().forEach(each -> ending.addAll(new FailureWords(messages).lines(each)));
+        ending.add(messages.text("step.schedule", whole.schedule()));
         return pictures(new Timeline(program.id(), lanes, events, ending, false));
     }
 
@@ -74,7 +60,8 @@ public final class TimelineFactory {
         List<Origin> origins = recording.output().stream().map(Output::origin).distinct().toList();
         List<Timeline.Event> events = recording.output().stream()
                 .map(line -> new Timeline.Event(
-                        origins.indexOf(line.origin()), line.error() ? "error" : "output",
+                        origins.indexOf(line.origin()),
+                        new Timeline.Kind.Recorded(line.error() ? Recording.Kind.ERROR : Recording.Kind.PRINT),
                         messages.text(line.error() ? "timeline.error" : "timeline.prints"), "", line.text(), "", "", line.nanos() / 1000))
                 .toList();
         List<String> lanes = origins.stream().map(each -> each.isMain() && each.tag().isEmpty() ? "main" : each.tag()).toList();
@@ -100,7 +87,8 @@ public final class TimelineFactory {
                     : messages.text(each.kind() == Recording.Kind.ERROR ? "timeline.error" : "timeline.prints");
             String place = each.line() > 0 ? recording.file() + ":" + each.line() : "";
             return new Timeline.Event(
-                    each.lane(), kind(each.kind()), label, prints ? "" : each.what(), prints ? each.what() : "", place,
+                    each.lane(), new Timeline.Kind.Recorded(each.kind()), label, prints ? "" : each.what(), prints ? each.what() : "",
+                    place,
                     source.text(recording.file(), each.line()), each.micros());
         }).toList();
         List<String> ending = new ArrayList<>();
@@ -111,15 +99,5 @@ public final class TimelineFactory {
         return pictures(
                 new Timeline(recording.program(), recording.lanes().stream().map(Recording.Lane::name).toList(), events, ending, true),
                 messages, language);
-    }
-
-    /** What pictures have a colour for is called as in an execution under control. */
-    private static String kind(Recording.Kind kind) {
-        return switch (kind) {
-            case PRINT -> "output";
-            case LOCK -> "acquire";
-            case GO_ON -> "go-on";
-            case BEGIN, END, START, LAUNCH, WAIT, SLEEP, READ, WRITE, ERROR -> kind.name().toLowerCase(Locale.ROOT);
-        };
     }
 }

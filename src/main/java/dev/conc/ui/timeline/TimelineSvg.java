@@ -103,14 +103,23 @@ final class TimelineSvg {
     }
 
     /** The words say the same as the colours. */
-    private static Colour colour(String kind) {
+    private static Colour colour(Timeline.Kind kind) {
         return switch (kind) {
-            case "read" -> Colour.CYAN;
-            case "write" -> Colour.YELLOW;
-            case "acquire", "release", "wait", "notify", "park", "unpark" -> Colour.MAGENTA;
-            case "output" -> Colour.GREEN;
-            case "error" -> Colour.RED;
-            default -> Colour.DEFAULT;
+            case Timeline.Kind.Step step -> switch (step.event()) {
+                case READ -> Colour.CYAN;
+                case WRITE -> Colour.YELLOW;
+                case ACQUIRE, RELEASE, WAIT, NOTIFY, PARK, UNPARK -> Colour.MAGENTA;
+                case OUTPUT -> Colour.GREEN;
+                case TRY, TAKEN, START, BEGIN, JOIN, END, SLEEP, YIELD, INTERRUPT, CALL, AWAIT, NONE -> Colour.DEFAULT;
+            };
+            case Timeline.Kind.Recorded recorded -> switch (recorded.kind()) {
+                case READ -> Colour.CYAN;
+                case WRITE -> Colour.YELLOW;
+                case LOCK, WAIT -> Colour.MAGENTA;
+                case PRINT -> Colour.GREEN;
+                case ERROR -> Colour.RED;
+                case BEGIN, END, START, LAUNCH, SLEEP, GO_ON -> Colour.DEFAULT;
+            };
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.conc.ui.timeline;
 
 import dev.conc.text.Visible;
+import dev.conc.ui.words.PublicWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,10 @@ final class TimelineTrace {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("traceEvents", events);
         document.put("displayTimeUnit", "ms");
-        document.put("otherData", Map.of("program", timeline.title(), "ending", String.join("\n", timeline.ending())));
+        Map<String, Object> other = new LinkedHashMap<>();
+        other.put("program", timeline.title());
+        other.put("ending", String.join("\n", timeline.ending()));
+        document.put("otherData", other);
         return Visible.lines(new JsonMapper().writeValueAsString(document)) + "\n";
     }
 
@@ -49,10 +53,17 @@ final class TimelineTrace {
         return event;
     }
 
+    private static String category(Timeline.Kind kind) {
+        return switch (kind) {
+            case Timeline.Kind.Step step -> PublicWords.of(step.event());
+            case Timeline.Kind.Recorded recorded -> PublicWords.of(recorded.kind());
+        };
+    }
+
     private Map<String, Object> slice(Timeline.Event from) {
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("name", from.text());
-        event.put("cat", from.kind());
+        event.put("cat", category(from.kind()));
         event.put("ph", "X");
         event.put("ts", timeline.timed() ? from.micros() : from.micros() * STEP_MICROS);
         event.put("dur", timeline.timed() ? LINE_MICROS : STEP_MICROS);

@@ -1,6 +1,8 @@
 package dev.conc.ui.words;
 
-import dev.conc.schedule.worker.Trace;
+import dev.conc.schedule.worker.ThreadStatus;
+import dev.conc.schedule.worker.TraceEvent;
+import dev.conc.schedule.worker.TraceStep;
 import dev.conc.ui.screen.Messages;
 
 /** What a thread does, in words. */
@@ -16,25 +18,25 @@ public final class EventWords {
     }
 
     /** What a step did: {@code reads balance → 0}. */
-    public String of(Trace.Step step) {
+    public String of(TraceStep step) {
         return of(step.event(), step.what()) + (step.value().isEmpty() ? "" : messages.signs(" → " + step.value()));
     }
 
     /** What a step did, without what it saw or left: {@code reads balance}. */
-    public String label(Trace.Step step) {
+    public String label(TraceStep step) {
         return of(step.event(), step.what());
     }
 
     /** What a thread would do next: {@code reads balance}. */
-    String next(Trace.ThreadStatus thread) {
+    String next(ThreadStatus thread) {
         return switch (thread.event()) {
-            case "" -> objects.of(thread.what());
-            case "await" -> messages.text("event.await", waits.of(thread.awaited()));
+            case NONE -> objects.of(thread.what());
+            case AWAIT -> messages.text("event.AWAIT", waits.of(thread.awaited()));
             default -> of(thread.event(), thread.what());
         };
     }
 
-    private String of(String event, String what) {
-        return messages.text("event." + event, objects.of(what)).strip();
+    private String of(TraceEvent event, String what) {
+        return messages.text("event." + event.name(), objects.of(what)).strip();
     }
 }

@@ -1,7 +1,7 @@
 package dev.conc.ui.words;
 
 import dev.conc.schedule.Failure;
-import dev.conc.schedule.Wait;
+import dev.conc.schedule.worker.TraceEvent;
 import dev.conc.ui.screen.Messages;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -65,7 +65,9 @@ public final class FailureWords {
 
     private String repeated(Failure.Repeated repeated) {
         String what = objects.of(repeated.what());
-        String event = messages.text("event." + repeated.event(), repeated.event().equals(what) ? "" : what).strip();
+        // Where nothing is known but the call, what it is about is named like the event.
+        boolean same = PublicWords.of(TraceEvent.of(repeated.event())).equals(what);
+        String event = messages.text("event." + repeated.event().name(), same ? "" : what).strip();
         return messages.text("failure.step", event, repeated.place().file(), Integer.toString(repeated.place().line()));
     }
 

@@ -17,13 +17,13 @@ public final class RecordingWords {
     public String of(Recording.Event event) {
         String what = Glyph.harmless(event.what());
         return switch (event.kind()) {
-            case BEGIN -> messages.text("event.begin");
-            case END -> event.amount() == 0 ? messages.text("event.end") : messages.text("record.processEnds");
-            case START -> messages.text("event.start", what);
+            case BEGIN -> messages.text("event.BEGIN");
+            case END -> event.amount() == 0 ? messages.text("event.END") : messages.text("record.processEnds");
+            case START -> messages.text("event.START", what);
             case LAUNCH -> messages.text("record.launch", Long.toString(event.amount()), what);
             case LOCK -> messages.text("record.lock", what);
             case WAIT -> what.isEmpty() ? messages.text("record.waits") : messages.text("record.wait", what);
-            case SLEEP -> messages.text("event.sleep");
+            case SLEEP -> messages.text("event.SLEEP");
             case GO_ON -> messages.text("record.goOn", duration(event.amount()));
             case READ -> event.amount() == 0 ? messages.text("record.readEnd", what)
                     : messages.text("record.read", Long.toString(event.amount()), what);

@@ -1,7 +1,8 @@
 package dev.conc.ui.words;
 
 import dev.conc.program.control.Playback;
-import dev.conc.schedule.worker.Trace;
+import dev.conc.schedule.worker.ThreadStatus;
+import dev.conc.schedule.worker.TraceEvent;
 import dev.conc.schedule.worker.TraceSegment;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Line;
@@ -25,23 +26,24 @@ public final class ThreadWords {
     }
 
     /** A line for each thread: its number, its name, and what it does next or why it does not. */
-    public List<Line> states(Trace trace) {
+    public List<Line> states(Playback playback) {
         List<Line> lines = new ArrayList<>();
-        int digits = Integer.toString(trace.threads().size() - 1).length();
-        int names = trace.threads().stream().mapToInt(each -> Glyph.width(each.name())).max().orElse(0);
-        for (int i = 0; i < trace.threads().size(); i++) {
-            Trace.ThreadStatus thread = trace.threads().get(i);
+        List<String> all = names(playback);
+        int digits = Integer.toString(all.size() - 1).length();
+        int names = all.stream().mapToInt(Glyph::width).max().orElse(0);
+        for (int i = 0; i < all.size(); i++) {
+            ThreadStatus thread = playback.status(i);
             lines.add(new Line(List.of(
                     new Span(("%" + (digits + 2) + "d  ").formatted(i), Role.KEY),
                     new Span(Glyph.pad(thread.name(), names) + "  ", Role.TAG),
-                    new Span(state(names(trace), thread), Role.TEXT))));
+                    new Span(state(all, thread), Role.TEXT))));
         }
         return lines;
     }
 
     /** Why a thread cannot take a step, with who holds what it waits for and since which line. */
     public String whyNot(Playback playback, int thread) {
-        Trace.ThreadStatus status = playback.status(thread);
+        ThreadStatus status = playback.status(thread);
         return messages.text("stage.cannot", status.name(), state(names(playback), status));
     }
 
@@ -64,7 +66,7 @@ public final class ThreadWords {
 
     /** What a thread does next or why it does not, without its line's text. */
     public String brief(Playback playback, int thread) {
-        Trace.ThreadStatus status = playback.status(thread);
+        ThreadStatus status = playback.status(thread);
         String place = source.place(status.file(), status.line());
         return state(names(playback), status, place.isEmpty() ? "" : messages.text("thread.at", place));
     }
@@ -73,15 +75,11 @@ public final class ThreadWords {
         return playback.statuses().stream().map(each -> each.status().name()).toList();
     }
 
-    private static List<String> names(Trace trace) {
-        return trace.threads().stream().map(Trace.ThreadStatus::name).toList();
-    }
-
-    private String state(List<String> names, Trace.ThreadStatus thread) {
+    private String state(List<String> names, ThreadStatus thread) {
         return state(names, thread, at(thread));
     }
 
-    private String state(List<String> names, Trace.ThreadStatus thread, String at) {
+    private String state(List<String> names, ThreadStatus thread, String at) {
         String next = words.next(thread) + at;
         return switch (thread.readiness()) {
             case READY -> messages.text("thread.ready", next);
@@ -92,9 +90,9 @@ public final class ThreadWords {
         };
     }
 
-    private String because(List<String> names, Trace.ThreadStatus thread) {
+    private String because(List<String> names, ThreadStatus thread) {
         // Whom a join waits for stands in its own words.
-        if (thread.waitsFor() < 0 || thread.event().equals("join")) {
+        if (thread.waitsFor() < 0 || thread.event() == TraceEvent.JOIN) {
             return "";
         }
         String holder = names.get(thread.waitsFor());
@@ -103,7 +101,7 @@ public final class ThreadWords {
                 : messages.text("thread.held", holder);
     }
 
-    private String at(Trace.ThreadStatus thread) {
+    private String at(ThreadStatus thread) {
         String place = source.place(thread.file(), thread.line());
         if (place.isEmpty()) {
             return "";
@@ -113,18 +111,19 @@ public final class ThreadWords {
     }
 
     /** The threads that wait for each other in a circle, a line each; empty if there is no circle. */
-    public List<Line> circle(Trace trace) {
-        for (int i = 0; i < trace.threads().size(); i++) {
+    public List<Line> circle(Playback playback) {
+        List<String> names = names(playback);
+        for (int i = 0; i < names.size(); i++) {
             List<Integer> seen = new ArrayList<>();
             int at = i;
             while (at >= 0 && !seen.contains(at)) {
                 seen.add(at);
-                at = trace.threads().get(at).waitsFor();
+                at = playback.status(at).waitsFor();
             }
             if (at == i) {
                 return seen.stream()
-                        .map(trace.threads()::get)
-                        .map(each -> Line.of("  " + each.name() + " " + state(names(trace), each), Role.TEXT))
+                        .map(playback::status)
+                        .map(each -> Line.of("  " + each.name() + " " + state(names, each), Role.TEXT))
                         .toList();
             }
         }

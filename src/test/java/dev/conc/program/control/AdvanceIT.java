@@ -7,12 +7,14 @@ import dev.conc.program.Program;
 import dev.conc.program.compile.ClassCache;
 import dev.conc.program.compile.Compiler;
 import dev.conc.program.compile.Libraries;
+import dev.conc.schedule.End;
 import dev.conc.schedule.worker.Request.Pace;
-import dev.conc.schedule.worker.Trace;
+import dev.conc.schedule.worker.ThreadStatus;
 import dev.conc.schedule.worker.TraceSegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -54,19 +56,20 @@ class AdvanceIT {
 
     private static List<String> told(TraceSegment segment) {
         return segment.moments().stream().map(TraceSegment.Moment::step).filter(Objects::nonNull)
-                .map(each -> each.thread() + " " + each.event() + " " + each.what() + " " + each.value()).toList();
+                .map(each -> each.thread() + " " + each.event().name().toLowerCase(Locale.ROOT) + " " + each.what() + " " + each.value())
+                .toList();
     }
 
     @Test
     void real_threads_stand_still_between_steps() throws Exception {
         try (Workbench bench = open("PlusOne", PLUS_ONE)) {
-            assertThat(told(bench.advance("-", 0, Pace.STILL))).isEmpty();
-            assertThat(told(bench.advance("0", 1, Pace.STILL))).containsExactly("0 start A ");
-            assertThat(told(bench.advance("0.1x2", 2, Pace.STILL))).containsExactly("1 begin  ", "1 read count 0");
-            assertThat(told(bench.advance("0.1x2.0", 4, Pace.OVER_LINE))).containsExactly("0 read count 0", "0 write count 1");
-            assertThat(told(bench.advance("0.1x2.0x2.1", 6, Pace.UNTIL_BLOCKED))).containsExactly("1 write count 1", "1 end  ");
-            TraceSegment end = bench.advance("0.1x2.0x2.1x2", 8, Pace.TO_END);
-            assertThat(end.end()).isEqualTo("normal");
+            assertThat(told(bench.advance("-", 0, Pace.STILL, true))).isEmpty();
+            assertThat(told(bench.advance("0", 1, Pace.STILL, true))).containsExactly("0 start A ");
+            assertThat(told(bench.advance("0.1x2", 2, Pace.STILL, true))).containsExactly("1 begin  ", "1 read count 0");
+            assertThat(told(bench.advance("0.1x2.0", 4, Pace.OVER_LINE, true))).containsExactly("0 read count 0", "0 write count 1");
+            assertThat(told(bench.advance("0.1x2.0x2.1", 6, Pace.UNTIL_BLOCKED, true))).containsExactly("1 write count 1", "1 end  ");
+            TraceSegment end = bench.advance("0.1x2.0x2.1x2", 8, Pace.TO_END, true);
+            assertThat(end.end()).isEqualTo(End.NORMAL);
             assertThat(end.moments()).extracting(TraceSegment.Moment::printed).contains("count: 1\n");
         }
     }
@@ -74,11 +77,11 @@ class AdvanceIT {
     @Test
     void another_way_begins_again_and_tells_the_same_as_the_whole() throws Exception {
         try (Workbench bench = open("PlusOne", PLUS_ONE)) {
-            bench.advance("0.1x2", 0, Pace.TO_END);
-            TraceSegment other = bench.advance("0x3.1", 0, Pace.TO_END);
-            Trace trace = bench.show("0x3.1", true);
-            assertThat(other.moments().stream().map(TraceSegment.Moment::step).filter(Objects::nonNull).toList()).isEqualTo(trace.steps());
-            assertThat(other.end()).isEqualTo(trace.end());
+            bench.advance("0.1x2", 0, Pace.TO_END, true);
+            TraceSegment other = bench.advance("0x3.1", 0, Pace.TO_END, true);
+            Playback whole = bench.play("0x3.1", Pace.TO_END);
+            assertThat(other.moments().stream().map(TraceSegment.Moment::step).filter(Objects::nonNull).toList()).isEqualTo(whole.steps());
+            assertThat(other.end()).isEqualTo(whole.end());
         }
     }
 
@@ -95,7 +98,7 @@ class AdvanceIT {
                 }
                 """;
         try (Workbench bench = open("Named", source)) {
-            assertThat(told(bench.advance("-", 0, Pace.TO_END))).contains("0 acquire left ", "0 release left ");
+            assertThat(told(bench.advance("-", 0, Pace.TO_END, true))).contains("0 acquire left ", "0 release left ");
         }
     }
 
@@ -113,7 +116,7 @@ class AdvanceIT {
                 }
                 """;
         try (Workbench bench = open("Accounts", source)) {
-            assertThat(told(bench.advance("-", 0, Pace.TO_END)))
+            assertThat(told(bench.advance("-", 0, Pace.TO_END, true)))
                     .contains("1 write Account#1.balance 1", "1 write Account#2.balance 2", "1 write total 3");
         }
     }
@@ -122,7 +125,7 @@ class AdvanceIT {
     void a_thread_without_a_name_is_called_by_its_number() throws Exception {
         try (Workbench bench = open("Nameless",
                 PLUS_ONE.replace("new Thread(() -> count++, \"A\")", "Thread.ofVirtual().unstarted(() -> count++)"))) {
-            TraceSegment whole = bench.advance("-", 0, Pace.TO_END);
+            TraceSegment whole = bench.advance("-", 0, Pace.TO_END, true);
             assertThat(told(whole)).contains("0 start #1 ", "0 join #1 ");
             assertThat(whole.moments().getLast().changes()).extracting(each -> each.status().name()).containsExactly("main", "#1");
         }
@@ -146,11 +149,11 @@ class AdvanceIT {
                 }
                 """;
         try (Workbench bench = open("HandOver", source)) {
-            TraceSegment whole = bench.advance("-", 0, Pace.TO_END);
+            TraceSegment whole = bench.advance("-", 0, Pace.TO_END, true);
             assertThat(told(whole)).contains("0 acquire go ", "0 acquire guard ");
-            TraceSegment waits = bench.advance("0.1x2.0", 0, Pace.UNTIL_BLOCKED);
+            TraceSegment waits = bench.advance("0.1x2.0", 0, Pace.UNTIL_BLOCKED, true);
             assertThat(waits.moments().getLast().changes()).anySatisfy(each -> {
-                assertThat(each.status().readiness()).isEqualTo(Trace.Readiness.BLOCKED);
+                assertThat(each.status().readiness()).isEqualTo(ThreadStatus.Readiness.BLOCKED);
                 assertThat(each.status().waitsFor()).as("who holds it up").isEqualTo(-1);
             });
             assertThat(whole.moments().stream().flatMap(each -> each.changes().stream()).flatMap(each -> each.holds().stream()).distinct())
@@ -161,9 +164,9 @@ class AdvanceIT {
     @Test
     void ten_thousand_events_are_told() throws Exception {
         try (Workbench bench = open("Rounds", ROUNDS)) {
-            TraceSegment whole = bench.advance("-", 0, Pace.TO_END);
+            TraceSegment whole = bench.advance("-", 0, Pace.TO_END, true);
             assertThat(whole.moments()).hasSizeGreaterThan(10_000);
-            assertThat(whole.end()).isEqualTo("normal");
+            assertThat(whole.end()).isEqualTo(End.NORMAL);
         }
     }
 }

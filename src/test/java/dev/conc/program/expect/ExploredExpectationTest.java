@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.conc.problem.Problem;
 import dev.conc.program.Program;
+import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.Failures;
+import dev.conc.schedule.explore.result.Strategy;
 import dev.conc.schedule.worker.Report;
-import dev.conc.schedule.worker.Trace;
+import dev.conc.schedule.worker.TraceSegment;
 import dev.conc.yaml.YamlException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ExploredExpectationTest {
-    private static final Trace STORY = new Trace("0", "normal", "", 0, List.of(), List.of(), List.of());
+    private static final TraceSegment TRACE = new TraceSegment(0, List.of(), End.NORMAL, 0, List.of());
 
     @TempDir
     private Path folder;
@@ -34,15 +36,16 @@ class ExploredExpectationTest {
     }
 
     private static Report report(boolean complete, List<Report.Outcome> outcomes, List<String> failures, List<String> races) {
-        Report.Side side = new Report.Side("A.java", 1, "main", "write");
-        return new Report("dpor", complete, 1, 0, 0.1, outcomes,
+        Report.Side side = new Report.Side("A.java", 1, "main", Report.Access.WRITE);
+        return new Report(Strategy.DPOR, complete, 1, 0, 0.1, outcomes,
                 failures.stream()
-                        .map(each -> new Report.Counterexample(Failures.of(Failure.Kind.valueOf(each.toUpperCase(Locale.ROOT))), STORY))
+                        .map(each -> new Report.Counterexample(Failures.of(Failure.Kind.valueOf(each.toUpperCase(Locale.ROOT))), "0",
+                                TRACE))
                         .toList(),
                 races.stream().map(each -> new Report.Race(each, side, side, "0")).toList());
     }
 
-    private static Report.Outcome outcome(String output, String end) {
+    private static Report.Outcome outcome(String output, End end) {
         return new Report.Outcome(output, end, 1, "0");
     }
 
@@ -65,7 +68,7 @@ class ExploredExpectationTest {
                 """);
 
         assertThat(expected.mismatches(report(
-                true, List.of(outcome("", "deadlock"), outcome("one\ntwo\n", "normal")), List.of("deadlock", "deadlock"),
+                true, List.of(outcome("", End.DEADLOCK), outcome("one\ntwo\n", End.NORMAL)), List.of("deadlock", "deadlock"),
                 List.of("A.x", "A.x"))))
                 .isEmpty();
     }
@@ -80,7 +83,7 @@ class ExploredExpectationTest {
                 """);
 
         assertThat(expected
-                .mismatches(report(false, List.of(outcome("a\n", "normal"), outcome("b\n", "normal")), List.of("leak"), List.of("y"))))
+                .mismatches(report(false, List.of(outcome("a\n", End.NORMAL), outcome("b\n", End.NORMAL)), List.of("leak"), List.of("y"))))
                 .containsExactly(
                         "not every schedule was explored",
                         "outcome not found: exception after \"b\"",
@@ -95,15 +98,15 @@ class ExploredExpectationTest {
     void with_forbidden_outcomes_alone_all_others_may_be() throws IOException {
         ExploredExpectation expected = explored("explored: {forbidden: [{output: a}]}");
 
-        assertThat(expected.mismatches(report(true, List.of(outcome("b\n", "normal")), List.of(), List.of("x")))).isEmpty();
-        assertThat(expected.mismatches(report(true, List.of(outcome("a\n", "normal")), List.of(), List.of())))
+        assertThat(expected.mismatches(report(true, List.of(outcome("b\n", End.NORMAL)), List.of(), List.of("x")))).isEmpty();
+        assertThat(expected.mismatches(report(true, List.of(outcome("a\n", End.NORMAL)), List.of(), List.of())))
                 .containsExactly("forbidden outcome: normal after \"a\"");
     }
 
     @Test
     void an_empty_list_of_races_forbids_them() throws IOException {
         assertThat(explored("explored: {outcomes: [{output: a}], races: []}")
-                .mismatches(report(true, List.of(outcome("a\n", "normal")), List.of(), List.of("x"))))
+                .mismatches(report(true, List.of(outcome("a\n", End.NORMAL)), List.of(), List.of("x"))))
                 .containsExactly("data race not expected: x");
     }
 

@@ -7,11 +7,15 @@ import dev.conc.program.predict.Candidate.Ends;
 import dev.conc.program.predict.Candidate.Prints;
 import dev.conc.program.predict.Candidate.Races;
 import dev.conc.schedule.End;
+import dev.conc.schedule.explore.result.Strategy;
 import dev.conc.schedule.worker.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,17 +39,17 @@ class CandidatesTest {
         return candidates.stream().filter(Prints.class::isInstance).map(each -> ((Prints) each).output()).toList();
     }
 
-    private static Report.Outcome outcome(String output, String end) {
+    private static Report.Outcome outcome(String output, End end) {
         return new Report.Outcome(output, end, 1, "0");
     }
 
     private static Report report(Report.Outcome... outcomes) {
-        return new Report("dpor", true, outcomes.length, 0, 0.1, Arrays.asList(outcomes), List.of(), List.of());
+        return new Report(Strategy.DPOR, true, outcomes.length, 0, 0.1, Arrays.asList(outcomes), List.of(), List.of());
     }
 
     private List<String> nearMisses(String... outputs) {
         List<String> candidates = printed(Candidates.found(program,
-                report(Arrays.stream(outputs).map(each -> outcome(each, "normal")).toArray(Report.Outcome[]::new))));
+                report(Arrays.stream(outputs).map(each -> outcome(each, End.NORMAL)).toArray(Report.Outcome[]::new))));
         assertThat(candidates).contains(outputs).doesNotHaveDuplicates();
         return candidates.stream().filter(each -> !List.of(outputs).contains(each)).toList();
     }
@@ -59,6 +63,20 @@ class CandidatesTest {
         assertThat(printed(candidates)).contains("sum: 3", "sum: 5").hasSizeGreaterThanOrEqualTo(4).doesNotHaveDuplicates();
         assertThat(candidates).endsWith(new Ends(End.DEADLOCK), new Races());
         assertThat(Candidates.expected(program)).as("the same each time").contains(candidates);
+    }
+
+    @Test
+    void they_are_the_same_in_whatever_order_outcomes_are_found() {
+        List<Report.Outcome> found = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            found.add(outcome("sum: " + 7 * i + "\n", i % 4 == 3 ? End.DEADLOCK : End.NORMAL));
+        }
+        List<Candidate> first = Candidates.found(program, report(found.toArray(Report.Outcome[]::new)));
+
+        for (int seed = 0; seed < 20; seed++) {
+            Collections.shuffle(found, new Random(seed));
+            assertThat(Candidates.found(program, report(found.toArray(Report.Outcome[]::new)))).isEqualTo(first);
+        }
     }
 
     @Test
@@ -84,7 +102,8 @@ class CandidatesTest {
         expect("forbidden:\n  - output: 'sum: 77'\n  - output: 'sum: 78'\n");
 
         assertThat(Candidates.expected(program)).isEmpty();
-        assertThat(printed(Candidates.found(program, report(outcome("sum: 3\n", "normal"))))).containsExactlyInAnyOrder("sum: 3", "sum: 77",
+        assertThat(printed(Candidates.found(program, report(outcome("sum: 3\n", End.NORMAL))))).containsExactlyInAnyOrder("sum: 3",
+                "sum: 77",
                 "sum: 78");
     }
 
@@ -95,18 +114,18 @@ class CandidatesTest {
 
     @Test
     void a_program_that_never_comes_to_its_end_is_asked_whether_it_does() {
-        assertThat(Candidates.found(program, report(outcome("", "deadlock"))))
+        assertThat(Candidates.found(program, report(outcome("", End.DEADLOCK))))
                 .containsExactly(new Ends(End.NORMAL), new Ends(End.DEADLOCK), new Races());
     }
 
     @Test
     void exceptions_and_livelocks_are_asked_for_where_there_may_be_some() throws Exception {
-        assertThat(Candidates.found(program, report(outcome("1\n", "normal")))).doesNotContain(new Ends(End.EXCEPTION),
+        assertThat(Candidates.found(program, report(outcome("1\n", End.NORMAL)))).doesNotContain(new Ends(End.EXCEPTION),
                 new Ends(End.LIVELOCK));
-        assertThat(Candidates.found(program, report(outcome("1\n", "exception"), outcome("2\n", "livelock"))))
+        assertThat(Candidates.found(program, report(outcome("1\n", End.EXCEPTION), outcome("2\n", End.LIVELOCK))))
                 .contains(new Ends(End.EXCEPTION), new Ends(End.LIVELOCK));
         Files.writeString(program.file(), "void main() { assert 1 < 2; }\n");
-        assertThat(Candidates.found(program, report(outcome("1\n", "normal")))).contains(new Ends(End.EXCEPTION));
+        assertThat(Candidates.found(program, report(outcome("1\n", End.NORMAL)))).contains(new Ends(End.EXCEPTION));
     }
 
     @Test

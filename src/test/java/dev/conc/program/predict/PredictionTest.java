@@ -10,8 +10,9 @@ import dev.conc.program.predict.Prediction.Mark;
 import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.Failures;
+import dev.conc.schedule.explore.result.Strategy;
 import dev.conc.schedule.worker.Report;
-import dev.conc.schedule.worker.Trace;
+import dev.conc.schedule.worker.TraceSegment;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,14 +27,14 @@ class PredictionTest {
     private static final List<Candidate> ALL = List.of(ONE, TWO, THREE, DEADLOCK, RACE);
 
     private static Report report(boolean complete) {
-        Report.Side side = new Report.Side("Some.java", 1, "A", "write");
-        Trace shortest = new Trace("0.1", "deadlock", "", 0, List.of(), List.of(), List.of());
+        Report.Side side = new Report.Side("Some.java", 1, "A", Report.Access.WRITE);
+        TraceSegment shortest = new TraceSegment(0, List.of(), End.DEADLOCK, 0, List.of());
         return new Report(
-                "dpor", complete, 9, 0, 0.1,
+                Strategy.DPOR, complete, 9, 0, 0.1,
                 List.of(
-                        new Report.Outcome("1\n", "normal", 3, "0x2"), new Report.Outcome("2\n", "normal", 2, "0x3"),
-                        new Report.Outcome("3\n", "exception", 1, "0x5"), new Report.Outcome("", "deadlock", 3, "0.1x2.0x4")),
-                List.of(new Report.Counterexample(Failures.of(Failure.Kind.DEADLOCK), shortest)),
+                        new Report.Outcome("1\n", End.NORMAL, 3, "0x2"), new Report.Outcome("2\n", End.NORMAL, 2, "0x3"),
+                        new Report.Outcome("3\n", End.EXCEPTION, 1, "0x5"), new Report.Outcome("", End.DEADLOCK, 3, "0.1x2.0x4")),
+                List.of(new Report.Counterexample(Failures.of(Failure.Kind.DEADLOCK), "0.1", shortest)),
                 List.of(new Report.Race("x", side, side, "0x4")));
     }
 

@@ -66,7 +66,7 @@ class FamiliesTest {
             Exploration found = explore(Families.bank(), strategy);
             assertThat(found.complete()).isTrue();
             assertThat(found.outcomes()).extracting(outcome -> Integer.parseInt(outcome.output().strip().split(" ")[0]))
-                    .as(strategy.word()).containsOnly(-8, -5, -3, 0, 3, 5, 8).contains(-8, -5, -3, 0, 3, 5, 8);
+                    .as(strategy.name()).containsOnly(-8, -5, -3, 0, 3, 5, 8).contains(-8, -5, -3, 0, 3, 5, 8);
         }
     }
 

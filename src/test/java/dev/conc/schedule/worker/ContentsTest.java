@@ -2,11 +2,13 @@ package dev.conc.schedule.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.conc.schedule.End;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.SourceClasses;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -19,15 +21,16 @@ class ContentsTest {
 
     /** The program's steps that read or write a variable, each with what it saw or left. */
     private List<String> values(String variable, String source) throws IOException {
-        return run(source).stream().filter(each -> each.what().equals(variable)).map(each -> each.event() + " " + each.value()).toList();
+        return run(source).stream().filter(each -> each.what().equals(variable))
+                .map(each -> each.event().name().toLowerCase(Locale.ROOT) + " " + each.value()).toList();
     }
 
-    private List<Trace.Step> run(String source) throws IOException {
+    private List<TraceStep> run(String source) throws IOException {
         SourceClasses.into(folder, "Program.java", "import java.util.concurrent.*;\n" + source);
         Request.Load load = new Request.Load(List.of(folder.toString()), List.of(), "Program", Map.of(), false, false, 0);
         LiveExecution live = new LiveExecution(() -> new ScheduleEngine().load(load, Engine.Detail.LOCALS));
-        TraceSegment all = live.advance(new LiveExecution.Order(Schedule.of(), 0, Request.Pace.TO_END));
-        assertThat(all.end()).isEqualTo("normal");
+        TraceSegment all = live.advance(Schedule.of(), 0, Request.Pace.TO_END);
+        assertThat(all.end()).isEqualTo(End.NORMAL);
         return all.moments().stream().skip(1).map(each -> Objects.requireNonNull(each.step())).toList();
     }
 

@@ -101,7 +101,7 @@ final class FakeEngine implements Engine {
             });
             String schedule = Schedule.of(prefix).toString();
             if (execution.end() != End.STOPPED) {
-                outcomes.add(new Report.Outcome(execution.output(), execution.end().word(), 1, schedule));
+                outcomes.add(new Report.Outcome(execution.output(), execution.end(), 1, schedule));
                 execution.failures().forEach(each -> failures.add(new Finding(each, schedule, 0)));
                 progress.accept(new Reply.Progress(outcomes.size(), 0, failures.size()));
             }

@@ -1,5 +1,7 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.End;
+import dev.conc.schedule.explore.result.Strategy;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -11,7 +13,8 @@ import java.util.List;
 
 /** Comes to where a worker is waited for, and does what its name says instead of what a worker does. */
 final class FalseWorker {
-    private static final Report FINE = new Report("all", true, 1, 0, 0.1, List.of(new Report.Outcome("", "normal", 1, "0")), List.of(),
+    private static final Report FINE = new Report(Strategy.ALL, true, 1, 0, 0.1, List.of(new Report.Outcome("", End.NORMAL, 1, "0")),
+            List.of(),
             List.of());
 
     private FalseWorker() {}
@@ -44,7 +47,8 @@ final class FalseWorker {
             case "EARLIER_QUESTION" -> frames.write(1, new Reply.Explored(FINE));
             case "OTHER_ANSWER" -> frames.write(2, new Reply.Loaded());
             case "UNASKED" -> frames.write(2, new Reply.Explored(FINE));
-            case "IMPOSSIBLE" -> frames.write(2, new Reply.Explored(new Report("all", true, -1, 0, 0.1, List.of(), List.of(), List.of())));
+            case "IMPOSSIBLE" ->
+                    frames.write(2, new Reply.Explored(new Report(Strategy.ALL, true, -1, 0, 0.1, List.of(), List.of(), List.of())));
             case "TWICE" -> {
                 frames.write(2, new Reply.Explored(FINE));
                 frames.write(2, new Reply.Explored(FINE));

@@ -3,6 +3,7 @@ package dev.conc.schedule.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.conc.schedule.explore.result.Strategy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FalseWorkerTest {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Request.Load LOAD = new Request.Load(List.of(), List.of(), "Reads", Map.of(), false, false, 0);
-    private static final Request.Explore EVERYTHING = new Request.Explore("all", 0, 0, 0, 1);
+    private static final Request.Explore EVERYTHING = new Request.Explore(Strategy.ALL, 0, 0, 0, 1);
     private static final String DISTRUSTED = "what the worker said cannot be trusted, and counts for nothing: ";
 
     @ParameterizedTest

@@ -3,13 +3,16 @@ package dev.conc.schedule.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.conc.schedule.End;
 import dev.conc.schedule.SourceClasses;
 import dev.conc.schedule.allow.RefusalWords;
+import dev.conc.schedule.explore.result.Strategy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,13 +81,14 @@ class HostileTest {
         Worker current = java.util.Objects.requireNonNull(worker);
         current.load(new Request.Load(List.of(compiled(file).toString()), List.of(), mainClass(file), Map.of(), false, false, 0));
         Report[] found = new Report[1];
-        Throwable thrown = catchThrowable(() -> found[0] = current.explore(new Request.Explore("dpor", 0, 20, 0, 1), _ -> {}));
+        Throwable thrown = catchThrowable(() -> found[0] = current.explore(new Request.Explore(Strategy.DPOR, 0, 20, 0, 1), _ -> {}));
         assertThat(TRACE).doesNotExist();
         switch (expected.kind) {
             case "PRINTS", "ENDS" -> {
                 assertThat(thrown).isNull();
                 assertThat(found[0].outcomes()).allSatisfy(each -> {
-                    assertThat(each.end()).isEqualTo(expected.kind.equals("ENDS") ? expected.text : "normal");
+                    assertThat(each.end())
+                            .isEqualTo(expected.kind.equals("ENDS") ? End.valueOf(expected.text.toUpperCase(Locale.ROOT)) : End.NORMAL);
                     assertThat(each.output().strip()).isEqualTo(expected.kind.equals("ENDS") ? "" : expected.text);
                 });
                 assertThat(found[0].outcomes()).isNotEmpty();

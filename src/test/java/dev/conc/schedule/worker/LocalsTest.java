@@ -2,6 +2,7 @@ package dev.conc.schedule.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.conc.schedule.End;
 import dev.conc.schedule.Local;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.SourceClasses;
@@ -21,11 +22,11 @@ class LocalsTest {
         SourceClasses.into(folder, "Program.java", source);
         Request.Load load = new Request.Load(List.of(folder.toString()), List.of(), "Program", Map.of(), false, false, 0);
         LiveExecution live = new LiveExecution(() -> new ScheduleEngine().load(load, Engine.Detail.LOCALS));
-        TraceSegment all = live.advance(new LiveExecution.Order(Schedule.of(), 0, Request.Pace.TO_END));
-        assertThat(all.end()).isEqualTo("normal");
+        TraceSegment all = live.advance(Schedule.of(), 0, Request.Pace.TO_END);
+        assertThat(all.end()).isEqualTo(End.NORMAL);
         for (int i = 1; i < all.moments().size(); i++) {
-            Trace.Step step = java.util.Objects.requireNonNull(all.moments().get(i).step());
-            if (step.event().equals("write") && step.what().equals(variable)) {
+            TraceStep step = java.util.Objects.requireNonNull(all.moments().get(i).step());
+            if (step.event() == TraceEvent.WRITE && step.what().equals(variable)) {
                 return last(all, i - 1, step.thread());
             }
         }

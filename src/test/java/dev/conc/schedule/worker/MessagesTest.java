@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.conc.schedule.worker.Trace.Step;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -170,7 +169,7 @@ class MessagesTest {
     private static Object made(Class<?> kind, Random random) {
         RecordComponent[] components = kind.getRecordComponents();
         Object[] values = Stream.of(components)
-                .map(each -> each.getType() == Step.class && random.nextInt(4) == 0 ? null : value(each.getGenericType(), random))
+                .map(each -> each.getType() == TraceStep.class && random.nextInt(4) == 0 ? null : value(each.getGenericType(), random))
                 .toArray();
         Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {

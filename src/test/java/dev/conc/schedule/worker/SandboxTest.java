@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.conc.schedule.explore.result.Strategy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -12,8 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SandboxTest {
@@ -109,7 +108,7 @@ class SandboxTest {
         try (Worker worker = Worker.start(JAVA, settings)) {
             return catchThrowableOfType(CannotRun.class, () -> {
                 worker.load(new Request.Load(words, List.of(), deed, Map.of(), false, false, 0));
-                worker.explore(new Request.Explore("all", 0, 0, 0, 1), _ -> {});
+                worker.explore(new Request.Explore(Strategy.ALL, 0, 0, 0, 1), _ -> {});
             });
         }
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.Wait;
+import dev.conc.schedule.explore.result.Strategy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,41 +26,47 @@ class WorkerTest {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final WorkerSettings SETTINGS = WorkerSettings.of(
             System.getProperty("java.class.path"), FakeEngine.Main.class, 64, Duration.ofMillis(500));
-    private static final Request.Explore EVERYTHING = new Request.Explore("all", 0, 0, 0, 1);
+    private static final Request.Explore EVERYTHING = new Request.Explore(Strategy.ALL, 0, 0, 0, 1);
 
     @Test
     void a_deadlock_is_found_and_told_with_who_waits_for_whom() throws Exception {
         try (Worker worker = load("Deadlock")) {
             Report report = worker.explore(EVERYTHING, _ -> {});
 
-            assertThat(report.strategy()).isEqualTo("all");
+            assertThat(report.strategy()).isEqualTo(Strategy.ALL);
             assertThat(report.complete()).isTrue();
             assertThat(report.executions()).isEqualTo(report.outcomes().size());
-            Trace trace = report.failures().getFirst().trace();
-            assertThat(trace.schedule()).isEqualTo("0.1");
-            assertThat(trace.end()).isEqualTo("deadlock");
+            assertThat(report.failures().getFirst().schedule()).isEqualTo("0.1");
+            TraceSegment trace = report.failures().getFirst().trace();
+            assertThat(trace.end()).isEqualTo(End.DEADLOCK);
             assertThat(trace.preemptions()).isEqualTo(1);
-            assertThat(trace.steps()).extracting(Trace.Step::event, Trace.Step::what, Trace.Step::line)
-                    .containsExactly(tuple("acquire", "left", 1), tuple("acquire", "right", 5));
-            assertThat(trace.threads()).containsExactly(
-                    new Trace.ThreadStatus("main", Trace.Readiness.BLOCKED, "acquire", "right", Wait.NOTHING, "Script.java", 2, 1, 5),
-                    new Trace.ThreadStatus("Worker-1", Trace.Readiness.BLOCKED, "acquire", "left", Wait.NOTHING, "Script.java", 6, 0, 1));
+            assertThat(trace.moments()).extracting(TraceSegment.Moment::step).filteredOn(Objects::nonNull)
+                    .extracting(TraceStep::event, TraceStep::what, TraceStep::line)
+                    .containsExactly(tuple(TraceEvent.ACQUIRE, "left", 1), tuple(TraceEvent.ACQUIRE, "right", 5));
+            assertThat(trace.moments().getLast().changes()).extracting(TraceSegment.Change::status).containsExactly(
+                    new ThreadStatus("main", ThreadStatus.Readiness.BLOCKED, TraceEvent.ACQUIRE, "right", Wait.NOTHING, "Script.java", 2, 1,
+                            5),
+                    new ThreadStatus("Worker-1", ThreadStatus.Readiness.BLOCKED, TraceEvent.ACQUIRE, "left", Wait.NOTHING, "Script.java", 6,
+                            0, 1));
         }
     }
 
     @Test
     void a_schedule_is_shown_with_values_and_the_state_after_it() throws Exception {
         try (Worker worker = load("Reads")) {
-            Trace part = worker.show(new Request.Show("1", false));
-            assertThat(part.end()).isEqualTo("stopped");
-            assertThat(part.steps()).containsExactly(new Trace.Step(1, "read", "balance", "7", "Script.java", 3));
-            assertThat(part.threads()).extracting(Trace.ThreadStatus::readiness)
-                    .containsExactly(Trace.Readiness.READY, Trace.Readiness.ENDED);
+            TraceSegment part = worker.advance(advance("1", 0, Request.Pace.STILL));
+            assertThat(part.end()).isEqualTo(End.STOPPED);
+            assertThat(part.moments()).hasSize(2);
+            assertThat(part.moments().getLast().step()).isEqualTo(new TraceStep(1, TraceEvent.READ, "balance", "7", "Script.java", 3));
+            assertThat(part.moments().getFirst().changes()).extracting(each -> each.status().readiness())
+                    .containsOnly(ThreadStatus.Readiness.READY);
+            assertThat(part.moments().getLast().changes()).singleElement()
+                    .satisfies(each -> assertThat(each.status().readiness()).isEqualTo(ThreadStatus.Readiness.ENDED));
 
-            Trace whole = worker.show(new Request.Show("1", true));
-            assertThat(whole.schedule()).isEqualTo("1.0x2");
-            assertThat(whole.end()).isEqualTo("normal");
-            assertThat(whole.output()).isEqualTo("last: 0\n");
+            TraceSegment whole = worker.advance(advance("1", 0, Request.Pace.TO_END));
+            assertThat(whole.moments()).extracting(each -> each.step() == null ? -1 : each.step().thread()).containsExactly(-1, 1, 0, 0);
+            assertThat(whole.end()).isEqualTo(End.NORMAL);
+            assertThat(whole.moments().getLast().printed()).isEqualTo("last: 0\n");
         }
     }
 
@@ -69,11 +78,11 @@ class WorkerTest {
             """)
     void a_schedule_that_does_not_fit_is_refused_with_the_step(String schedule, String message) throws Exception {
         try (Worker worker = load("Reads")) {
-            CannotRun failure = catchThrowableOfType(CannotRun.class, () -> worker.show(new Request.Show(schedule, false)));
+            CannotRun failure = catchThrowableOfType(CannotRun.class, () -> worker.advance(advance(schedule, 0, Request.Pace.STILL)));
 
             assertThat(failure.trouble()).isEqualTo(Trouble.MISFIT);
             assertThat(failure).hasMessage(message);
-            assertThat(worker.show(new Request.Show("0", false)).steps()).as("the worker goes on").hasSize(1);
+            assertThat(worker.advance(advance("0", 0, Request.Pace.STILL)).moments()).as("the worker goes on").hasSize(2);
         }
     }
 
@@ -100,25 +109,25 @@ class WorkerTest {
     @Test
     void an_execution_goes_on_from_where_it_stands_and_tells_only_what_is_new() throws Exception {
         try (Worker worker = load("Deadlock")) {
-            TraceSegment start = worker.advance(new Request.Advance("-", 0, Request.Pace.STILL));
+            TraceSegment start = worker.advance(advance("-", 0, Request.Pace.STILL));
             assertThat(start.moments()).singleElement().satisfies(moment -> {
                 assertThat(moment.step()).isNull();
                 assertThat(moment.changes()).extracting(TraceSegment.Change::thread).containsExactly(0, 1);
             });
 
-            TraceSegment step = worker.advance(new Request.Advance("0", 1, Request.Pace.STILL));
+            TraceSegment step = worker.advance(advance("0", 1, Request.Pace.STILL));
             assertThat(step.from()).isEqualTo(1);
-            assertThat(step.end()).isEqualTo("stopped");
+            assertThat(step.end()).isEqualTo(End.STOPPED);
             assertThat(step.moments()).singleElement().satisfies(moment -> {
-                assertThat(moment.step()).isEqualTo(new Trace.Step(0, "acquire", "left", "", "Script.java", 1));
+                assertThat(moment.step()).isEqualTo(new TraceStep(0, TraceEvent.ACQUIRE, "left", "", "Script.java", 1));
                 assertThat(moment.changes()).singleElement().satisfies(change -> {
                     assertThat(change.holds()).containsExactly(new TraceSegment.Hold("left", 1));
                     assertThat(change.status().what()).isEqualTo("right");
                 });
             });
 
-            TraceSegment deadlock = worker.advance(new Request.Advance("0.1", 2, Request.Pace.STILL));
-            assertThat(deadlock.end()).isEqualTo("deadlock");
+            TraceSegment deadlock = worker.advance(advance("0.1", 2, Request.Pace.STILL));
+            assertThat(deadlock.end()).isEqualTo(End.DEADLOCK);
             assertThat(deadlock.failures()).extracting(Failure::kind).containsExactly(Failure.Kind.DEADLOCK);
             assertThat(deadlock.moments().getLast().changes()).extracting(each -> each.status().waitsFor()).containsExactly(1, 0);
         }
@@ -127,26 +136,26 @@ class WorkerTest {
     @Test
     void an_execution_that_is_led_another_way_begins_again() throws Exception {
         try (Worker worker = load("Deadlock")) {
-            worker.advance(new Request.Advance("0.1", 0, Request.Pace.STILL));
-            TraceSegment other = worker.advance(new Request.Advance("0", 2, Request.Pace.TO_END));
+            worker.advance(advance("0.1", 0, Request.Pace.STILL));
+            TraceSegment other = worker.advance(advance("0", 2, Request.Pace.TO_END));
 
-            assertThat(other.end()).isEqualTo("normal");
+            assertThat(other.end()).isEqualTo(End.NORMAL);
             assertThat(other.moments()).extracting(each -> each.step() == null ? -1 : each.step().thread()).containsExactly(0, 0, 0, 1, 1,
                     1, 1);
             assertThat(other.moments().getLast().printed()).isEqualTo("last: 1\n");
-            assertThat(worker.advance(new Request.Advance("0x4.1x4", 9, Request.Pace.STILL)).moments()).isEmpty();
+            assertThat(worker.advance(advance("0x4.1x4", 9, Request.Pace.STILL)).moments()).isEmpty();
         }
     }
 
     @Test
     void a_thread_runs_until_it_waits_and_no_further() throws Exception {
         try (Worker worker = load("Deadlock")) {
-            TraceSegment waits = worker.advance(new Request.Advance("1.0", 2, Request.Pace.UNTIL_BLOCKED));
+            TraceSegment waits = worker.advance(advance("1.0", 2, Request.Pace.UNTIL_BLOCKED));
             assertThat(waits.moments()).hasSize(1);
-            assertThat(waits.end()).isEqualTo("deadlock");
-            TraceSegment ends = worker.advance(new Request.Advance("1", 2, Request.Pace.UNTIL_BLOCKED));
+            assertThat(waits.end()).isEqualTo(End.DEADLOCK);
+            TraceSegment ends = worker.advance(advance("1", 2, Request.Pace.UNTIL_BLOCKED));
             assertThat(ends.moments()).hasSize(3);
-            assertThat(ends.end()).isEqualTo("stopped");
+            assertThat(ends.end()).isEqualTo(End.STOPPED);
         }
     }
 
@@ -154,10 +163,10 @@ class WorkerTest {
     void a_schedule_that_does_not_fit_leaves_the_execution_usable() throws Exception {
         try (Worker worker = load("Deadlock")) {
             CannotRun failure = catchThrowableOfType(CannotRun.class,
-                    () -> worker.advance(new Request.Advance("0.1x2", 0, Request.Pace.STILL)));
+                    () -> worker.advance(advance("0.1x2", 0, Request.Pace.STILL)));
 
             assertThat(failure.trouble()).isEqualTo(Trouble.MISFIT);
-            assertThat(worker.advance(new Request.Advance("0x4", 0, Request.Pace.STILL)).moments()).hasSize(5);
+            assertThat(worker.advance(advance("0x4", 0, Request.Pace.STILL)).moments()).hasSize(5);
         }
     }
 
@@ -217,7 +226,7 @@ class WorkerTest {
         try (Worker worker = Worker.start(JAVA, new WorkerSettings(launch, 64, SETTINGS.patience(), false, Sandbox.NONE, List.of()))) {
             worker.load(program("Reads"));
 
-            assertThat(worker.show(new Request.Show("1", true)).output()).isEqualTo("last: 0\n");
+            assertThat(worker.advance(advance("1", 0, Request.Pace.TO_END)).moments().getLast().printed()).isEqualTo("last: 0\n");
         }
     }
 
@@ -228,6 +237,10 @@ class WorkerTest {
         worker.close();
 
         assertThat(process.onExit().get(30, TimeUnit.SECONDS).isAlive()).isFalse();
+    }
+
+    private static Request.Advance advance(String schedule, int known, Request.Pace pace) {
+        return new Request.Advance(schedule, known, pace, true);
     }
 
     private static Worker load(String program) throws IOException, InterruptedException {

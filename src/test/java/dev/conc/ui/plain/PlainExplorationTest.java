@@ -3,11 +3,18 @@ package dev.conc.ui.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.conc.language.Language;
+import dev.conc.program.control.Playback;
+import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.Failures;
 import dev.conc.schedule.Wait;
+import dev.conc.schedule.explore.result.Strategy;
 import dev.conc.schedule.worker.Report;
-import dev.conc.schedule.worker.Trace;
+import dev.conc.schedule.worker.ThreadStatus;
+import dev.conc.schedule.worker.ThreadStatus.Readiness;
+import dev.conc.schedule.worker.TraceEvent;
+import dev.conc.schedule.worker.TraceSegment;
+import dev.conc.schedule.worker.TraceStep;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Theme;
@@ -16,32 +23,40 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PlainExplorationTest {
     private static final SourceLines SOURCE = new SourceLines("Two.java",
             "int x;\n    x = 5;\n    print(x);\nsynchronized (a) {\nsynchronized (b) {\n");
 
-    private static final Trace.ThreadStatus MAIN = new Trace.ThreadStatus("main", Trace.Readiness.ENDED, "", "", Wait.NOTHING, "", 0, -1,
-            0);
+    private static final TraceSegment WRITES = trace(
+            End.EXCEPTION, "5\n", Failures.thrown("java.lang.Error: five"),
+            List.of(new TraceStep(0, TraceEvent.WRITE, "x", "5", "Two.java", 2),
+                    new TraceStep(1, TraceEvent.READ, "x", "5", "Two.java", 3)),
+            List.of(ended("main"), ended("Anna")));
 
-    private static final Trace WRITES = new Trace(
-            "0.1", "exception", "5\n", 1,
+    private static final TraceSegment DEADLOCK = trace(
+            End.DEADLOCK, "", Failures.of(Failure.Kind.DEADLOCK),
+            List.of(new TraceStep(0, TraceEvent.ACQUIRE, "a", "", "Two.java", 4),
+                    new TraceStep(1, TraceEvent.ACQUIRE, "b", "", "Two.java", 5)),
             List.of(
-                    new Trace.Step(0, "write", "x", "5", "Two.java", 2),
-                    new Trace.Step(1, "read", "x", "5", "Two.java", 3)),
-            List.of(MAIN, new Trace.ThreadStatus("Anna", Trace.Readiness.ENDED, "", "", Wait.NOTHING, "", 0, -1, 0)),
-            List.of(Failures.thrown("java.lang.Error: five")));
+                    new ThreadStatus("main", Readiness.BLOCKED, TraceEvent.ACQUIRE, "b", Wait.NOTHING, "Two.java", 5, 1, 5),
+                    new ThreadStatus("Anna", Readiness.BLOCKED, TraceEvent.ACQUIRE, "a", Wait.NOTHING, "Two.java", 4, 0, 4)));
 
-    private static final Trace DEADLOCK = new Trace(
-            "0.1", "deadlock", "", 1,
-            List.of(
-                    new Trace.Step(0, "acquire", "a", "", "Two.java", 4),
-                    new Trace.Step(1, "acquire", "b", "", "Two.java", 5)),
-            List.of(
-                    new Trace.ThreadStatus("main", Trace.Readiness.BLOCKED, "acquire", "b", Wait.NOTHING, "Two.java", 5, 1, 5),
-                    new Trace.ThreadStatus("Anna", Trace.Readiness.BLOCKED, "acquire", "a", Wait.NOTHING, "Two.java", 4, 0, 4)),
-            List.of(Failures.of(Failure.Kind.DEADLOCK)));
+    private static ThreadStatus ended(String name) {
+        return new ThreadStatus(name, Readiness.ENDED, TraceEvent.NONE, "", Wait.NOTHING, "", 0, -1, 0);
+    }
+
+    /** With how the threads stand at its end alone, as in a report. */
+    private static TraceSegment trace(End end, String output, Failure failure, List<TraceStep> steps, List<ThreadStatus> threads) {
+        List<TraceSegment.Moment> moments = new ArrayList<>(List.of(new TraceSegment.Moment(null, List.of(), "")));
+        steps.forEach(each -> moments.add(new TraceSegment.Moment(each, List.of(), "")));
+        moments.removeLast();
+        moments.add(new TraceSegment.Moment(steps.getLast(), IntStream.range(0, threads.size())
+                .mapToObj(each -> new TraceSegment.Change(each, threads.get(each), List.of(), List.of())).toList(), output));
+        return new TraceSegment(0, moments, end, 1, List.of(failure));
+    }
 
     @Test
     void outcomes_are_a_table_with_how_often_and_a_schedule_each() {
@@ -58,7 +73,7 @@ class PlainExplorationTest {
     @Test
     void a_failure_is_shown_as_a_column_for_each_thread_with_the_source() {
         String text = printed(80, Language.EN,
-                report(List.of(new Report.Counterexample(Failures.thrown("java.lang.Error: five"), WRITES))));
+                report(List.of(new Report.Counterexample(Failures.thrown("java.lang.Error: five"), "0.1", WRITES))));
 
         assertThat(text).contains("""
                 Failure 1 of 1: exception (1 preemption)
@@ -74,7 +89,8 @@ class PlainExplorationTest {
 
     @Test
     void a_deadlock_is_told_as_the_circle_of_those_who_wait() {
-        String text = printed(100, Language.EN, report(List.of(new Report.Counterexample(Failures.of(Failure.Kind.DEADLOCK), DEADLOCK))));
+        String text = printed(100, Language.EN,
+                report(List.of(new Report.Counterexample(Failures.of(Failure.Kind.DEADLOCK), "0.1", DEADLOCK))));
 
         assertThat(text).contains("""
                 Each of these threads waits for the next, and the last for the first:
@@ -86,8 +102,9 @@ class PlainExplorationTest {
     @Test
     void races_are_told_with_both_lines() {
         Report.Race race = new Report.Race(
-                "x", new Report.Side("Two.java", 2, "main", "write"), new Report.Side("Two.java", 3, "Anna", "read"), "0.1");
-        Report report = new Report("all", true, 1, 0, 0.1, List.of(), List.of(), List.of(race));
+                "x", new Report.Side("Two.java", 2, "main", Report.Access.WRITE),
+                new Report.Side("Two.java", 3, "Anna", Report.Access.READ), "0.1");
+        Report report = new Report(Strategy.ALL, true, 1, 0, 0.1, List.of(), List.of(), List.of(race));
 
         assertThat(printed(200, Language.EN, report)).contains(
                 "x: main writes it at Two.java:2, Anna reads it at Two.java:3, and nothing orders the two. Schedule: 0.1");
@@ -95,16 +112,16 @@ class PlainExplorationTest {
 
     @Test
     void where_the_line_is_not_known_the_file_alone_is_told() {
-        Report.Race race = new Report.Race("x", new Report.Side("Two.java", 0, "main", "write"),
-                new Report.Side("Two.java", -1, "Anna", "read"), "0.1");
+        Report.Race race = new Report.Race("x", new Report.Side("Two.java", 0, "main", Report.Access.WRITE),
+                new Report.Side("Two.java", -1, "Anna", Report.Access.READ), "0.1");
 
-        assertThat(printed(200, Language.EN, new Report("all", true, 1, 0, 0.1, List.of(), List.of(), List.of(race))))
+        assertThat(printed(200, Language.EN, new Report(Strategy.ALL, true, 1, 0, 0.1, List.of(), List.of(), List.of(race))))
                 .contains("x: main writes it at Two.java, Anna reads it at Two.java, and nothing orders the two.");
     }
 
     @Test
     void what_was_not_explored_is_not_said_to_be_fine() {
-        Report report = new Report("random", false, 1000, 0, 2, List.of(), List.of(), List.of());
+        Report report = new Report(Strategy.RANDOM, false, 1000, 0, 2, List.of(), List.of(), List.of());
 
         assertThat(printed(100, Language.EN, report))
                 .contains("explored in part (random), 1,000 executions", "No failure found so far.")
@@ -114,8 +131,9 @@ class PlainExplorationTest {
 
     @Test
     void no_line_is_wider_than_wanted_in_any_language() {
-        Report report = report(List.of(new Report.Counterexample(Failures.thrown("an exception\nwith a long message ".repeat(9)), WRITES),
-                new Report.Counterexample(Failures.of(Failure.Kind.DEADLOCK), DEADLOCK)));
+        Report report = report(
+                List.of(new Report.Counterexample(Failures.thrown("an exception\nwith a long message ".repeat(9)), "0.1", WRITES),
+                        new Report.Counterexample(Failures.of(Failure.Kind.DEADLOCK), "0.1", DEADLOCK)));
 
         for (Language language : Language.values()) {
             assertThat(printed(50, language, report).lines()).allSatisfy(line -> assertThat(Glyph.width(line)).isLessThanOrEqualTo(50));
@@ -124,15 +142,15 @@ class PlainExplorationTest {
 
     @Test
     void many_threads_share_a_column_and_a_long_execution_is_cut_in_its_middle() {
-        List<Trace.Step> steps = new ArrayList<>();
-        List<Trace.ThreadStatus> threads = new ArrayList<>();
+        List<TraceStep> steps = new ArrayList<>();
+        List<ThreadStatus> threads = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
-            steps.add(new Trace.Step(i % 20, "write", "x", Integer.toString(i), "Two.java", 2));
+            steps.add(new TraceStep(i % 20, TraceEvent.WRITE, "x", Integer.toString(i), "Two.java", 2));
         }
         for (int i = 0; i < 20; i++) {
-            threads.add(new Trace.ThreadStatus("T" + i, Trace.Readiness.ENDED, "", "", Wait.NOTHING, "", 0, -1, 0));
+            threads.add(ended("T" + i));
         }
-        Trace trace = new Trace("0", "normal", "", 0, steps, threads, List.of());
+        Playback trace = Playback.of(trace(End.NORMAL, "", Failures.thrown("none"), steps, threads));
 
         List<String> lines = new TraceColumns(new Messages(Language.EN), SOURCE, 80).lines(trace).stream()
                 .map(line -> line.text().stripTrailing())
@@ -144,8 +162,8 @@ class PlainExplorationTest {
 
     private static Report report(List<Report.Counterexample> failures) {
         List<Report.Outcome> outcomes = List.of(
-                new Report.Outcome("a\nb\n", "normal", 2, "0.1"), new Report.Outcome("", "normal", 1, "1.0"));
-        return new Report("dpor", true, 3, 0, 0.5, outcomes, failures, List.of());
+                new Report.Outcome("a\nb\n", End.NORMAL, 2, "0.1"), new Report.Outcome("", End.NORMAL, 1, "1.0"));
+        return new Report(Strategy.DPOR, true, 3, 0, 0.5, outcomes, failures, List.of());
     }
 
     private static String printed(int width, Language language, Report report) {

@@ -2,6 +2,7 @@ package dev.conc.ui.predict;
 
 import dev.conc.program.predict.Candidate;
 import dev.conc.schedule.End;
+import dev.conc.schedule.explore.result.Strategy;
 import dev.conc.schedule.worker.Report;
 import dev.conc.ui.predict.PredictState.Inquiry;
 import java.util.List;
@@ -20,13 +21,13 @@ final class PredictFixture {
     }
 
     static Report report(boolean complete) {
-        Report.Side side = new Report.Side("Bank.java", 3, "A", "write");
+        Report.Side side = new Report.Side("Bank.java", 3, "A", Report.Access.WRITE);
         return new Report(
-                "dpor", complete, 12, 0, 0.1,
+                Strategy.DPOR, complete, 12, 0, 0.1,
                 List.of(
-                        new Report.Outcome("start\nbalance: 13\nend\n", "normal", 5, "0x3.1x2"),
-                        new Report.Outcome("start\nbalance: 5\nend\n", "normal", 6, "0x3.2x4"),
-                        new Report.Outcome("start\nbalance: 8\nend\n", "normal", 1, "0x3.2x4.1")),
+                        new Report.Outcome("start\nbalance: 13\nend\n", End.NORMAL, 5, "0x3.1x2"),
+                        new Report.Outcome("start\nbalance: 5\nend\n", End.NORMAL, 6, "0x3.2x4"),
+                        new Report.Outcome("start\nbalance: 8\nend\n", End.NORMAL, 1, "0x3.2x4.1")),
                 List.of(), List.of(new Report.Race("balance", side, side, "0x2.1.2")));
     }
 

@@ -16,6 +16,7 @@ import dev.conc.program.control.Playback;
 import dev.conc.program.control.Workbench;
 import dev.conc.program.expect.ExploredExpectation;
 import dev.conc.program.run.Runner;
+import dev.conc.schedule.End;
 import dev.conc.schedule.worker.Request;
 import dev.conc.schedule.worker.Worker;
 import dev.conc.schedule.worker.WorkerSettings;
@@ -135,7 +136,8 @@ class CourseOnStageTest {
         StageState state = result.state();
         return !result.effects().isEmpty() && result.effects().getFirst() instanceof StageEffect.Advance advance
                 ? state.with(
-                        state.playback().with(worker.advance(new Request.Advance(advance.schedule(), advance.known(), advance.pace()))))
+                        state.playback()
+                                .with(worker.advance(new Request.Advance(advance.schedule(), advance.known(), advance.pace(), true))))
                         .rest()
                 : state;
     }
@@ -147,7 +149,7 @@ class CourseOnStageTest {
 
     private static boolean allowed(Program program, ExploredExpectation.Outcome outcome) {
         if (program.equals(SCOPE)) {
-            return outcome.equals(new ExploredExpectation.Outcome("total: 3", "normal"));
+            return outcome.equals(new ExploredExpectation.Outcome("total: 3", End.NORMAL));
         }
         ExploredExpectation expected = ExploredExpectation.of(program).orElseThrow();
         return (expected.outcomes().isEmpty() || expected.outcomes().contains(outcome)) && !expected.forbidden().contains(outcome);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.conc.language.Language;
 import dev.conc.program.control.Bytecode;
 import dev.conc.program.control.Playback;
+import dev.conc.schedule.End;
 import dev.conc.schedule.worker.Request.Pace;
 import dev.conc.ui.screen.Key;
 import dev.conc.ui.screen.Messages;
@@ -78,9 +79,10 @@ class StageControlTest {
     @Test
     void a_program_that_is_over_says_so() {
         Playback deadlock = StageFixture.deadlock();
-        Playback over = new Playback(deadlock.moments(), deadlock.threads(), "normal", List.of(), 3);
+        Playback over = new Playback(deadlock.moments(), deadlock.threads(), End.NORMAL, 0, List.of(), 3);
         assertThat(
-                press(StageFixture.open(new Playback(over.moments().subList(0, 4), over.threads().subList(0, 4), "normal", List.of(), 3)),
+                press(StageFixture
+                        .open(new Playback(over.moments().subList(0, 4), over.threads().subList(0, 4), End.NORMAL, 0, List.of(), 3)),
                         " ").state().notice())
                 .isEqualTo("The program ended.");
     }

@@ -6,8 +6,10 @@ import dev.conc.language.Language;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
 import dev.conc.program.control.Bytecode;
+import dev.conc.schedule.End;
 import dev.conc.schedule.worker.Reply;
 import dev.conc.schedule.worker.Request.Pace;
+import dev.conc.schedule.worker.TraceEvent;
 import dev.conc.schedule.worker.TraceSegment;
 import dev.conc.ui.screen.Key;
 import dev.conc.ui.screen.Messages;
@@ -21,7 +23,8 @@ class StageSessionControlTest {
     private static final Messages MESSAGES = new Messages(Language.EN);
     private static final StageSessionControl CONTROL = new StageSessionControl(MESSAGES, StageFixture.source(),
             new StageView(MESSAGES, StageFixture.source(), Bytecode.none()));
-    private static final TraceSegment STEP = new TraceSegment(4, List.of(StageFixture.step(1, "read", "count", "0", 7, "")), "stopped",
+    private static final TraceSegment STEP = new TraceSegment(4, List.of(StageFixture.step(1, TraceEvent.READ, "count", "0", 7, "")),
+            End.STOPPED, 0,
             List.of());
 
     private static Update<StageSession, StageEffect> press(StageSession session, Key key) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.conc.language.Language;
 import dev.conc.program.control.Bytecode;
 import dev.conc.program.control.Playback;
+import dev.conc.schedule.End;
 import dev.conc.schedule.worker.Report;
-import dev.conc.schedule.worker.Trace;
+import dev.conc.schedule.worker.ThreadStatus;
+import dev.conc.schedule.worker.TraceEvent;
 import dev.conc.schedule.worker.TraceSegment;
 import dev.conc.ui.lesson.LessonViewTest;
 import dev.conc.ui.screen.Canvas;
@@ -89,12 +91,13 @@ class StageViewTest {
     @Test
     void where_there_are_many_variables_those_touched_last_are_shown() {
         List<TraceSegment.Moment> moments = new ArrayList<>();
-        moments.add(new TraceSegment.Moment(null, List.of(StageFixture.stands(0, Trace.Readiness.READY, "write", "cell", 12, -1, 0)), ""));
+        moments.add(new TraceSegment.Moment(null,
+                List.of(StageFixture.stands(0, ThreadStatus.Readiness.READY, TraceEvent.WRITE, "cell", 12, -1, 0)), ""));
         for (int i = 0; i < 50; i++) {
-            moments.add(StageFixture.step(0, "write", "cell" + i, Integer.toString(i), 12, ""));
+            moments.add(StageFixture.step(0, TraceEvent.WRITE, "cell" + i, Integer.toString(i), 12, ""));
         }
-        moments.add(StageFixture.step(0, "write", "cell7", "seven", 12, ""));
-        Playback playback = Playback.empty().with(new TraceSegment(0, moments, "stopped", List.of()));
+        moments.add(StageFixture.step(0, TraceEvent.WRITE, "cell7", "seven", 12, ""));
+        Playback playback = Playback.empty().with(new TraceSegment(0, moments, End.STOPPED, 0, List.of()));
 
         List<String> rows = view(Language.EN).draw(StageFixture.open(playback).turnTo(Pane.DATA), 40, 10).rows();
 
@@ -128,8 +131,8 @@ class StageViewTest {
     @Test
     void below_the_outcomes_stand_the_data_races_which_come_with_the_last_outcome() {
         Report report = StageFixture.report(true);
-        Report.Race race = new Report.Race("balance", new Report.Side("Bank.java", 7, "A", "read"),
-                new Report.Side("Bank.java", 8, "B", "write"), "0.1");
+        Report.Race race = new Report.Race("balance", new Report.Side("Bank.java", 7, "A", Report.Access.READ),
+                new Report.Side("Bank.java", 8, "B", Report.Access.WRITE), "0.1");
         Report racy = new Report(report.strategy(), true, 7, 0, 0.1, report.outcomes(), List.of(), List.of(race));
         StageSearch search = StageSearch.begin(1, "0", 1, false).with(racy);
         StageState state = StageFixture.open(StageFixture.deadlock()).with(search).show(Sheet.OUTCOMES);
@@ -163,8 +166,9 @@ class StageViewTest {
     @Test
     void a_long_value_is_cut_for_the_sake_of_who_changed_it() {
         Playback playback = Playback.empty().with(new TraceSegment(0, List.of(
-                new TraceSegment.Moment(null, List.of(StageFixture.stands(0, Trace.Readiness.READY, "write", "log", 12, -1, 0)), ""),
-                StageFixture.step(0, "write", "log", "[first, second, third, …] (12)", 12, "")), "stopped", List.of()));
+                new TraceSegment.Moment(null,
+                        List.of(StageFixture.stands(0, ThreadStatus.Readiness.READY, TraceEvent.WRITE, "log", 12, -1, 0)), ""),
+                StageFixture.step(0, TraceEvent.WRITE, "log", "[first, second, third, …] (12)", 12, "")), End.STOPPED, 0, List.of()));
 
         assertThat(view(Language.EN).draw(StageFixture.open(playback).turnTo(Pane.DATA), 40, 10).rows())
                 .anyMatch(row -> row.startsWith("log = [first, second,…  by main, step 1"));
@@ -173,10 +177,10 @@ class StageViewTest {
     @Test
     void an_array_is_told_by_its_elements_once_one_is_touched() {
         TraceSegment.Moment start = new TraceSegment.Moment(null,
-                List.of(StageFixture.stands(0, Trace.Readiness.READY, "read", "cells", 12, -1, 0)), "");
+                List.of(StageFixture.stands(0, ThreadStatus.Readiness.READY, TraceEvent.READ, "cells", 12, -1, 0)), "");
         Playback playback = Playback.empty().with(new TraceSegment(0, List.of(
-                start, StageFixture.step(0, "read", "Bank#1.cells", "[0, 0]", 12, ""),
-                StageFixture.step(0, "write", "bank.cells[1]", "5", 12, "")), "stopped", List.of()));
+                start, StageFixture.step(0, TraceEvent.READ, "Bank#1.cells", "[0, 0]", 12, ""),
+                StageFixture.step(0, TraceEvent.WRITE, "bank.cells[1]", "5", 12, "")), End.STOPPED, 0, List.of()));
 
         assertThat(playback.at(1).variables(9)).extracting(Playback.Variable::text).containsExactly("Bank#1.cells = [0, 0]");
         assertThat(playback.variables(9)).extracting(Playback.Variable::text).containsExactly("bank.cells[1] = 5");
@@ -185,8 +189,9 @@ class StageViewTest {
     @Test
     void where_a_column_is_narrow_the_field_is_shown_and_not_its_object() {
         Playback playback = Playback.empty().with(new TraceSegment(0, List.of(
-                new TraceSegment.Moment(null, List.of(StageFixture.stands(0, Trace.Readiness.READY, "write", "cell", 12, -1, 0)), ""),
-                StageFixture.step(0, "write", "Account#12.balance", "110", 12, "")), "stopped", List.of()));
+                new TraceSegment.Moment(null,
+                        List.of(StageFixture.stands(0, ThreadStatus.Readiness.READY, TraceEvent.WRITE, "cell", 12, -1, 0)), ""),
+                StageFixture.step(0, TraceEvent.WRITE, "Account#12.balance", "110", 12, "")), End.STOPPED, 0, List.of()));
 
         assertThat(view(Language.EN).draw(StageFixture.open(playback).turnTo(Pane.THREADS), 30, 12).rows())
                 .anyMatch(row -> row.endsWith("writes …t#12.balance → 110"));

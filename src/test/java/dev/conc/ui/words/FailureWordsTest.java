@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.conc.language.Language;
 import dev.conc.schedule.Failure;
+import dev.conc.schedule.Kind;
 import dev.conc.schedule.Wait;
 import dev.conc.ui.screen.Messages;
 import java.util.List;
@@ -57,7 +58,7 @@ class FailureWordsTest {
     @Test
     void a_livelock_is_told_with_what_comes_round() {
         Failure.Repeats repeats = new Failure.Repeats("P",
-                List.of(new Failure.Repeated("read", "go", PLACE), new Failure.Repeated("yield", "", PLACE)));
+                List.of(new Failure.Repeated(Kind.READ, "go", PLACE), new Failure.Repeated(Kind.YIELD, "", PLACE)));
 
         assertThat(english(Failure.Kind.LIVELOCK, new Failure.NoProgress(0, List.of(repeats))))
                 .containsExactly("no thread gets any further: what they do comes round and round",

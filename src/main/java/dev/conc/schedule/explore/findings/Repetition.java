@@ -2,7 +2,9 @@ package dev.conc.schedule.explore.findings;
 
 import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.Diverged;
+import dev.conc.schedule.End;
 import dev.conc.schedule.Execution;
+import dev.conc.schedule.Kind;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.Site;
 import dev.conc.schedule.Steps;
@@ -10,6 +12,7 @@ import dev.conc.schedule.explore.replay.Replay;
 import dev.conc.schedule.explore.replay.ScheduleDoesNotFit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +35,16 @@ public final class Repetition {
     private long steps;
 
     /** What a step was. */
-    private record Event(int thread, String name, String kind, String what, Site site, String value) {
+    private record Event(int thread, String name, Kind kind, String what, Site site, String value) {
         @Override
         public String toString() {
-            return name + ": " + kind + (what.isEmpty() ? "" : " " + what)
+            return name + ": " + word(kind) + (what.isEmpty() ? "" : " " + what)
                     + (site.line() > 0 ? " at " + site.file() + ":" + site.line() : "") + (value.isEmpty() ? "" : " (" + value + ")");
         }
     }
 
     /** All that an execution did. */
-    private record Deeds(List<Event> events, String output, String end) {}
+    private record Deeds(List<Event> events, String output, End end) {}
 
     /**
      * @param program one that records values, so that these are compared too
@@ -74,15 +77,15 @@ public final class Repetition {
      * @return false if the time was up before it was known whether it does the same
      * @throws Diverged naming the first step that is not the same each time, or the outcome if that is another one now
      */
-    public boolean check(Schedule schedule, String output, String end) {
+    public boolean check(Schedule schedule, String output, End end) {
         if (schedules++ < SCHEDULES) {
             Deeds first = run(schedule);
             if (first == null) {
                 return false;
             }
-            if (!first.output().equals(output) || !first.end().equals(end)) {
-                throw diverged(schedule, "it ended (" + end + ") after printing " + quoted(output),
-                        "(" + first.end() + ") after printing " + quoted(first.output()));
+            if (!first.output().equals(output) || first.end() != end) {
+                throw diverged(schedule, "it ended (" + word(end) + ") after printing " + quoted(output),
+                        "(" + word(first.end()) + ") after printing " + quoted(first.output()));
             }
             return repeat(schedule, first);
         }
@@ -130,10 +133,10 @@ public final class Repetition {
             for (int step = 0; step < taken.count(); step++) {
                 int thread = taken.thread(step);
                 String what = taken.location(step) < 0 ? "" : execution.locationName(taken.location(step));
-                events.add(new Event(thread, execution.threadName(thread), taken.kind(step).word(), what, program.site(taken.site(step)),
+                events.add(new Event(thread, execution.threadName(thread), taken.kind(step), what, program.site(taken.site(step)),
                         execution.value(step)));
             }
-            return new Deeds(events, execution.output(), execution.end().word());
+            return new Deeds(events, execution.output(), execution.end());
         } catch (ScheduleDoesNotFit e) {
             throw new Diverged(
                     "the schedule " + shortened(schedule) + " was taken once, but now step " + (e.step() + 1) + ", by thread " + e.thread()
@@ -144,6 +147,10 @@ public final class Repetition {
     private static Diverged diverged(Schedule schedule, String once, String again) {
         return new Diverged("under the schedule " + shortened(schedule) + " " + once + ", and the next time " + again
                 + ". Something that the program depends on is not controlled");
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static String shortened(Schedule schedule) {

@@ -38,7 +38,7 @@ final class ScheduleCheck {
         }
         if (checked == null && !abandoning.abandoned()) {
             // Says where, if it differs once more.
-            if (!new Repetition(program, 1, timeIsUp).check(asRun, ending.output(), ending.end().word())) {
+            if (!new Repetition(program, 1, timeIsUp).check(asRun, ending.output(), ending.end())) {
                 return null;
             }
             throw new Diverged("the program did not do the same again under the schedule " + asRun

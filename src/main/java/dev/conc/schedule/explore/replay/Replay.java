@@ -6,33 +6,23 @@ import dev.conc.schedule.State;
 import dev.conc.schedule.explore.search.Fairness;
 
 /**
- * Follows a schedule. Where the schedule has ended and the program has not, it stops, or lets the running thread go on as long as it can, then the
+ * Follows a schedule. Where the schedule has ended and the program has not, it lets the running thread go on as long as it can, then the
  * next one that need not wait for others. For one run.
  */
 public final class Replay implements Chooser {
     private final Schedule schedule;
-    private final boolean toEnd;
     private int previous = -1;
     private int preemptions;
 
     /** Lets the program run on to its end. */
     public Replay(Schedule schedule) {
-        this(schedule, true);
-    }
-
-    /** @param toEnd whether the program runs on when the schedule has ended */
-    public Replay(Schedule schedule, boolean toEnd) {
         this.schedule = schedule;
-        this.toEnd = toEnd;
     }
 
     /** @throws ScheduleDoesNotFit if the schedule names a thread that cannot run */
     @Override
     public int next(State state) {
         int step = state.steps().count();
-        if (step >= schedule.length() && !toEnd) {
-            return STOP;
-        }
         int thread = step < schedule.length() ? scheduled(schedule, state) : Fairness.proceed(state, previous);
         if (thread != previous && previous >= 0 && state.enabled(previous) && !state.yielded(previous)) {
             preemptions++;

@@ -18,10 +18,5 @@ public record Race(String variable, Side first, Side second, Schedule schedule) 
      * @param thread its thread's number in the schedule
      * @param access {@link Access#READ} or {@link Access#UPDATE}
      */
-    public record Side(Site site, int thread, String threadName, Access access) {
-        /** The word used in JSON. */
-        public String word() {
-            return access == Access.READ ? "read" : "write";
-        }
-    }
+    public record Side(Site site, int thread, String threadName, Access access) {}
 }

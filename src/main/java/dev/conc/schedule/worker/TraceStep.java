@@ -1,0 +1,12 @@
+package dev.conc.schedule.worker;
+
+/**
+ * A step of an execution.
+ *
+ * @param thread who took it
+ * @param what the variable, lock or thread that it was about; may be empty
+ * @param value what it saw or left; may be empty
+ * @param file the source file; empty where it is not known
+ * @param line counted from 1; 0 where it is not known
+ */
+public record TraceStep(int thread, TraceEvent event, String what, String value, String file, int line) {}
