@@ -10,13 +10,11 @@ import java.util.Random;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Random keys in a real terminal that changes its size all the while: 300 keys, or as many as the property {@code monkey.keys} says. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "tmux is there on Unix alone")
-@Isolated("what it starts is to answer within some seconds")
 class MonkeyIT {
     private static final int KEYS = Integer.getInteger("monkey.keys", 300);
     private static final Duration SOON = Duration.ofSeconds(5);

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing of a program outlives {@code conc}, whatever the program does and however {@code conc} ends. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "setsid, and processes as /proc shows them")
-@Isolated("what it starts is to answer within some seconds")
 class OutlivingIT {
     private static final Duration SOON = Duration.ofSeconds(30);
 
