@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -205,17 +206,13 @@ class LauncherBuildIT {
         }
     }
 
-    private static long awaitNumber(Path file) throws IOException {
+    private static long awaitNumber(Path file) throws Exception {
         awaitFile(file);
         return Long.parseLong(Files.readString(file).strip());
     }
 
-    private static void awaitFile(Path file) throws IOException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
-        while (!Files.exists(file) || Files.size(file) == 0) {
-            assertThat(System.nanoTime()).as("waited for " + file).isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+    private static void awaitFile(Path file) throws Exception {
+        assertThat(Patience.until(Duration.ofSeconds(40), () -> Files.exists(file) && Files.size(file) > 0)).as("waited for " + file).isTrue();
     }
 
     /** A zombie, whose parent has not asked yet how it ended, is not alive. */

@@ -62,7 +62,7 @@ class MonkeyIT {
     }
 
     /** Leaves whatever is open: a prompt, a sheet, the stage of a lesson, the lesson. */
-    private static void leave(Tmux tmux, boolean shell) throws IOException, InterruptedException {
+    private static void leave(Tmux tmux, boolean shell) throws Exception {
         if (shell) {
             // Keys that were read before the Ctrl-C are obeyed after it, and what is typed at the same moment may be cancelled with the line.
             boolean left = false;
@@ -91,20 +91,12 @@ class MonkeyIT {
         }
     }
 
-    private interface Condition {
-        boolean holds() throws IOException, InterruptedException;
-    }
-
     /** Waits for a condition, but not for ever. */
-    private static boolean until(Condition condition) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + SOON.toNanos();
-        while (!condition.holds() && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-        }
-        return condition.holds();
+    private static boolean until(Patience.Condition condition) throws Exception {
+        return Patience.until(SOON, condition);
     }
 
-    private static boolean becomes(Tmux tmux, String lastLine) throws IOException, InterruptedException {
+    private static boolean becomes(Tmux tmux, String lastLine) throws Exception {
         return until(() -> lastLine(tmux).equals(lastLine));
     }
 
@@ -112,7 +104,7 @@ class MonkeyIT {
         return tmux.screen().stripTrailing().lines().reduce("", (_, later) -> later).strip();
     }
 
-    private static boolean hasShell(Tmux tmux) throws IOException, InterruptedException {
+    private static boolean hasShell(Tmux tmux) throws Exception {
         return tmux.screen().contains("marker-42");
     }
 
