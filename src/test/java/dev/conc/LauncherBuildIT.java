@@ -212,7 +212,8 @@ class LauncherBuildIT {
     }
 
     private static void awaitFile(Path file) throws Exception {
-        assertThat(Patience.until(Duration.ofSeconds(40), () -> Files.exists(file) && Files.size(file) > 0)).as("waited for " + file).isTrue();
+        assertThat(Patience.until(Duration.ofSeconds(40), () -> Files.exists(file) && Files.size(file) > 0)).as("waited for " + file)
+                .isTrue();
     }
 
     /** A zombie, whose parent has not asked yet how it ended, is not alive. */
