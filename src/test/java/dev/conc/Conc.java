@@ -24,14 +24,11 @@ public final class Conc {
     /** What the build has put beside {@code conc} for the course's programs. */
     public static final LibraryShelf LIBRARIES = new LibraryShelf(PROJECT.resolve("target/lib/programs"));
 
-    /** The number of this JVM, where Maven runs tests in several at once. */
-    private static final String FORK = System.getProperty("conc.test.fork", "1");
+    /** What commands and tests keep from one run to the next. */
+    public static final Path CACHE = PROJECT.resolve("target/test-cache/commands");
 
-    /** What commands and tests keep from one run to the next; that of another JVM is another. */
-    public static final Path CACHE = PROJECT.resolve("target/test-cache/" + FORK);
-
-    /** Where bookmarks and histories of tests are; those of another JVM are others. */
-    public static final Path STATE = PROJECT.resolve("target/test-state/" + FORK);
+    /** Where bookmarks and histories of tests are. */
+    public static final Path STATE = PROJECT.resolve("target/test-state");
 
     private final Map<String, String> variables = new HashMap<>(Map.of("PATH", System.getenv("PATH"), "XDG_STATE_HOME", STATE.toString()));
     private Locale locale = Locale.ENGLISH;

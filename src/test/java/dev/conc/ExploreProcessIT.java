@@ -12,13 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of an exploration, and of its worker, when {@code conc} is told to end. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "signals as Unix has them")
-@Isolated("what it starts is to answer within some seconds")
 class ExploreProcessIT {
     private static final Duration SOON = Duration.ofSeconds(30);
 

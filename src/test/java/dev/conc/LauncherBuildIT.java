@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,14 +16,12 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A start that builds, with a Maven of the test's own: what it shows, what it says where that fails, and who builds where several start. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
-@Isolated("what it starts is to answer within some seconds")
 class LauncherBuildIT {
     @TempDir
     private Path folder;
@@ -207,17 +206,14 @@ class LauncherBuildIT {
         }
     }
 
-    private static long awaitNumber(Path file) throws IOException {
+    private static long awaitNumber(Path file) throws Exception {
         awaitFile(file);
         return Long.parseLong(Files.readString(file).strip());
     }
 
-    private static void awaitFile(Path file) throws IOException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
-        while (!Files.exists(file) || Files.size(file) == 0) {
-            assertThat(System.nanoTime()).as("waited for " + file).isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+    private static void awaitFile(Path file) throws Exception {
+        assertThat(Patience.until(Duration.ofSeconds(40), () -> Files.exists(file) && Files.size(file) > 0)).as("waited for " + file)
+                .isTrue();
     }
 
     /** A zombie, whose parent has not asked yet how it ended, is not alive. */

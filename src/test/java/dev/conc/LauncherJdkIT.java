@@ -14,13 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the launcher finds a JDK, and what it says where something is missing. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
-@Isolated("what it starts is to answer within some seconds")
 class LauncherJdkIT {
     private static final List<String> TOOLS = List.of("awk", "touch", "sh", "readlink", "dirname", "find", "head", "mktemp", "rm", "mkdir",
             "rmdir", "grep", "sleep",

@@ -11,14 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Descriptors, folders and locales that the launcher is started with. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
-@Isolated("what it starts is to answer within some seconds")
 class LauncherSurroundingsIT {
     @TempDir
     private Path folder;

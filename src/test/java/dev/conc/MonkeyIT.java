@@ -10,13 +10,11 @@ import java.util.Random;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Random keys in a real terminal that changes its size all the while: 300 keys, or as many as the property {@code monkey.keys} says. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "tmux is there on Unix alone")
-@Isolated("what it starts is to answer within some seconds")
 class MonkeyIT {
     private static final int KEYS = Integer.getInteger("monkey.keys", 300);
     private static final Duration SOON = Duration.ofSeconds(5);
@@ -64,7 +62,7 @@ class MonkeyIT {
     }
 
     /** Leaves whatever is open: a prompt, a sheet, the stage of a lesson, the lesson. */
-    private static void leave(Tmux tmux, boolean shell) throws IOException, InterruptedException {
+    private static void leave(Tmux tmux, boolean shell) throws Exception {
         if (shell) {
             // Keys that were read before the Ctrl-C are obeyed after it, and what is typed at the same moment may be cancelled with the line.
             boolean left = false;
@@ -93,20 +91,12 @@ class MonkeyIT {
         }
     }
 
-    private interface Condition {
-        boolean holds() throws IOException, InterruptedException;
-    }
-
     /** Waits for a condition, but not for ever. */
-    private static boolean until(Condition condition) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + SOON.toNanos();
-        while (!condition.holds() && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-        }
-        return condition.holds();
+    private static boolean until(Patience.Condition condition) throws Exception {
+        return Patience.until(SOON, condition);
     }
 
-    private static boolean becomes(Tmux tmux, String lastLine) throws IOException, InterruptedException {
+    private static boolean becomes(Tmux tmux, String lastLine) throws Exception {
         return until(() -> lastLine(tmux).equals(lastLine));
     }
 
@@ -114,7 +104,7 @@ class MonkeyIT {
         return tmux.screen().stripTrailing().lines().reduce("", (_, later) -> later).strip();
     }
 
-    private static boolean hasShell(Tmux tmux) throws IOException, InterruptedException {
+    private static boolean hasShell(Tmux tmux) throws Exception {
         return tmux.screen().contains("marker-42");
     }
 

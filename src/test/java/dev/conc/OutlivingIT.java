@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing of a program outlives {@code conc}, whatever the program does and however {@code conc} ends. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "setsid, and processes as /proc shows them")
-@Isolated("what it starts is to answer within some seconds")
 class OutlivingIT {
     private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -71,21 +69,17 @@ class OutlivingIT {
     }
 
     private void nothingIsLeft() throws Exception {
-        long end = System.nanoTime() + SOON.toNanos();
-        while (!living().isEmpty() && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
+        Patience.until(SOON, () -> living().isEmpty());
         assertThat(living()).extracting(ProcessHandle::info).isEmpty();
     }
 
     private static ProcessHandle jvmOf(Process conc) throws Exception {
-        while (conc.isAlive()) {
-            var jvm = conc.children().filter(each -> each.info().commandLine().orElse("").contains("conc-agent.jar")).findFirst();
-            if (jvm.isPresent()) {
-                return jvm.get();
-            }
-        }
-        throw new AssertionError("conc ended: " + new String(conc.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        Patience.until(SOON, () -> !conc.isAlive() || jvms(conc).findFirst().isPresent());
+        return jvms(conc).findFirst().orElseThrow(() -> new AssertionError("conc started none; it is alive: " + conc.isAlive()));
+    }
+
+    private static Stream<ProcessHandle> jvms(Process conc) {
+        return conc.children().filter(each -> each.info().commandLine().orElse("").contains("conc-agent.jar"));
     }
 
     private static List<Path> recordingFolders(Process conc) throws IOException {
@@ -198,9 +192,7 @@ class OutlivingIT {
                 java.nio.file.Files.createFile(java.nio.file.Path.of("%s"));
                 while (true) { IO.println("on"); Thread.sleep(20); }
                 """.formatted(began)));
-        while (!Files.exists(began) && conc.isAlive()) {
-            Thread.onSpinWait();
-        }
+        Patience.until(SOON, () -> Files.exists(began) || !conc.isAlive());
 
         assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(conc.pid())).start().waitFor()).isZero();
 

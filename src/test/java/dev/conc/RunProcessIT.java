@@ -12,13 +12,11 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of a running program when {@code conc}, or whoever reads its output, goes. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "signals and pipes as Unix has them")
-@Isolated("what it starts is to answer within some seconds")
 class RunProcessIT {
     private static final Duration SOON = Duration.ofSeconds(30);
 

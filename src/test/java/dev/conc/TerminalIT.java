@@ -12,13 +12,11 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The lesson on the full screen of a real terminal, and the terminal afterwards. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "tmux is there on Unix alone")
-@Isolated("what it starts is to answer within some seconds")
 class TerminalIT {
     private static final Duration SOON = Duration.ofSeconds(30);
 

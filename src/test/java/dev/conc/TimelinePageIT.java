@@ -11,10 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The page of {@code --html} in a real browser. */
-@Isolated("what it starts is to answer within some seconds")
 class TimelinePageIT {
     private static final String SCHEDULE = "0x2.2x2.1x3.2x2.1.2x2.1x2.0x5";
 

@@ -11,13 +11,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A terminal with a shell in it, on a tmux server of its own. */
+/** A terminal with a shell in it, on a tmux server of its own; bookmarks and histories are its own as well. */
 final class Tmux implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
 
     private final String server = "conc-" + UUID.randomUUID();
 
@@ -30,7 +32,7 @@ final class Tmux implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 "-f", "/dev/null", "new-session", "-d", "-x", Integer.toString(columns), "-y", Integer.toString(rows),
                 "env", "-u", "CONC_LANG", "-u", "CONC_LESSONS", "-u", "NO_COLOR", "-u", "COLUMNS", "LC_ALL=C.UTF-8", "PS1=$ ",
-                "XDG_CACHE_HOME=" + Conc.CACHE, "XDG_STATE_HOME=" + Conc.STATE));
+                "XDG_CACHE_HOME=" + Conc.CACHE, "XDG_STATE_HOME=" + Conc.STATE.resolve(tmux.server)));
         command.addAll(List.of(shell));
         tmux.tell(command.toArray(String[]::new));
         return tmux;
@@ -92,6 +94,8 @@ final class Tmux implements AutoCloseable {
                 close();
                 throw new AssertionError("waited until it " + what + ", but there is\n" + screen);
             }
+            // Each look is a process of its own: without a pause they would take the core that the watched program needs.
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             screen = screen();
         }
         return screen;

@@ -86,13 +86,20 @@ class CompletionNamesTest {
         nothingRan();
     }
 
-    /** Tab is pressed in a real bash, and the line that it makes is executed. */
+    /** Tab is pressed in a real bash, and the line that it makes is executed. Each line is typed when the one before is done: only at its prompt does bash see a tab as one. */
     @Test
     void bash_at_its_prompt_executes_nothing() throws Exception {
         assumeTrue(CompletionCommandTest.has("bash") && CompletionCommandTest.has("script"), "bash or script is not installed");
 
-        String screen = typed("script -qec 'bash --norc -i' /dev/null", "source ../script.bash; conc() { printf 'got:%s\\n' \"$@\"; }\n",
-                "conc run odd/Q\t\t\n", "conc run Qui\t\n", "conc run Q\t\t\u0015", "conc run \t\t\u0015", "exit\n");
+        String screen = conversation("script -qec 'bash --norc -i' /dev/null",
+                "source ../script.bash; conc() { printf 'got:%s\\n' \"$@\"; }\n", "conc()",
+                // However many there are, they are listed, and no question takes what is typed next for its answer.
+                "bind 'set completion-query-items 0'; bind 'set page-completions off'; echo ready$((1))\n", "ready1",
+                "conc run odd/Q\t\t\n", "got:odd/Qui_et-1.x",
+                "conc run Qui\t\n", "got:Qui_et-1.x.java",
+                "conc run Q\t\t\u0015echo end$((1))\n", "end1",
+                "conc run \t\t\u0015echo end$((2))\n", "end2",
+                "exit\n", "");
 
         assertThat(screen).contains("got:odd/Qui_et-1.x", "got:Qui_et-1.x.java");
         nothingRan();
@@ -144,27 +151,41 @@ class CompletionNamesTest {
     }
 
     private List<String> output(String... command) throws Exception {
-        return typed(command, new String[0]).lines().toList();
+        Process process = started(command);
+        process.getOutputStream().close();
+        return ended(process, new StringBuilder()).lines().toList();
     }
 
-    private String typed(String command, String... lines) throws Exception {
-        return typed(new String[]{"sh", "-c", command}, lines);
+    /** What a command prints that is told lines, each followed by what it answers. */
+    private String conversation(String command, String... linesAndAnswers) throws Exception {
+        Process process = started("sh", "-c", command);
+        StringBuilder said = new StringBuilder();
+        try (var input = process.getOutputStream()) {
+            for (int i = 0; i < linesAndAnswers.length; i += 2) {
+                input.write(linesAndAnswers[i].getBytes(StandardCharsets.UTF_8));
+                input.flush();
+                int from = said.length();
+                while (said.indexOf(linesAndAnswers[i + 1], from) < 0) {
+                    int read = process.inputReader(StandardCharsets.UTF_8).read();
+                    assertThat(read).as(() -> "the answer, after\n" + said).isNotNegative();
+                    said.append((char) read);
+                }
+            }
+        }
+        return ended(process, said);
     }
 
-    private String typed(String[] command, String... lines) throws Exception {
+    private Process started(String... command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).directory(folder.resolve("own").toFile());
         builder.environment().put("TERM", "dumb");
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().put("HOME", folder.toString());
-        Process process = builder.start();
-        try (var input = process.getOutputStream()) {
-            for (String each : lines) {
-                input.write(each.getBytes(StandardCharsets.UTF_8));
-                input.flush();
-            }
-        }
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return builder.start();
+    }
+
+    private static String ended(Process process, StringBuilder said) throws Exception {
+        said.append(process.inputReader(StandardCharsets.UTF_8).readAllAsString());
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return output;
+        return said.toString();
     }
 }

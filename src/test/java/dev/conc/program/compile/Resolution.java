@@ -41,7 +41,8 @@ record Resolution(Path home, String classPath) {
     /** What resolving says, a line each: {@code progress: …}, {@code jar: …} or the problem. */
     List<String> of(String... coordinates) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                Runner.java().toString(), "-Duser.home=" + home, "-Dmaven.home=" + home.resolve("no-maven"), "-cp", classPath,
+                Runner.java().toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Duser.home=" + home,
+                "-Dmaven.home=" + home.resolve("no-maven"), "-cp", classPath,
                 Resolution.class.getName()));
         command.addAll(List.of(coordinates));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -178,6 +178,7 @@ class LineMatcherTest {
         assertThat(mismatch("[]", "b")).contains("line 1: expected no more lines, printed \"b\"");
     }
 
+    @org.junit.jupiter.api.Tag("slow")
     @Test
     void a_group_of_many_lines_that_fit_each_other_ends() throws YamlException {
         String group = String.join(", ", IntStream.range(0, 30).mapToObj(i -> "'{text:n" + i + "}'").toList());

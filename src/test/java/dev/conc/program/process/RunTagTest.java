@@ -2,6 +2,7 @@ package dev.conc.program.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.conc.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,9 +44,7 @@ class RunTagTest {
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", "while true; do setsid sleep 100 > /dev/null 2>&1 & sleep 0.01; done");
         tag.addTo(builder.environment());
         Process breeder = builder.start();
-        while (tag.bearers().size() < 5) {
-            Thread.onSpinWait();
-        }
+        assertThat(Patience.until(Duration.ofMinutes(1), () -> tag.bearers().size() >= 5)).isTrue();
 
         Sweep.until(tag::bearers);
 

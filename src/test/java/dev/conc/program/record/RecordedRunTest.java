@@ -14,9 +14,11 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Real runs, recorded by the Flight Recorder of each JVM. */
 @Tag("slow")
+@Isolated("a program is to have begun when its time is over")
 class RecordedRunTest {
     @TempDir
     private Path folder;

@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class SandboxTest {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final String HOME = System.getProperty("user.home");

@@ -17,11 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Each test starts a process. */
+@Tag("slow")
 class WorkerTest {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final WorkerSettings SETTINGS = WorkerSettings.of(

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
@@ -16,6 +17,7 @@ import org.jline.utils.ScreenTerminal;
 /** A terminal whose keys the test presses and whose screen it reads. */
 public final class EmulatedTerminal {
     private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
     private final ScreenTerminal screen;
     private final Line terminal;
@@ -143,7 +145,8 @@ public final class EmulatedTerminal {
             if (System.nanoTime() > end) {
                 throw new AssertionError(what + " never came; the screen shows\n" + shown());
             }
-            Thread.onSpinWait();
+            // The screen is drawn by another thread, which needs the core.
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 }

@@ -45,6 +45,7 @@ class FewestPreemptionsTest {
                 failure -> assertThat(failure.preemptions()).as(failure + " of\n" + program).isEqualTo(fewest.get(failure.failure())));
     }
 
+    @org.junit.jupiter.api.Tag("slow")
     @Test
     void the_bounded_search_finds_none_with_fewer() {
         for (ToyProgram program : List.of(Families.abba(), Families.philosophers(3, false), Families.philosophers(4, false))) {
