@@ -5,6 +5,7 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.conc.schedule.rewritten.MachineClass;
+import dev.conc.schedule.steps.ArrayCall;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeInstruction;
@@ -12,7 +13,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 
-/** Writes calls of methods of the JDK that read or set the elements of arrays, see {@link ArrayCalls}. */
+/** Writes calls of methods of the JDK that read or set the elements of arrays, see {@link ArrayCall}. */
 final class ArrayCallWriter {
     private static final ClassDesc ARRAYS = MachineClass.SHARED_ARRAYS.descriptor();
     private static final MethodTypeDesc READ = MethodTypeDesc.of(CD_Object, CD_Object, CD_int);
@@ -43,16 +44,18 @@ final class ArrayCallWriter {
      * @return whether the call has been written
      */
     static boolean write(CodeBuilder code, InvokeInstruction call, String owner, int site, boolean listed) {
-        ArrayCalls.Effect effect = ArrayCalls.effect(owner, call.name().stringValue());
-        if (effect == ArrayCalls.Effect.NONE || call.typeSymbol().parameterList().stream().noneMatch(ClassDesc::isArray)) {
+        String name = call.name().stringValue();
+        boolean reads = ArrayCall.reads(owner, name);
+        boolean sorts = ArrayCall.SORTS.has(owner, name);
+        if (!(reads || sorts || ArrayCall.FILLS.has(owner, name)) || call.typeSymbol().parameterList().stream().noneMatch(ClassDesc::isArray)) {
             return false;
         }
         ArrayCallWriter writer = new ArrayCallWriter(code, call, site);
-        if (effect == ArrayCalls.Effect.READ) {
+        if (reads) {
             writer.read(listed);
             return false;
         }
-        writer.change(effect);
+        writer.change(sorts);
         return true;
     }
 
@@ -67,16 +70,16 @@ final class ArrayCallWriter {
         }
     }
 
-    private void change(ArrayCalls.Effect effect) {
+    private void change(boolean sorts) {
         spill();
         boolean range = locals.length >= 3 && parameters.get(1).equals(CD_int) && parameters.get(2).equals(CD_int);
         int copy = code.allocateLocal(TypeKind.REFERENCE);
         code.aload(locals[0]);
         range(range);
-        if (effect == ArrayCalls.Effect.FILL) {
-            code.invokestatic(ARRAYS, "toFill", FILL);
-        } else {
+        if (sorts) {
             code.loadConstant(site).invokestatic(ARRAYS, "toSort", SORT);
+        } else {
+            code.invokestatic(ARRAYS, "toFill", FILL);
         }
         code.astore(copy).aload(copy).checkcast(parameters.getFirst());
         for (int i = 1; i < locals.length; i++) {
