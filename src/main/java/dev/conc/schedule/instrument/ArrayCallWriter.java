@@ -17,6 +17,7 @@ import java.util.List;
 final class ArrayCallWriter {
     private static final ClassDesc ARRAYS = MachineClass.SHARED_ARRAYS.descriptor();
     private static final MethodTypeDesc READ = MethodTypeDesc.of(CD_Object, CD_Object, CD_int);
+    private static final MethodTypeDesc READ_RANGE = MethodTypeDesc.of(CD_Object, CD_Object, CD_int, CD_int, CD_int);
     private static final MethodTypeDesc LENGTH = MethodTypeDesc.of(CD_int, CD_Object);
     private static final MethodTypeDesc FILL = MethodTypeDesc.of(CD_Object, CD_Object, CD_int, CD_int);
     private static final MethodTypeDesc SORT = MethodTypeDesc.of(CD_Object, CD_Object, CD_int, CD_int, CD_int);
@@ -24,11 +25,15 @@ final class ArrayCallWriter {
 
     private final CodeBuilder code;
     private final InvokeInstruction call;
+    private final String owner;
+    private final String name;
     private final List<ClassDesc> parameters;
     private final int[] locals;
     private final int site;
 
-    private ArrayCallWriter(CodeBuilder code, InvokeInstruction call, int site) {
+    private ArrayCallWriter(CodeBuilder code, InvokeInstruction call, String owner, int site) {
+        this.owner = owner;
+        this.name = call.name().stringValue();
         this.code = code;
         this.call = call;
         this.parameters = call.typeSymbol().parameterList();
@@ -50,7 +55,7 @@ final class ArrayCallWriter {
         if (!(reads || sorts || ArrayCall.FILLS.has(owner, name)) || call.typeSymbol().parameterList().stream().noneMatch(ClassDesc::isArray)) {
             return false;
         }
-        ArrayCallWriter writer = new ArrayCallWriter(code, call, site);
+        ArrayCallWriter writer = new ArrayCallWriter(code, call, owner, site);
         if (reads) {
             writer.read(listed);
             return false;
@@ -65,9 +70,33 @@ final class ArrayCallWriter {
             ClassDesc type = parameters.get(i);
             code.loadLocal(TypeKind.from(type).asLoadable(), locals[i]);
             if (type.isArray() && !(listed && i == locals.length - 1)) {
-                code.loadConstant(site).invokestatic(ARRAYS, "read", READ).checkcast(type);
+                boolean part = range(i);
+                code.loadConstant(site).invokestatic(ARRAYS, part ? "readRange" : "read", part ? READ_RANGE : READ).checkcast(type);
             }
         }
+    }
+
+    /** Loads where the part of an array begins and ends that the next arguments name. Gives whether they do. */
+    private boolean range(int array) {
+        boolean one = isInt(array + 1);
+        boolean two = one && isInt(array + 2);
+        if (two && ArrayCall.FROM_TO.has(owner, name)) {
+            code.iload(locals[array + 1]).iload(locals[array + 2]);
+            return true;
+        }
+        if (two && !isInt(array + 3) && ArrayCall.FROM_COUNT.has(owner, name)) {
+            code.iload(locals[array + 1]).iload(locals[array + 1]).iload(locals[array + 2]).iadd();
+            return true;
+        }
+        if (one && ArrayCall.COUNT.has(owner, name)) {
+            code.iconst_0().iload(locals[array + 1]);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean isInt(int position) {
+        return position < parameters.size() && parameters.get(position).equals(CD_int);
     }
 
     private void change(boolean sorts) {

@@ -6,7 +6,13 @@ import java.util.List;
 public enum ArrayCall implements Row {
     READS_ARRAYS("java/util/Arrays",
             "toString deepToString hashCode equals compare mismatch copyOf copyOfRange stream binarySearch",
-            "looks at elements of the arrays it is given"),
+            "looks at elements of the arrays it is given, all or those of a range"),
+    /** Of the rows that read: two numbers after an array say where the range begins and where it ends. */
+    FROM_TO("java/util/Arrays", "equals compare mismatch copyOfRange stream binarySearch", "elements outside the range are not looked at"),
+    /** The second of two numbers after an array says how many elements are read. */
+    FROM_COUNT("java/lang/String", "<init> valueOf copyValueOf", "characters outside the range are not looked at"),
+    /** The number after the array says how many are read from its beginning on, as far as there are any. */
+    COUNT("java/util/Arrays", "copyOf", "what does not fit into the copy is not looked at"),
     READS_TEXT("java/lang/String", "<init> valueOf copyValueOf join", "makes a text of characters, bytes or words, one after the other"),
     READS_ELEMENTS("""
         java/util/List java/util/Set java/util/stream/Stream java/util/stream/IntStream java/util/stream/LongStream
