@@ -1,5 +1,6 @@
 package dev.conc.schedule.instrument;
 
+import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
@@ -27,6 +28,8 @@ final class Invocations {
     private static final ClassDesc MEMORY = MachineClass.MEMORY.descriptor();
     private static final ClassDesc NAMES = MachineClass.THREAD_NAMES.descriptor();
     private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
+    private static final ClassDesc SUPER_CALLS = MachineClass.SUPER_CALLS.descriptor();
+    private static final MethodTypeDesc OBJECT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int);
     private static final MethodTypeDesc SITE = MethodTypeDesc.of(CD_void, CD_int);
 
     private final ClassModel model;
@@ -59,8 +62,11 @@ final class Invocations {
         } else {
             sites.called(name);
         }
+        if (call.opcode() == Opcode.INVOKESPECIAL && bySuper(code, call, site)) {
+            return;
+        }
         Replacement replacement = name.equals("<init>") && !withoutNew ? null : replacement(call);
-        if (replacement != null && (call.opcode() != Opcode.INVOKESPECIAL || withoutNew)) {
+        if (replacement != null && (call.opcode() != Opcode.INVOKESPECIAL || withoutNew || standsForSuper(call))) {
             if (inLoop) {
                 sites.inClosedLoop(site);
             }
@@ -75,6 +81,26 @@ final class Invocations {
                 nameThread(code, call, made);
             }
         }
+    }
+
+    /** Whether what stands for the method does so for a call by {@code super}, too. */
+    private boolean standsForSuper(InvokeInstruction call) {
+        String owner = outside(call);
+        String name = call.name().stringValue();
+        return owner != null && !call.isInterface() && (SpecialCall.BY_SUPER.has(owner, name)
+                || (SpecialCall.BY_SUPER_ALONE.has(owner, name) && call.typeSymbol().parameterCount() == 0));
+    }
+
+    /** Writes a call by {@code super} that is itself the call after its step; the object is all there is on the stack for it. */
+    private boolean bySuper(CodeBuilder code, InvokeInstruction call, int site) {
+        String owner = outside(call);
+        String name = call.name().stringValue();
+        boolean looks = owner != null && SpecialCall.LOOKS_BY_SUPER.has(owner, name);
+        if (looks || (owner != null && SpecialCall.COUNTS_DOWN_BY_SUPER.has(owner, name))) {
+            code.dup().loadConstant(site).invokestatic(SUPER_CALLS, looks ? "look" : "countDown", OBJECT_SITE).with(call);
+            return true;
+        }
+        return false;
     }
 
     private static boolean special(CodeBuilder code, InvokeInstruction call, String owner, String name, int site) {
@@ -128,8 +154,7 @@ final class Invocations {
     /** What is called in place of a method or a constructor of the JDK; null if it is called itself. */
     @Nullable
     Replacement replacement(InvokeInstruction call) {
-        String outside = call.opcode() == Opcode.INVOKESPECIAL && classes.model(call.owner().asInternalName()) != null ? null
-                : outside(call);
+        String outside = outside(call);
         return outside == null ? null : replacements.find(outside, call.name().stringValue(), call.type().stringValue());
     }
 

@@ -75,6 +75,9 @@ final class LibraryCallWriter {
         SharedObject family = receiver || SpecialCall.STATIC_STAGE.has(owner, name)
                 ? LibraryCalls.family(owner, shared)
                 : null;
+        if (family == null && SpecialCall.TASK_ENDED.has(owner, name)) {
+            family = SharedObject.INSIDE;
+        }
         if (family != null && LibraryCalls.constant(family, name)) {
             return false;
         }

@@ -9,6 +9,19 @@ public enum SpecialCall implements Row {
     SCHEDULED_POOL_MADE("java/util/concurrent/ScheduledThreadPoolExecutor", "<init>", "the JDK's waits for real time: a subclass extends ours in its place"),
     PUBLISHER_MADE("java/util/concurrent/SubmissionPublisher", "<init>", "without an executor it would use the real common pool"),
     TASK_MADE("java/util/concurrent/FutureTask", "<init>", "the JDK runs the function inside: what the program does there has to be seen as its own"),
+    TASK_ENDED("java/util/concurrent/FutureTask+", "set setException runAndReset",
+            "a subclass ends its task by these, which others see: they are protected, so that no method of ours can stand for them"),
+    /** A call by {@code super} of a method of which the program overrides a version, where a method of ours stands for it. */
+    BY_SUPER("""
+        java/lang/Object java/lang/Thread java/util/concurrent/locks/ReentrantLock java/util/concurrent/locks/ReentrantReadWriteLock$ReadLock
+        java/util/concurrent/locks/ReentrantReadWriteLock$WriteLock java/util/concurrent/CountDownLatch""", """
+        wait notify notifyAll start interrupt isInterrupted isAlive lock lockInterruptibly tryLock unlock newCondition await""",
+            "what stands for these does not call the method of the object, which would be the program's own again"),
+    /** The same, only where the method is called without arguments. */
+    BY_SUPER_ALONE("java/util/concurrent/Semaphore", "acquire acquireUninterruptibly tryAcquire release",
+            "what stands for these calls the method with a number of permits, which is another one"),
+    COUNTS_DOWN_BY_SUPER("java/util/concurrent/CountDownLatch", "countDown", "a step, and then the JDK's own method"),
+    LOOKS_BY_SUPER("java/util/concurrent/CountDownLatch", "getCount", "a step, and then the JDK's own method"),
     UPDATER_MADE("""
         java/util/concurrent/atomic/AtomicIntegerFieldUpdater java/util/concurrent/atomic/AtomicLongFieldUpdater
         java/util/concurrent/atomic/AtomicReferenceFieldUpdater""", "newUpdater", "which field it touches is known only here"),
