@@ -27,6 +27,7 @@ public enum ArrayCall implements Row {
 
     private static final List<ArrayCall> READS = List.of(READS_ARRAYS, READS_TEXT, READS_ELEMENTS, READS_ADDED);
 
+    @SuppressWarnings("ImmutableEnumChecker") // What it remembers of classes does not change what it says.
     private final Calls calls;
 
     ArrayCall(String owners, String members, String reason) {

@@ -28,6 +28,7 @@ public enum AskedCall implements Row {
             "only then is it of any matter who reads properties when"),
     PARALLEL_STREAMS("java/util/stream/BaseStream java/util/Collection", "parallel parallelStream stream", "only then can a stream have threads of its own");
 
+    @SuppressWarnings("ImmutableEnumChecker") // What it remembers of classes does not change what it says.
     private final Calls calls;
 
     AskedCall(String owners, String members, String reason) {

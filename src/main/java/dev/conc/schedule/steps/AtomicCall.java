@@ -20,6 +20,7 @@ public enum AtomicCall implements Row {
     TWO_VALUES("java/lang/invoke/VarHandle", "compareAnd* weakCompareAnd*", "is given the expected value and the new one"),
     ONE_VALUE("java/lang/invoke/VarHandle", "set* getAnd*", "is given the new value, or what is to be added");
 
+    @SuppressWarnings("ImmutableEnumChecker") // What it remembers of classes does not change what it says.
     private final Calls calls;
 
     AtomicCall(String owners, String members, String reason) {

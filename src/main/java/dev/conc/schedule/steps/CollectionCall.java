@@ -70,6 +70,7 @@ public enum CollectionCall implements Row {
     private static final List<CollectionCall> READS = Stream.of(values()).filter(each -> each.name().startsWith("READS_")
             && each != READS_ARGUMENTS).toList();
 
+    @SuppressWarnings("ImmutableEnumChecker") // What it remembers of classes does not change what it says.
     private final Calls calls;
 
     CollectionCall(String owners, String members, String reason) {

@@ -12,6 +12,7 @@ public enum InitialiserCall implements Row {
     STREAMS("java/util/stream/*", "parallel", "the end of a parallel stream starts threads"),
     COLLECTIONS("java/util/Collection+", "parallelStream", "the end of a parallel stream starts threads");
 
+    @SuppressWarnings("ImmutableEnumChecker") // What it remembers of classes does not change what it says.
     private final Calls calls;
 
     InitialiserCall(String owners, String members, String reason) {

@@ -13,6 +13,7 @@ public enum LibraryCall implements Row {
             "belongs to the program and not to the worker that runs it"),
     LOADER("java/lang/Thread", "getContextClassLoader", "finds the classes and files of the program, and nothing of the worker's");
 
+    @SuppressWarnings("ImmutableEnumChecker") // What it remembers of classes does not change what it says.
     private final Calls calls;
 
     LibraryCall(String owners, String members, String reason) {

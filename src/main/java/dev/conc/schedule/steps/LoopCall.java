@@ -19,6 +19,7 @@ public enum LoopCall implements Row {
         java/lang/Integer java/lang/Long java/lang/Boolean java/lang/Short java/lang/Byte java/lang/Character java/lang/Double
         java/lang/Float java/util/Objects""", "*", "gives a value that depends on the arguments alone");
 
+    @SuppressWarnings("ImmutableEnumChecker") // What it remembers of classes does not change what it says.
     private final Calls calls;
 
     LoopCall(String owners, String members, String reason) {

@@ -35,6 +35,7 @@ public enum SharedObject implements Row {
         java/security/MessageDigest+ java/io/OutputStream+ java/io/Writer+ java/lang/ref/Reference+""",
             "their objects mostly stay within one thread, where steps would multiply schedules for nothing");
 
+    @SuppressWarnings("ImmutableEnumChecker") // What it remembers of classes does not change what it says.
     private final Calls calls;
 
     SharedObject(String owners, String reason) {

@@ -35,6 +35,7 @@ public enum SpecialCall implements Row {
     /** These and the classes inside it. */
     TASK_SCOPE("java/util/concurrent/StructuredTaskScope*", "*", "a preview, whose types cannot be named by code of ours, and whose methods interrupt subtasks");
 
+    @SuppressWarnings("ImmutableEnumChecker") // What it remembers of classes does not change what it says.
     private final Calls calls;
 
     SpecialCall(String owners, String members, String reason) {
