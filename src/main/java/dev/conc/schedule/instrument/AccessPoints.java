@@ -39,33 +39,19 @@ import java.lang.classfile.instruction.StackInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
-import java.util.ArrayDeque;
-import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the calls of the machine into the code of one method. */
 final class AccessPoints implements CodeTransform {
-    /** The name under which a program that uses structured concurrency is known, and where the names of its classes begin. */
-    static final String SCOPE = "java/util/concurrent/StructuredTaskScope";
-    /** A class of the JDK that waits for real time, and what stands for it where the program extends it. */
-    static final String SCHEDULED_POOL = "java/util/concurrent/ScheduledThreadPoolExecutor";
-    static final ClassDesc OUR_SCHEDULED_POOL = MachineClass.SCHEDULED_POOL.descriptor();
-    private static final ClassDesc STAGES = MachineClass.STAGES.descriptor();
-    private static final ClassDesc EXECUTOR = ClassDesc.of("java.util.concurrent.Executor");
     private static final ClassDesc MEMORY = MachineClass.MEMORY.descriptor();
     private static final ClassDesc MONITORS = MachineClass.MONITORS.descriptor();
     private static final ClassDesc CLASSES = MachineClass.STATIC_STATE.descriptor();
-    private static final ClassDesc NAMES = MachineClass.THREAD_NAMES.descriptor();
     private static final ClassDesc SPINS = MachineClass.SPINS.descriptor();
     private static final ClassDesc DEPTH = MachineClass.DEPTH.descriptor();
     private static final ClassDesc IDENTITIES = MachineClass.IDENTITIES.descriptor();
-    private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
     private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(CD_void);
     private static final MethodTypeDesc OBJECT = MethodTypeDesc.of(CD_void, CD_Object);
     private static final MethodTypeDesc OBJECT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int);
@@ -80,19 +66,17 @@ final class AccessPoints implements CodeTransform {
     private final Initialisations initialisations;
     private final boolean synchronizedMethod;
     private final String file;
-    private final BitSet dropped = new BitSet();
-    private final BitSet constructing = new BitSet();
     private final SpinLoops loops;
     /** The sites that stand for closed loops, by their heads. */
     private final Map<Integer, Integer> loopSites = new HashMap<>();
-    private final BitSet copied = new BitSet();
     private final boolean constructor;
     private final boolean initialiser;
+    private final Constructions constructions;
+    private final Invocations invocations;
     private final DynamicCalls dynamicCalls;
     private final @Nullable LocalVariables locals;
     private int position;
     private int line;
-    private boolean shown;
     /** Whether the instruction before ends a list of elements: an array that nobody else has yet. */
     private boolean listed;
     private final boolean recursive;
@@ -117,27 +101,9 @@ final class AccessPoints implements CodeTransform {
         this.dynamicCalls = new DynamicCalls(classes, replacements, sites, file, bridges);
         this.constructor = method.methodName().equalsString("<init>");
         this.initialiser = method.methodName().equalsString("<clinit>");
-        dropNewOfReplacedConstructors(code.elementList());
         this.loops = new SpinLoops(method, code, known);
-    }
-
-    private void dropNewOfReplacedConstructors(List<CodeElement> elements) {
-        Deque<Integer> open = new ArrayDeque<>();
-        for (int i = 0; i < elements.size(); i++) {
-            if (elements.get(i) instanceof NewObjectInstruction) {
-                open.push(i);
-            } else if (elements.get(i) instanceof InvokeInstruction call && call.name().equalsString("<init>") && !open.isEmpty()
-                    && elements.get(open.element()) instanceof NewObjectInstruction made && made.className().equals(call.owner())) {
-                int at = open.pop();
-                constructing.set(i);
-                copied.set(i, elements.get(at + 1) instanceof StackInstruction copy && copy.opcode() == Opcode.DUP);
-                if (copied.get(i) && replacement(call) != null) {
-                    dropped.set(at);
-                    dropped.set(at + 1);
-                    dropped.set(i);
-                }
-            }
-        }
+        this.invocations = new Invocations(model, classes, replacements, sites);
+        this.constructions = new Constructions(code.elementList(), call -> invocations.replacement(call) != null);
     }
 
     @Override
@@ -225,12 +191,12 @@ final class AccessPoints implements CodeTransform {
                 code.with(end);
             }
             case NewObjectInstruction made -> {
-                if (!dropped.get(at)) {
+                if (!constructions.dropped(at)) {
                     initialize(code, made.className().asInternalName());
                     code.with(element);
                 }
             }
-            case StackInstruction ignored when dropped.get(at) -> {}
+            case StackInstruction ignored when constructions.dropped(at) -> {}
             case LabelTarget head when loops.begins(at) -> code.with(head).loadConstant(loop(at)).invokestatic(SPINS, "begin", SITE);
             case BranchInstruction back when loops.closedHead(at) >= 0 -> {
                 code.loadConstant(loop(loops.closedHead(at))).invokestatic(SPINS, "back", SITE).with(back);
@@ -245,7 +211,7 @@ final class AccessPoints implements CodeTransform {
             case NewReferenceArrayInstruction made -> made(code.with(made));
             case NewMultiArrayInstruction made -> made(code.with(made));
             case InvokeInstruction call -> {
-                invoke(code, call, dropped.get(at), constructing.get(at));
+                invoke(code, call, at);
                 identify(code, call, at);
                 if (classes.model(call.owner().asInternalName()) != null) {
                     handOverLocals(code);
@@ -271,8 +237,8 @@ final class AccessPoints implements CodeTransform {
         if (!call.name().equalsString("<init>") || classes.model(call.owner().asInternalName()) != null) {
             return;
         }
-        if (constructing.get(at)) {
-            if (copied.get(at) && !dropped.get(at)) {
+        if (constructions.constructs(at)) {
+            if (constructions.copied(at) && !constructions.dropped(at)) {
                 made(code);
             }
         } else {
@@ -303,7 +269,7 @@ final class AccessPoints implements CodeTransform {
             initialize(code, owner);
         }
         boolean early = !isStatic && classes.escapes(field);
-        boolean hidden = constructor && !shown && !early && access.opcode() == Opcode.PUTFIELD;
+        boolean hidden = constructor && !invocations.shown() && !early && access.opcode() == Opcode.PUTFIELD;
         boolean fixed = ProgramClasses.has(field, AccessFlag.FINAL);
         if ((fixed && !early) || ProgramClasses.constant(field) || ProgramClasses.has(field, AccessFlag.SYNTHETIC) || hidden) {
             code.with(access);
@@ -326,99 +292,20 @@ final class AccessPoints implements CodeTransform {
         code.with(access);
     }
 
-    private void invoke(CodeBuilder code, InvokeInstruction call, boolean withoutNew, boolean made) {
-        String owner = call.owner().asInternalName();
-        sites.called(owner.startsWith(SCOPE) ? SCOPE : call.name().stringValue());
-        if (constructor && !shown && shows(call.typeSymbol(), owner, call.name().stringValue())) {
-            shown = true;
+    private void invoke(CodeBuilder code, InvokeInstruction call, int at) {
+        if (constructor) {
+            invocations.show(call);
         }
         if (call.opcode() == Opcode.INVOKESTATIC) {
-            initialize(code, owner);
+            initialize(code, call.owner().asInternalName());
         }
-        Replacement replacement = call.name().equalsString("<init>") && !withoutNew ? null : replacement(call);
-        if (replacement != null && (call.opcode() != Opcode.INVOKESPECIAL || withoutNew)) {
-            int number = site(call.name().stringValue());
-            if (loops.within(position - 1)) {
-                sites.inClosedLoop(number);
-            }
-            code.loadConstant(number).invokestatic(MEMORY, "at", SITE);
-            code.invokestatic(replacement.owner(), replacement.name(), replacement.type());
-            castBack(code, replacement, call);
-            return;
-        }
-        if (owner.equals("java/lang/invoke/MethodHandle") && call.name().stringValue().startsWith("invoke")) {
-            // It may be a field's, which takes its step inside.
-            code.loadConstant(site(call.name().stringValue())).invokestatic(MEMORY, "at", SITE).with(call);
-            return;
-        }
-        if (owner.equals(SCHEDULED_POOL) && call.name().equalsString("<init>")) {
-            code.invokespecial(OUR_SCHEDULED_POOL, "<init>", call.typeSymbol());
-            return;
-        }
-        if (owner.equals("java/util/concurrent/SubmissionPublisher") && call.name().equalsString("<init>")
-                && call.typeSymbol().parameterCount() == 0) {
-            // A subclass of the program: its common pool is ours, too.
-            code.invokestatic(STAGES, "executor", MethodTypeDesc.of(EXECUTOR)).loadConstant(Flow.defaultBufferSize())
-                    .invokespecial(call.owner().asSymbol(), "<init>", MethodTypeDesc.of(CD_void, EXECUTOR, CD_int));
-            return;
-        }
-        String outside = outside(call);
         int site = site(call.name().stringValue());
-        if (outside != null && (CloneWriter.write(code, call, outside, site) || ArrayCallWriter.write(code, call, outside, site, listed))) {
-            return;
-        }
-        if (outside == null || !LibraryCallWriter.write(code, call, outside, site, classes.shared())) {
-            code.with(call);
-        }
-        if (owner.equals("java/lang/Thread") && call.name().equalsString("<init>")) {
-            nameThread(code, call, made);
-        }
-    }
-
-    private static void castBack(CodeBuilder code, Replacement replacement, InvokeInstruction call) {
-        ClassDesc result = call.typeSymbol().returnType();
-        if (!call.name().equalsString("<init>") && result.isClassOrInterface() && !replacement.type().returnType().equals(result)) {
-            code.checkcast(result);
-        }
-    }
-
-    /** A new thread is a daemon if the thread that the program sees is one; without a name it gets the next free one of this execution, not of the virtual machine. */
-    private static void nameThread(CodeBuilder code, InvokeInstruction call, boolean made) {
-        boolean named = call.type().stringValue().contains("Ljava/lang/String;");
-        (made ? code.dup() : code.aload(0)).invokestatic(NAMES, named ? "inherit" : "nameNext", MethodTypeDesc.of(CD_void, THREAD));
-    }
-
-    /** The class of the JDK in which a call ends up, null if it stays in the program. */
-    private @Nullable String outside(InvokeInstruction call) {
-        String owner = call.owner().asInternalName();
-        if (classes.model(owner) == null) {
-            return owner;
-        }
-        return call.name().equalsString("<init>") ? null : classes.outside(owner, call.name().stringValue(), call.type().stringValue());
-    }
-
-    private @Nullable Replacement replacement(InvokeInstruction call) {
-        String outside = call.opcode() == Opcode.INVOKESPECIAL && classes.model(call.owner().asInternalName()) != null ? null
-                : outside(call);
-        return outside == null ? null : replacements.find(outside, call.name().stringValue(), call.type().stringValue());
-    }
-
-    /** Whether a call in a constructor could show the new object to someone else. */
-    private boolean shows(MethodTypeDesc type, String owner, String name) {
-        if (name.equals("<init>") && owner.equals(model.superclass().map(parent -> parent.asInternalName()).orElse(""))
-                && classes.model(owner) == null && type.parameterCount() == 0) {
-            return false;
-        }
-        if (classes.model(owner) != null) {
-            return true;
-        }
-        return type.parameterList().stream()
-                .anyMatch(parameter -> !parameter.isPrimitive() && !parameter.equals(java.lang.constant.ConstantDescs.CD_String));
+        invocations.write(code, call, constructions.dropped(at), constructions.constructs(at), listed, site, loops.within(at));
     }
 
     private void dynamic(CodeBuilder code, InvokeDynamicInstruction call) {
         if (constructor && call.typeSymbol().parameterList().stream().anyMatch(parameter -> !parameter.isPrimitive())) {
-            shown = true;
+            invocations.show();
         }
         dynamicCalls.write(code, call, line);
     }

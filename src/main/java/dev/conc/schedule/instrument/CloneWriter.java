@@ -5,6 +5,7 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.conc.schedule.rewritten.MachineClass;
+import dev.conc.schedule.steps.ArrayCall;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeInstruction;
@@ -24,14 +25,14 @@ final class CloneWriter {
      * @param owner the class of the JDK in which the call ends up, or the type of the array
      */
     static boolean write(CodeBuilder code, InvokeInstruction call, String owner, int site) {
-        if (!call.name().equalsString("clone") || call.typeSymbol().parameterCount() > 0) {
+        if (!ArrayCall.CLONES.hasMember(call.name().stringValue()) || call.typeSymbol().parameterCount() > 0) {
             return false;
         }
         if (owner.startsWith("[")) {
             code.loadConstant(site).invokestatic(ARRAYS, "cloned", MethodTypeDesc.of(CD_Object, CD_Object, CD_int));
             return true;
         }
-        if (owner.equals("java/lang/Object")) {
+        if (ArrayCall.CLONES.hasOwner(owner)) {
             int original = code.allocateLocal(TypeKind.REFERENCE);
             code.dup().astore(original).with(call).dup().aload(original).loadConstant(site).invokestatic(CLONES, "settle",
                     MethodTypeDesc.of(CD_void, CD_Object, CD_Object, CD_int));

@@ -10,6 +10,8 @@ import dev.conc.schedule.rewritten.MachineClass;
 import dev.conc.schedule.rewritten.Replacements;
 import dev.conc.schedule.rewritten.Replacements.Replacement;
 import dev.conc.schedule.rewritten.SiteTable;
+import dev.conc.schedule.steps.CollectionCall;
+import dev.conc.schedule.steps.SpecialCall;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
@@ -103,18 +105,18 @@ final class DynamicCalls {
             return target;
         }
         Replacement replacement = replacements.find(outside, made ? "<init>" : target.methodName(), target.lookupDescriptor());
-        if (replacement != null && outside.startsWith(AccessPoints.SCOPE)) {
+        if (replacement != null && SpecialCall.TASK_SCOPE.hasOwner(outside)) {
             return bridges.add(target, line);
         }
         if (replacement != null) {
             return MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, replacement.owner(), replacement.name(),
                     replacement.type());
         }
-        if (made && outside.equals("java/lang/Thread")) {
+        if (made && SpecialCall.THREAD_MADE.hasOwner(outside)) {
             return bridges.add(target, line);
         }
-        boolean adopted = outside.equals("java/util/concurrent/ThreadPoolExecutor") || outside.equals("java/util/concurrent/FutureTask");
-        if (made ? !adopted : LibraryCalls.family(outside, classes.shared()) == null && !LibraryCalls.readsArguments(outside)) {
+        boolean adopted = SpecialCall.POOL_MADE.hasOwner(outside) || SpecialCall.TASK_MADE.hasOwner(outside);
+        if (made ? !adopted : LibraryCalls.family(outside, classes.shared()) == null && !CollectionCall.READS_ARGUMENTS.hasOwner(outside)) {
             return target;
         }
         return bridges.add(target, line);

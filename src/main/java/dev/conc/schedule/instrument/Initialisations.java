@@ -1,5 +1,6 @@
 package dev.conc.schedule.instrument;
 
+import dev.conc.schedule.steps.InitialiserCall;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
@@ -26,13 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Initialisations {
     private static final String INITIALISER = "<clinit>";
-    private static final Set<String> STARTS_OR_WAITS = Set.of("start", "startVirtualThread", "join", "get", "await", "submit", "execute",
-            "invoke", "invokeAll", "invokeAny", "supplyAsync", "runAsync", "parallel",
-            "parallelStream", "take", "acquire");
-    private static final List<String> OF_THREADS = List.of("java/lang/Thread", "java/util/concurrent/", "java/util/stream/",
-            "java/util/Collection", "java/util/List", "java/util/Set");
-    private static final List<String> MEMORY_ONLY = List.of("java/lang/ThreadLocal", "java/util/concurrent/atomic/",
-            "java/util/concurrent/Concurrent", "java/util/concurrent/CopyOnWrite");
 
     private final ProgramClasses classes;
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -109,7 +103,7 @@ final class Initialisations {
                         found.add(used);
                     }
                     if (element instanceof InvokeInstruction call) {
-                        if (startsOrWaits(call)) {
+                        if (InitialiserCall.startsOrWaits(call.owner().asInternalName(), call.name().stringValue())) {
                             stepped.add(name);
                         }
                         open.addAll(called(call));
@@ -130,13 +124,6 @@ final class Initialisations {
             case InvokeInstruction call when call.opcode() == Opcode.INVOKESTATIC -> call.owner().asInternalName();
             default -> null;
         };
-    }
-
-    private static boolean startsOrWaits(InvokeInstruction call) {
-        String owner = call.owner().asInternalName();
-        return STARTS_OR_WAITS.contains(call.name().stringValue()) && OF_THREADS.stream().anyMatch(owner::startsWith)
-                && MEMORY_ONLY.stream().noneMatch(owner::startsWith)
-                && !(call.name().equalsString("get") && owner.startsWith("java/util/") && !owner.startsWith("java/util/concurrent/"));
     }
 
     /** The methods of the program that a call may reach. Of a method that may be overridden, those of all classes. */

@@ -8,6 +8,7 @@ import dev.conc.schedule.rewritten.InstrumentedProgram;
 import dev.conc.schedule.rewritten.Replacements;
 import dev.conc.schedule.rewritten.Replaces;
 import dev.conc.schedule.rewritten.SiteTable;
+import dev.conc.schedule.steps.SpecialCall;
 import java.lang.classfile.AccessFlags;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassBuilder;
@@ -101,8 +102,8 @@ public final class Instrumenter {
                                 });
                             });
                     case MethodModel method -> rewriteMethod(builder, model, method, isInterface, bridges);
-                    case Superclass parent when parent.superclassEntry().asInternalName().equals(AccessPoints.SCHEDULED_POOL) ->
-                            builder.withSuperclass(AccessPoints.OUR_SCHEDULED_POOL);
+                    case Superclass parent when SpecialCall.SCHEDULED_POOL_MADE.hasOwner(parent.superclassEntry().asInternalName()) ->
+                            builder.withSuperclass(Invocations.OUR_SCHEDULED_POOL);
                     // A class that uses previews says so in its version; the virtual machine would not load it without being started for that.
                     case ClassFileVersion version -> builder.withVersion(version.majorVersion(), 0);
                     default -> builder.with(element);

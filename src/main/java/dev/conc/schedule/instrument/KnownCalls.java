@@ -1,27 +1,18 @@
 package dev.conc.schedule.instrument;
 
+import dev.conc.schedule.steps.LoopCall;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Which calls do nothing but what the machine sees as steps: methods of the program that make only such calls, and those of the JDK listed here. A loop of such calls
+ * Which calls do nothing but what the machine sees as steps: methods of the program that make only such calls, and those of the JDK listed in {@link LoopCall}. A loop of such calls
  * keeps nothing in an object that is not watched, reads no clock and draws no random number.
  */
 final class KnownCalls {
-    private static final List<
-            String> WATCHED = List.of("java/util/concurrent/locks/", "java/util/concurrent/atomic/Atomic", "java/lang/invoke/VarHandle");
-    private static final Set<String> PURE = Set.of("java/lang/Integer", "java/lang/Long", "java/lang/Boolean", "java/lang/Short",
-            "java/lang/Byte", "java/lang/Character",
-            "java/lang/Double", "java/lang/Float", "java/util/Objects");
-    private static final Set<
-            String> OF_THREADS = Set.of("yield", "onSpinWait", "sleep", "currentThread", "isAlive", "isInterrupted", "interrupted");
-
     private final ProgramClasses classes;
     private final Map<String, Boolean> methods = new HashMap<>();
 
@@ -36,17 +27,7 @@ final class KnownCalls {
         if (classes.model(owner) != null && classes.outside(owner, name, call.type().stringValue()) == null) {
             return declared(name, call.type().stringValue());
         }
-        if (owner.equals("java/lang/Thread")) {
-            return OF_THREADS.contains(name);
-        }
-        if (owner.equals("java/lang/Object")) {
-            return name.equals("<init>") || name.equals("getClass");
-        }
-        // Functions are called inside, waits end at a time or keep a queue.
-        boolean watched = WATCHED.stream().anyMatch(owner::startsWith) && !name.contains("pdate") && !name.contains("ccumulate")
-                && !name.startsWith("await")
-                && !name.startsWith("signal") && !name.equals("lockInterruptibly") && !owner.endsWith("LockSupport");
-        return watched || PURE.contains(owner);
+        return LoopCall.known(owner, name);
     }
 
     /** Whether every method of the program that such a call could reach makes only known calls. A method that calls itself does if all else in it does. */

@@ -9,8 +9,11 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.conc.schedule.instrument.LibraryCalls.Effect;
-import dev.conc.schedule.instrument.LibraryCalls.Family;
 import dev.conc.schedule.rewritten.MachineClass;
+import dev.conc.schedule.steps.AtomicCall;
+import dev.conc.schedule.steps.CollectionCall;
+import dev.conc.schedule.steps.SharedObject;
+import dev.conc.schedule.steps.SpecialCall;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
@@ -18,7 +21,6 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one call of a method of the JDK with the step that goes before it: its arguments wait in local variables meanwhile. */
@@ -27,9 +29,6 @@ final class LibraryCallWriter {
     private static final ClassDesc ATOMICS = MachineClass.ATOMICS.descriptor();
     private static final ClassDesc HANDLES = MachineClass.HANDLES.descriptor();
     private static final ClassDesc CALLBACKS = MachineClass.CALLBACKS.descriptor();
-    /** Those that {@link #CALLBACKS} can wrap. */
-    private static final Set<
-            String> FUNCTIONS = Set.of("Consumer", "BiConsumer", "Predicate", "UnaryOperator", "Function", "BiFunction", "Comparator");
     private static final ClassDesc STAGES = MachineClass.STAGES.descriptor();
     private static final ClassDesc POOLS = MachineClass.POOLS.descriptor();
     private static final ClassDesc EXECUTOR = ClassDesc.of("java.util.concurrent.Executor");
@@ -73,37 +72,40 @@ final class LibraryCallWriter {
 
     private boolean write() {
         boolean receiver = call.opcode() != Opcode.INVOKESTATIC && !name.equals("<init>");
-        Family family = receiver || (owner.equals("java/util/concurrent/CompletableFuture") && !name.equals("<init>"))
+        SharedObject family = receiver || SpecialCall.STATIC_STAGE.has(owner, name)
                 ? LibraryCalls.family(owner, shared)
                 : null;
+        if (family == null && SpecialCall.TASK_ENDED.has(owner, name)) {
+            family = SharedObject.INSIDE;
+        }
         if (family != null && LibraryCalls.constant(family, name)) {
             return false;
         }
-        boolean poolMade = name.equals("<init>") && owner.equals("java/util/concurrent/ThreadPoolExecutor");
-        if (name.equals("newUpdater") && owner.endsWith("FieldUpdater")) {
+        boolean poolMade = SpecialCall.POOL_MADE.has(owner, name);
+        if (SpecialCall.UPDATER_MADE.has(owner, name)) {
             spill(false, false);
             reload();
             code.with(call).dup().aload(locals[0]).aload(locals[locals.length - 1]).invokestatic(HANDLES, "updater",
                     MethodTypeDesc.of(CD_void, CD_Object, CD_Class, CD_String));
             return true;
         }
-        boolean arguments = LibraryCalls.readsArguments(owner)
+        boolean arguments = CollectionCall.READS_ARGUMENTS.has(owner, name)
                 && parameters.stream().anyMatch(parameter -> LibraryCalls.collection(parameter.descriptorString()));
-        boolean taskMade = name.equals("<init>") && owner.equals("java/util/concurrent/FutureTask");
+        boolean taskMade = SpecialCall.TASK_MADE.has(owner, name);
         if (family == null && !arguments && !poolMade && !taskMade) {
             return false;
         }
-        spill(family == Family.STAGE || taskMade, poolMade);
+        spill(family == SharedObject.STAGE || taskMade, poolMade);
         if (arguments) {
-            touchArguments(family == Family.COLLECTION && name.equals("addAll"));
+            touchArguments(family == SharedObject.COLLECTION && CollectionCall.KEEPS_ARGUMENT.hasMember(name));
         }
-        if (family == Family.COLLECTION) {
+        if (family == SharedObject.COLLECTION) {
             wrapFunctions(LibraryCalls.effect(family, owner, name, parameters) == Effect.UPDATE);
         }
-        if (family != null && (receiver || name.endsWith("Of") || last(EXECUTOR))) {
+        if (family != null && (receiver || SpecialCall.STAGE_OF_STAGES.hasMember(name) || last(EXECUTOR))) {
             step(family);
         }
-        boolean view = (family == Family.COLLECTION && LibraryCalls.view(name)) || (arguments && LibraryCalls.viewOfArgument(owner, name));
+        boolean view = (family == SharedObject.COLLECTION && CollectionCall.VIEW.hasMember(name)) || (arguments && CollectionCall.VIEW_OF_ARGUMENT.has(owner, name));
         if (view) {
             int seen = code.allocateLocal(TypeKind.REFERENCE);
             if (receiver) {
@@ -120,7 +122,7 @@ final class LibraryCallWriter {
             code.with(call).invokestatic(POOLS, "adopt", MethodTypeDesc.of(CD_void, POOL));
         } else {
             reload();
-            if (family == Family.STAGE && name.endsWith("Async") && !last(EXECUTOR)) {
+            if (family == SharedObject.STAGE && SpecialCall.ON_COMMON_POOL.hasMember(name) && !last(EXECUTOR)) {
                 code.invokestatic(STAGES, "executor", MethodTypeDesc.of(EXECUTOR));
                 MethodTypeDesc type = call.typeSymbol().insertParameterTypes(parameters.size(), EXECUTOR);
                 code.invoke(call.opcode(), call.owner().asSymbol(), name, type, call.isInterface());
@@ -158,8 +160,8 @@ final class LibraryCallWriter {
     private void wrapFunctions(boolean write) {
         for (int i = 0; i < locals.length; i++) {
             String descriptor = parameters.get(i).descriptorString();
-            String type = descriptor.substring(descriptor.lastIndexOf('/') + 1).replace(";", "");
-            if (FUNCTIONS.contains(type)) {
+            if (SpecialCall.FUNCTION.hasOwner(descriptor.substring(1).replace(";", ""))) {
+                String type = descriptor.substring(descriptor.lastIndexOf('/') + 1).replace(";", "");
                 code.dup().aload(locals[i]).loadConstant(write ? 1 : 0).loadConstant(site)
                         .invokestatic(CALLBACKS, "wrap" + type,
                                 MethodTypeDesc.of(parameters.get(i), CD_Object, parameters.get(i), CD_boolean, CD_int))
@@ -174,14 +176,14 @@ final class LibraryCallWriter {
         }
     }
 
-    private void step(Family family) {
+    private void step(SharedObject family) {
         Effect effect = LibraryCalls.effect(family, owner, name, parameters);
         String verb = effect == Effect.READ ? "read" : "update";
         switch (family) {
-            case COLLECTION -> code.dup().loadConstant(site).invokestatic(COLLECTIONS, verb, OBJECT_SITE);
+            case COLLECTION, CONFINED -> code.dup().loadConstant(site).invokestatic(COLLECTIONS, verb, OBJECT_SITE);
             case INSIDE, STAGE -> code.loadConstant(site).invokestatic(STAGES, "call", SITE);
             case ATOMIC, ATOMIC_ARRAY -> atomic(
-                    family == Family.ATOMIC_ARRAY && !parameters.isEmpty() && parameters.getFirst().equals(CD_int) ? 1 : 0, effect, verb);
+                    family == SharedObject.ATOMIC_ARRAY && !parameters.isEmpty() && parameters.getFirst().equals(CD_int) ? 1 : 0, effect, verb);
             case FIELD_UPDATER -> code.dup().aload(locals[0]).loadConstant(0).loadConstant(site).invokestatic(HANDLES, verb, PLACE_SITE);
             case HANDLE -> handle(verb);
         }
@@ -216,8 +218,7 @@ final class LibraryCallWriter {
     }
 
     private void handle(String verb) {
-        int values = name.startsWith("compareAnd") || name.startsWith("weakCompareAnd") ? 2
-                : name.startsWith("set") || name.startsWith("getAnd") ? 1 : 0;
+        int values = AtomicCall.TWO_VALUES.hasMember(name) ? 2 : AtomicCall.ONE_VALUE.hasMember(name) ? 1 : 0;
         int coordinates = parameters.size() - values;
         code.dup();
         if (coordinates > 0 && !parameters.getFirst().isPrimitive()) {
@@ -238,7 +239,7 @@ final class LibraryCallWriter {
         for (int i = 0; i < locals.length; i++) {
             if (LibraryCalls.collection(parameters.get(i).descriptorString())) {
                 code.aload(locals[i]).loadConstant(site).invokestatic(COLLECTIONS,
-                        LibraryCalls.changesArgument(owner, name, i) ? "update" : "read", OBJECT_SITE);
+                        i == 0 && CollectionCall.CHANGES_FIRST_ARGUMENT.has(owner, name) ? "update" : "read", OBJECT_SITE);
                 if (kept && parameters.get(i).equals(CD_Collection)) {
                     code.aload(locals[i]).invokestatic(COLLECTIONS, "elements", MethodTypeDesc.of(CD_Collection, CD_Collection))
                             .astore(locals[i]);

@@ -5,6 +5,7 @@ import dev.conc.schedule.allow.Reason;
 import dev.conc.schedule.rewritten.Replacements;
 import dev.conc.schedule.rewritten.Replacements.Replacement;
 import dev.conc.schedule.rewritten.Replaces;
+import dev.conc.schedule.steps.LibraryCall;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassHierarchyResolver.ClassHierarchyInfo;
@@ -18,7 +19,6 @@ import java.lang.classfile.constantpool.MemberRefEntry;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.reflect.AccessFlag;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +26,7 @@ import org.jspecify.annotations.Nullable;
  * come there, so that a library that could open a file may still be used for what only computes. What they do by reflection goes through the same hooks as the program's.
  */
 public final class LibraryGuard {
-    private static final Set<String> REFLECTION = Set.of("java/lang/Class", "java/lang/ClassLoader", "java/lang/Runtime",
-            "java/lang/reflect/Method", "java/lang/reflect/Constructor", "java/lang/reflect/Field",
-            "java/lang/reflect/AccessibleObject", "java/lang/reflect/Executable", "java/lang/reflect/Proxy",
-            "java/lang/invoke/MethodHandles", "java/lang/invoke/MethodHandles$Lookup");
     private static final String ENGINE = "dev.conc.schedule.";
-    private static final Set<String> OF_SYSTEM = Set.of("exit", "getProperty", "setProperty", "clearProperty", "getProperties", "out",
-            "err", "in", "setOut", "setErr", "setIn");
 
     private final Replacements replacements;
     private final LibraryClasses classes;
@@ -144,8 +138,7 @@ public final class LibraryGuard {
     /** The same for a member by its names. */
     @Nullable
     Replacement replacement(String owner, String name, String descriptor) {
-        boolean reflects = REFLECTION.contains(owner) || (owner.equals("java/lang/System") && OF_SYSTEM.contains(name))
-                || (owner.equals("java/lang/Thread") && name.equals("getContextClassLoader"));
-        return reflects ? replacements.find(owner, name, descriptor.startsWith("(") ? descriptor : "()" + descriptor) : null;
+        return LibraryCall.replaced(owner, name) ? replacements.find(owner, name, descriptor.startsWith("(") ? descriptor : "()" + descriptor)
+                : null;
     }
 }

@@ -1,6 +1,7 @@
 package dev.conc.schedule.instrument;
 
-import dev.conc.schedule.rewritten.Replacements;
+import dev.conc.schedule.steps.JdkTypes;
+import dev.conc.schedule.steps.SharedObject;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.lang.classfile.ClassModel;
@@ -29,7 +30,7 @@ public final class SharedTypes {
     /** Most programs have none of these, and their code need not be read. */
     private static boolean mentionsAny(ClassModel model) {
         return StreamSupport.stream(model.constantPool().spliterator(), false)
-                .anyMatch(entry -> entry instanceof ClassEntry type && LibraryCalls.confined(type.asInternalName()));
+                .anyMatch(entry -> entry instanceof ClassEntry type && SharedObject.CONFINED.hasOwner(type.asInternalName()));
     }
 
     private void look(ClassModel model) {
@@ -50,9 +51,9 @@ public final class SharedTypes {
             return;
         }
         String internal = name.substring(1, name.length() - 1);
-        if (LibraryCalls.confined(internal)) {
+        if (SharedObject.CONFINED.hasOwner(internal)) {
             @Nullable
-            Class<?> found = Replacements.jdkClass(internal);
+            Class<?> found = JdkTypes.find(internal);
             if (found == null) {
                 return;
             }

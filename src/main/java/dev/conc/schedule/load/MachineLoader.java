@@ -12,6 +12,7 @@ final class MachineLoader extends ClassLoader {
     private static final String ENGINE = "dev.conc.schedule.";
     private static final String REWRITTEN = "dev.conc.schedule.rewritten.";
     private static final String ALLOW = "dev.conc.schedule.allow.";
+    private static final String STEPS = "dev.conc.schedule.steps.";
 
     static {
         registerAsParallelCapable();
@@ -39,7 +40,8 @@ final class MachineLoader extends ClassLoader {
 
     /** Whether a class is one of those by which engine and machine speak with each other. */
     private static boolean isShared(String name) {
-        return name.startsWith(REWRITTEN) || name.startsWith(ALLOW) || (name.startsWith(ENGINE) && name.indexOf('.', ENGINE.length()) < 0);
+        return name.startsWith(REWRITTEN) || name.startsWith(ALLOW) || name.startsWith(STEPS)
+                || (name.startsWith(ENGINE) && name.indexOf('.', ENGINE.length()) < 0);
     }
 
     private static byte[] bytes(String name) throws ClassNotFoundException {

@@ -2,13 +2,11 @@ package dev.conc.schedule.machine;
 
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.rewritten.SiteTable;
+import dev.conc.schedule.steps.AskedCall;
 import org.jspecify.annotations.Nullable;
 
 /** Interrupts of waits. Programs that interrupt nobody are spared the steps that notice it. */
 public final class Interrupts {
-    /** The internal name of the class whose methods interrupt subtasks. */
-    private static final String SCOPE = "java/util/concurrent/StructuredTaskScope";
-
     private static @Nullable Boolean possible;
 
     private Interrupts() {}
@@ -17,9 +15,7 @@ public final class Interrupts {
         Boolean known = possible;
         if (known == null) {
             SiteTable sites = machine.sites();
-            known = sites.calls("interrupt") || sites.calls("shutdownNow") || sites.calls("cancel") || sites.calls("invokeAny")
-                    || sites.calls("invokeAll")
-                    || sites.calls(SCOPE);
+            known = sites.calls(AskedCall.INTERRUPTS) || sites.calls(AskedCall.INTERRUPTS_TASKS) || sites.usesTaskScopes();
             possible = known;
         }
         return known;
@@ -27,7 +23,7 @@ public final class Interrupts {
 
     /** Looks whether the calling thread is interrupted: by the program, or else by the JDK, whose interrupts are part of its calls. */
     public static Operation look(Machine machine, Kind kind) {
-        return machine.sites().calls("interrupt") ? Operation.read(kind, Threads.self().programThread, Threads.INTERRUPT)
+        return machine.sites().calls(AskedCall.INTERRUPTS) ? Operation.read(kind, Threads.self().programThread, Threads.INTERRUPT)
                 : Operation.read(kind, Library.INSIDE, 0);
     }
 

@@ -2,7 +2,7 @@ package dev.conc.schedule.machine;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
-import dev.conc.schedule.rewritten.SiteTable;
+import dev.conc.schedule.steps.AskedCall;
 import org.jspecify.annotations.Nullable;
 
 /** Who waits for a lock or a semaphore. Programs that do not ask for it are spared the steps that make it a matter of the schedule: there, to come to a lock that is taken is none. */
@@ -15,8 +15,7 @@ public final class Queues {
     static boolean asked(Machine machine) {
         Boolean known = asked;
         if (known == null) {
-            SiteTable sites = machine.sites();
-            known = sites.calls("hasQueuedThreads") || sites.calls("hasQueuedThread") || sites.calls("getQueueLength");
+            known = machine.sites().calls(AskedCall.LOOKS_AT_QUEUES);
             asked = known;
         }
         return known;

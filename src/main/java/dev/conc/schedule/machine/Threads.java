@@ -3,6 +3,7 @@ package dev.conc.schedule.machine;
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.Wait;
+import dev.conc.schedule.steps.AskedCall;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -71,12 +72,11 @@ public final class Threads {
         if (left != null) {
             return left;
         }
-        if (daemon(thread) ? failed : machine.mobility.daemonsLeft() || (failed && machine.sites().calls("exit"))) {
+        if (daemon(thread) ? failed : machine.mobility.daemonsLeft() || (failed && machine.sites().calls(AskedCall.EXITS))) {
             return Operation.update(Kind.END, machine.output, 0);
         }
-        return machine.sites().calls("isAlive") || machine.sites().calls("getState")
-                || (machine.sites().calls("join") && (machine.options().punctual() || machine.sites().calls("interrupt")))
-                || machine.sites().calls("isTerminated")
+        return machine.sites().calls(AskedCall.LOOKS_AT_LIFE)
+                || (machine.sites().calls(AskedCall.JOINS) && (machine.options().punctual() || machine.sites().calls(AskedCall.INTERRUPTS)))
                         ? Operation.update(Kind.END, thread.programThread, ALIVE)
                         : Library.END;
     }

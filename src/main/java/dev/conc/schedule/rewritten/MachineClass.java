@@ -24,6 +24,7 @@ public enum MachineClass {
     SPINS("Spins"),
     STAGES("replace.executor.Stages"),
     STATIC_STATE("StaticState"),
+    SUPER_CALLS("replace.synchronizer.SuperCalls"),
     TEXTS("replace.system.Texts"),
     THREAD_NAMES("ThreadNames");
 

@@ -1,5 +1,6 @@
 package dev.conc.schedule.rewritten;
 
+import dev.conc.schedule.steps.JdkTypes;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.Method;
@@ -78,7 +79,7 @@ public final class Replacements {
             return of(owner).get(name + descriptor);
         }
         Deque<Class<?>> open = new ArrayDeque<>();
-        Class<?> start = jdkClass(owner);
+        Class<?> start = JdkTypes.find(owner);
         if (start == null) {
             return null;
         }
@@ -108,15 +109,6 @@ public final class Replacements {
 
     private static String withoutPreviews(String descriptor) {
         return descriptor.replaceAll("L" + PREVIEW.replace('.', '/') + "[^;]*;", "Ljava/lang/Object;");
-    }
-
-    public static @Nullable Class<?> jdkClass(String internalName) {
-        try {
-            return internalName.startsWith("[") ? Object.class
-                    : Class.forName(internalName.replace('/', '.'), false, ClassLoader.getPlatformClassLoader());
-        } catch (ClassNotFoundException notOfTheJdk) {
-            return null;
-        }
     }
 
     private static String internalName(Class<?> type) {

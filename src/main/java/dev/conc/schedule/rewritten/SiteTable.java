@@ -1,6 +1,7 @@
 package dev.conc.schedule.rewritten;
 
 import dev.conc.schedule.Site;
+import dev.conc.schedule.steps.AskedCall;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ public final class SiteTable {
     private final Map<FieldPlace, Integer> numbers = new HashMap<>();
 
     private final java.util.Set<String> called = new java.util.HashSet<>();
+    private final java.util.Set<AskedCall> asked = java.util.EnumSet.noneOf(AskedCall.class);
+    private boolean taskScopes;
 
     private final java.util.Set<FieldPlace> fixed = new java.util.HashSet<>();
 
@@ -61,18 +64,30 @@ public final class SiteTable {
         return inClosedLoops.get(site);
     }
 
+    /** Notes that the program calls a method of this name, its own or the JDK's. */
     public void called(String name) {
-        called.add(name);
+        if (called.add(name)) {
+            for (AskedCall each : AskedCall.values()) {
+                if (each.hasMember(name)) {
+                    asked.add(each);
+                }
+            }
+        }
     }
 
-    /** Whether the program calls a method of the JDK of this name somewhere. */
-    public boolean calls(String name) {
-        return called.contains(name);
+    /** Whether the program calls a method of one of these names somewhere. */
+    public boolean calls(AskedCall row) {
+        return asked.contains(row);
     }
 
-    /** Whether the program calls a method of the JDK whose name contains this. */
-    public boolean callsAny(String part) {
-        return called.stream().anyMatch(name -> name.contains(part));
+    /** Notes that the program uses structured concurrency. */
+    public void useTaskScopes() {
+        taskScopes = true;
+    }
+
+    /** Whether the program uses structured concurrency. */
+    public boolean usesTaskScopes() {
+        return taskScopes;
     }
 
     public void fix(String owner, String name) {

@@ -8,6 +8,7 @@ import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Memory;
 import dev.conc.schedule.machine.Operation;
 import dev.conc.schedule.machine.Waits;
+import dev.conc.schedule.steps.AskedCall;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +60,7 @@ public final class Atomics {
     private static boolean compared(Machine machine) {
         Boolean known = compared;
         if (known == null) {
-            known = machine.sites().callsAny("compareAnd") || machine.sites().callsAny("weakCompareAnd")
-                    || machine.sites().callsAny("AndUpdate") || machine.sites().callsAny("updateAnd")
-                    || machine.sites().callsAny("AndAccumulate") || machine.sites().callsAny("accumulateAnd");
+            known = machine.sites().calls(AskedCall.COMPARES_ATOMICS);
             compared = known;
         }
         return known;

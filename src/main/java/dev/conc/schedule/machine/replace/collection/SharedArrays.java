@@ -36,6 +36,16 @@ public final class SharedArrays {
         return copy;
     }
 
+    /** The same where only the elements from one index on to another are read. A range that does not exist is left to the JDK. */
+    public static @Nullable Object readRange(@Nullable Object array, int from, int to, int site) {
+        if (array == null || !watched(array) || from < 0 || from > to) {
+            return array;
+        }
+        Object copy = copy(array);
+        read(array, copy, from, Math.min(to, Array.getLength(array)), site);
+        return copy;
+    }
+
     private static void read(Object array, Object copy, int from, int to, int site) {
         for (int index = from; index < to; index++) {
             Memory.readElement(array, index, site);

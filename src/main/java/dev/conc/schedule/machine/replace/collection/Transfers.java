@@ -8,6 +8,7 @@ import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Operation;
 import dev.conc.schedule.machine.Waits;
 import dev.conc.schedule.machine.replace.synchronizer.Offer;
+import dev.conc.schedule.steps.AskedCall;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -48,8 +49,7 @@ final class Transfers<E> {
     private static boolean used(Machine machine) {
         Boolean known = used;
         if (known == null) {
-            known = machine.sites().calls("transfer") || machine.sites().calls("tryTransfer") || machine.sites().calls("hasWaitingConsumer")
-                    || machine.sites().calls("getWaitingConsumerCount");
+            known = machine.sites().calls(AskedCall.TRANSFERS);
             used = known;
         }
         return known;

@@ -9,6 +9,7 @@ import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Operation;
 import dev.conc.schedule.machine.Waits;
 import dev.conc.schedule.rewritten.Replaces;
+import dev.conc.schedule.steps.AskedCall;
 import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -53,7 +54,7 @@ public final class FutureHooks {
 
     /** Makes the result of a task a location of its own, unless the program might cancel tasks. */
     static void own(Future<?> task) {
-        if (!Machine.current.sites().calls("cancel")) {
+        if (!Machine.current.sites().calls(AskedCall.CANCELS)) {
             RESULTS.put(task, true);
         }
     }

@@ -6,7 +6,7 @@ import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Operation;
 import dev.conc.schedule.machine.PoolMembership;
 import dev.conc.schedule.machine.Threads;
-import java.util.List;
+import dev.conc.schedule.steps.AskedCall;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
@@ -15,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the threads of executors controlled ones. The JDK's own code runs the executors; it is handed the virtual threads that carry the threads that the program sees. */
 public final class Pools {
-    /** Methods by which more is seen of a pool than its tasks, or tasks end that have not begun. */
-    private static final List<String> ASKED_FOR_MORE = List.of("shutdownNow", "cancel", "invokeAny", "invokeAll", "getPoolSize",
-            "getActiveCount", "getCompletedTaskCount", "getTaskCount", "getLargestPoolSize", "getQueue", "getCorePoolSize",
-            "setCorePoolSize", "setMaximumPoolSize", "setKeepAliveTime", "allowCoreThreadTimeOut", "prestartCoreThread",
-            "prestartAllCoreThreads", "setThreadFactory", "purge", "remove");
-
     private Pools() {}
 
     /** Called by the rewritten code after a pool has been made, also by a subclass of the program. */
@@ -34,7 +28,7 @@ public final class Pools {
 
     /** The tasks of a pool of fixed size that is used as an {@link java.util.concurrent.ExecutorService} and no more. */
     static BlockingQueue<Runnable> tasks() {
-        return ASKED_FOR_MORE.stream().anyMatch(Machine.current.sites()::calls) ? new LinkedBlockingQueue<>() : new WorkQueue();
+        return Machine.current.sites().calls(AskedCall.LOOKS_INTO_POOLS) ? new LinkedBlockingQueue<>() : new WorkQueue();
     }
 
     /** The queue of an executor that has one of ours, else null. */
@@ -76,7 +70,7 @@ public final class Pools {
             }
             Machine machine = Machine.current;
             Runnable body = Threads.body(programThread);
-            ControlledThread thread = machine.create(programThread, machine.sites().calls("shutdownNow") ? () -> {
+            ControlledThread thread = machine.create(programThread, machine.sites().calls(AskedCall.ENDS_POOL_AT_ONCE) ? () -> {
                 machine.step(Library.CALL);
                 body.run();
             } : body);

@@ -6,6 +6,7 @@ import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Operation;
 import dev.conc.schedule.machine.Waits;
+import dev.conc.schedule.steps.AskedCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,7 @@ final class ParallelStreams {
 
     /** Whether the program can make a parallel stream. */
     static boolean possible() {
-        var sites = Machine.current.sites();
-        return sites.calls("parallel") || sites.calls("parallelStream") || sites.calls("stream");
+        return Machine.current.sites().calls(AskedCall.PARALLEL_STREAMS);
     }
 
     /**

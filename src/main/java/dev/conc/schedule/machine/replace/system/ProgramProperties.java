@@ -2,7 +2,7 @@ package dev.conc.schedule.machine.replace.system;
 
 import dev.conc.schedule.machine.Library;
 import dev.conc.schedule.machine.Machine;
-import dev.conc.schedule.rewritten.SiteTable;
+import dev.conc.schedule.steps.AskedCall;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +18,7 @@ final class ProgramProperties {
 
     /** Only where the program changes them is it of any matter who reads them when. */
     private static void step() {
-        SiteTable sites = Machine.current.sites();
-        if (sites.calls("setProperty") || sites.calls("clearProperty") || sites.calls("getProperties")) {
+        if (Machine.current.sites().calls(AskedCall.CHANGES_PROPERTIES)) {
             Machine.current.step(Library.CALL);
         }
     }

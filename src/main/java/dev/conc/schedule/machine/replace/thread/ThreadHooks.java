@@ -14,6 +14,7 @@ import dev.conc.schedule.machine.StaticState;
 import dev.conc.schedule.machine.Threads;
 import dev.conc.schedule.rewritten.Replaces;
 import dev.conc.schedule.rewritten.ReplacesStatic;
+import dev.conc.schedule.steps.AskedCall;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -58,7 +59,7 @@ public final class ThreadHooks {
         if (other == null) {
             return;
         }
-        if (other.starter == self && !machine.sites().calls("interrupt")) {
+        if (other.starter == self && !machine.sites().calls(AskedCall.INTERRUPTS)) {
             machine.join(other);
             return;
         }

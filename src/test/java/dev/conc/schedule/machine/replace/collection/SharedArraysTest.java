@@ -162,4 +162,41 @@ class SharedArraysTest {
                 .steps("static void main() { int[] a = new int[257]; Arrays.fill(a, 1); System.out.println(Arrays.stream(a).sum()); }"))
                 .isEqualTo(Explored.steps("static void main() { System.out.println(257); }"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "Arrays.toString(Arrays.copyOfRange(a, 0, 2))", "Arrays.stream(a, 0, 2).sum()", "Arrays.binarySearch(a, 0, 2, 2)",
+            "Arrays.equals(a, 0, 2, b, 0, 2)", "Arrays.compare(a, 0, 2, b, 0, 2)", "Arrays.mismatch(a, 0, 2, b, 0, 2)",
+            "Arrays.toString(Arrays.copyOf(a, 2))", "new String(c, 0, 2)", "String.valueOf(c, 0, 2)"
+    })
+    void elements_outside_the_range_are_not_read(String text) {
+        assertThat(Explored.reducedExecutions("""
+            static int[] a = {1, 2, 3, 4}, b = {1, 2, 3, 4};
+            static char[] c = {'a', 'b', 'c', 'd'};
+            static void main() throws Exception {
+                Thread t = new Thread(() -> { a[3] = 7; c[3] = 'x'; });
+                t.start();
+                System.out.println(%s);
+                t.join();
+            }""".formatted(text))).isEqualTo(1);
+    }
+
+    @Test
+    void a_range_that_ends_behind_the_array_is_read_as_far_as_it_goes() {
+        assertThat(Explored.outcomes("""
+            static int[] a = {1, 2};
+            static void main() { System.out.println(Arrays.toString(Arrays.copyOfRange(a, 1, 4)) + Arrays.toString(Arrays.copyOf(a, 3))); }"""))
+                .containsExactly("[2, 0, 0][1, 2, 0]");
+    }
+
+    @Test
+    void a_range_that_does_not_exist_is_left_to_the_jdk() {
+        assertThat(Explored.outcomes("""
+            static int[] a = {1, 2};
+            static void main() {
+                try { Arrays.copyOfRange(a, 2, 1); } catch (IllegalArgumentException e) { System.out.println("backwards"); }
+                try { Arrays.stream(a, 1, 3); } catch (ArrayIndexOutOfBoundsException e) { System.out.println("outside"); }
+                try { Arrays.copyOf(a, -1); } catch (NegativeArraySizeException e) { System.out.println("negative"); }
+            }""")).containsExactly("backwards outside negative");
+    }
 }

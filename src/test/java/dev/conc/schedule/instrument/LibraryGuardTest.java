@@ -1,4 +1,4 @@
-package dev.conc.schedule.machine.entry;
+package dev.conc.schedule.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -8,8 +8,8 @@ import dev.conc.schedule.Execution;
 import dev.conc.schedule.MachineOptions;
 import dev.conc.schedule.allow.Reason;
 import dev.conc.schedule.allow.Refusal;
-import dev.conc.schedule.instrument.Instrumenter;
 import dev.conc.schedule.load.ProgramLoader;
+import dev.conc.schedule.machine.entry.Hooks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
