@@ -28,7 +28,8 @@ import picocli.CommandLine.Mixin;
                 "Begin with: conc lesson locks",
                 "conc help COMMAND tells of a command, conc help WORD explains a word: conc help race.",
                 "Without a command, conc asks for commands, or reads them from standard input.",
-                "Exit codes: 0 fine, 1 something is wrong, 2 wrong usage, 3 the machine lacks something, 130 interrupted."
+                "Exit codes: 0 fine, 1 something is wrong, 2 wrong usage, 3 the machine lacks something,",
+                "4 nothing wrong so far but not everything explored, 130 interrupted."
         })
 public final class ConcCommand implements Callable<Integer> {
     private static final Map<String, Function<Context, Object>> COMMANDS = commands();

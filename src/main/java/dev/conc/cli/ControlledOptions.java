@@ -1,5 +1,6 @@
 package dev.conc.cli;
 
+import dev.conc.problem.Problem;
 import dev.conc.program.Program;
 import dev.conc.program.compile.CompilationFailed;
 import dev.conc.program.compile.Compiler;
@@ -20,6 +21,9 @@ import picocli.CommandLine.Option;
 /** What all commands take that run a program under control. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class ControlledOptions {
+    /** As many as a schedule may have. */
+    private static final int MOST_STEPS = 10_000_000;
+
     @Option(names = {"-D", "--define"}, paramLabel = "KEY=VALUE", mapFallbackValue = "",
             description = "Set a system property in the program.")
     private Map<String, String> properties = new TreeMap<>();
@@ -37,6 +41,13 @@ final class ControlledOptions {
     @Option(names = "--spurious", description = "A wait may end without a notification, as the language allows.")
     private boolean spurious;
 
+    @Option(names = "--steps", paramLabel = "N", description = "Cut an execution off after N steps. Default: 1000000.")
+    private Integer steps;
+
+    @Option(names = "--want", paramLabel = "TEXT",
+            description = "What the program may print; may be given several times. Anything else is a failure then. \\n is a line end, {int} a number; lines //WANT TEXT in the program say the same.")
+    private List<String> wanted = new ArrayList<>();
+
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "The seed of random numbers. Default: ${DEFAULT-VALUE}.")
     private Long seed;
 
@@ -46,6 +57,13 @@ final class ControlledOptions {
     /** The system properties that were given. */
     Map<String, String> properties() {
         return Map.copyOf(properties);
+    }
+
+    private int steps() {
+        if (steps != null && (steps < 1 || steps > MOST_STEPS)) {
+            throw Problem.usage("--steps wants a number from 1 to " + MOST_STEPS + ", not " + steps);
+        }
+        return steps == null ? 0 : steps;
     }
 
     long seed() {
@@ -71,7 +89,7 @@ final class ControlledOptions {
                 .toList();
         Map<String, String> given = new TreeMap<>(Workbench.Settings.of(program).properties());
         given.putAll(properties);
-        Workbench.Settings settings = new Workbench.Settings(Map.copyOf(given), paths, punctual, spurious, seed,
+        Workbench.Settings settings = new Workbench.Settings(Map.copyOf(given), paths, punctual, spurious, seed, steps(), wanted,
                 sandbox.box(context.environment()));
         Workbench workbench = Workbench.open(compiler, program, settings);
         new PlainProperties(context.language(), told).print(program.id(), given);

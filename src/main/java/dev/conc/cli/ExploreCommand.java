@@ -1,12 +1,16 @@
 package dev.conc.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
 import dev.conc.program.Program;
 import dev.conc.program.compile.CompilationFailed;
 import dev.conc.program.control.Playback;
 import dev.conc.program.control.Workbench;
+import dev.conc.schedule.Cut;
 import dev.conc.schedule.explore.result.Strategy;
+import dev.conc.schedule.explore.result.Unfinished;
+import dev.conc.schedule.explore.result.Verdict;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
 import dev.conc.schedule.worker.Request.Pace;
@@ -16,7 +20,9 @@ import dev.conc.ui.text.SourceLines;
 import dev.conc.ui.timeline.TimelineFactory;
 import dev.conc.ui.words.PublicWords;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,7 +66,7 @@ final class ExploreCommand implements Callable<Integer> {
             names = "--strategy",
             paramLabel = "dpor|all|bounded|random",
             defaultValue = "dpor",
-            description = "dpor: one execution of each class of equivalent ones; all: every interleaving; bounded: few preemptions first; random: schedules drawn by lot."
+            description = "dpor: one execution of each class of equivalent ones, and samples beside them where these are many; all: every interleaving; bounded: few preemptions first; random: schedules drawn by lot."
                     + " Default: ${DEFAULT-VALUE}.")
     private StrategyOption strategy;
 
@@ -69,6 +75,10 @@ final class ExploreCommand implements Callable<Integer> {
 
     @Option(names = "--seconds", paramLabel = "N", description = "Stop after N seconds. Default: 300, unless --max is given.")
     private Long seconds;
+
+    @Option(names = "--max-outcomes", paramLabel = "N", defaultValue = "1000",
+            description = "List at most N outcomes in JSON. Default: ${DEFAULT-VALUE}.")
+    private Long maxOutcomes;
 
     @Option(names = "--races", description = "A data race counts as a failure.")
     private boolean races;
@@ -86,21 +96,39 @@ final class ExploreCommand implements Callable<Integer> {
     private boolean json;
 
     /** A failure and its shortest execution. */
-    record CounterexampleJson(String kind, String message, String schedule, int preemptions, List<TraceJson> trace) {}
+    record CounterexampleJson(String kind, String message, int variants, String schedule, int preemptions, List<TraceJson> trace) {}
 
-    /** All that was found. */
+    /** Where an execution was cut off. */
+    record CutJson(int steps, String thread, String file, int line, int lastLine) {
+        static CutJson of(Cut cut) {
+            return new CutJson(cut.steps(), cut.thread(), cut.place().file(), cut.place().line(), cut.lastLine());
+        }
+    }
+
+    /**
+     * All that was found.
+     *
+     * @param why what ended it before every schedule was covered; left out if every one was
+     * @param outcomesLeftOut how many outcomes are not listed; left out if all are
+     * @param cut where the first execution was that was cut off; left out if none was
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ExplorationJson(
             int format,
             String program,
             String strategy,
             boolean complete,
+            @Nullable String why,
             long executions,
             long redundant,
+            long sampled,
             double seconds,
             String verdict,
             List<OutcomeJson> outcomes,
+            @Nullable Integer outcomesLeftOut,
             List<CounterexampleJson> failures,
-            List<RaceJson> races) {}
+            List<RaceJson> races,
+            @Nullable CutJson cut) {}
 
     ExploreCommand(Context context) {
         this.context = context;
@@ -109,6 +137,7 @@ final class ExploreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CompilationFailed, InterruptedException {
         pictures.files().check();
+        positive("--max-outcomes", maxOutcomes, MOST);
         long most = positive("--max", max, MOST);
         long longest = seconds == null && max == null ? USUAL_SECONDS : positive("--seconds", seconds, MOST);
         Request.Explore how = new Request.Explore(
@@ -116,13 +145,21 @@ final class ExploreCommand implements Callable<Integer> {
                 (int) positive("--workers", workers == null ? null : workers.longValue(), MOST_WORKERS));
         Program program = context.catalogue().program(name);
         try (Exploring exploring = new Exploring(context, how,
-                (report, interrupted) -> print(program, report, stopped(report, longest, interrupted)))) {
+                (report, interrupted) -> print(program, report, stopped(report, longest, interrupted), interrupted))) {
             Report report = exploring.explore(() -> options.open(context, program, json ? context.err() : context.out()));
             if (pictures.files().any()) {
                 draw(program, exploring, report);
             }
-            return exploring.settle(report.isFine(races) ? ExitCode.FINE.value() : ExitCode.WRONG.value());
+            return exploring.settle(exitCode(report.verdict(races)).value());
         }
+    }
+
+    private static ExitCode exitCode(Verdict verdict) {
+        return switch (verdict) {
+            case PASS -> ExitCode.FINE;
+            case FAIL -> ExitCode.WRONG;
+            case UNKNOWN -> ExitCode.UNKNOWN;
+        };
     }
 
     private void draw(Program program, Exploring exploring, Report report) throws InterruptedException {
@@ -145,27 +182,34 @@ final class ExploreCommand implements Callable<Integer> {
         return workbench.play(report.outcomes().getFirst().schedule(), Pace.TO_END);
     }
 
-    /** Why not every schedule was covered, if not. */
-    private String stopped(Report report, long longest, boolean interrupted) {
-        Messages messages = new Messages(context.language(), context.theme());
-        if (interrupted) {
-            return messages.text("explore.stoppedHere");
-        }
-        if (report.complete() || strategy == StrategyOption.random) {
-            return "";
-        }
-        boolean counted = max != null && report.executions() >= max;
-        return longest > 0 && !counted
-                ? messages.text("explore.stoppedTime", longest)
-                : messages.text("explore.stoppedCount", report.executions());
+    /** Why not every schedule was covered, if not; a worker that is told to stop does not know why. */
+    private static Optional<Unfinished> why(Report report, boolean interrupted) {
+        return interrupted ? Optional.of(Unfinished.INTERRUPTED)
+                : report.unfinished().map(each -> each == Unfinished.INTERRUPTED ? Unfinished.SECONDS : each);
     }
 
-    private void print(Program program, Report report, String stopped) {
+    /** The same in words. */
+    private String stopped(Report report, long longest, boolean interrupted) {
+        Messages messages = new Messages(context.language(), context.theme());
+        Optional<Unfinished> why = why(report, interrupted);
+        if (why.isEmpty() || (why.get() == Unfinished.EXECUTIONS && strategy == StrategyOption.random)) {
+            return "";
+        }
+        return switch (why.get()) {
+            case SECONDS -> messages.text("explore.stoppedTime", longest);
+            case EXECUTIONS -> messages.text("explore.stoppedCount", report.executions());
+            case STEPS -> messages.text("explore.stoppedSteps");
+            case MEMORY -> messages.text("explore.stoppedMemory");
+            case INTERRUPTED -> messages.text("explore.stoppedHere");
+        };
+    }
+
+    private void print(Program program, Report report, String stopped, boolean interrupted) {
         if (json) {
             if (!stopped.isEmpty()) {
                 context.err().println("conc: " + stopped);
             }
-            Json.print(document(program, report), context.out());
+            Json.print(document(program, report, interrupted), context.out());
         } else {
             new PlainExploration(
                     context.language(), program.id(), SourceLines.of(program), context.environment().width(),
@@ -175,7 +219,7 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     /** The value of an option that may be missing, which is 0 then. */
-    private static long positive(String option, @org.jspecify.annotations.Nullable Long value, long most) {
+    private static long positive(String option, @Nullable Long value, long most) {
         if (value == null) {
             return 0;
         }
@@ -185,23 +229,23 @@ final class ExploreCommand implements Callable<Integer> {
         return value;
     }
 
-    /** What has not been covered does not pass. */
-    private String verdict(Report report) {
-        return !report.isFine(races) ? "fail" : report.complete() ? "pass" : "unknown";
-    }
-
-    private ExplorationJson document(Program program, Report report) {
+    private ExplorationJson document(Program program, Report report, boolean interrupted) {
+        int most = (int) Math.min(Integer.MAX_VALUE, maxOutcomes);
         List<CounterexampleJson> failures = report.failures().stream()
                 .map(each -> {
                     FailureJson failure = FailureJson.of(each.failure());
-                    return new CounterexampleJson(failure.kind(), failure.message(), each.schedule(), each.trace().preemptions(),
+                    return new CounterexampleJson(failure.kind(), failure.message(), each.variants(), each.schedule(),
+                            each.trace().preemptions(),
                             TraceJson.of(Playback.of(each.trace())));
                 })
                 .toList();
         return new ExplorationJson(
-                1, program.id(), PublicWords.of(report.strategy()), report.complete(), report.executions(), report.redundant(),
-                report.seconds(),
-                verdict(report), report.outcomes().stream().map(OutcomeJson::of).toList(), failures,
-                report.races().stream().map(RaceJson::of).toList());
+                1, program.id(), PublicWords.of(report.strategy()), report.complete(),
+                why(report, interrupted).map(PublicWords::of).orElse(null),
+                report.executions(), report.redundant(), report.sampled(), report.seconds(), PublicWords.of(report.verdict(races)),
+                report.outcomes().stream().limit(most).map(OutcomeJson::of).toList(),
+                report.outcomes().size() > most ? report.outcomes().size() - most : null,
+                failures,
+                report.races().stream().map(RaceJson::of).toList(), report.cut().map(CutJson::of).orElse(null));
     }
 }

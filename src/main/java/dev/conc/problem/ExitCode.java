@@ -10,6 +10,8 @@ public enum ExitCode {
     USAGE(2),
     /** The machine lacks something that the command needs. */
     ENVIRONMENT(3),
+    /** An exploration found nothing wrong, but has not covered every schedule. */
+    UNKNOWN(4),
     /** The user interrupted the command. */
     INTERRUPTED(130);
 

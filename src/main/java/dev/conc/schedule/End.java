@@ -4,5 +4,7 @@ package dev.conc.schedule;
 public enum End {
     NORMAL, EXCEPTION, DEADLOCK, LIVELOCK,
     /** The chooser gave the execution up. */
-    STOPPED
+    STOPPED,
+    /** It was not at its end after as many steps as an execution may take, and not seen to go round in circles either ({@link Cut}). */
+    CUT
 }

@@ -1,12 +1,13 @@
 package dev.conc.schedule;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One run of the program under one schedule, and its last state. Valid until the program is run again.
  *
  * <p>The end is one of: all threads ended; no thread can move (a deadlock, or daemons left over); the chooser said {@link Chooser#STOP};
- * too many steps (a livelock).
+ * no thread gets on (a livelock); too many steps.
  */
 public interface Execution {
     Steps steps();
@@ -24,6 +25,11 @@ public interface Execution {
     }
 
     End end();
+
+    /** Where it was cut off, if its end is {@link End#CUT}. */
+    default Optional<Cut> cut() {
+        return Optional.empty();
+    }
 
     /** The name of a thread. */
     String threadName(int thread);

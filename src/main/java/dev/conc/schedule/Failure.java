@@ -1,6 +1,9 @@
 package dev.conc.schedule;
 
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +13,51 @@ import org.jspecify.annotations.Nullable;
  */
 public record Failure(Kind kind, Detail detail) {
     public enum Kind {
-        EXCEPTION, ASSERTION, DEADLOCK, LIVELOCK, LEAK
+        EXCEPTION, ASSERTION, DEADLOCK, LIVELOCK, LEAK,
+        /** A normal end with an output that is none of those that are wanted. */
+        OUTCOME
+    }
+
+    /**
+     * What failures have in common that are one for a person: what kind it is, where, and what was thrown or waited for; not which threads it struck, what the messages say, or how many waited alike.
+     *
+     * @param thrown the class of what was thrown, and of what is behind it; empty where nothing was
+     * @param places where, each once
+     * @param awaited what was waited for there, each kind once
+     */
+    public record Shape(Kind kind, List<String> thrown, Set<Place> places, Set<Wait.For> awaited) {}
+
+    /** What makes it one with others. */
+    public Shape shape() {
+        return switch (detail) {
+            case Thrown it ->
+                    new Shape(kind, it.cause() == null ? List.of(it.thrown().type()) : List.of(it.thrown().type(), it.cause().type()),
+                            Set.of(it.place()), Set.of());
+            case Stuck it -> new Shape(kind, List.of(), places(it.threads()), awaited(it.threads()));
+            case Unwanted _ -> new Shape(kind, List.of(), Set.of(), Set.of());
+            case NoProgress it -> new Shape(kind, List.of(), places(it.threads()), awaited(it.threads()));
+        };
+    }
+
+    private static Set<Place> places(List<? extends Fate> fates) {
+        Set<Place> places = new HashSet<>();
+        for (Fate fate : fates) {
+            switch (fate) {
+                case Blocked blocked -> places.add(blocked.place());
+                case Repeats repeats -> repeats.steps().forEach(step -> places.add(step.place()));
+            }
+        }
+        return places;
+    }
+
+    private static Set<Wait.For> awaited(List<? extends Fate> fates) {
+        Set<Wait.For> awaited = EnumSet.noneOf(Wait.For.class);
+        for (Fate fate : fates) {
+            if (fate instanceof Blocked blocked) {
+                awaited.add(blocked.awaited().what());
+            }
+        }
+        return awaited;
     }
 
     /** What is known of a failure. */
@@ -31,7 +78,13 @@ public record Failure(Kind kind, Detail detail) {
      *
      * @param hindrance the class of what its own {@code toString} threw, which leaves the class's name for the text; empty if it threw nothing
      */
-    public record ThrownText(String text, String hindrance) {}
+    public record ThrownText(String text, String hindrance) {
+        /** The name of its class, as far as its text tells it. */
+        String type() {
+            int colon = text.indexOf(": ");
+            return colon < 0 ? text : text.substring(0, colon);
+        }
+    }
 
     /** Threads that wait for ever. */
     public record Stuck(List<Blocked> threads) implements Detail {}
@@ -43,6 +96,13 @@ public record Failure(Kind kind, Detail detail) {
      * @param threads those that have not ended
      */
     public record NoProgress(int steps, List<Fate> threads) implements Detail {}
+
+    /**
+     * An output that is none of those that are wanted.
+     *
+     * @param output all of it
+     */
+    public record Unwanted(String output) implements Detail {}
 
     /** What became of a thread. */
     public sealed interface Fate {}

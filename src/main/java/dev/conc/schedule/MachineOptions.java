@@ -6,7 +6,7 @@ package dev.conc.schedule;
  * @param punctual time passes only when nothing else can run
  * @param spurious waits may end by themselves
  * @param values record what each step read or wrote
- * @param maximumSteps an execution with more steps is a livelock
+ * @param maximumSteps an execution that takes more steps is cut off
  * @param seed what the program's random numbers follow from, besides the threads that draw them
  */
 public record MachineOptions(boolean punctual, boolean spurious, boolean values, int maximumSteps, long seed) {

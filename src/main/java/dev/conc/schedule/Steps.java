@@ -35,4 +35,15 @@ public interface Steps {
 
     /** What kind of step it was. */
     Kind kind(int step);
+
+    /** What the step does to the order of memory. */
+    default Ordering ordering(int step) {
+        if (plain(step)) {
+            return Ordering.NOTHING;
+        }
+        if (access(step) == Access.UPDATE) {
+            return Ordering.BOTH;
+        }
+        return kind(step) == Kind.ACQUIRE && rule(step) == Rule.COMPARE ? Ordering.NOTHING : Ordering.SHARES;
+    }
 }

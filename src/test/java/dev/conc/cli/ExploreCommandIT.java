@@ -98,7 +98,8 @@ class ExploreCommandIT {
         assertThat(result.exitCode()).isEqualTo(1);
         JsonNode document = JsonDocument.only(result.out());
         assertThat(document.propertyNames()).containsExactly(
-                "format", "program", "strategy", "complete", "executions", "redundant", "seconds", "verdict", "outcomes", "failures",
+                "format", "program", "strategy", "complete", "executions", "redundant", "sampled", "seconds", "verdict", "outcomes",
+                "failures",
                 "races");
         assertThat(document.get("verdict").asString()).isEqualTo("fail");
         assertThat(document.get("complete").asBoolean()).isTrue();
@@ -195,13 +196,12 @@ class ExploreCommandIT {
     }
 
     @Test
-    void a_program_that_takes_too_many_steps_is_told_at_once_and_where() {
-        Conc.Result result = conc().run("explore", "locks/Bank", "-Drounds=1000000");
+    void a_program_that_takes_too_many_steps_shows_what_it_has_shown_until_then_and_where() {
+        Conc.Result result = conc().run("explore", "locks/Bank", "-Drounds=1000000", "--seconds", "5", "--steps", "200000");
 
-        assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.err()).startsWith("conc: locks/Bank is too long to be explored: an execution has not ended after 20000 steps")
-                .contains("goes on and on at Bank.java:").contains("--define");
-        assertThat(result.out().lines()).containsExactly("locks/Bank with rounds=1000000");
+        assertThat(result.exitCode()).isEqualTo(4);
+        assertThat(result.out()).contains("An execution was cut off after 200,000 steps").contains("goes on and on", "Bank.java:",
+                "--steps N");
     }
 
     @Test
@@ -248,6 +248,68 @@ class ExploreCommandIT {
                 "'x' is no command",
                 "The program ended.",
                 "The schedule so far: 0x2.1");
+    }
+
+    @Test
+    void an_output_that_is_not_wanted_is_a_failure_with_its_schedule() {
+        String counter = """
+                //WANT sold 2
+                int sold;
+
+                void main() throws InterruptedException {
+                    Thread one = Thread.ofPlatform().start(this::sell);
+                    Thread two = Thread.ofPlatform().start(this::sell);
+                    one.join();
+                    two.join();
+                    IO.println("sold " + sold);
+                }
+
+                void sell() {
+                    sold = sold + 1;
+                }
+                """;
+        String file = program("Tickets", counter).toString();
+
+        Conc.Result result = conc().run("explore", file, "--json");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        JsonNode failure = JsonDocument.only(result.out()).get("failures").get(0);
+        assertThat(failure.get("kind").stringValue()).isEqualTo("outcome");
+        assertThat(failure.get("message").stringValue()).isEqualTo("The program printed what is not wanted: sold 1");
+        assertThat(failure.get("preemptions").intValue()).isEqualTo(1);
+        assertThat(conc().run("replay", file, failure.get("schedule").stringValue()).out()).contains("what is not wanted: sold 1");
+        assertThat(conc().run("--lang", "zh", "explore", file).out()).contains("不该有的输出：sold 1");
+        assertThat(conc().run("explore", file, "--want", "sold {int}").exitCode()).as("what a command wants is wanted as well").isZero();
+    }
+
+    @Test
+    void what_is_not_covered_is_unknown_and_says_why() {
+        Conc.Result result = conc().run("explore", "locks/TwoLocks", "-Drounds=2", "--max", "3", "--json");
+
+        JsonNode document = JsonDocument.only(result.out());
+        assertThat(document.get("verdict").stringValue()).isEqualTo("unknown");
+        assertThat(document.get("why").stringValue()).isEqualTo("executions");
+        assertThat(result.exitCode()).isEqualTo(4);
+    }
+
+    @Test
+    void an_execution_is_cut_off_after_as_many_steps_as_are_asked_for() {
+        String file = program("Endless", """
+                volatile int turns;
+
+                void main() {
+                    for (int turn = 0; true; turn++) {
+                        turns = turn;
+                    }
+                }
+                """).toString();
+
+        Conc.Result result = conc().run("explore", file, "--steps", "50000", "--seconds", "20");
+
+        assertThat(result.exitCode()).isEqualTo(4);
+        assertThat(result.out().replace('\n', ' '))
+                .contains("An execution was cut off after 50,000 steps: main goes on and on at Endless.java:5");
+        assertThat(conc().run("explore", file, "--steps", "0").exitCode()).isEqualTo(2);
     }
 
     private Path program(String name, String source) {

@@ -37,6 +37,7 @@ public final class Failures {
             case EXCEPTION, ASSERTION -> thrown(kind, "java.lang.Error");
             case DEADLOCK, LEAK -> new Failure(kind, new Failure.Stuck(List.of()));
             case LIVELOCK -> new Failure(kind, new Failure.NoProgress(0, List.of()));
+            case OUTCOME -> new Failure(kind, new Failure.Unwanted("odd"));
         };
     }
 

@@ -78,8 +78,8 @@ class RepeatableTest {
     /** All but the time that it took. */
     private static String found(Exploration found) {
         return new Exploration(
-                found.strategy(), found.complete(), found.executions(), found.redundant(), 0, found.outcomes(), found.outcomesLeftOut(),
-                found.failures(), found.races())
+                found.strategy(), found.unfinished(), found.executions(), found.redundant(), found.sampled(), 0, found.outcomes(),
+                found.outcomesLeftOut(), found.failures(), found.races(), found.cut())
                 .toString();
     }
 

@@ -9,6 +9,7 @@ import dev.conc.program.compile.CompiledProgram;
 import dev.conc.program.compile.Compiler;
 import dev.conc.program.compile.Preview;
 import dev.conc.program.expect.ExploredExpectation;
+import dev.conc.program.expect.WantedText;
 import dev.conc.program.run.Runner;
 import dev.conc.program.run.WorkingFolder;
 import dev.conc.schedule.worker.CannotRun;
@@ -46,18 +47,20 @@ public final class Workbench implements AutoCloseable {
      * @param punctual whether time passes only when nothing else can run
      * @param spurious whether a wait may end without a notification
      * @param seed for its random numbers
+     * @param steps how many steps an execution may take before it is cut off; 0 for as many as usual
+     * @param wanted outputs that it may have, besides those that the program and its lesson name; see {@link WantedText}
      * @param sandbox in what box it runs
      */
-    public record Settings(Map<String, String> properties, List<Path> classPath, boolean punctual, boolean spurious, long seed,
-            Sandbox sandbox) {
+    public record Settings(Map<String, String> properties, List<Path> classPath, boolean punctual, boolean spurious, long seed, int steps,
+            List<String> wanted, Sandbox sandbox) {
         /** In the box that the environment asks for. */
         public Settings(Map<String, String> properties, List<Path> classPath, boolean punctual, boolean spurious, long seed) {
-            this(properties, classPath, punctual, spurious, seed, Box.usual());
+            this(properties, classPath, punctual, spurious, seed, 0, List.of(), Box.usual());
         }
 
         /** The same in another box. */
         public Settings in(Sandbox box) {
-            return new Settings(properties, classPath, punctual, spurious, seed, box);
+            return new Settings(properties, classPath, punctual, spurious, seed, steps, wanted, box);
         }
 
         /**
@@ -143,7 +146,7 @@ public final class Workbench implements AutoCloseable {
         answered(() -> {
             worker.load(new Request.Load(
                     controlled, libraries, compiled.mainClass(), settings.properties(), settings.punctual(), settings.spurious(),
-                    settings.seed()));
+                    settings.seed(), settings.steps(), WantedText.of(program, settings.wanted())));
             return this;
         });
     }
@@ -230,7 +233,6 @@ public final class Workbench implements AutoCloseable {
             case REFUSED -> Problem.wrong(id + " does what cannot be controlled: " + message, e);
             case DIVERGED -> Problem.wrong(id + " does not do the same twice: " + message);
             case HANGS -> Problem.wrong(id + " does not come to its next step: " + message);
-            case TOO_LONG -> Problem.wrong(id + " is too long to be explored: " + message);
             case MEMORY -> Problem.wrong(id + ": " + message);
             case MISFIT -> Problem.usage("this is no schedule of " + id + ": " + message);
             case MISUSE -> Problem.usage(message);

@@ -24,13 +24,14 @@ import java.util.stream.Collectors;
  * What exploring a program must find: the part {@code explored} of an {@code .expect.yaml} file (see docs/lesson-format.md).
  *
  * @param properties system properties that the program is given when it is stepped, explored or replayed
+ * @param wanted outputs that the program may have; every one may be if there are none
  * @param outcomes exactly these; not compared if empty
  * @param forbidden none of these
  * @param failures exactly these kinds
  * @param races exactly these variables, if there is a set
  */
 public record ExploredExpectation(
-        Map<String, String> properties, Set<Outcome> outcomes, Set<Outcome> forbidden, Set<Failure.Kind> failures,
+        Map<String, String> properties, List<String> wanted, Set<Outcome> outcomes, Set<Outcome> forbidden, Set<Failure.Kind> failures,
         Optional<Set<String>> races) {
     /**
      * A way to end.
@@ -52,6 +53,7 @@ public record ExploredExpectation(
     static ExploredExpectation read(YamlNode node) throws YamlException {
         YamlMap map = node.map();
         Map<String, String> properties = Expectation.properties(map.find("properties"));
+        List<String> wanted = wanted(map);
         Optional<YamlNode> exact = map.find("outcomes");
         Optional<YamlNode> not = map.find("forbidden");
         if (exact.isEmpty() && not.isEmpty()) {
@@ -69,7 +71,25 @@ public record ExploredExpectation(
         boolean checksRaces = map.find("races").isPresent();
         Set<String> races = new TreeSet<>(map.texts("races"));
         map.noMore();
-        return new ExploredExpectation(properties, outcomes, forbidden, failures, checksRaces ? Optional.of(races) : Optional.empty());
+        return new ExploredExpectation(properties, wanted, outcomes, forbidden, failures,
+                checksRaces ? Optional.of(races) : Optional.empty());
+    }
+
+    private static List<String> wanted(YamlMap map) throws YamlException {
+        Optional<YamlNode> given = map.find("wanted");
+        List<String> wanted = new ArrayList<>();
+        if (given.isPresent()) {
+            for (YamlNode each : given.get().list()) {
+                String text = trimmed(each.text());
+                try {
+                    LinePattern.parse(text);
+                } catch (IllegalArgumentException e) {
+                    throw each.complain(String.valueOf(e.getMessage()));
+                }
+                wanted.add(text);
+            }
+        }
+        return wanted;
     }
 
     private static Set<Outcome> outcomes(Optional<YamlNode> given, Set<Outcome> others) throws YamlException {

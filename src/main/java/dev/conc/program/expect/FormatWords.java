@@ -19,6 +19,7 @@ final class FormatWords {
             case DEADLOCK -> "deadlock";
             case LIVELOCK -> "livelock";
             case STOPPED -> "stopped";
+            case CUT -> "cut";
         };
     }
 
@@ -29,13 +30,15 @@ final class FormatWords {
             case DEADLOCK -> "deadlock";
             case LIVELOCK -> "livelock";
             case LEAK -> "leak";
+            case OUTCOME -> "outcome";
         };
     }
 
     /** The end that a file names. */
     static End end(YamlNode node) throws YamlException {
         // No outcome is one of an execution that was given up.
-        return named(node, FormatWords::of, Arrays.stream(End.values()).filter(each -> each != End.STOPPED).toArray(End[]::new));
+        return named(node, FormatWords::of,
+                Arrays.stream(End.values()).filter(each -> each != End.STOPPED && each != End.CUT).toArray(End[]::new));
     }
 
     /** The kind of failure that a file names. */

@@ -103,6 +103,24 @@ final class LinePattern {
         return Optional.of(after);
     }
 
+    /** A regular expression for whole texts that match. Nothing that varies goes over the end of a line. */
+    String expression() {
+        StringBuilder expression = new StringBuilder();
+        List<String> names = new ArrayList<>();
+        for (Part part : parts) {
+            switch (part) {
+                case Literal literal -> expression.append(Pattern.quote(literal.text()));
+                case Placeholder each when names.contains(each.name()) -> expression.append("\\k<").append(each.name()).append('>');
+                case Placeholder each when each.name().isEmpty() -> expression.append("(?:").append(KINDS.get(each.kind())).append(')');
+                case Placeholder each -> {
+                    expression.append("(?<").append(each.name()).append('>').append(KINDS.get(each.kind())).append(')');
+                    names.add(each.name());
+                }
+            }
+        }
+        return expression.toString();
+    }
+
     /** The pattern as it was written. */
     @Override
     public String toString() {

@@ -14,6 +14,7 @@ final class Batch<B> {
     private final BooleanSupplier timeIsUp;
     private final AtomicInteger next = new AtomicInteger();
     private final @Nullable Coverage[] coverages;
+    private final int[] steps;
     private final List<List<B>> found;
 
     Batch(List<B> branches, long firstSequence, BooleanSupplier timeIsUp) {
@@ -21,6 +22,7 @@ final class Batch<B> {
         this.firstSequence = firstSequence;
         this.timeIsUp = timeIsUp;
         this.coverages = new @Nullable Coverage[branches.size()];
+        this.steps = new int[branches.size()];
         this.found = new ArrayList<>(branches.size());
         for (int i = 0; i < branches.size(); i++) {
             found.add(new ArrayList<>());
@@ -51,13 +53,20 @@ final class Batch<B> {
         return found.get(slot);
     }
 
-    void done(int slot, Coverage coverage) {
+    /** @param taken how many steps the execution had */
+    void done(int slot, Coverage coverage, int taken) {
         coverages[slot] = coverage;
+        steps[slot] = taken;
     }
 
     /** What came of a slot, null if it was not run. */
     @Nullable
     Coverage coverage(int slot) {
         return coverages[slot];
+    }
+
+    /** How many steps a slot's execution had. */
+    int steps(int slot) {
+        return steps[slot];
     }
 }

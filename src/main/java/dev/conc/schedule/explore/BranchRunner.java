@@ -19,7 +19,7 @@ public final class BranchRunner<B> {
     /** @param timeIsUp whether to give up also what is under way */
     BranchRunner(Walker<B> walker, BooleanSupplier timeIsUp) {
         this.walker = walker;
-        this.findings = new Findings(timeIsUp);
+        this.findings = new Findings();
         this.abandoning = new Abandoning(timeIsUp);
     }
 
@@ -32,8 +32,8 @@ public final class BranchRunner<B> {
                 return;
             }
             Coverage coverage = walker.finish(execution);
-            batch.done(slot, coverage);
-            if (coverage == Coverage.NEW) {
+            batch.done(slot, coverage, execution.steps().count());
+            if (coverage == Coverage.NEW || coverage == Coverage.CUT) {
                 births.note(execution.last());
                 findings.add(batch.sequence(slot), program, execution, births, abandoning.preemptions());
             }

@@ -2,16 +2,31 @@ package dev.conc.schedule.explore;
 
 import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.Diverged;
+import dev.conc.schedule.Failure;
 import dev.conc.schedule.WorkingTime;
 import dev.conc.schedule.explore.dpor.GraphSearch;
+import dev.conc.schedule.explore.findings.FewerPreemptions;
 import dev.conc.schedule.explore.findings.FewestPreemptions;
+import dev.conc.schedule.explore.findings.Findings;
+import dev.conc.schedule.explore.findings.ShortSchedules;
 import dev.conc.schedule.explore.result.Exploration;
 import dev.conc.schedule.explore.result.ExploreOptions;
+import dev.conc.schedule.explore.result.Outcome;
+import dev.conc.schedule.explore.result.Progress;
+import dev.conc.schedule.explore.result.Strategy;
+import dev.conc.schedule.explore.result.Unfinished;
 import dev.conc.schedule.explore.search.Search;
 import dev.conc.schedule.explore.tree.BoundedSearch;
 import dev.conc.schedule.explore.tree.RandomSearch;
+import dev.conc.schedule.explore.tree.SampleSearch;
 import dev.conc.schedule.explore.tree.TreeSearch;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +38,37 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code Exploration found = new Explorer(() -> load("Bank.java"), ExploreOptions.of(Strategy.DPOR).withWorkers(2)).explore();}</pre>
  */
 public final class Explorer {
+    /** What is small is settled by the exhaustive search alone. */
+    private static final Turn FIRST = new Turn(4_000, 400_000);
+    /** If that was not the end, a look at what is likely to go wrong. */
+    private static final Turn FIRST_SAMPLES = new Turn(400, 2_000_000);
+    /** Then both in turn. */
+    private static final Turn NEXT = new Turn(4_000, 1_000_000);
+
+    private static final Turn NEXT_SAMPLES = new Turn(256, 250_000);
+    /** Where the exhaustive search cannot go on, samples are all there is. */
+    private static final Turn LAST_SAMPLES = new Turn(10_000, 50_000_000);
+    /** Executions that are sampled are numbered behind all others. */
+    private static final long SAMPLED = 1L << 40;
+
+    private static final long PROGRESS_NANOS = 100_000_000;
+    /** How much longer than the time the schedules of what was found are improved. */
+    private static final Duration GRACE = Duration.ofMillis(150);
+
     private final Supplier<ControlledProgram> programs;
     private final ExploreOptions options;
-    private volatile @Nullable SearchRun<?> underWay;
+    private final long began = System.nanoTime();
+    private final long beganWorking = WorkingTime.nanos();
+    private volatile @Nullable Exhaustive exhaustive;
+    private volatile @Nullable SearchRun<Long> samples;
+    private long lastProgress = began;
+
+    /** How much to do before others have their turn. */
+    private record Turn(long executions, long steps) {
+        Budget budget() {
+            return new Budget(executions, steps);
+        }
+    }
 
     /** @param programs gives each worker a program of its own, in the worker's thread */
     public Explorer(Supplier<ControlledProgram> programs, ExploreOptions options) {
@@ -39,25 +82,49 @@ public final class Explorer {
      * @throws Diverged if the program does something that its schedule does not determine
      */
     public Exploration explore() {
-        long began = System.nanoTime();
-        BooleanSupplier timeIsUp = timeIsUp();
         try (WorkerThreads threads = new WorkerThreads(programs, options.workers())) {
-            @Nullable
-            Search<?> search = search();
-            while (search != null) {
-                SearchRun<?> searchRun = new SearchRun<>(search, threads, options, began, timeIsUp);
-                underWay = searchRun;
-                if (searchRun.run()) {
-                    Exploration found = searchRun.exploration();
-                    // Who is out of time, or has nothing to improve, needs no program for it, which takes a while to load.
-                    return found.failures().isEmpty() || timeIsUp.getAsBoolean()
-                            ? found.withFailures(found.failures())
-                            : threads.first(program -> new FewestPreemptions(program, found, timeIsUp).improved());
-                }
-                search = search.instead();
+            Exhaustive search = new Exhaustive(search(), threads, this::timeIsUp);
+            exhaustive = search;
+            if (options.strategy() == Strategy.DPOR) {
+                SearchRun<Long> sampling = new SearchRun<>(new SampleSearch(options.seed()), threads, SAMPLED, this::timeIsUp);
+                samples = sampling;
+                inTurns(search, sampling);
+            } else {
+                search.run(Budget.unlimited(), options.executions(), this::report);
             }
-            throw new IllegalStateException("no search covers the program");
+            Found found = found(search.current());
+            if (found.findings().longest() == 0) {
+                return exploration(found);
+            }
+            BooleanSupplier enough = () -> options.stop().getAsBoolean() || isOver(GRACE);
+            return threads.first(program -> {
+                new ShortSchedules(program, enough).choose(found.findings());
+                Exploration fewer = new FewerPreemptions(program, enough).improved(exploration(found));
+                return new FewestPreemptions(program, fewer, enough).improved();
+            });
         }
+    }
+
+    private void inTurns(Exhaustive search, SearchRun<Long> sampling) {
+        SearchRun.Standing standing = search.run(FIRST.budget(), options.executions(), this::report);
+        boolean first = true;
+        while (standing == SearchRun.Standing.UNFINISHED && goesOn(search.current())) {
+            sampling.run((first ? FIRST_SAMPLES : NEXT_SAMPLES).budget(), options.executions(), this::report);
+            first = false;
+            standing = search.run(NEXT.budget(), options.executions(), this::report);
+        }
+        if (!search.current().complete() && goesOn(search.current())) {
+            sampling.run(LAST_SAMPLES.budget(), options.executions(), this::report);
+        }
+    }
+
+    private boolean goesOn(SearchRun<?> search) {
+        return !timeIsUp() && !Thread.currentThread().isInterrupted() && search.executions() < options.executions();
+    }
+
+    private long sampled() {
+        SearchRun<Long> sampling = samples;
+        return sampling == null ? 0 : sampling.executions();
     }
 
     /**
@@ -65,13 +132,83 @@ public final class Explorer {
      * before it has begun.
      */
     public Optional<Exploration> soFar() {
-        return Optional.ofNullable(underWay).map(SearchRun::exploration);
+        return Optional.ofNullable(exhaustive).map(search -> exploration(found(search.current())));
+    }
+
+    /**
+     * What both searches have found. A worker may be at work still: what it has found counts, and nothing else.
+     *
+     * @param contradicted whether samples show what the exhaustive search, which is complete, should have found
+     */
+    private record Found(Findings findings, long executions, long sampled, boolean contradicted) {}
+
+    private Found found(SearchRun<?> search) {
+        Findings all = new Findings();
+        search.findings().forEach(all::merge);
+        long executions = all.executions();
+        Findings sampled = new Findings();
+        Optional.ofNullable(samples).ifPresent(sampling -> sampling.findings().forEach(sampled::merge));
+        if (search.complete()) {
+            return new Found(all, executions, sampled.executions(), all.complete(sampled));
+        }
+        all.merge(sampled);
+        return new Found(all, executions, sampled.executions(), false);
+    }
+
+    private Exploration exploration(Found found) {
+        SearchRun<?> search = java.util.Objects.requireNonNull(exhaustive).current();
+        Findings all = found.findings();
+        List<Outcome> outcomes = all.outcomes();
+        long listed = outcomes.stream().mapToLong(Outcome::executions).sum();
+        boolean complete = search.complete() && !found.contradicted();
+        double seconds = (System.nanoTime() - began) / 1e9;
+        return new Exploration(options.strategy(), complete ? Optional.empty() : Optional.of(why(search)), found.executions(),
+                search.redundant(), found.sampled(), seconds, outcomes, Math.max(0, all.executions() - listed), all.failures(), all.races(),
+                all.cut());
+    }
+
+    private Unfinished why(SearchRun<?> search) {
+        if (options.stop().getAsBoolean() || Thread.currentThread().isInterrupted()) {
+            return Unfinished.INTERRUPTED;
+        }
+        if (isOver(Duration.ZERO)) {
+            return Unfinished.SECONDS;
+        }
+        return search.executions() >= options.executions() ? Unfinished.EXECUTIONS : search.unfinished();
+    }
+
+    private void report() {
+        long now = System.nanoTime();
+        if (now - lastProgress >= PROGRESS_NANOS) {
+            lastProgress = now;
+            SearchRun<?> search = java.util.Objects.requireNonNull(exhaustive).current();
+            double estimate = Math.min(search.estimate(), (double) options.executions());
+            options.progress().accept(new Progress(search.executions(), Math.max((double) search.executions(), estimate), sampled(),
+                    failuresSoFar(search), outcomesSoFar(search)));
+        }
+    }
+
+    private int failuresSoFar(SearchRun<?> search) {
+        Set<Failure.Shape> seen = new HashSet<>();
+        search.failuresSoFar(seen);
+        Optional.ofNullable(samples).ifPresent(each -> each.failuresSoFar(seen));
+        return seen.size();
+    }
+
+    private List<Outcome> outcomesSoFar(SearchRun<?> search) {
+        Map<Findings.Ending, Outcome> all = new LinkedHashMap<>();
+        search.outcomesSoFar(all);
+        Optional.ofNullable(samples).ifPresent(each -> each.outcomesSoFar(all));
+        return all.size() > Progress.MOST_OUTCOMES ? List.of() : List.copyOf(all.values());
     }
 
     /** Asked in the midst of executions too, where the interrupts of the exploring thread are those of the program's thread that it carries: those count between executions alone. */
-    private BooleanSupplier timeIsUp() {
-        long began = WorkingTime.nanos();
-        return () -> options.stop().getAsBoolean() || WorkingTime.nanos() - began >= options.time().toNanos();
+    private boolean timeIsUp() {
+        return options.stop().getAsBoolean() || isOver(Duration.ZERO);
+    }
+
+    private boolean isOver(Duration grace) {
+        return WorkingTime.nanos() - beganWorking - grace.toNanos() >= options.time().toNanos();
     }
 
     private Search<?> search() {

@@ -52,7 +52,8 @@ final class ArrayCallWriter {
         String name = call.name().stringValue();
         boolean reads = ArrayCall.reads(owner, name);
         boolean sorts = ArrayCall.SORTS.has(owner, name);
-        if (!(reads || sorts || ArrayCall.FILLS.has(owner, name)) || call.typeSymbol().parameterList().stream().noneMatch(ClassDesc::isArray)) {
+        if (!(reads || sorts || ArrayCall.FILLS.has(owner, name))
+                || call.typeSymbol().parameterList().stream().noneMatch(ClassDesc::isArray)) {
             return false;
         }
         ArrayCallWriter writer = new ArrayCallWriter(code, call, owner, site);

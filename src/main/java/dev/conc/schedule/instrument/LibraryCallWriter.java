@@ -105,7 +105,8 @@ final class LibraryCallWriter {
         if (family != null && (receiver || SpecialCall.STAGE_OF_STAGES.hasMember(name) || last(EXECUTOR))) {
             step(family);
         }
-        boolean view = (family == SharedObject.COLLECTION && CollectionCall.VIEW.hasMember(name)) || (arguments && CollectionCall.VIEW_OF_ARGUMENT.has(owner, name));
+        boolean view = (family == SharedObject.COLLECTION && CollectionCall.VIEW.hasMember(name))
+                || (arguments && CollectionCall.VIEW_OF_ARGUMENT.has(owner, name));
         if (view) {
             int seen = code.allocateLocal(TypeKind.REFERENCE);
             if (receiver) {
@@ -183,7 +184,8 @@ final class LibraryCallWriter {
             case COLLECTION, CONFINED -> code.dup().loadConstant(site).invokestatic(COLLECTIONS, verb, OBJECT_SITE);
             case INSIDE, STAGE -> code.loadConstant(site).invokestatic(STAGES, "call", SITE);
             case ATOMIC, ATOMIC_ARRAY -> atomic(
-                    family == SharedObject.ATOMIC_ARRAY && !parameters.isEmpty() && parameters.getFirst().equals(CD_int) ? 1 : 0, effect, verb);
+                    family == SharedObject.ATOMIC_ARRAY && !parameters.isEmpty() && parameters.getFirst().equals(CD_int) ? 1 : 0, effect,
+                    verb);
             case FIELD_UPDATER -> code.dup().aload(locals[0]).loadConstant(0).loadConstant(site).invokestatic(HANDLES, verb, PLACE_SITE);
             case HANDLE -> handle(verb);
         }

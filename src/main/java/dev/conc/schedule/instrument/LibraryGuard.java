@@ -138,7 +138,8 @@ public final class LibraryGuard {
     /** The same for a member by its names. */
     @Nullable
     Replacement replacement(String owner, String name, String descriptor) {
-        return LibraryCall.replaced(owner, name) ? replacements.find(owner, name, descriptor.startsWith("(") ? descriptor : "()" + descriptor)
+        return LibraryCall.replaced(owner, name)
+                ? replacements.find(owner, name, descriptor.startsWith("(") ? descriptor : "()" + descriptor)
                 : null;
     }
 }

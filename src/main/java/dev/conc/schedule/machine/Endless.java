@@ -1,9 +1,8 @@
 package dev.conc.schedule.machine;
 
+import dev.conc.schedule.Cut;
+import dev.conc.schedule.Failure;
 import dev.conc.schedule.Site;
-import dev.conc.schedule.TooLong;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -25,28 +24,29 @@ final class Endless {
         return false;
     }
 
-    /** Says which thread takes so many steps, and where. */
-    static TooLong tooLong(Machine machine) {
+    /** Which thread takes so many steps, and where. */
+    static Cut cut(Machine machine) {
         int count = machine.recording.count();
         int from = count - count / 4;
-        Map<Integer, Integer> steps = new HashMap<>();
+        int[] steps = new int[machine.threads.size()];
+        int busiest = 0;
         for (int step = from; step < count; step++) {
-            steps.merge(machine.recording.thread(step), 1, Integer::sum);
+            int thread = machine.recording.thread(step);
+            steps[thread]++;
+            busiest = steps[thread] > steps[busiest] ? thread : busiest;
         }
-        int busiest = steps.entrySet().stream()
-                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey())).orElseThrow().getKey();
         TreeSet<Integer> lines = new TreeSet<>();
         String file = "";
         for (int step = from; step < count; step++) {
-            Site site = machine.site(machine.recording.site(step));
-            if (machine.recording.thread(step) == busiest && site.line() > 0 && (file.isEmpty() || file.equals(site.file()))) {
-                file = site.file();
-                lines.add(site.line());
+            if (machine.recording.thread(step) == busiest) {
+                Site site = machine.site(machine.recording.site(step));
+                if (site.line() > 0 && (file.isEmpty() || file.equals(site.file()))) {
+                    file = site.file();
+                    lines.add(site.line());
+                }
             }
         }
-        String where = lines.isEmpty() ? "" : " at " + file + ":" + lines.first() + (lines.size() > 1 ? " to " + lines.last() : "");
-        return new TooLong("an execution has not ended after " + count + " steps; " + machine.threads.get(busiest).programThread.getName()
-                + " goes on and on" + where
-                + ". It may be a loop without an end; if it is only long, give it fewer rounds, with --define where it takes a property");
+        return new Cut(count, machine.threads.get(busiest).programThread.getName(),
+                lines.isEmpty() ? Failure.Place.UNKNOWN : new Failure.Place(file, lines.first()), lines.isEmpty() ? 0 : lines.last());
     }
 }

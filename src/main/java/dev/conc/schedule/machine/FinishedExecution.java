@@ -1,5 +1,6 @@
 package dev.conc.schedule.machine;
 
+import dev.conc.schedule.Cut;
 import dev.conc.schedule.End;
 import dev.conc.schedule.Execution;
 import dev.conc.schedule.Failure;
@@ -9,6 +10,7 @@ import dev.conc.schedule.Steps;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,6 +27,8 @@ final class FinishedExecution implements Execution {
         List<Failure> found = new ArrayList<>(machine.failures);
         if (machine.stopped) {
             this.end = End.STOPPED;
+        } else if (machine.cut) {
+            this.end = End.CUT;
         } else if (machine.livelock) {
             this.end = End.LIVELOCK;
             found.add(new Failure(Failure.Kind.LIVELOCK, Waiting.livelock(machine, state)));
@@ -100,6 +104,11 @@ final class FinishedExecution implements Execution {
     @Override
     public End end() {
         return end;
+    }
+
+    @Override
+    public Optional<Cut> cut() {
+        return end == End.CUT ? Optional.of(Endless.cut(machine)) : Optional.empty();
     }
 
     @Override

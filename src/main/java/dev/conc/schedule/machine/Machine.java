@@ -33,6 +33,8 @@ public final class Machine implements ControlledProgram {
     private static final int NOBODY = -1;
     private static final int UNDECIDED = -2;
     private static final int MOST_THREADS = 1000;
+    /** Most executions are over by then. */
+    private static final int FIRST_LOOK = 20_000;
 
     private @Nullable Chooser chooser;
     private SiteTable sites = new SiteTable();
@@ -65,6 +67,11 @@ public final class Machine implements ControlledProgram {
     boolean exited;
     boolean stopped;
     boolean livelock;
+    /** Whether it is one because no thread can do anything new. */
+    boolean circled;
+    boolean cut;
+    /** After how many steps to look whether the execution gets anywhere. */
+    private int lookAt;
     /** Whether a thread lets others go first for longer than a step, or did. */
     boolean waiting;
     /** From which step on the values that steps find are noted. */
@@ -122,6 +129,9 @@ public final class Machine implements ControlledProgram {
         exited = false;
         stopped = false;
         livelock = false;
+        circled = false;
+        cut = false;
+        lookAt = Math.min(FIRST_LOOK, options.maximumSteps());
         waiting = false;
         seenFrom = Integer.MAX_VALUE;
         circleFrom = -1;
@@ -370,14 +380,10 @@ public final class Machine implements ControlledProgram {
         }
         if (waiting && mobility.onlyRepeaters()) {
             livelock = true;
+            circled = true;
             return NOBODY;
         }
-        if (recording.count() >= options.maximumSteps()) {
-            if (Endless.goesSomewhere(this)) {
-                broken = Endless.tooLong(this);
-            } else {
-                livelock = true;
-            }
+        if (recording.count() >= lookAt && isCutOff()) {
             return NOBODY;
         }
         if (!mobility.anyEnabled() && !clock.advance(this)) {
@@ -403,6 +409,14 @@ public final class Machine implements ControlledProgram {
             return NOBODY;
         }
         return chosen;
+    }
+
+    /** Whether the execution ends here: it gets nowhere, or has taken as many steps as it may. To look costs as much as some steps, so that is done seldom. */
+    private boolean isCutOff() {
+        livelock = !Endless.goesSomewhere(this);
+        cut = !livelock && recording.count() >= options.maximumSteps();
+        lookAt = Math.min(2 * lookAt, options.maximumSteps());
+        return livelock || cut;
     }
 
     Circles circles() {

@@ -2,6 +2,7 @@ package dev.conc.schedule.machine;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.Ordering;
 import dev.conc.schedule.Rule;
 import dev.conc.schedule.Steps;
 import java.util.Arrays;
@@ -15,6 +16,8 @@ public final class StepLog implements Steps {
     private int[] causes = new int[64];
     private int[] sites = new int[64];
     private boolean[] plain = new boolean[64];
+    /** Whether it is an access to a field or an element, and nothing more. */
+    private boolean[] memory = new boolean[64];
     private Access[] accesses = new Access[64];
     private Rule[] rules = new Rule[64];
     private Kind[] kinds = new Kind[64];
@@ -42,6 +45,7 @@ public final class StepLog implements Steps {
         sites[count] = thread.site;
         plain[count] = thread.plain;
         accesses[count] = access;
+        memory[count] = operation == null;
         if (operation == null) {
             rules[count] = thread.write ? Rule.UPDATE : Rule.READ;
             kinds[count] = thread.write ? Kind.WRITE : Kind.READ;
@@ -63,6 +67,7 @@ public final class StepLog implements Steps {
         causes = Arrays.copyOf(causes, size);
         sites = Arrays.copyOf(sites, size);
         plain = Arrays.copyOf(plain, size);
+        memory = Arrays.copyOf(memory, size);
         accesses = Arrays.copyOf(accesses, size);
         rules = Arrays.copyOf(rules, size);
         kinds = Arrays.copyOf(kinds, size);
@@ -134,6 +139,14 @@ public final class StepLog implements Steps {
     @Override
     public boolean plain(int step) {
         return plain[step];
+    }
+
+    @Override
+    public Ordering ordering(int step) {
+        if (!memory[step] || plain[step]) {
+            return Steps.super.ordering(step);
+        }
+        return accesses[step] == Access.UPDATE ? Ordering.RELEASES : Ordering.ACQUIRES;
     }
 
     @Override

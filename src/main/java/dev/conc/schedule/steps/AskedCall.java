@@ -6,7 +6,8 @@ public enum AskedCall implements Row {
     /** By the JDK, on behalf of a call of the program's. */
     INTERRUPTS_TASKS("java/util/concurrent/ExecutorService java/util/concurrent/Future", "shutdownNow cancel invokeAny invokeAll",
             "interrupts the threads of tasks, so that waits have to look for it"),
-    ENDS_POOL_AT_ONCE("java/util/concurrent/ExecutorService", "shutdownNow", "whether a pool's new thread has begun its task yet matters only to who takes tasks back"),
+    ENDS_POOL_AT_ONCE("java/util/concurrent/ExecutorService", "shutdownNow",
+            "whether a pool's new thread has begun its task yet matters only to who takes tasks back"),
     LOOKS_INTO_POOLS("java/util/concurrent/ThreadPoolExecutor java/util/concurrent/Future", """
         shutdownNow cancel invokeAny invokeAll getPoolSize getActiveCount getCompletedTaskCount getTaskCount getLargestPoolSize getQueue
         getCorePoolSize setCorePoolSize setMaximumPoolSize setKeepAliveTime allowCoreThreadTimeOut prestartCoreThread
@@ -14,19 +15,23 @@ public enum AskedCall implements Row {
         sees more of a pool than its tasks, or ends tasks that have not begun: a pool of fixed size that is used as an ExecutorService and no more\
          is a location of its own"""),
     CANCELS("java/util/concurrent/Future", "cancel", "a result that nobody cancels is a location of its own"),
-    LOOKS_AT_LIFE("java/lang/Thread java/util/concurrent/ExecutorService", "isAlive getState isTerminated", "sees the moment when a thread ends"),
+    LOOKS_AT_LIFE("java/lang/Thread java/util/concurrent/ExecutorService", "isAlive getState isTerminated",
+            "sees the moment when a thread ends"),
     JOINS("java/lang/Thread", "join", "sees the moment when a thread ends if it may give up before"),
     EXITS("java/lang/System", "exit", "may come before or after the failure of a thread"),
-    LOOKS_AT_QUEUES("java/util/concurrent/locks/ReentrantLock java/util/concurrent/Semaphore", "hasQueuedThreads hasQueuedThread getQueueLength",
+    LOOKS_AT_QUEUES("java/util/concurrent/locks/ReentrantLock java/util/concurrent/Semaphore",
+            "hasQueuedThreads hasQueuedThread getQueueLength",
             "sees who waits for a lock: to come to a lock that is taken is a step only then"),
     TRANSFERS("java/util/concurrent/TransferQueue", "transfer tryTransfer hasWaitingConsumer getWaitingConsumerCount",
             "sees who waits at a queue, at either end"),
-    COMPARES_ATOMICS("java/util/concurrent/atomic/AtomicInteger java/util/concurrent/atomic/AtomicStampedReference java/lang/invoke/VarHandle", """
+    COMPARES_ATOMICS(
+            "java/util/concurrent/atomic/AtomicInteger java/util/concurrent/atomic/AtomicStampedReference java/lang/invoke/VarHandle", """
         *compareAnd* *weakCompareAnd* *AndUpdate* *updateAnd* *AndAccumulate* *accumulateAnd*""",
             "depends on the value that is there, which has to be kept for each step only then"),
     CHANGES_PROPERTIES("java/lang/System java/util/Properties", "setProperty clearProperty getProperties",
             "only then is it of any matter who reads properties when"),
-    PARALLEL_STREAMS("java/util/stream/BaseStream java/util/Collection", "parallel parallelStream stream", "only then can a stream have threads of its own");
+    PARALLEL_STREAMS("java/util/stream/BaseStream java/util/Collection", "parallel parallelStream stream",
+            "only then can a stream have threads of its own");
 
     @SuppressWarnings("ImmutableEnumChecker") // What it remembers of classes does not change what it says.
     private final Calls calls;

@@ -7,7 +7,8 @@ public enum AtomicCall implements Row {
         java/util/concurrent/atomic/AtomicInteger java/util/concurrent/atomic/AtomicReferenceArray
         java/util/concurrent/atomic/AtomicMarkableReference java/util/concurrent/atomic/AtomicStampedReference
         java/util/concurrent/atomic/AtomicLongFieldUpdater java/lang/invoke/VarHandle""",
-            "compareAnd* weakCompareAnd* attemptMark attemptStamp", "reads, and sets only if the value is the expected one: one that fails is a read"),
+            "compareAnd* weakCompareAnd* attemptMark attemptStamp",
+            "reads, and sets only if the value is the expected one: one that fails is a read"),
     READS("""
         java/util/concurrent/atomic/AtomicInteger java/util/concurrent/atomic/AtomicBoolean
         java/util/concurrent/atomic/AtomicStampedReference java/util/concurrent/atomic/AtomicMarkableReference

@@ -1,7 +1,8 @@
 package dev.conc.schedule.steps;
 
 /** A row of the table of steps: its name says how some calls are treated, its calls say which and why. */
-public sealed interface Row permits ArrayCall, AskedCall, AtomicCall, CollectionCall, InitialiserCall, LibraryCall, LoopCall, SharedObject, SpecialCall {
+public sealed interface Row
+        permits ArrayCall, AskedCall, AtomicCall, CollectionCall, InitialiserCall, LibraryCall, LoopCall, SharedObject, SpecialCall {
     /** The calls. */
     Calls calls();
 

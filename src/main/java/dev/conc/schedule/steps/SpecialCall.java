@@ -2,13 +2,17 @@ package dev.conc.schedule.steps;
 
 /** Calls that are rewritten in a way of their own. */
 public enum SpecialCall implements Row {
-    HANDLE("java/lang/invoke/MethodHandle", "invoke*", "the handle may be that of a field, which takes its step inside and has to know the place"),
+    HANDLE("java/lang/invoke/MethodHandle", "invoke*",
+            "the handle may be that of a field, which takes its step inside and has to know the place"),
     THREAD_MADE("java/lang/Thread", "<init>",
             "an unnamed thread has the next name that is free in the execution, not in the virtual machine, and is a daemon if the one is that makes it"),
-    POOL_MADE("java/util/concurrent/ThreadPoolExecutor", "<init>", "its threads have to be controlled ones, and its queue must not wait for real time"),
-    SCHEDULED_POOL_MADE("java/util/concurrent/ScheduledThreadPoolExecutor", "<init>", "the JDK's waits for real time: a subclass extends ours in its place"),
+    POOL_MADE("java/util/concurrent/ThreadPoolExecutor", "<init>",
+            "its threads have to be controlled ones, and its queue must not wait for real time"),
+    SCHEDULED_POOL_MADE("java/util/concurrent/ScheduledThreadPoolExecutor", "<init>",
+            "the JDK's waits for real time: a subclass extends ours in its place"),
     PUBLISHER_MADE("java/util/concurrent/SubmissionPublisher", "<init>", "without an executor it would use the real common pool"),
-    TASK_MADE("java/util/concurrent/FutureTask", "<init>", "the JDK runs the function inside: what the program does there has to be seen as its own"),
+    TASK_MADE("java/util/concurrent/FutureTask", "<init>",
+            "the JDK runs the function inside: what the program does there has to be seen as its own"),
     TASK_ENDED("java/util/concurrent/FutureTask+", "set setException runAndReset",
             "a subclass ends its task by these, which others see: they are protected, so that no method of ours can stand for them"),
     /** A call by {@code super} of a method of which the program overrides a version, where a method of ours stands for it. */
@@ -33,7 +37,8 @@ public enum SpecialCall implements Row {
         java/util/function/Function java/util/function/BiFunction java/util/Comparator""", "*", """
         a collection calls it in the middle of its own work: if it takes steps, the collection is read or updated once more after it"""),
     /** These and the classes inside it. */
-    TASK_SCOPE("java/util/concurrent/StructuredTaskScope*", "*", "a preview, whose types cannot be named by code of ours, and whose methods interrupt subtasks");
+    TASK_SCOPE("java/util/concurrent/StructuredTaskScope*", "*",
+            "a preview, whose types cannot be named by code of ours, and whose methods interrupt subtasks");
 
     @SuppressWarnings("ImmutableEnumChecker") // What it remembers of classes does not change what it says.
     private final Calls calls;

@@ -1,7 +1,9 @@
 package dev.conc.schedule.worker;
 
 import dev.conc.schedule.ControlledProgram;
+import dev.conc.schedule.Cut;
 import dev.conc.schedule.Failure;
+import dev.conc.schedule.explore.result.Unfinished;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,17 +55,20 @@ public interface Engine {
     /**
      * What exploring found, without the traces.
      *
-     * @param complete whether every schedule was covered
+     * @param unfinished why not every schedule was covered; empty if every one was
+     * @param sampled how many executions there were beside the search
      * @param failures in the order in which they are to be shown
      */
     record Findings(
-            boolean complete,
+            Optional<Unfinished> unfinished,
             long executions,
             long redundant,
+            long sampled,
             List<Report.Outcome> outcomes,
             List<Finding> failures,
-            List<Report.Race> races) {}
+            List<Report.Race> races,
+            Optional<Cut> cut) {}
 
-    /** A failure, the schedule that shows it, and how often that leaves a thread that could have gone on. */
-    record Finding(Failure failure, String schedule, int preemptions) {}
+    /** A failure, of how many that are like it, the schedule that shows it, and how often that leaves a thread that could have gone on. */
+    record Finding(Failure failure, int variants, String schedule, int preemptions) {}
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Failures, and what threads wait for, as bytes. */
 final class FailureMessages {
-    private enum Detail { THROWN, STUCK, NO_PROGRESS }
+    private enum Detail { THROWN, STUCK, NO_PROGRESS, UNWANTED }
 
     private static final Detail[] DETAILS = Detail.values();
     private static final Failure.Kind[] KINDS = Failure.Kind.values();
@@ -40,6 +40,10 @@ final class FailureMessages {
                 to.number(noProgress.steps());
                 to.all(noProgress.threads(), FailureMessages::write);
             }
+            case Failure.Unwanted unwanted -> {
+                to.one(Detail.UNWANTED);
+                to.text(unwanted.output());
+            }
         }
     }
 
@@ -48,6 +52,7 @@ final class FailureMessages {
             case THROWN -> new Failure.Thrown(from.text(), thrown(from), cause(from), place(from));
             case STUCK -> new Failure.Stuck(from.all(FailureMessages::blocked));
             case NO_PROGRESS -> new Failure.NoProgress(from.number(), from.all(FailureMessages::fate));
+            case UNWANTED -> new Failure.Unwanted(from.text());
         });
     }
 

@@ -21,11 +21,13 @@ final class LastWords {
     /** When the exploration ends, as {@link WorkingTime} tells the time. */
     private long end = NEVER;
     private boolean answered = true;
+    private boolean stopped;
 
     /** An exploration is about to be asked for: what comes from now on is about it. */
     synchronized void expect() {
         end = NEVER;
         answered = false;
+        stopped = false;
     }
 
     /** It has begun. */
@@ -38,7 +40,13 @@ final class LastWords {
 
     /** It is to stop now. */
     synchronized void stop() {
+        stopped = true;
         end(WorkingTime.nanos());
+    }
+
+    /** Whether it was told to stop. */
+    synchronized boolean isStopped() {
+        return stopped;
     }
 
     private void end(long moment) {

@@ -13,13 +13,14 @@ public sealed interface Reply {
      *
      * @param executions how many there were
      * @param estimate how many there will be, as far as one can tell; 0 if one cannot
+     * @param sampled how many there were beside those that are estimated
      * @param failures how many different failures were found
      * @param outcomes those found so far, where they are few enough to be told again and again
      */
-    record Progress(long executions, long estimate, int failures, List<Report.Outcome> outcomes) implements Reply {
+    record Progress(long executions, long estimate, long sampled, int failures, List<Report.Outcome> outcomes) implements Reply {
         /** Without outcomes. */
         public Progress(long executions, long estimate, int failures) {
-            this(executions, estimate, failures, List.of());
+            this(executions, estimate, 0, failures, List.of());
         }
     }
 

@@ -1,10 +1,14 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.Cut;
 import dev.conc.schedule.End;
+import dev.conc.schedule.Failure;
 import dev.conc.schedule.Local;
 import dev.conc.schedule.allow.Reason;
 import dev.conc.schedule.explore.result.Strategy;
+import dev.conc.schedule.explore.result.Unfinished;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Replies as bytes. */
 final class ReplyMessages implements Messages<Reply> {
@@ -17,6 +21,7 @@ final class ReplyMessages implements Messages<Reply> {
     private static final TraceEvent[] EVENTS = TraceEvent.values();
     private static final End[] ENDS = End.values();
     private static final Strategy[] STRATEGIES = Strategy.values();
+    private static final Unfinished[] UNFINISHED = Unfinished.values();
     private static final Report.Access[] ACCESSES = Report.Access.values();
 
     @Override
@@ -27,6 +32,7 @@ final class ReplyMessages implements Messages<Reply> {
                 to.one(Kind.PROGRESS);
                 to.number(progress.executions());
                 to.number(progress.estimate());
+                to.number(progress.sampled());
                 to.number(progress.failures());
                 to.all(progress.outcomes(), ReplyMessages::write);
             }
@@ -58,7 +64,7 @@ final class ReplyMessages implements Messages<Reply> {
     public Reply read(MessageReader from) throws IOException {
         return switch (from.one(KINDS)) {
             case LOADED -> new Reply.Loaded();
-            case PROGRESS -> new Reply.Progress(from.large(), from.large(), from.number(), from.all(ReplyMessages::outcome));
+            case PROGRESS -> new Reply.Progress(from.large(), from.large(), from.large(), from.number(), from.all(ReplyMessages::outcome));
             case EXPLORED -> new Reply.Explored(report(from));
             case ADVANCED -> new Reply.Advanced(segment(from));
             case ALIVE -> new Reply.Alive();
@@ -69,19 +75,48 @@ final class ReplyMessages implements Messages<Reply> {
 
     private static void write(Report report, MessageWriter to) throws IOException {
         to.one(report.strategy());
-        to.flag(report.complete());
+        write(report.unfinished(), to);
         to.number(report.executions());
         to.number(report.redundant());
+        to.number(report.sampled());
         to.number(report.seconds());
         to.all(report.outcomes(), ReplyMessages::write);
         to.all(report.failures(), ReplyMessages::write);
         to.all(report.races(), ReplyMessages::write);
+        to.flag(report.cut().isPresent());
+        if (report.cut().isPresent()) {
+            write(report.cut().get(), to);
+        }
+    }
+
+    private static void write(Optional<Unfinished> unfinished, MessageWriter to) throws IOException {
+        to.flag(unfinished.isPresent());
+        if (unfinished.isPresent()) {
+            to.one(unfinished.get());
+        }
+    }
+
+    private static Optional<Unfinished> unfinished(MessageReader from) throws IOException {
+        return from.flag() ? Optional.of(from.one(UNFINISHED)) : Optional.empty();
+    }
+
+    private static void write(Cut cut, MessageWriter to) throws IOException {
+        to.number(cut.steps());
+        to.text(cut.thread());
+        to.text(cut.place().file());
+        to.number(cut.place().line());
+        to.number(cut.lastLine());
+    }
+
+    private static Optional<Cut> cut(MessageReader from) throws IOException {
+        return from.flag() ? Optional.of(new Cut(from.number(), from.text(), new Failure.Place(from.text(), from.number()), from.number()))
+                : Optional.empty();
     }
 
     private static Report report(MessageReader from) throws IOException {
         return new Report(
-                from.one(STRATEGIES), from.flag(), from.large(), from.large(), from.fraction(),
-                from.all(ReplyMessages::outcome), from.all(ReplyMessages::failure), from.all(ReplyMessages::race));
+                from.one(STRATEGIES), unfinished(from), from.large(), from.large(), from.large(), from.fraction(),
+                from.all(ReplyMessages::outcome), from.all(ReplyMessages::failure), from.all(ReplyMessages::race), cut(from));
     }
 
     private static void write(Report.Outcome outcome, MessageWriter to) throws IOException {
@@ -97,12 +132,13 @@ final class ReplyMessages implements Messages<Reply> {
 
     private static void write(Report.Counterexample failure, MessageWriter to) throws IOException {
         FailureMessages.write(failure.failure(), to);
+        to.number(failure.variants());
         to.text(failure.schedule());
         write(failure.trace(), to);
     }
 
     private static Report.Counterexample failure(MessageReader from) throws IOException {
-        return new Report.Counterexample(FailureMessages.read(from), from.text(), segment(from));
+        return new Report.Counterexample(FailureMessages.read(from), from.number(), from.text(), segment(from));
     }
 
     private static void write(Report.Race race, MessageWriter to) throws IOException {

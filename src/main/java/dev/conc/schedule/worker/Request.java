@@ -15,6 +15,8 @@ public sealed interface Request {
      * @param punctual whether time passes only when nothing else can run
      * @param spurious whether a wait may end without a notification
      * @param seed for the program's random numbers
+     * @param steps how many steps an execution may take before it is cut off; 0 for as many as usual
+     * @param wanted regular expressions for the outputs that the program may have; empty if all are fine
      */
     record Load(
             List<String> classes,
@@ -23,8 +25,16 @@ public sealed interface Request {
             Map<String, String> defines,
             boolean punctual,
             boolean spurious,
-            long seed)
-            implements Request {}
+            long seed,
+            int steps,
+            List<String> wanted)
+            implements Request {
+        /** As long as usual, with any output. */
+        public Load(List<String> classes, List<String> libraries, String mainClass, Map<String, String> defines, boolean punctual,
+                boolean spurious, long seed) {
+            this(classes, libraries, mainClass, defines, punctual, spurious, seed, 0, List.of());
+        }
+    }
 
     /**
      * Runs the program under many schedules. Answered by {@link Reply.Progress} again and again, and in the end by {@link Reply.Explored}.

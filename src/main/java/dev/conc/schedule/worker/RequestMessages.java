@@ -27,6 +27,8 @@ final class RequestMessages implements Messages<Request> {
                 to.flag(load.punctual());
                 to.flag(load.spurious());
                 to.number(load.seed());
+                to.number(load.steps());
+                to.texts(load.wanted());
             }
             case Request.Explore explore -> {
                 to.one(Kind.EXPLORE);
@@ -52,7 +54,8 @@ final class RequestMessages implements Messages<Request> {
     public Request read(MessageReader from) throws IOException {
         return switch (from.one(KINDS)) {
             case LOAD -> new Request.Load(
-                    from.texts(), from.texts(), from.text(), defines(from.texts(), from.texts()), from.flag(), from.flag(), from.large());
+                    from.texts(), from.texts(), from.text(), defines(from.texts(), from.texts()), from.flag(), from.flag(), from.large(),
+                    from.number(), from.texts());
             case EXPLORE -> new Request.Explore(from.one(STRATEGIES), from.large(), from.large(), from.large(), from.number(), from.text());
             case STOP -> new Request.Stop();
             case ADVANCE -> new Request.Advance(from.text(), from.number(), from.one(PACES), from.flag());

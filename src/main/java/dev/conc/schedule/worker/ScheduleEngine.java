@@ -14,6 +14,8 @@ import dev.conc.schedule.instrument.Instrumenter;
 import dev.conc.schedule.load.ProgramLoader;
 import dev.conc.schedule.machine.entry.Hooks;
 import dev.conc.schedule.rewritten.InstrumentedProgram;
+import dev.conc.schedule.wanted.WantedOutputs;
+import dev.conc.schedule.wanted.WantedProgram;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The engine of this project: loads classes under control and explores them. */
 final class ScheduleEngine implements Engine {
-    /** An execution with more steps is a livelock, or too long. */
-    private static final int MOST_STEPS = 20_000;
+    /** An execution with more steps is cut off, unless another number is asked for. */
+    private static final int MOST_STEPS = 1_000_000;
 
     private volatile boolean stopped;
     private volatile Supplier<Optional<Findings>> soFar = Optional::empty;
@@ -33,9 +35,11 @@ final class ScheduleEngine implements Engine {
     @Override
     public ControlledProgram load(Request.Load load, Detail detail) {
         try {
-            MachineOptions options = new MachineOptions(load.punctual(), load.spurious(), detail != Detail.STEPS, MOST_STEPS, load.seed());
-            return ProgramLoader.load(detail == Detail.LOCALS ? withLocals(load) : rewritten(load), load.mainClass(), options,
-                    ProgramFiles.urls(load.libraries()));
+            MachineOptions options = new MachineOptions(load.punctual(), load.spurious(), detail != Detail.STEPS,
+                    load.steps() > 0 ? load.steps() : MOST_STEPS, load.seed());
+            ControlledProgram program = ProgramLoader.load(detail == Detail.LOCALS ? withLocals(load) : rewritten(load), load.mainClass(),
+                    options, ProgramFiles.urls(load.libraries()));
+            return load.wanted().isEmpty() ? program : new WantedProgram(program, new WantedOutputs(load.wanted()));
         } catch (IllegalArgumentException e) {
             throw CannotRun.because(Trouble.NOT_LOADED, String.valueOf(e.getMessage()));
         }
@@ -70,7 +74,7 @@ final class ScheduleEngine implements Engine {
                 .withWorkers(how.workers() > 0 ? how.workers() : Runtime.getRuntime().availableProcessors())
                 .withStop(() -> stopped)
                 .withProgress(each -> progress.accept(new Reply.Progress(
-                        each.executions(), Math.round(each.estimate()), each.failures(),
+                        each.executions(), Math.round(each.estimate()), each.sampled(), each.failures(),
                         each.outcomes().stream().map(found -> outcome(found, Schedule.parse(how.after()))).toList())));
         if (how.max() > 0) {
             options = options.withExecutions(how.max());
@@ -112,19 +116,22 @@ final class ScheduleEngine implements Engine {
 
     private static Findings findings(Exploration found, Schedule after) {
         return new Findings(
-                found.complete(),
+                found.unfinished(),
                 found.executions(),
                 found.redundant(),
+                found.sampled(),
                 found.outcomes().stream()
                         .map(each -> outcome(each, after))
                         .toList(),
                 found.failures().stream()
-                        .map(each -> new Finding(each.failure(), Continuation.whole(after, each.schedule()).toString(), each.preemptions()))
+                        .map(each -> new Finding(each.failure(), each.variants(), Continuation.whole(after, each.schedule()).toString(),
+                                each.preemptions()))
                         .toList(),
                 found.races().stream()
                         .map(each -> new Report.Race(each.variable(), side(each.first()), side(each.second()),
                                 Continuation.whole(after, each.schedule()).toString()))
-                        .toList());
+                        .toList(),
+                found.cut());
     }
 
     private static Report.Side side(dev.conc.schedule.explore.result.Race.Side side) {

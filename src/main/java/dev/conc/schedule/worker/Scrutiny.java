@@ -35,27 +35,30 @@ final class Scrutiny {
     }
 
     private void progress(Reply.Progress progress) {
-        must(progress.executions() >= 0 && progress.estimate() >= 0 && progress.failures() >= 0, "a number is below 0");
+        must(progress.executions() >= 0 && progress.sampled() >= 0 && progress.estimate() >= 0 && progress.failures() >= 0,
+                "a number is below 0");
         progress.outcomes().forEach(this::outcome);
     }
 
     private void report(Request.Explore how, Report report) {
         must(report.strategy() == how.strategy(), "it was asked for another strategy");
-        must(report.executions() >= 0 && report.redundant() >= 0, "a number is below 0");
+        must(report.executions() >= 0 && report.redundant() >= 0 && report.sampled() >= 0, "a number is below 0");
         must(Double.isFinite(report.seconds()) && report.seconds() >= 0, "its time is no time");
         must(!report.complete() || report.executions() > 0, "it is complete without an execution");
-        must(report.executions() == 0 || !report.outcomes().isEmpty(), "its executions have no outcome");
+        long executions = report.executions() + (report.complete() ? 0 : report.sampled());
+        must(executions == 0 || !report.outcomes().isEmpty(), "its executions have no outcome");
         long counted = 0;
         for (Report.Outcome each : report.outcomes()) {
             outcome(each);
-            must(each.executions() <= report.executions() - counted, "its outcomes have more executions than it has");
+            must(each.executions() <= executions - counted, "its outcomes have more executions than it has");
             counted += each.executions();
             must(each.end() == End.NORMAL || !report.failures().isEmpty(), "an execution ended badly and nothing failed");
         }
-        must(counted == report.executions() || report.outcomes().size() >= Exploration.MOST_OUTCOMES,
+        must(counted == executions || report.outcomes().size() >= Exploration.FEWEST_OUTCOMES,
                 "its outcomes have fewer executions than it has");
         for (Report.Counterexample each : report.failures()) {
             failure(each.failure());
+            must(each.variants() > 0, "a failure is none");
             failed(each);
         }
         for (Report.Race each : report.races()) {
@@ -66,7 +69,7 @@ final class Scrutiny {
 
     private void outcome(Report.Outcome outcome) {
         must(outcome.executions() > 0, "an outcome has no executions");
-        must(outcome.end() != End.STOPPED, "an outcome has no end");
+        must(outcome.end() != End.STOPPED && outcome.end() != End.CUT, "an outcome has no end");
         schedule(outcome.schedule());
     }
 
@@ -136,6 +139,7 @@ final class Scrutiny {
         must(switch (failure.detail()) {
             case Failure.Thrown _ -> thrown;
             case Failure.Stuck _ -> failure.kind() == Failure.Kind.DEADLOCK || failure.kind() == Failure.Kind.LEAK;
+            case Failure.Unwanted _ -> failure.kind() == Failure.Kind.OUTCOME;
             case Failure.NoProgress _ -> failure.kind() == Failure.Kind.LIVELOCK;
         }, "a failure is not of its kind");
     }

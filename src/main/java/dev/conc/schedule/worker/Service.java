@@ -4,9 +4,9 @@ import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.Diverged;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.Schedule;
-import dev.conc.schedule.TooLong;
 import dev.conc.schedule.allow.Refusal;
 import dev.conc.schedule.explore.findings.Repetition;
+import dev.conc.schedule.explore.result.Unfinished;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Answers requests about one program. */
 final class Service {
     private static final long BETWEEN_PROGRESS = 100_000_000;
+    /** The steps of a longer execution are not told: its schedule is, with which they can be looked at. */
+    private static final int MOST_STEPS_TOLD = 20_000;
 
     private final Engine engine;
     private final Frames<Request, Reply> frames;
@@ -78,8 +80,6 @@ final class Service {
             return e.reply();
         } catch (Refusal e) {
             return new Reply.Refused(e.file(), e.line(), e.what(), e.reason());
-        } catch (TooLong e) {
-            return new Reply.Failed(Trouble.TOO_LONG, String.valueOf(e.getMessage()));
         } catch (Diverged e) {
             return new Reply.Failed(Trouble.DIVERGED, String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
@@ -136,30 +136,34 @@ final class Service {
         Engine.Findings found = engine.explore(() -> fresh(program, another), how, throttled());
         double seconds = since(began);
         // What nobody has confirmed does not count as all that can happen.
-        boolean complete = repeat(another, found) && found.complete();
+        Optional<Unfinished> unfinished = repeat(another, found) || found.unfinished().isPresent() ? found.unfinished()
+                : Optional.of(lastWords.isStopped() ? Unfinished.INTERRUPTED : Unfinished.SECONDS);
         List<Report.Counterexample> failures = found.failures().stream().map(this::told).toList();
-        return new Report(how.strategy(), complete, found.executions(), found.redundant(), seconds, found.outcomes(), failures,
-                found.races());
+        return new Report(how.strategy(), unfinished, found.executions(), found.redundant(), found.sampled(), seconds, found.outcomes(),
+                failures, found.races(), found.cut());
     }
 
     /** With its execution, if there is time for that. */
     private Report.Counterexample told(Engine.Finding found) {
-        Optional<TraceSegment> trace = lastWords.isTellingOver() ? Optional.empty()
-                : plain().summary(Schedule.parse(found.schedule()), lastWords::isTellingOver);
-        return trace.map(each -> new Report.Counterexample(named(found.failure(), each), found.schedule(), each))
+        Schedule schedule = Schedule.parse(found.schedule());
+        Optional<TraceSegment> trace = lastWords.isTellingOver() || schedule.length() > MOST_STEPS_TOLD ? Optional.empty()
+                : plain().summary(schedule, lastWords::isTellingOver);
+        return trace.map(each -> new Report.Counterexample(named(found.failure(), each), found.variants(), found.schedule(), each))
                 .orElseGet(() -> untold(found));
     }
 
     private static Report.Counterexample untold(Engine.Finding found) {
-        return Report.Counterexample.untold(found.failure(), found.schedule(), found.preemptions());
+        return Report.Counterexample.untold(found.failure(), found.variants(), found.schedule(), found.preemptions());
     }
 
     /** What is known of an exploration that does not come to its end. */
     private void tellUnfinished(Request.Explore how, long began) {
         Report report = engine.soFar()
                 .map(found -> new Report(
-                        how.strategy(), false, found.executions(), found.redundant(), since(began), found.outcomes(),
-                        found.failures().stream().map(Service::untold).toList(), found.races()))
+                        how.strategy(), Optional.of(lastWords.isStopped() ? Unfinished.INTERRUPTED : Unfinished.SECONDS),
+                        found.executions(),
+                        found.redundant(), found.sampled(), since(began), found.outcomes(),
+                        found.failures().stream().map(Service::untold).toList(), found.races(), found.cut()))
                 .orElseGet(() -> new Report(how.strategy(), false, 0, 0, since(began), List.of(), List.of(), List.of()));
         try {
             frames.write(question, new Reply.Explored(report));

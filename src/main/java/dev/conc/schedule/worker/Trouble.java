@@ -12,8 +12,6 @@ public enum Trouble {
     DIVERGED,
     /** A thread of the program does not come to its next step. */
     HANGS,
-    /** An execution is too long to be explored. */
-    TOO_LONG,
     /** The program wants more memory or stack than there is. */
     MEMORY,
     /** The request makes no sense. */

@@ -43,6 +43,9 @@ public final class ExplorationProgress implements Consumer<Reply.Progress> {
         String text = progress.estimate() > progress.executions()
                 ? messages.text("explore.progressOf", progress.executions(), progress.estimate(), progress.failures())
                 : messages.text("explore.progress", progress.executions(), progress.failures());
+        if (progress.sampled() > 0) {
+            text = messages.text("explore.progressSampled", text, progress.sampled());
+        }
         if (terminal) {
             show(text);
         } else {

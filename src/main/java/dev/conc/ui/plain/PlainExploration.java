@@ -2,6 +2,9 @@ package dev.conc.ui.plain;
 
 import dev.conc.language.Language;
 import dev.conc.program.control.Playback;
+import dev.conc.schedule.Cut;
+import dev.conc.schedule.End;
+import dev.conc.schedule.Failure;
 import dev.conc.schedule.worker.Report;
 import dev.conc.ui.screen.Line;
 import dev.conc.ui.screen.Messages;
@@ -12,6 +15,7 @@ import dev.conc.ui.text.TableLayout;
 import dev.conc.ui.words.PublicWords;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Prints what an exploration found: the outcomes as a table, each failure with its execution, and the data races. */
@@ -19,7 +23,10 @@ public final class PlainExploration {
     /** More are too many to read. */
     private static final int MOST_FAILURES = 5;
 
+    /** More are too many to read, too. */
+    private static final int MOST_OUTCOMES = 20;
     private static final int LONGEST_OUTPUT = 400;
+    private static final int LONGEST_SCHEDULE = 300;
 
     private final Messages messages;
     private final PlainTrace traces;
@@ -70,6 +77,11 @@ public final class PlainExploration {
         if (!stopped.isEmpty()) {
             traces.wrapped(Line.of(stopped, Role.STRONG));
         }
+        report.cut().ifPresent(
+                cut -> traces.wrapped(Line.of(messages.text("explore.cut", cut.steps(), cut.thread(), place(cut)), Role.STRONG)));
+        if (report.sampled() > 0) {
+            traces.wrapped(Line.of(messages.text("explore.sampled", report.sampled()), Role.TEXT));
+        }
         if (report.redundant() > 0) {
             traces.wrapped(Line.of(messages.text("explore.redundant", report.redundant()), Role.TEXT));
         }
@@ -80,19 +92,52 @@ public final class PlainExploration {
         }
     }
 
+    private String place(Cut cut) {
+        Failure.Place from = cut.place();
+        return from.file().isEmpty() ? ""
+                : cut.lastLine() > from.line() ? messages.text("explore.cutBetween", from.file(), text(from.line()), text(cut.lastLine()))
+                        : messages.text("explore.cutAt", from.file(), text(from.line()));
+    }
+
+    /** Lines are not counted in thousands. */
+    private static String text(int line) {
+        return Integer.toString(line);
+    }
+
+    /** The rarest failures first, where there are many. */
+    private static List<Report.Outcome> listed(Report report) {
+        if (report.outcomes().size() <= MOST_OUTCOMES) {
+            return report.outcomes();
+        }
+        return report.outcomes().stream()
+                .sorted(Comparator.comparing((Report.Outcome each) -> each.end() == End.NORMAL)
+                        .thenComparing(each -> each.end() == End.NORMAL ? -each.executions() : each.executions()))
+                .limit(MOST_OUTCOMES).toList();
+    }
+
+    /** A schedule that nobody would type is not printed to its end. */
+    private String shown(String schedule) {
+        return schedule.length() <= LONGEST_SCHEDULE ? schedule
+                : messages.text("explore.longSchedule", schedule.substring(0, schedule.lastIndexOf('.', LONGEST_SCHEDULE / 2)));
+    }
+
     private void outcomes(Report report) {
         List<TableLayout.Row> rows = new ArrayList<>();
         rows.add(TableLayout.Row.of(
                 List.of(messages.text("outcome.often"), messages.text("outcome.output"), messages.text("outcome.end"),
                         messages.text("outcome.schedule")),
                 Role.STRONG, true));
-        for (Report.Outcome outcome : report.outcomes()) {
+        List<Report.Outcome> listed = listed(report);
+        for (Report.Outcome outcome : listed) {
             rows.add(TableLayout.Row.of(
                     List.of(Long.toString(outcome.executions()), oneLine(outcome.output()), messages.text("end." + outcome.end().name()),
-                            outcome.schedule()),
+                            shown(outcome.schedule())),
                     Role.TEXT, false));
         }
         traces.print(TableLayout.lines(rows, width));
+        if (listed.size() < report.outcomes().size()) {
+            traces.wrapped(Line.of(messages.text("explore.leftOut", report.outcomes().size() - listed.size()), Role.TEXT));
+        }
     }
 
     private String oneLine(String output) {
@@ -108,13 +153,22 @@ public final class PlainExploration {
         Playback trace = Playback.of(failure.trace());
         traces.wrapped(Line.of(messages.text("explore.failure", number, of, kind, trace.preemptions()), Role.HEADING));
         traces.failure(failure.failure(), trace);
+        if (failure.variants() > 1) {
+            traces.wrapped(Line.of(messages.text("explore.variants", failure.variants() - 1), Role.TEXT));
+        }
         out.println();
         if (failure.trace().isEmpty()) {
             traces.wrapped(Line.of(messages.text("explore.untold"), Role.TEXT));
         } else {
             traces.print(traces.columns(trace));
         }
-        traces.wrapped(Line.of(messages.text("explore.replayIt", program, failure.schedule()), Role.TEXT));
+        traces.wrapped(Line.of(replayIt(failure.schedule()), Role.TEXT));
+    }
+
+    /** What is more than numbers and points stands in quotes, for a shell. */
+    private String replayIt(String schedule) {
+        return schedule.length() > LONGEST_SCHEDULE ? messages.text("explore.replayLong")
+                : messages.text("explore.replayIt", program, schedule.indexOf('(') < 0 ? schedule : "'" + schedule + "'");
     }
 
     private void races(Report report) {
@@ -125,7 +179,8 @@ public final class PlainExploration {
         traces.wrapped(Line.of(messages.text("explore.races"), Role.HEADING));
         for (Report.Race race : report.races()) {
             traces.wrapped(Line.of(
-                    messages.text("race.pair", race.variable(), side(race.first()), side(race.second()), race.schedule()), Role.TEXT));
+                    messages.text("race.pair", race.variable(), side(race.first()), side(race.second()), shown(race.schedule())),
+                    Role.TEXT));
         }
     }
 

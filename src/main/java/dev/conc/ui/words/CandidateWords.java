@@ -74,7 +74,7 @@ public final class CandidateWords {
             case EXCEPTION -> messages.text("predict.exception");
             case DEADLOCK -> messages.text("predict.deadlock");
             case LIVELOCK -> messages.text("predict.livelock");
-            case STOPPED -> messages.text("end.STOPPED");
+            case STOPPED, CUT -> messages.text("end." + end.name());
         };
     }
 }

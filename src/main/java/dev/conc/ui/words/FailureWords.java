@@ -25,6 +25,8 @@ public final class FailureWords {
         return switch (failure.detail()) {
             case Failure.Thrown thrown -> thrown(thrown).lines().toList();
             case Failure.Stuck stuck -> stuck.threads().stream().map(this::blocked).toList();
+            case Failure.Unwanted unwanted -> List.of(unwanted.output().isEmpty() ? messages.text("failure.unwantedNothing")
+                    : messages.text("failure.unwanted", String.join(messages.signs(" ↵ "), unwanted.output().lines().toList())));
             case Failure.NoProgress noProgress -> Stream.concat(
                     Stream.of(
                             noProgress.steps() == 0 ? messages.text("failure.circle") : messages.text("failure.noEnd", noProgress.steps())),

@@ -6,6 +6,8 @@ import dev.conc.program.record.Recording;
 import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.explore.result.Strategy;
+import dev.conc.schedule.explore.result.Unfinished;
+import dev.conc.schedule.explore.result.Verdict;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.TraceEvent;
 
@@ -24,6 +26,7 @@ public final class PublicWords {
             case DEADLOCK -> "deadlock";
             case LIVELOCK -> "livelock";
             case STOPPED -> "stopped";
+            case CUT -> "cut";
         };
     }
 
@@ -35,6 +38,7 @@ public final class PublicWords {
             case DEADLOCK -> "deadlock";
             case LIVELOCK -> "livelock";
             case LEAK -> "leak";
+            case OUTCOME -> "outcome";
         };
     }
 
@@ -90,6 +94,26 @@ public final class PublicWords {
             case ALL -> "all";
             case BOUNDED -> "bounded";
             case RANDOM -> "random";
+        };
+    }
+
+    /** Why not every schedule was explored. */
+    public static String of(Unfinished why) {
+        return switch (why) {
+            case SECONDS -> "seconds";
+            case EXECUTIONS -> "executions";
+            case STEPS -> "steps";
+            case MEMORY -> "memory";
+            case INTERRUPTED -> "interrupted";
+        };
+    }
+
+    /** What an exploration says of a program. */
+    public static String of(Verdict verdict) {
+        return switch (verdict) {
+            case PASS -> "pass";
+            case FAIL -> "fail";
+            case UNKNOWN -> "unknown";
         };
     }
 

@@ -129,8 +129,8 @@ class ExploredExpectationTest {
             "explored:\\n  outcomes:\\n  - {output: a, end: stopped}   | 5 | expected one of normal, exception, deadlock, livelock, found \"stopped\"",
             "explored:\\n  outcomes:\\n  - output: a\\n  - output: a   | 6 | this outcome stands here already",
             "explored:\\n  outcomes:\\n  - output: a\\n  forbidden:\\n  - output: a | 7 | this outcome stands here already",
-            "explored:\\n  outcomes: [{output: a}]\\n  failures: [bad] | 5 | expected one of exception, assertion, deadlock, livelock, leak, found \"bad\"",
-            "explored:\\n  outcomes: [{output: a}]\\n  race: [x]       | 5 | unknown key `race`; known here: properties, outcomes, forbidden, failures, races",
+            "explored:\\n  outcomes: [{output: a}]\\n  failures: [bad] | 5 | expected one of exception, assertion, deadlock, livelock, leak, outcome, found \"bad\"",
+            "explored:\\n  outcomes: [{output: a}]\\n  race: [x]       | 5 | unknown key `race`; known here: properties, wanted, outcomes, forbidden, failures, races",
     })
     void a_mistake_is_reported_with_file_line_and_cause(String yaml, int line, String cause) {
         assertThatThrownBy(() -> explored(yaml.replace("\\n", "\n")))

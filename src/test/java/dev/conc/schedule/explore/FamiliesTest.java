@@ -77,7 +77,7 @@ class FamiliesTest {
         assertThat(found.redundant()).isZero();
         assertThat(found.outcomes().stream().filter(outcome -> outcome.end() == End.DEADLOCK).mapToLong(Outcome::executions).sum())
                 .isEqualTo(deadlocks);
-        assertThat(found.failed()).isEqualTo(deadlocks > 0);
+        assertThat(found.failures().isEmpty()).isEqualTo(deadlocks == 0);
     }
 
     private static Exploration explore(ToyProgram program, Strategy strategy) {

@@ -125,7 +125,7 @@ class RandomProgramsTest {
     }
 
     private static Set<String> failures(Exploration found) {
-        return sorted(found.failures().stream().map(failure -> failure.failure().toString()));
+        return sorted(found.failures().stream().map(failure -> failure.failure().shape() + " in " + failure.variants() + " variants"));
     }
 
     private static Set<String> races(Exploration found) {

@@ -15,9 +15,9 @@ final class ModulesOfTheJdk {
     /** The internal names of the classes of the base module in a package and those below it. */
     static Stream<String> classes(String packageName) {
         Path base = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules", "java.base");
-        try {
-            return Files.walk(base.resolve(packageName)).map(each -> base.relativize(each).toString())
-                    .filter(each -> each.endsWith(".class")).map(each -> each.substring(0, each.length() - ".class".length()));
+        try (Stream<Path> files = Files.walk(base.resolve(packageName))) {
+            return files.map(each -> base.relativize(each).toString()).filter(each -> each.endsWith(".class"))
+                    .map(each -> each.substring(0, each.length() - ".class".length())).toList().stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -85,7 +86,7 @@ final class BoxedEngine implements Engine {
     @Override
     public Findings explore(Supplier<ControlledProgram> programs, Request.Explore how, Consumer<Reply.Progress> progress) {
         var _ = programs.get();
-        return new Findings(true, 0, 0, List.of(), List.of(), List.of());
+        return new Findings(Optional.empty(), 0, 0, 0, List.of(), List.of(), List.of(), Optional.empty());
     }
 
     @Override

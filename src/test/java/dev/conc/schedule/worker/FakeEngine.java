@@ -7,12 +7,12 @@ import dev.conc.schedule.End;
 import dev.conc.schedule.Execution;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.Site;
-import dev.conc.schedule.TooLong;
 import dev.conc.schedule.allow.Reason;
 import dev.conc.schedule.allow.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,9 +40,6 @@ final class FakeEngine implements Engine {
                 throw new Diverged("step 3 differs");
             });
             case "Wavers" -> new Wavering(detail != Detail.STEPS);
-            case "Long" -> new Misbehaving(_ -> {
-                throw new TooLong("no end after 7 steps");
-            });
             case "Loops" -> new Misbehaving(FakeEngine::loop);
             case "Allocates" -> new Misbehaving(_ -> {
                 List<byte[]> all = new ArrayList<>();
@@ -102,7 +99,7 @@ final class FakeEngine implements Engine {
             String schedule = Schedule.of(prefix).toString();
             if (execution.end() != End.STOPPED) {
                 outcomes.add(new Report.Outcome(execution.output(), execution.end(), 1, schedule));
-                execution.failures().forEach(each -> failures.add(new Finding(each, schedule, 0)));
+                execution.failures().forEach(each -> failures.add(new Finding(each, 1, schedule, 0)));
                 progress.accept(new Reply.Progress(outcomes.size(), 0, failures.size()));
             }
             for (int thread : ready) {
@@ -111,7 +108,7 @@ final class FakeEngine implements Engine {
                 open.add(next);
             }
         }
-        return new Findings(true, outcomes.size(), 0, outcomes, failures, List.of());
+        return new Findings(Optional.empty(), outcomes.size(), 0, 0, outcomes, failures, List.of(), Optional.empty());
     }
 
     /** A program that reads something else every other time, once its values are looked at. */

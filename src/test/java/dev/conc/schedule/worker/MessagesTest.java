@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -145,6 +146,9 @@ class MessagesTest {
     private static Object value(Type type, Random random) {
         if (type instanceof ParameterizedType several) {
             Type[] of = several.getActualTypeArguments();
+            if (several.getRawType() == Optional.class) {
+                return random.nextBoolean() ? Optional.of(value(of[0], random)) : Optional.empty();
+            }
             return several.getRawType() == Map.class ? map(of, random) : list(of[0], random);
         }
         Class<?> kind = (Class<?>) type;

@@ -102,7 +102,7 @@ class ScrutinyTest {
     @EnumSource
     void a_failure_that_there_was_no_time_to_tell_has_a_schedule_alone(Failure.Kind kind) {
         Failure failure = Failures.of(kind);
-        Report.Counterexample untold = Report.Counterexample.untold(failure, "0x3.1", 0);
+        Report.Counterexample untold = Report.Counterexample.untold(failure, 1, "0x3.1", 0);
 
         assertThat(untold.trace().isEmpty()).isTrue();
         assertThat(fault(new Report(Strategy.DPOR, false, 1, 0, 0, List.of(ONE), List.of(untold), List.of()))).isEmpty();

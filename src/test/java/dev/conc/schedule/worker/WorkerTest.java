@@ -95,7 +95,6 @@ class WorkerTest {
             Refused   | REFUSED    | Net.java:7: Socket.connect cannot be used under control: it has to do with sockets
             Diverges  | DIVERGED   | step 3 differs
             Wavers    | DIVERGED   | under the schedule 0x2.1 step 2 was
-            Long      | TOO_LONG   | no end after 7 steps
             Recurses  | MEMORY     | the program calls too deep to be controlled
             Allocates | MEMORY     | the program needs more memory than the 64 MiB that it may use
             Halts     | LOST       | the worker ended with exit code 9

@@ -8,6 +8,8 @@ import dev.conc.program.record.Recording;
 import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.explore.result.Strategy;
+import dev.conc.schedule.explore.result.Unfinished;
+import dev.conc.schedule.explore.result.Verdict;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.TraceEvent;
 import java.util.Arrays;
@@ -22,9 +24,11 @@ class PublicWordsTest {
 
     @Test
     void of_the_json() {
-        assertThat(words(End.values(), PublicWords::of)).isEqualTo("normal exception deadlock livelock stopped");
-        assertThat(words(Failure.Kind.values(), PublicWords::of)).isEqualTo("exception assertion deadlock livelock leak");
+        assertThat(words(End.values(), PublicWords::of)).isEqualTo("normal exception deadlock livelock stopped cut");
+        assertThat(words(Failure.Kind.values(), PublicWords::of)).isEqualTo("exception assertion deadlock livelock leak outcome");
         assertThat(words(Strategy.values(), PublicWords::of)).isEqualTo("dpor all bounded random");
+        assertThat(words(Verdict.values(), PublicWords::of)).isEqualTo("pass fail unknown");
+        assertThat(words(Unfinished.values(), PublicWords::of)).isEqualTo("seconds executions steps memory interrupted");
         assertThat(words(Report.Access.values(), PublicWords::of)).isEqualTo("read write");
         assertThat(words(Prediction.Mark.values(), PublicWords::of)).isEqualTo("right wrong missed open");
         assertThat(PublicWords.of(new Candidate.Prints("1"))).isEqualTo("prints");

@@ -24,6 +24,7 @@ final class Graph {
     private int[] updateRank = new int[64];
     private int[] readsFrom = new int[64];
     private int[] previousAt = new int[64];
+    private int[] previousOfOthers = new int[64];
     private int[] position = new int[64];
     private int[] threadsAfter = new int[64];
     private Access[] access = new Access[64];
@@ -109,7 +110,9 @@ final class Graph {
         know(place, rule[event], before[event]);
         int source = lastUpdateAt[place];
         readsFrom[event] = source;
-        previousAt[event] = lastAt[place];
+        int previous = lastAt[place];
+        previousAt[event] = previous;
+        previousOfOthers[event] = previous < 0 || thread[previous] != thread[event] ? previous : previousOfOthers[previous];
         if (source >= 0) {
             mixed |= rule[event] == Rule.LOCK && rule[source] == Rule.LOCK;
             VectorClock.join(porf, causal[source]);
@@ -155,6 +158,7 @@ final class Graph {
         updateRank = Arrays.copyOf(updateRank, size);
         readsFrom = Arrays.copyOf(readsFrom, size);
         previousAt = Arrays.copyOf(previousAt, size);
+        previousOfOthers = Arrays.copyOf(previousOfOthers, size);
         position = Arrays.copyOf(position, size);
         threadsAfter = Arrays.copyOf(threadsAfter, size);
         access = Arrays.copyOf(access, size);
@@ -226,6 +230,11 @@ final class Graph {
     /** The last event before this one at its location, or -1. */
     int previousAt(int event) {
         return previousAt[event];
+    }
+
+    /** The last event of another thread before this one at its location, or -1. */
+    int previousOfOthers(int event) {
+        return previousOfOthers[event];
     }
 
     /** The last event at a location, or -1. */

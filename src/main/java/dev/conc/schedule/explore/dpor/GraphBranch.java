@@ -26,6 +26,11 @@ record GraphBranch(@Nullable RunEvents trace, int length, long[] kept, boolean r
         return new GraphBranch(null, 0, new long[0], false, -1, 0, 0, 0, new int[0], -1, -1);
     }
 
+    /** About how much memory it takes; the execution is shared with other branches of it. */
+    int bytes() {
+        return 100 + 8 * kept.length + 4 * reserved.length;
+    }
+
     boolean keeps(int event) {
         return (kept[event >> 6] >>> event & 1) != 0;
     }

@@ -31,6 +31,11 @@ public final class GraphSearch implements Search<GraphBranch> {
     }
 
     @Override
+    public int bytes(GraphBranch branch) {
+        return branch.bytes();
+    }
+
+    @Override
     public boolean exhaustive() {
         return true;
     }

@@ -46,7 +46,7 @@ final class GraphWalker implements Walker<GraphBranch> {
         take(state);
         int step = graph.count();
         beyond |= step > 0 && state.yielded(graph.thread(step - 1));
-        if (beyond) {
+        if (beyond || revisits.tooMuch()) {
             return STOP;
         }
         if (step < beginning.length()) {
@@ -137,6 +137,13 @@ final class GraphWalker implements Walker<GraphBranch> {
         State last = execution.last();
         if (!beyond) {
             take(last);
+        }
+        if (!beyond && revisits.tooMuch()) {
+            return Coverage.TOO_LARGE;
+        }
+        if (!beyond && execution.end() == End.CUT) {
+            revisits.finish();
+            return Coverage.CUT;
         }
         if (beyond || execution.end() == End.LIVELOCK || cannotBeForetold(last) || mightHaveEndedBefore(execution)) {
             return Coverage.BEYOND;

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class Maximality {
     private final Graph graph;
     private final Reserved reserved;
+    private final Effort effort;
     private int[] before = new int[0];
     private int length;
 
-    Maximality(Graph graph, Reserved reserved) {
+    Maximality(Graph graph, Reserved reserved, Effort effort) {
         this.graph = graph;
         this.reserved = reserved;
+        this.effort = effort;
     }
 
     /**
@@ -30,6 +32,7 @@ final class Maximality {
         length = events;
         int cut = graph.readRank(revisited);
         for (int event = events - 1; event >= 0; event--) {
+            effort.spend(1);
             if (graph.location(event) >= 0 && !graph.in(past, event)) {
                 if ((event == revisited || graph.readRank(event) > cut) && !readsLast(state, event)) {
                     return false;
@@ -62,6 +65,7 @@ final class Maximality {
         int rank = graph.readRank(event);
         int last = lastUpdate(graph.location(event));
         while (last >= 0 && (last == event || !there(last, rank))) {
+            effort.spend(1);
             last = graph.readsFrom(last);
         }
         int source = graph.readsFrom(event);
@@ -95,6 +99,7 @@ final class Maximality {
         int rank = graph.updateRank(event);
         int last = graph.lastAt(graph.location(event));
         for (int other = last == length ? graph.previousAt(last) : last; other > event; other = graph.previousAt(other)) {
+            effort.spend(1);
             boolean past = graph.in(before, other);
             if (graph.updates(other) && (past || graph.updateRank(other) <= rank)) {
                 return false;

@@ -15,16 +15,19 @@ import org.jspecify.annotations.Nullable;
  * {@link Maximality} says that this execution is the one from which to take them.
  */
 final class Revisits {
+    /** The clocks of an execution's events have so many entries in all: they take some 50 MB. */
+    private static final long MOST_CLOCK_ENTRIES = 4_000_000;
+
     private final Graph graph;
     private final Reserved reserved;
     private final Maximality maximality;
     private List<GraphBranch> found = new ArrayList<>();
     private RunEvents trace = new RunEvents(0);
     private int foundBefore;
-    private int[] chain = new int[16];
     private int[] before = new int[4];
     private int[] ownPast = new int[4];
     private int[] ownOrder = new int[4];
+    private final Effort effort = new Effort();
 
     // The operation whose branches are looked for: an event, or one that waits when the execution has ended.
     private int thread;
@@ -37,13 +40,19 @@ final class Revisits {
     Revisits(Graph graph, Reserved reserved) {
         this.graph = graph;
         this.reserved = reserved;
-        this.maximality = new Maximality(graph, reserved);
+        this.maximality = new Maximality(graph, reserved, effort);
     }
 
     /** For the next execution: where branches go. */
     void into(List<GraphBranch> branches) {
         found = branches;
         foundBefore = branches.size();
+        effort.clear();
+    }
+
+    /** Whether to look for the branches of this execution takes more time and memory than it is worth; what was found of them then is not all. */
+    boolean tooMuch() {
+        return effort.isTooMuch() || (long) graph.count() * graph.width() > MOST_CLOCK_ENTRIES;
     }
 
     void trace(RunEvents ofThisExecution) {
@@ -114,38 +123,33 @@ final class Revisits {
     }
 
     private void look(State state, Rule rule, @Nullable Object expected, @Nullable Object now, int self, boolean atTheEnd) {
-        int updates = chainBefore(self);
-        for (int at = updates; at >= 0; at--) {
-            if (at < updates && graph.in(ownPast, chain[at])) {
+        int update = self >= 0 ? graph.readsFrom(self) : graph.lastUpdateAt(place);
+        int later = -1;
+        int earliest = -1;
+        int secondEarliest = -1;
+        while (!effort.isTooMuch()) {
+            effort.spend(1);
+            if (later >= 0 && graph.in(ownPast, later)) {
                 return; // it needs this update: it can come neither before it nor before any earlier one
             }
-            Access access = rule.access(expected, at == updates ? now : graph.before(chain[at]));
+            Access access = rule.access(expected, later < 0 ? now : graph.before(later));
             if (access == Access.UPDATE) {
-                backward(state, at, updates);
-            } else if (access == Access.READ && at < updates && !graph.in(ownOrder, chain[at])) {
-                earlier(chain[at]);
+                backward(state, update, earliest, secondEarliest);
+            } else if (access == Access.READ && later >= 0 && !graph.in(ownOrder, later)) {
+                earlier(later);
             }
-            if (atTheEnd) {
+            if (atTheEnd || update < 0) {
                 return;
             }
+            later = update;
+            update = graph.readsFrom(later);
+            if (earliest < 0 || rank(later) < rank(earliest)) {
+                secondEarliest = earliest;
+                earliest = later;
+            } else if (secondEarliest < 0 || rank(later) < rank(secondEarliest)) {
+                secondEarliest = later;
+            }
         }
-    }
-
-    /** Fills {@link #chain} with the updates of the location before the event, and gives their number. */
-    private int chainBefore(int self) {
-        int last = self >= 0 ? graph.readsFrom(self) : graph.lastUpdateAt(place);
-        int updates = 0;
-        for (int update = last; update >= 0; update = graph.readsFrom(update)) {
-            updates++;
-        }
-        if (chain.length < updates) {
-            chain = new int[2 * updates];
-        }
-        int index = updates;
-        for (int update = last; update >= 0; update = graph.readsFrom(update)) {
-            chain[--index] = update;
-        }
-        return updates;
     }
 
     private int lastOfThreadBefore(int event) {
@@ -160,6 +164,7 @@ final class Revisits {
 
     /** The read comes before an update, and all that follows from the update after it. */
     private void earlier(int update) {
+        effort.spend(length);
         long[] kept = new long[words(length)];
         for (int event = 0; event < length; event++) {
             if (!graph.follows(event, update)) {
@@ -169,26 +174,30 @@ final class Revisits {
         found.add(new GraphBranch(trace, length, kept, true, thread, readRank, updateRank, next, reserved.copy(graph.width()), -1, -1));
     }
 
-    /** The update comes after the first updates of the chain, and an event of the location after it. */
-    private void backward(State state, int at, int updates) {
+    /**
+     * The update comes behind another one in the chain, and an event of the location after it.
+     *
+     * @param bound that other one, or -1
+     * @param earliest of the updates that follow in the chain the one with the least rank, or -1
+     * @param secondEarliest the one with the next, or -1
+     */
+    private void backward(State state, int bound, int earliest, int secondEarliest) {
         System.arraycopy(ownPast, 0, before, 0, graph.width());
-        if (at > 0) {
-            VectorClock.join(before, graph.causal(chain[at - 1]));
+        if (bound >= 0) {
+            VectorClock.join(before, graph.causal(bound));
         }
-        int earliest = earliest(at, updates, -1);
-        int secondEarliest = earliest < 0 ? -1 : earliest(at, updates, earliest);
-        int bound = at > 0 ? chain[at - 1] : -1;
-        for (int event = lastBefore(); event >= 0; event = graph.previousAt(event)) {
-            if (graph.in(before, event) || (graph.updates(event) && event <= bound)) {
-                continue;
+        int event = lastBefore();
+        while (event >= 0 && !effort.isTooMuch()) {
+            effort.spend(1);
+            if (!graph.in(before, event) && !(graph.updates(event) && event <= bound)) {
+                int other = event == earliest ? secondEarliest : earliest;
+                // Else an update would stay that comes after the new one in the chain.
+                if ((other < 0 || rank(other) >= graph.readRank(event)) && maximality.holds(state, event, before, length, thread)) {
+                    revisit(state, event);
+                }
             }
-            int other = event == earliest ? secondEarliest : earliest;
-            if (other >= 0 && rank(other) < graph.readRank(event)) {
-                continue; // an update would stay that comes after the new one in the chain
-            }
-            if (maximality.holds(state, event, before, length, thread)) {
-                revisit(state, event);
-            }
+            // What the thread itself has done is before all that it does.
+            event = graph.thread(event) == thread ? graph.previousOfOthers(event) : graph.previousAt(event);
         }
     }
 
@@ -197,24 +206,13 @@ final class Revisits {
         return last == length ? graph.previousAt(last) : last;
     }
 
-    /** The update with the least rank from a place in the chain on, except one; -1 for none. */
-    private int earliest(int from, int updates, int except) {
-        int least = -1;
-        for (int i = from; i < updates; i++) {
-            int update = chain[i];
-            if (update != except && (least < 0 || rank(update) < rank(least))) {
-                least = update;
-            }
-        }
-        return least;
-    }
-
-    /** Updates in the new one's past cannot go: they count as the earliest of all. */
+    /** None of the updates that follow in the chain is in the new one's past: they need the one behind which it comes, or the search for places has ended there. */
     private int rank(int update) {
-        return graph.in(before, update) ? -1 : Math.min(graph.readRank(update), graph.updateRank(update));
+        return Math.min(graph.readRank(update), graph.updateRank(update));
     }
 
     private void revisit(State state, int revisited) {
+        effort.spend(length);
         int cut = graph.readRank(revisited);
         int[] waiting = new int[graph.width()];
         Arrays.fill(waiting, -1);

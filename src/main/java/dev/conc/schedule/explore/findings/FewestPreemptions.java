@@ -30,7 +30,7 @@ public final class FewestPreemptions {
     private final Exploration exploration;
     private final BooleanSupplier timeIsUp;
     private final Abandoning abandoning;
-    private final Map<Failure, FoundFailure> best = new HashMap<>();
+    private final Map<Failure.Shape, FoundFailure> best = new HashMap<>();
     private long steps;
 
     /** @param timeIsUp whether to give up */
@@ -39,7 +39,7 @@ public final class FewestPreemptions {
         this.exploration = exploration;
         this.timeIsUp = timeIsUp;
         this.abandoning = new Abandoning(timeIsUp);
-        exploration.failures().forEach(found -> best.put(found.failure(), found));
+        exploration.failures().forEach(found -> best.put(found.failure().shape(), found));
     }
 
     /** The exploration with the best schedules. */
@@ -51,7 +51,8 @@ public final class FewestPreemptions {
                 break;
             }
         }
-        return exploration.withFailures(exploration.failures().stream().map(found -> best.getOrDefault(found.failure(), found)).toList());
+        return exploration
+                .withFailures(exploration.failures().stream().map(found -> best.getOrDefault(found.failure().shape(), found)).toList());
     }
 
     /** Whether some failure's schedule has more preemptions than this. */
@@ -83,7 +84,7 @@ public final class FewestPreemptions {
 
     private void look(Execution execution) {
         List<Failure> failures = List.copyOf(execution.failures());
-        if (failures.stream().noneMatch(best::containsKey)) {
+        if (failures.stream().noneMatch(each -> best.containsKey(each.shape()))) {
             return;
         }
         Schedule schedule = Findings.asRun(execution);
@@ -93,9 +94,9 @@ public final class FewestPreemptions {
             return;
         }
         for (Failure failure : failures) {
-            FoundFailure known = best.get(failure);
+            FoundFailure known = best.get(failure.shape());
             if (known != null && again.contains(failure) && better(schedule, replay.preemptions(), known)) {
-                best.put(failure, new FoundFailure(failure, known.executions(), schedule, replay.preemptions()));
+                best.put(failure.shape(), new FoundFailure(failure, known.variants(), known.executions(), schedule, replay.preemptions()));
             }
         }
     }

@@ -1,99 +1,94 @@
 package dev.conc.schedule.explore.findings;
 
 import dev.conc.schedule.ControlledProgram;
+import dev.conc.schedule.Cut;
 import dev.conc.schedule.End;
 import dev.conc.schedule.Execution;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.Site;
+import dev.conc.schedule.explore.result.Exploration;
 import dev.conc.schedule.explore.result.FoundFailure;
 import dev.conc.schedule.explore.result.Outcome;
 import dev.conc.schedule.explore.result.Race;
 import dev.conc.schedule.explore.search.Births;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** What the executions of one worker have shown: outcomes, failures and races, each with its best schedule. */
+/**
+ * What the executions of one worker have shown: outcomes, failures and races, each with the schedules of the first executions that showed it. What several workers have shown does not depend, taken
+ * together, on which of them ran which execution.
+ */
 public final class Findings {
-    /** What has been seen no more often than this gets the best schedule that can be found; what is frequent, a good one. */
-    private static final long RARE = 50;
-    /** Of the executions that show nothing rare, every so many is looked at. */
-    private static final long SELDOM = 8;
+    private static final Comparator<Sighting> MOST_FREQUENT = Comparator.comparingLong((Sighting each) -> -each.executions())
+            .thenComparing(Sighting::firstSeen);
+    private static final Comparator<Site> PLACES = Comparator.comparing(Site::file).thenComparing(Site::line).thenComparing(Site::what);
 
     private final Tally<Ending> outcomes = new Tally<>();
-    private final Tally<Failure> failures = new Tally<>();
+    private final Tally<Failure.Shape> failures = new Tally<>();
+    private final Variants variants = new Variants();
+    /** What the schedules that are reported show. */
+    private final Map<Failure.Shape, Failure> examples = new HashMap<>();
     private final RaceDetector races = new RaceDetector();
-    private final Linearization linearization;
-    private final ScheduleCheck check;
-    private final List<Sighting> sightings = new ArrayList<>();
     private long executions;
-
-    /** @param timeIsUp whether to be content with the schedules that there are */
-    public Findings(BooleanSupplier timeIsUp) {
-        linearization = new Linearization(timeIsUp);
-        check = new ScheduleCheck(timeIsUp);
-    }
+    private int longest;
+    private @Nullable Cut cut;
+    private long cutAt = Long.MAX_VALUE;
 
     /** What makes two executions have the same outcome. */
     public record Ending(String output, End end) {}
 
     /**
-     * Adds what a maximal execution shows. The execution is void afterwards, since the program may be run again to see that a better schedule is right. What has been added is known
-     * before that, also to another thread: the program may never come back.
+     * Adds what an execution shows that came to its end, or was cut off: that has no outcome.
      *
      * @param preemptions of the execution
      */
-    public void add(long sequence, ControlledProgram program, Execution execution, Births births, int preemptions) {
-        Ending ending = new Ending(execution.output(), execution.end());
-        List<Failure> failed = execution.failures();
-        List<RaceDetector.Found> newRaces;
-        synchronized (this) {
-            newRaces = see(sequence, program, execution, births, preemptions, ending, failed);
+    public synchronized void add(long sequence, ControlledProgram program, Execution execution, Births births, int preemptions) {
+        Supplier<Schedule> asRun = new Remembered(execution);
+        longest = Math.max(longest, execution.steps().count());
+        if (execution.end() == End.CUT && sequence < cutAt) {
+            cutAt = sequence;
+            cut = execution.cut().orElse(null);
         }
-        int limit = newRaces.isEmpty() ? 0 : Integer.MAX_VALUE;
-        boolean rare = !newRaces.isEmpty();
-        for (Sighting sighting : sightings) {
-            limit = Math.max(limit, sighting.switches());
-            rare |= sighting.executions() <= RARE;
+        if (execution.end() != End.CUT && execution.end() != End.STOPPED) {
+            executions++;
+            outcomes.see(new Ending(execution.output(), execution.end()), sequence, preemptions, asRun);
         }
-        if ((!rare && sequence % SELDOM != 0) || !linearization.find(execution.steps(), births, limit, rare)) {
-            return;
+        for (Failure failure : execution.failures()) {
+            Failure.Shape shape = failure.shape();
+            failures.see(shape, sequence, preemptions, asRun);
+            variants.see(shape, failure);
         }
-        ScheduleCheck.Checked best = check.of(program, linearization.schedule(), asRun(execution), ending, List.copyOf(failed));
-        if (best == null) {
-            return;
-        }
-        synchronized (this) {
-            for (Sighting sighting : sightings) {
-                sighting.improve(sequence, best.schedule(), best.preemptions());
-            }
-            for (RaceDetector.Found race : newRaces) {
-                race.schedule(best.schedule());
-            }
+        for (RaceDetector.Found race : races.look(sequence, program, execution, births)) {
+            race.schedule(asRun.get());
         }
     }
 
-    private List<RaceDetector.Found> see(
-            long sequence, ControlledProgram program, Execution execution, Births births, int preemptions, Ending ending,
-            List<Failure> failed) {
-        executions++;
-        sightings.clear();
-        outcomes.see(ending, sequence, sightings);
-        for (Failure failure : failed) {
-            failures.see(failure, sequence, sightings);
+    /** The schedule of an execution, made once for all that it shows. */
+    private static final class Remembered implements Supplier<Schedule> {
+        private final Execution execution;
+        private @Nullable Schedule schedule;
+
+        Remembered(Execution execution) {
+            this.execution = execution;
         }
-        List<RaceDetector.Found> newRaces = races.look(sequence, program, execution, births);
-        for (Sighting sighting : sightings) {
-            if (sighting.isUnseen()) {
-                sighting.first(asRun(execution), preemptions);
+
+        @Override
+        public Schedule get() {
+            Schedule known = schedule;
+            if (known == null) {
+                known = asRun(execution);
+                schedule = known;
             }
+            return known;
         }
-        for (RaceDetector.Found race : newRaces) {
-            race.schedule(asRun(execution));
-        }
-        return newRaces;
     }
 
     /** Who took each step of an execution. */
@@ -111,46 +106,100 @@ public final class Findings {
             executions += other.executions;
             outcomes.merge(other.outcomes);
             failures.merge(other.failures);
-            races.merge(other.races);
+            mergeRest(other);
         }
     }
 
-    /** How many executions have been added. */
+    /**
+     * Takes in what another search of the same program has shown, without counting its executions: schedules, races, and all that this has not seen.
+     *
+     * @return whether there was an outcome or a failure that this has not seen
+     */
+    public boolean complete(Findings other) {
+        synchronized (other) {
+            boolean moreOutcomes = outcomes.complete(other.outcomes);
+            boolean moreFailures = failures.complete(other.failures);
+            mergeRest(other);
+            return moreOutcomes || moreFailures;
+        }
+    }
+
+    private void mergeRest(Findings other) {
+        races.merge(other.races);
+        variants.merge(other.variants);
+        longest = Math.max(longest, other.longest);
+        if (other.cutAt < cutAt) {
+            cutAt = other.cutAt;
+            cut = other.cut;
+        }
+    }
+
+    /** How many executions have come to their end. */
     public long executions() {
         return executions;
+    }
+
+    /** How many steps the longest execution had. */
+    public int longest() {
+        return longest;
+    }
+
+    /** Where the first execution was that was cut off, if one was. */
+    public Optional<Cut> cut() {
+        return Optional.ofNullable(cut);
     }
 
     public Tally<Ending> endings() {
         return outcomes;
     }
 
-    public Tally<Failure> failuresSeen() {
+    public Tally<Failure.Shape> failuresSeen() {
         return failures;
     }
 
-    /** The most frequent first, and of equals the one seen first. */
-    public List<Outcome> outcomes() {
-        List<Outcome> list = new ArrayList<>();
-        outcomes.inOrder(Comparator.comparingLong((Sighting s) -> -s.executions()).thenComparing(Sighting::firstSeen),
-                (ending, sighting) -> list.add(new Outcome(ending.output(), ending.end(), sighting.executions(), sighting.schedule())));
+    /** Each outcome, the most frequent first, and of equals the one seen first. */
+    void eachOutcome(BiConsumer<Ending, Sighting> each) {
+        outcomes.inOrder(MOST_FREQUENT, each);
+    }
+
+    /** Each failure, the one seen first first. */
+    void eachFailure(BiConsumer<Failure.Shape, Sighting> each) {
+        failures.inOrder(Comparator.comparingLong(Sighting::firstSeen), each);
+    }
+
+    /** The schedule that is reported of a failure shows this one. */
+    void example(Failure failure) {
+        examples.put(failure.shape(), failure);
+    }
+
+    /** Each race, in the order of their places. */
+    List<RaceDetector.Found> eachRace() {
+        List<RaceDetector.Found> list = new ArrayList<>(races.found());
+        list.sort(Comparator.comparing((RaceDetector.Found found) -> found.race().first().site(), PLACES)
+                .thenComparing(found -> found.race().second().site(), PLACES)
+                .thenComparing(found -> found.race().first().access()).thenComparing(found -> found.race().second().access()));
         return list;
     }
 
-    /** Those with the fewest context switches first. */
+    /** The most frequent first, and of equals the one seen first; as many as there may be. */
+    public List<Outcome> outcomes() {
+        List<Outcome> list = new ArrayList<>();
+        eachOutcome((ending, sighting) -> list
+                .add(new Outcome(ending.output(), ending.end(), sighting.executions(), sighting.shown().schedule())));
+        return list.size() <= Exploration.MOST_OUTCOMES ? list : list.subList(0, Exploration.MOST_OUTCOMES);
+    }
+
+    /** The one seen first first. */
     public List<FoundFailure> failures() {
         List<FoundFailure> list = new ArrayList<>();
-        failures.inOrder(Comparator.comparingInt(Sighting::switches),
-                (failure, sighting) -> list
-                        .add(new FoundFailure(failure, sighting.executions(), sighting.schedule(), sighting.preemptions())));
+        eachFailure((shape, sighting) -> list
+                .add(new FoundFailure(Optional.ofNullable(examples.get(shape)).orElseGet(() -> variants.any(shape)),
+                        variants.count(shape), sighting.executions(), sighting.shown().schedule(), sighting.shown().preemptions())));
         return list;
     }
 
     /** In the order of their places. */
     public List<Race> races() {
-        Comparator<Site> places = Comparator.comparing(Site::file).thenComparing(Site::line).thenComparing(Site::what);
-        List<Race> list = new ArrayList<>(races.found());
-        list.sort(Comparator.comparing((Race race) -> race.first().site(), places).thenComparing(race -> race.second().site(), places)
-                .thenComparing(race -> race.first().access()).thenComparing(race -> race.second().access()));
-        return list;
+        return eachRace().stream().map(RaceDetector.Found::race).toList();
     }
 }

@@ -36,7 +36,7 @@ final class Linearization {
     }
 
     private final BooleanSupplier timeIsUp;
-    private final StepOrder order = new StepOrder(true);
+    private final StepOrder order = new StepOrder();
     private int threads;
     private int count;
     private int[] lengths = new int[8];
@@ -50,16 +50,14 @@ final class Linearization {
 
     /**
      * Looks for a schedule with fewer switches than the limit.
-     *
-     * @param thorough whether to look for the fewest switches, rather than for few
      */
-    boolean find(Steps steps, Births births, int limit, boolean thorough) {
+    boolean find(Steps steps, Births births, int limit) {
         count = steps.count();
         if (!split(steps, births.threads(), limit)) {
             return false;
         }
         order.of(steps, births);
-        int[] found = thorough ? search(limit) : greedy(limit);
+        int[] found = search(limit);
         if (found == null) {
             return false;
         }

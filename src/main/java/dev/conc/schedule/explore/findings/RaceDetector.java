@@ -8,10 +8,11 @@ import dev.conc.schedule.Site;
 import dev.conc.schedule.Steps;
 import dev.conc.schedule.explore.result.Race;
 import dev.conc.schedule.explore.search.Births;
-import dev.conc.schedule.explore.search.StepOrder;
+import dev.conc.schedule.explore.search.HappensBefore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +46,17 @@ final class RaceDetector {
             this.race = race;
         }
 
+        Race race() {
+            return race;
+        }
+
         /** Sets the schedule to be reported: the execution's, or an equivalent one. */
         void schedule(Schedule schedule) {
             race = new Race(race.variable(), race.first(), race.second(), schedule);
         }
     }
 
-    private final StepOrder order = new StepOrder(false);
+    private final HappensBefore order = new HappensBefore();
     private final Map<Places, Found> found = new HashMap<>();
     /** For each site those that it is known to race with; one more than their numbers, as what is nowhere in the source has -1. */
     private final List<BitSet> known = new ArrayList<>();
@@ -71,10 +76,11 @@ final class RaceDetector {
         if (!findPlain(steps)) {
             return fresh;
         }
-        order.of(steps, births);
+        order.begin(steps, births);
         entries = 0;
         Arrays.fill(head, -1);
         for (int step = 0; step < steps.count(); step++) {
+            order.look(steps, step, births);
             if (steps.location(step) >= 0 && plainAt.get(steps.location(step))) {
                 access(sequence, program, execution, step);
             }
@@ -106,7 +112,7 @@ final class RaceDetector {
             int earlier = entryStep[entry];
             if (steps.thread(earlier) != steps.thread(step)) {
                 if ((steps.plain(earlier) || steps.plain(step)) && steps.access(earlier).conflicts(steps.access(step))
-                        && !order.before(steps.thread(earlier), order.position(earlier), step)) {
+                        && !order.before(steps.thread(earlier), earlier)) {
                     race(sequence, program, execution, earlier, step);
                 }
             } else if (code(steps, earlier) == code(steps, step)) {
@@ -171,7 +177,7 @@ final class RaceDetector {
                 (mine, its) -> its.sequence < mine.sequence ? its : mine));
     }
 
-    List<Race> found() {
-        return found.values().stream().map(each -> each.race).toList();
+    Collection<Found> found() {
+        return found.values();
     }
 }

@@ -1,11 +1,12 @@
 package dev.conc.schedule.explore.findings;
 
+import dev.conc.schedule.Schedule;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Sightings by what was seen. Once closed, only what is listed is taken in. */
@@ -13,18 +14,17 @@ public final class Tally<K> {
     private final Map<K, Sighting> sightings = new HashMap<>();
     private @Nullable Set<K> listed;
 
-    /** Counts one execution; the sighting is added to those of the execution. */
-    void see(K what, long sequence, List<Sighting> seen) {
+    /** Counts one execution. */
+    void see(K what, long sequence, int preemptions, Supplier<Schedule> asRun) {
         Sighting sighting = sightings.get(what);
         if (sighting == null) {
             if (listed != null && !listed.contains(what)) {
                 return;
             }
-            sighting = new Sighting(sequence);
+            sighting = new Sighting();
             sightings.put(what, sighting);
         }
-        sighting.again();
-        seen.add(sighting);
+        sighting.see(sequence, preemptions, asRun);
     }
 
     public int size() {
@@ -47,6 +47,11 @@ public final class Tally<K> {
         sightings.forEach((what, sighting) -> each.accept(what, sighting.firstSeen()));
     }
 
+    /** Whether it has been seen. */
+    boolean contains(K what) {
+        return sightings.containsKey(what);
+    }
+
     void merge(Tally<K> other) {
         other.sightings.forEach((what, sighting) -> {
             Sighting mine = sightings.get(what);
@@ -56,6 +61,21 @@ public final class Tally<K> {
                 mine.merge(sighting);
             }
         });
+    }
+
+    /** Takes in the other's schedules of what this has, and all of what this has not. Returns whether there was anything of the latter. */
+    boolean complete(Tally<K> other) {
+        boolean more = false;
+        for (Map.Entry<K, Sighting> each : other.sightings.entrySet()) {
+            Sighting mine = sightings.get(each.getKey());
+            if (mine != null) {
+                mine.mergeSchedules(each.getValue());
+            } else {
+                sightings.put(each.getKey(), each.getValue().copy());
+                more = true;
+            }
+        }
+        return more;
     }
 
     void inOrder(Comparator<Sighting> order, BiConsumer<K, Sighting> each) {

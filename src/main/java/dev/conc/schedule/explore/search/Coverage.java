@@ -8,6 +8,10 @@ public enum Coverage {
     REDUNDANT,
     /** Counted already, run again only for the branches behind it. */
     REPEATED,
+    /** Not at its end after as many steps as it may take: it shows what it has shown so far, but the search is not exhaustive. */
+    CUT,
+    /** The execution is too long for the search to look for all branches that it opens: the search is not exhaustive and ends. */
+    TOO_LARGE,
     /** The program does what the search cannot cover. */
     BEYOND
 }

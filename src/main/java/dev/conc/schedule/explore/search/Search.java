@@ -16,6 +16,9 @@ public interface Search<B> {
     /** Where to begin; asked again whenever all branches have been run, until there are no more. */
     List<B> more();
 
+    /** About how many bytes of memory a branch takes while it is to be run. */
+    int bytes(B branch);
+
     /** Whether everything has been covered, once there are no more branches. */
     boolean exhaustive();
 

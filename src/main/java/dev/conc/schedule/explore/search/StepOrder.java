@@ -4,9 +4,8 @@ import dev.conc.schedule.Access;
 import dev.conc.schedule.Steps;
 import java.util.Arrays;
 
-/** The happens-before order of an execution's steps, as vector clocks: by thread, cause, creation of threads, and conflicts between the steps that order. */
+/** The order of an execution's steps that all equivalent executions share, as vector clocks: by thread, cause, creation of threads, and conflicts. */
 public final class StepOrder {
-    private final boolean plainOrders;
     private int[][] clocks = new int[64][];
     private int[] lastOf = new int[8];
     private int[] position = new int[64];
@@ -14,11 +13,6 @@ public final class StepOrder {
     private int[] lastUpdateAt = new int[16];
     private int[] previousAt = new int[64];
     private int width = 4;
-
-    /** @param plainOrders whether plain accesses that conflict are ordered by that; where data races are looked for they are not */
-    public StepOrder(boolean plainOrders) {
-        this.plainOrders = plainOrders;
-    }
 
     /** Computes the order for an execution. */
     public void of(Steps steps, Births births) {
@@ -40,11 +34,11 @@ public final class StepOrder {
             join(clock, previous >= 0 ? previous : births.creator(thread));
             join(clock, steps.cause(step));
             position[step] = previous < 0 ? 1 : position[previous] + 1;
-            if (steps.location(step) >= 0 && (plainOrders || !steps.plain(step))) {
+            if (steps.location(step) >= 0) {
                 conflict(steps, step, clock);
             }
             if (child < births.threads() && births.creator(child) == step) {
-                join(clock, plainOrders ? lastCreating : -1);
+                join(clock, lastCreating);
                 lastCreating = step;
                 while (child < births.threads() && births.creator(child) == step) {
                     child++;
@@ -94,16 +88,6 @@ public final class StepOrder {
             position = new int[2 * count];
             previousAt = new int[2 * count];
         }
-    }
-
-    /** The step's number among those of its thread, counted from 1. */
-    public int position(int step) {
-        return position[step];
-    }
-
-    /** Whether a thread's step of this position comes before the step. */
-    public boolean before(int thread, int itsPosition, int step) {
-        return VectorClock.includes(clocks[step], thread, itsPosition);
     }
 
     /** Whether the step can be taken next by its thread when every thread has taken so many. */

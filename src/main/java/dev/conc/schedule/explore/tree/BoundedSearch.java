@@ -42,6 +42,11 @@ public final class BoundedSearch implements Search<TreeBranch> {
     }
 
     @Override
+    public int bytes(TreeBranch branch) {
+        return branch.bytes();
+    }
+
+    @Override
     public boolean exhaustive() {
         return true;
     }

@@ -1,6 +1,7 @@
 package dev.conc.schedule.explore.tree;
 
 import dev.conc.schedule.Access;
+import dev.conc.schedule.End;
 import dev.conc.schedule.Execution;
 import dev.conc.schedule.Rule;
 import dev.conc.schedule.State;
@@ -12,11 +13,15 @@ import java.util.List;
 
 /** Runs a branch of {@link BoundedSearch}: the running thread goes on as long as it can, and to leave it is a branch that costs a preemption. */
 public final class BoundedWalker implements Walker<TreeBranch> {
+    /** The branches of one execution may take so much memory. */
+    private static final long MOST_BYTES = 32_000_000;
+
     private final BoundedSearch search;
     private List<TreeBranch> found = new ArrayList<>();
     private TreeBranch branch = TreeBranch.root();
     private Trail trail = new Trail();
     private boolean branched;
+    private long bytes;
 
     public BoundedWalker(BoundedSearch search) {
         this.search = search;
@@ -28,11 +33,15 @@ public final class BoundedWalker implements Walker<TreeBranch> {
         found = branches;
         trail = new Trail();
         branched = false;
+        bytes = 0;
     }
 
     @Override
     public int next(State state) {
         int step = state.steps().count();
+        if (bytes > MOST_BYTES) {
+            return STOP;
+        }
         if (step < branch.length()) {
             return branch.trail().thread(step);
         }
@@ -59,16 +68,24 @@ public final class BoundedWalker implements Walker<TreeBranch> {
                 search.leaveOut();
                 return;
             }
-            found.add(new TreeBranch(trail, step, thread, SleepSet.EMPTY, preemptions));
+            TreeBranch other = new TreeBranch(trail, step, thread, SleepSet.EMPTY, preemptions);
+            bytes += other.bytes();
+            found.add(other);
             branched = true;
         }
     }
 
     @Override
     public Coverage finish(Execution execution) {
+        if (bytes > MOST_BYTES) {
+            return Coverage.TOO_LARGE;
+        }
         if (branched) {
             trail.set(execution.steps());
         }
-        return branch.preemptions() < search.bound() ? Coverage.REPEATED : Coverage.NEW;
+        if (branch.preemptions() < search.bound()) {
+            return Coverage.REPEATED;
+        }
+        return execution.end() == End.CUT ? Coverage.CUT : Coverage.NEW;
     }
 }

@@ -47,6 +47,11 @@ public final class RandomSearch implements Search<Long> {
     }
 
     @Override
+    public int bytes(Long branch) {
+        return 24;
+    }
+
+    @Override
     public boolean exhaustive() {
         return false;
     }

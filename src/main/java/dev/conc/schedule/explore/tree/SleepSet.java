@@ -19,6 +19,11 @@ final class SleepSet {
         this.accesses = accesses;
     }
 
+    /** About how much memory it takes. */
+    int bytes() {
+        return threads.length == 0 ? 0 : 80 + 12 * threads.length;
+    }
+
     boolean contains(int thread) {
         for (int sleeper : threads) {
             if (sleeper == thread) {

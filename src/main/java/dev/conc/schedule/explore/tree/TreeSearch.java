@@ -43,6 +43,11 @@ public final class TreeSearch implements Search<TreeBranch> {
     }
 
     @Override
+    public int bytes(TreeBranch branch) {
+        return branch.bytes();
+    }
+
+    @Override
     public boolean exhaustive() {
         return true;
     }

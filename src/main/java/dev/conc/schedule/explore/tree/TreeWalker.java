@@ -14,12 +14,16 @@ import java.util.List;
 
 /** Runs a branch of {@link TreeSearch}: at each state the lowest thread that is awake goes on, and each other one that is awake is a branch. */
 final class TreeWalker implements Walker<TreeBranch> {
+    /** The branches of one execution may take so much memory. */
+    private static final long MOST_BYTES = 32_000_000;
+
     private final boolean reduce;
     private List<TreeBranch> found = new ArrayList<>();
     private TreeBranch branch = TreeBranch.root();
     private Trail trail = new Trail();
     private SleepSet sleep = SleepSet.EMPTY;
     private boolean branched;
+    private long bytes;
     /** Whether the last step was known as one that may end the program. */
     private boolean ending;
 
@@ -34,6 +38,7 @@ final class TreeWalker implements Walker<TreeBranch> {
         trail = new Trail();
         sleep = given.sleep();
         branched = false;
+        bytes = 0;
     }
 
     @Override
@@ -44,6 +49,9 @@ final class TreeWalker implements Walker<TreeBranch> {
     }
 
     private int decide(State state) {
+        if (bytes > MOST_BYTES) {
+            return STOP;
+        }
         int step = state.steps().count();
         if (step < branch.length()) {
             return branch.trail().thread(step);
@@ -82,7 +90,9 @@ final class TreeWalker implements Walker<TreeBranch> {
             if (chosen == STOP) {
                 chosen = thread;
             } else {
-                found.add(new TreeBranch(trail, step, thread, covered.before(state, thread), 0));
+                TreeBranch other = new TreeBranch(trail, step, thread, covered.before(state, thread), 0);
+                bytes += other.bytes();
+                found.add(other);
                 branched = true;
             }
             if (reduce) {
@@ -100,8 +110,14 @@ final class TreeWalker implements Walker<TreeBranch> {
         if (branched) {
             trail.set(execution.steps());
         }
+        if (bytes > MOST_BYTES) {
+            return Coverage.TOO_LARGE;
+        }
         if (execution.end() == End.STOPPED) {
             return Coverage.REDUNDANT;
+        }
+        if (execution.end() == End.CUT) {
+            return Coverage.CUT;
         }
         return reduce && execution.end() != End.LIVELOCK && !ending && anyEnabled(execution.last()) ? Coverage.BEYOND : Coverage.NEW;
     }

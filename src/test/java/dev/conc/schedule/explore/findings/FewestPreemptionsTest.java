@@ -38,11 +38,12 @@ class FewestPreemptionsTest {
 
     @Property(tries = 300, shrinking = ShrinkingMode.OFF)
     void no_interleaving_shows_a_failure_with_fewer(@ForAll("any") ToyProgram program) {
-        Map<Failure, Integer> fewest = fewest(program);
+        Map<Failure.Shape, Integer> fewest = fewest(program);
         Assume.that(!fewest.isEmpty());
         Exploration found = new Explorer(() -> new Toy(program), ExploreOptions.of(Strategy.DPOR)).explore();
         assertThat(found.failures()).hasSameSizeAs(fewest.keySet()).allSatisfy(
-                failure -> assertThat(failure.preemptions()).as(failure + " of\n" + program).isEqualTo(fewest.get(failure.failure())));
+                failure -> assertThat(failure.preemptions()).as(failure + " of\n" + program)
+                        .isEqualTo(fewest.get(failure.failure().shape())));
     }
 
     @org.junit.jupiter.api.Tag("slow")
@@ -57,8 +58,8 @@ class FewestPreemptionsTest {
     }
 
     /** The fewest preemptions for each failure, by running every interleaving; empty if there are too many. */
-    private static Map<Failure, Integer> fewest(ToyProgram program) {
-        Map<Failure, Integer> fewest = new HashMap<>();
+    private static Map<Failure.Shape, Integer> fewest(ToyProgram program) {
+        Map<Failure.Shape, Integer> fewest = new HashMap<>();
         Toy toy = new Toy(program);
         List<Integer> choices = new ArrayList<>();
         int interleavings = 0;
@@ -82,7 +83,7 @@ class FewestPreemptionsTest {
                 preemptions[1] = chosen;
                 return chosen;
             });
-            execution.failures().forEach(failure -> fewest.merge(failure, preemptions[0], Math::min));
+            execution.failures().forEach(failure -> fewest.merge(failure.shape(), preemptions[0], Math::min));
             while (!choices.isEmpty() && choices.getLast() + 1 == enabledAt.get(choices.size() - 1)) {
                 choices.removeLast();
             }

@@ -183,7 +183,8 @@ class SharedArraysTest {
 
     @Test
     void a_range_that_ends_behind_the_array_is_read_as_far_as_it_goes() {
-        assertThat(Explored.outcomes("""
+        assertThat(Explored.outcomes(
+                """
             static int[] a = {1, 2};
             static void main() { System.out.println(Arrays.toString(Arrays.copyOfRange(a, 1, 4)) + Arrays.toString(Arrays.copyOf(a, 3))); }"""))
                 .containsExactly("[2, 0, 0][1, 2, 0]");
