@@ -8,10 +8,11 @@ package dev.conc.schedule;
  * @param values record what each step read or wrote
  * @param maximumSteps an execution that takes more steps is cut off
  * @param seed what the program's random numbers follow from, besides the threads that draw them
+ * @param wanted what the program may print; a normal end with anything else is a failure
  */
-public record MachineOptions(boolean punctual, boolean spurious, boolean values, int maximumSteps, long seed) {
-    /** With the seed 0. */
+public record MachineOptions(boolean punctual, boolean spurious, boolean values, int maximumSteps, long seed, WantedOutputs wanted) {
+    /** With the seed 0 and any output. */
     public MachineOptions(boolean punctual, boolean spurious, boolean values, int maximumSteps) {
-        this(punctual, spurious, values, maximumSteps, 0);
+        this(punctual, spurious, values, maximumSteps, 0, WantedOutputs.ANY);
     }
 }

@@ -310,6 +310,10 @@ class ExploreCommandIT {
         assertThat(result.out().replace('\n', ' '))
                 .contains("An execution was cut off after 50,000 steps: main goes on and on at Endless.java:5");
         assertThat(conc().run("explore", file, "--steps", "0").exitCode()).isEqualTo(2);
+        for (String strategy : List.of("dpor", "all", "bounded", "random")) {
+            String json = conc().run("explore", file, "--steps", "50000", "--max", "3", "--strategy", strategy, "--json").out();
+            assertThat(JsonDocument.only(json).get("verdict").stringValue()).as(strategy + " comes to an end").isEqualTo("unknown");
+        }
     }
 
     private Path program(String name, String source) {

@@ -77,24 +77,9 @@ final class LinePattern {
      * @return what the names stand for afterwards; empty if the line does not match
      */
     Optional<Map<String, String>> match(String line, Map<String, String> captured) {
-        StringBuilder expression = new StringBuilder();
         List<String> names = new ArrayList<>();
-        for (Part part : parts) {
-            switch (part) {
-                case Literal literal -> expression.append(Pattern.quote(literal.text()));
-                case Placeholder each when captured.containsKey(each.name()) ->
-                        expression.append(Pattern.quote(captured.get(each.name())));
-                case Placeholder each when names.contains(each.name()) ->
-                        expression.append("\\k<").append(each.name()).append('>');
-                case Placeholder each when each.name().isEmpty() ->
-                        expression.append("(?:").append(KINDS.get(each.kind())).append(')');
-                case Placeholder each -> {
-                    expression.append("(?<").append(each.name()).append('>').append(KINDS.get(each.kind())).append(')');
-                    names.add(each.name());
-                }
-            }
-        }
-        Matcher matcher = Pattern.compile(expression.toString(), Pattern.DOTALL).matcher(line);
+        String expression = expression(captured, names);
+        Matcher matcher = Pattern.compile(expression, Pattern.DOTALL).matcher(line);
         if (!matcher.matches()) {
             return Optional.empty();
         }
@@ -105,13 +90,21 @@ final class LinePattern {
 
     /** A regular expression for whole texts that match. Nothing that varies goes over the end of a line. */
     String expression() {
+        return expression(Map.of(), new ArrayList<>());
+    }
+
+    /** @param names takes the names that the expression captures */
+    private String expression(Map<String, String> captured, List<String> names) {
         StringBuilder expression = new StringBuilder();
-        List<String> names = new ArrayList<>();
         for (Part part : parts) {
             switch (part) {
                 case Literal literal -> expression.append(Pattern.quote(literal.text()));
-                case Placeholder each when names.contains(each.name()) -> expression.append("\\k<").append(each.name()).append('>');
-                case Placeholder each when each.name().isEmpty() -> expression.append("(?:").append(KINDS.get(each.kind())).append(')');
+                case Placeholder each when captured.containsKey(each.name()) ->
+                        expression.append(Pattern.quote(captured.get(each.name())));
+                case Placeholder each when names.contains(each.name()) ->
+                        expression.append("\\k<").append(each.name()).append('>');
+                case Placeholder each when each.name().isEmpty() ->
+                        expression.append("(?:").append(KINDS.get(each.kind())).append(')');
                 case Placeholder each -> {
                     expression.append("(?<").append(each.name()).append('>').append(KINDS.get(each.kind())).append(')');
                     names.add(each.name());

@@ -119,7 +119,7 @@ public final class Explorer {
     }
 
     private boolean goesOn(SearchRun<?> search) {
-        return !timeIsUp() && !Thread.currentThread().isInterrupted() && search.executions() < options.executions();
+        return !timeIsUp() && !Thread.currentThread().isInterrupted() && search.ended() < options.executions();
     }
 
     private long sampled() {
@@ -138,9 +138,9 @@ public final class Explorer {
     /**
      * What both searches have found. A worker may be at work still: what it has found counts, and nothing else.
      *
-     * @param contradicted whether samples show what the exhaustive search, which is complete, should have found
+     * @param complete whether the exhaustive search has covered everything; not if samples show what it should have found
      */
-    private record Found(Findings findings, long executions, long sampled, boolean contradicted) {}
+    private record Found(Findings findings, long executions, long sampled, boolean complete) {}
 
     private Found found(SearchRun<?> search) {
         Findings all = new Findings();
@@ -148,11 +148,13 @@ public final class Explorer {
         long executions = all.executions();
         Findings sampled = new Findings();
         Optional.ofNullable(samples).ifPresent(sampling -> sampling.findings().forEach(sampled::merge));
-        if (search.complete()) {
-            return new Found(all, executions, sampled.executions(), all.complete(sampled));
+        boolean complete = search.complete() && all.knows(sampled);
+        if (complete) {
+            all.improve(sampled);
+        } else {
+            all.merge(sampled);
         }
-        all.merge(sampled);
-        return new Found(all, executions, sampled.executions(), false);
+        return new Found(all, executions, sampled.executions(), complete);
     }
 
     private Exploration exploration(Found found) {
@@ -160,9 +162,8 @@ public final class Explorer {
         Findings all = found.findings();
         List<Outcome> outcomes = all.outcomes();
         long listed = outcomes.stream().mapToLong(Outcome::executions).sum();
-        boolean complete = search.complete() && !found.contradicted();
         double seconds = (System.nanoTime() - began) / 1e9;
-        return new Exploration(options.strategy(), complete ? Optional.empty() : Optional.of(why(search)), found.executions(),
+        return new Exploration(options.strategy(), found.complete() ? Optional.empty() : Optional.of(why(search)), found.executions(),
                 search.redundant(), found.sampled(), seconds, outcomes, Math.max(0, all.executions() - listed), all.failures(), all.races(),
                 all.cut());
     }
@@ -174,7 +175,7 @@ public final class Explorer {
         if (isOver(Duration.ZERO)) {
             return Unfinished.SECONDS;
         }
-        return search.executions() >= options.executions() ? Unfinished.EXECUTIONS : search.unfinished();
+        return search.ended() >= options.executions() ? Unfinished.EXECUTIONS : search.unfinished();
     }
 
     private void report() {

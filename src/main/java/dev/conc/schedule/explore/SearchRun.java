@@ -83,10 +83,10 @@ final class SearchRun<B> {
      * @param afterBatch called again and again
      */
     Standing run(Budget budget, long most, Runnable afterBatch) {
-        while (standing == Standing.UNFINISHED && !budget.spent() && executions < most && !timeIsUp.getAsBoolean()
+        while (standing == Standing.UNFINISHED && !budget.spent() && ended() < most && !timeIsUp.getAsBoolean()
                 && !Thread.currentThread().isInterrupted()) {
             if (refill()) {
-                runBatch(budget, most - executions);
+                runBatch(budget, most - ended());
                 afterBatch.run();
             } else {
                 standing = Standing.FINISHED;
@@ -193,9 +193,9 @@ final class SearchRun<B> {
         return redundant;
     }
 
-    /** Executions so far that were cut off. */
-    long cut() {
-        return cut;
+    /** Executions so far that are not run again: maximal ones, and those that were cut off. */
+    long ended() {
+        return executions + cut;
     }
 
     /** How many executions there will be, by Knuth's method; no end where the search has none. */

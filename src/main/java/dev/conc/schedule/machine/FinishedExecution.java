@@ -41,6 +41,9 @@ final class FinishedExecution implements Execution {
             }
             boolean thrown = !machine.failures.isEmpty();
             this.end = !stuck.isEmpty() && !idle ? End.DEADLOCK : thrown ? End.EXCEPTION : End.NORMAL;
+            if (found.isEmpty() && machine.options().wanted().isUnwanted(output())) {
+                found.add(new Failure(Failure.Kind.OUTCOME, new Failure.Unwanted(output())));
+            }
         }
         this.failures = List.copyOf(found);
     }

@@ -4,6 +4,7 @@ import dev.conc.schedule.Access;
 import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.MachineOptions;
 import dev.conc.schedule.Schedule;
+import dev.conc.schedule.WantedOutputs;
 import dev.conc.schedule.explore.Explorer;
 import dev.conc.schedule.explore.replay.Continuation;
 import dev.conc.schedule.explore.replay.ScheduleDoesNotFit;
@@ -14,8 +15,6 @@ import dev.conc.schedule.instrument.Instrumenter;
 import dev.conc.schedule.load.ProgramLoader;
 import dev.conc.schedule.machine.entry.Hooks;
 import dev.conc.schedule.rewritten.InstrumentedProgram;
-import dev.conc.schedule.wanted.WantedOutputs;
-import dev.conc.schedule.wanted.WantedProgram;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,10 +35,9 @@ final class ScheduleEngine implements Engine {
     public ControlledProgram load(Request.Load load, Detail detail) {
         try {
             MachineOptions options = new MachineOptions(load.punctual(), load.spurious(), detail != Detail.STEPS,
-                    load.steps() > 0 ? load.steps() : MOST_STEPS, load.seed());
-            ControlledProgram program = ProgramLoader.load(detail == Detail.LOCALS ? withLocals(load) : rewritten(load), load.mainClass(),
-                    options, ProgramFiles.urls(load.libraries()));
-            return load.wanted().isEmpty() ? program : new WantedProgram(program, new WantedOutputs(load.wanted()));
+                    load.steps() > 0 ? load.steps() : MOST_STEPS, load.seed(), new WantedOutputs(load.wanted()));
+            return ProgramLoader.load(detail == Detail.LOCALS ? withLocals(load) : rewritten(load), load.mainClass(), options,
+                    ProgramFiles.urls(load.libraries()));
         } catch (IllegalArgumentException e) {
             throw CannotRun.because(Trouble.NOT_LOADED, String.valueOf(e.getMessage()));
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.conc.problem.Problem;
 import dev.conc.program.Program;
-import dev.conc.schedule.wanted.WantedOutputs;
+import dev.conc.schedule.WantedOutputs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -110,18 +110,16 @@ public final class Findings {
         }
     }
 
-    /**
-     * Takes in what another search of the same program has shown, without counting its executions: schedules, races, and all that this has not seen.
-     *
-     * @return whether there was an outcome or a failure that this has not seen
-     */
-    public boolean complete(Findings other) {
-        synchronized (other) {
-            boolean moreOutcomes = outcomes.complete(other.outcomes);
-            boolean moreFailures = failures.complete(other.failures);
-            mergeRest(other);
-            return moreOutcomes || moreFailures;
-        }
+    /** Whether this has every outcome and failure that another search of the same program has shown. */
+    public boolean knows(Findings other) {
+        return outcomes.containsAll(other.outcomes) && failures.containsAll(other.failures);
+    }
+
+    /** Takes in the schedules and races that another search has shown of what this {@link #knows}, without counting its executions. */
+    public void improve(Findings other) {
+        outcomes.improve(other.outcomes);
+        failures.improve(other.failures);
+        mergeRest(other);
     }
 
     private void mergeRest(Findings other) {

@@ -47,9 +47,8 @@ public final class Tally<K> {
         sightings.forEach((what, sighting) -> each.accept(what, sighting.firstSeen()));
     }
 
-    /** Whether it has been seen. */
-    boolean contains(K what) {
-        return sightings.containsKey(what);
+    boolean containsAll(Tally<K> other) {
+        return sightings.keySet().containsAll(other.sightings.keySet());
     }
 
     void merge(Tally<K> other) {
@@ -63,19 +62,14 @@ public final class Tally<K> {
         });
     }
 
-    /** Takes in the other's schedules of what this has, and all of what this has not. Returns whether there was anything of the latter. */
-    boolean complete(Tally<K> other) {
-        boolean more = false;
-        for (Map.Entry<K, Sighting> each : other.sightings.entrySet()) {
-            Sighting mine = sightings.get(each.getKey());
+    /** Takes in the other's schedules of what this has. */
+    void improve(Tally<K> other) {
+        other.sightings.forEach((what, sighting) -> {
+            Sighting mine = sightings.get(what);
             if (mine != null) {
-                mine.mergeSchedules(each.getValue());
-            } else {
-                sightings.put(each.getKey(), each.getValue().copy());
-                more = true;
+                mine.mergeSchedules(sighting);
             }
-        }
-        return more;
+        });
     }
 
     void inOrder(Comparator<Sighting> order, BiConsumer<K, Sighting> each) {
