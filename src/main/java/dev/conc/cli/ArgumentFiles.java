@@ -1,7 +1,7 @@
 package dev.conc.cli;
 
-import dev.conc.problem.FileTrouble;
 import dev.conc.problem.FileTrouble.Act;
+import dev.conc.problem.FileTrouble;
 import dev.conc.problem.Problem;
 import dev.conc.text.TextFile;
 import dev.conc.text.Unreadable;

@@ -128,7 +128,7 @@ final class Context {
         String source = theme.isPresent() ? "--theme" : "CONC_THEME";
         Palette wanted = theme.or(() -> environment.variable("CONC_THEME"))
                 .map(name -> Palette.named(name)
-                        .orElseThrow(() -> Problem.usage(source + " wants one of " + String.join(", ", Palette.words()) + ", not " + name)))
+                        .orElseThrow(() -> Problem.usage("option.oneOf", source, String.join(", ", Palette.words()), name)))
                 .orElse(Palette.TERMINAL);
         boolean signs = ascii || environment.variable("CONC_ASCII").filter(each -> !each.equals("0")).isPresent();
         return new Theme(environment.hasColours() ? wanted : Palette.MONOCHROME, signs);

@@ -61,7 +61,7 @@ final class ControlledOptions {
 
     private int steps() {
         if (steps != null && (steps < 1 || steps > MOST_STEPS)) {
-            throw Problem.usage("--steps wants a number from 1 to " + MOST_STEPS + ", not " + steps);
+            throw Problem.usage("option.number", "--steps", MOST_STEPS, steps);
         }
         return steps == null ? 0 : steps;
     }

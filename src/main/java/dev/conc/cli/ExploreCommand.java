@@ -12,8 +12,8 @@ import dev.conc.schedule.explore.result.Strategy;
 import dev.conc.schedule.explore.result.Unfinished;
 import dev.conc.schedule.explore.result.Verdict;
 import dev.conc.schedule.worker.Report;
-import dev.conc.schedule.worker.Request;
 import dev.conc.schedule.worker.Request.Pace;
+import dev.conc.schedule.worker.Request;
 import dev.conc.ui.plain.PlainExploration;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.text.SourceLines;
@@ -177,7 +177,7 @@ final class ExploreCommand implements Callable<Integer> {
             return failure.trace().isEmpty() ? workbench.play(failure.schedule(), Pace.STILL) : Playback.of(failure.trace());
         }
         if (report.outcomes().isEmpty()) {
-            throw Problem.wrong("there is nothing to draw: no execution came to its end");
+            throw Problem.wrong("picture.nothing");
         }
         return workbench.play(report.outcomes().getFirst().schedule(), Pace.TO_END);
     }
@@ -224,7 +224,7 @@ final class ExploreCommand implements Callable<Integer> {
             return 0;
         }
         if (value <= 0 || value > most) {
-            throw Problem.usage(option + " wants a number from 1 to " + most + ", not " + value);
+            throw Problem.usage("option.number", option, most, value);
         }
         return value;
     }

@@ -4,6 +4,7 @@ import dev.conc.language.Language;
 import dev.conc.lesson.LessonInvalid;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
+import dev.conc.problem.Sentence;
 import dev.conc.program.compile.CompilationFailed;
 import dev.conc.program.control.Workbench;
 import dev.conc.text.Visible;
@@ -41,15 +42,18 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     /** What happened, for a person; what was quoted from outside stays within its line. */
     static String message(Exception thrown, Language language) {
         String message = switch (thrown) {
-            case Problem problem when Workbench.isRefusal(problem) -> Workbench.message(problem, language.locale());
             case Problem problem -> problem.words(language.locale());
-            case LessonInvalid invalid -> "this lesson has mistakes\n" + invalid.getMessage();
-            case CompilationFailed failed -> "this program does not compile\n" + failed.getMessage();
-            case InterruptedException _ -> "interrupted";
-            default -> "this should not have happened: " + thrown + "; --debug shows where";
+            case LessonInvalid invalid -> says("lesson.mistakes", language) + "\n" + invalid.getMessage();
+            case CompilationFailed failed -> says("compile.failed", language) + "\n" + failed.getMessage();
+            case InterruptedException _ -> says("interrupted", language);
+            default -> says("unforeseen", language, thrown);
         };
         return Visible.shortened(
                 thrown instanceof Problem problem && problem.exitCode() == ExitCode.USAGE ? Visible.line(message) : message, LONGEST_LINE);
+    }
+
+    private static String says(String key, Language language, Object... names) {
+        return Sentence.of(key, names).words(language.locale());
     }
 
     /** The name of the language may be what is wrong. */

@@ -18,7 +18,7 @@ final class GivenPath {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw Problem.usage(where + ": \"" + text + "\" cannot be the name of a file");
+            throw Problem.usage("path.impossible", where, text);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.conc.cli;
 
 import dev.conc.problem.Problem;
+import dev.conc.schedule.NoSchedule;
 import dev.conc.schedule.Schedule;
 
 /** A schedule that an option or an argument gives. */
@@ -15,8 +16,8 @@ final class GivenSchedule {
     static void check(String text) {
         try {
             Schedule.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw Problem.usage(String.valueOf(e.getMessage()));
+        } catch (NoSchedule e) {
+            throw Problem.usage(e.hindrance()::words);
         }
     }
 }

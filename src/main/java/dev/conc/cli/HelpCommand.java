@@ -5,6 +5,7 @@ import dev.conc.glossary.Glossary;
 import dev.conc.language.Language;
 import dev.conc.lesson.Names;
 import dev.conc.problem.ExitCode;
+import dev.conc.problem.Sentence;
 import dev.conc.ui.plain.PlainGlossary;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -13,11 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** Shows the help of a command, or explains a word of the field. */
 @Command(
@@ -67,7 +68,7 @@ final class HelpCommand implements Callable<Integer> {
         glossary.byWord().forEach((word, entry) -> meanings.putIfAbsent(word, new Meaning.OfWord(entry)));
         Set<String> suggested = new TreeSet<>(command.parent().commandLine().getSubcommands().keySet());
         suggested.addAll(glossary.words());
-        switch (Names.find("command and no word", asked, meanings, suggested)) {
+        switch (Names.find(Sentence.of("kind.commandOrWord"), asked, meanings, suggested)) {
             case Meaning.OfCommand(CommandLine command) -> command.usage(out);
             case Meaning.OfWord(Entry entry) ->
                     new PlainGlossary(context.environment().width(), context.theme()).print(entry, glossary.translation(entry), out);

@@ -98,7 +98,7 @@ final class LessonCommand implements Callable<Integer> {
         }
         int number = section.get();
         if (number < 1 || number > lesson.sections().size()) {
-            throw Problem.usage("the lesson " + lesson.id() + " has sections 1 to " + lesson.sections().size() + ", not " + number);
+            throw Problem.usage("lesson.section", lesson.id(), lesson.sections().size(), number);
         }
         return OptionalInt.of(number - 1);
     }

@@ -1,7 +1,7 @@
 package dev.conc.cli;
 
-import dev.conc.problem.FileTrouble;
 import dev.conc.problem.FileTrouble.Act;
+import dev.conc.problem.FileTrouble;
 import dev.conc.problem.Problem;
 import dev.conc.text.Visible;
 import dev.conc.ui.timeline.TimelinePictures;
@@ -40,7 +40,7 @@ record PictureFiles(Optional<Path> svg, Optional<Path> html, Optional<Path> trac
         for (Path file : Stream.concat(Stream.of(svg, html, trace).flatMap(Optional::stream), Stream.of(others)).toList()) {
             Path whole = file.toAbsolutePath().normalize();
             if (!files.add(whole)) {
-                throw Problem.usage(Visible.line(file) + " is given twice; each picture wants a file of its own");
+                throw Problem.usage("picture.twice", Visible.line(file));
             }
             checkFile(file);
         }

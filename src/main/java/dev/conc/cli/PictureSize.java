@@ -16,7 +16,7 @@ record PictureSize(int columns, int rows) {
     static PictureSize of(String text) {
         Matcher matcher = SIZE.matcher(text);
         if (!matcher.matches()) {
-            throw Problem.usage("--size wants columns and rows up to 999, such as 120x36, not " + text);
+            throw Problem.usage("option.size", text);
         }
         return new PictureSize(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
     }

@@ -120,8 +120,7 @@ final class PredictCommand implements Callable<Integer> {
     private static void check(Set<Integer> chosen, List<Candidate> candidates) {
         for (int number : chosen) {
             if (number < 1 || number > candidates.size()) {
-                throw Problem.usage(
-                        "the list has numbers 1 to " + candidates.size() + ", not " + number + "; without numbers, conc predict shows it");
+                throw Problem.usage("predict.number", candidates.size(), number);
             }
         }
     }

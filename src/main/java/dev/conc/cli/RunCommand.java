@@ -86,7 +86,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CompilationFailed, InterruptedException {
         if (seconds < 0) {
-            throw Problem.usage("--seconds wants 0 or more, not " + seconds);
+            throw Problem.usage("option.notNegative", "--seconds", seconds);
         }
         pictures.files().check();
         record.ifPresent(RecordingFile::check);

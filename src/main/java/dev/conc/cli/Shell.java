@@ -173,10 +173,10 @@ final class Shell {
             return help(around);
         }
         if (ENDS.contains(words.getFirst())) {
-            throw Problem.usage(words.getFirst() + " takes nothing behind it");
+            throw Problem.usage("shell.nothingBehind", words.getFirst());
         }
         if (words.getFirst().startsWith("-") && !commands.isComplete(words)) {
-            throw Problem.usage("a command is missing; help shows them");
+            throw Problem.usage("shell.noCommand");
         }
         return command(words, around);
     }

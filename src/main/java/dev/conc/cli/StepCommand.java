@@ -75,7 +75,7 @@ final class StepCommand implements Callable<Integer> {
     public Integer call() throws CompilationFailed, InterruptedException, IOException {
         GivenSchedule.check(schedule);
         if (recording.isPresent() == name.isPresent()) {
-            throw Problem.usage("step wants a PROGRAM, or --recording FILE alone");
+            throw Problem.usage("step.program");
         }
         pictures.check();
         if (recording.isPresent()) {

@@ -58,7 +58,7 @@ final class Words {
             boolean escape = c == '\\' && quote == '"' && i + 1 < line.length() && "\"\\".indexOf(line.charAt(i + 1)) >= 0;
             to.append(escape ? line.charAt(++i) : c);
         }
-        throw Problem.usage("a quote is not closed in: " + line.strip());
+        throw Problem.usage("shell.quote", line.strip());
     }
 
     private StringBuilder begun() {

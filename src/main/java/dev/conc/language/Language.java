@@ -64,6 +64,6 @@ public enum Language {
                 return language;
             }
         }
-        throw Problem.usage(where + ": there is no language \"" + text + "\"; there are en and zh");
+        throw Problem.usage("language.none", where, text);
     }
 }

@@ -1,9 +1,10 @@
 package dev.conc.lesson;
 
 import dev.conc.language.Language;
-import dev.conc.problem.FileTrouble;
 import dev.conc.problem.FileTrouble.Act;
+import dev.conc.problem.FileTrouble;
 import dev.conc.problem.Problem;
+import dev.conc.problem.Sentence;
 import dev.conc.program.Program;
 import dev.conc.text.TextFile;
 import dev.conc.text.Visible;
@@ -103,11 +104,11 @@ public final class Catalogue {
         entries.forEach(entry -> names.put(entry.about().id(), entry));
         entries.forEach(entry -> entry.about().aliases().forEach(alias -> names.putIfAbsent(alias, entry)));
         try {
-            return Names.find("lesson", name, names);
+            return Names.find(Sentence.of("kind.lesson"), name, names);
         } catch (Problem e) {
             for (Mistake mistake : mistakes) {
                 if (mistake.file().toString().endsWith(File.separator + name + File.separator + Language.EN.fileName())) {
-                    throw Problem.wrong(mistake.toString());
+                    throw Problem.wrong(_ -> mistake.toString());
                 }
             }
             throw e;
@@ -156,7 +157,7 @@ public final class Catalogue {
         int slash = name.indexOf('/');
         if (slash >= 0) {
             Entry entry = find(name.substring(0, slash));
-            return Names.find("program in " + entry.about().id(), name.substring(slash + 1), simpleNames(List.of(entry)));
+            return Names.find(Sentence.of("kind.programIn", entry.about().id()), name.substring(slash + 1), simpleNames(List.of(entry)));
         }
         List<String> several = entries.stream()
                 .flatMap(entry -> programs(entry).stream())
@@ -164,16 +165,16 @@ public final class Catalogue {
                 .map(Program::id)
                 .toList();
         if (several.size() > 1) {
-            throw Problem.usage("\"" + name + "\" could be any of " + String.join(", ", several));
+            throw Problem.usage("name.several", name, String.join(", ", several));
         }
-        return Names.find("program", name, simpleNames(entries));
+        return Names.find(Sentence.of("kind.program"), name, simpleNames(entries));
     }
 
     private static Path path(String name) {
         try {
             return Path.of(name);
         } catch (java.nio.file.InvalidPathException e) {
-            throw Problem.usage("\"" + Visible.line(name) + "\" cannot be the name of a file");
+            throw Problem.usage("name.noFile", Visible.line(name));
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.conc.lesson;
 
 import dev.conc.problem.Problem;
+import dev.conc.problem.Sentence;
+import dev.conc.problem.Told;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +25,7 @@ public final class Names {
      * @param things what each name stands for; several names may stand for one thing
      * @throws Problem if there is none, or several; it names what was probably meant
      */
-    static <T> T find(String kind, String query, Map<String, T> things) {
+    static <T> T find(Told kind, String query, Map<String, T> things) {
         return find(kind, query, things, things.keySet());
     }
 
@@ -33,7 +35,7 @@ public final class Names {
      * @param suggested the names among which to look for what was probably meant
      * @throws Problem if there is none, or several; it names what was probably meant
      */
-    public static <T> T find(String kind, String query, Map<String, T> things, Collection<String> suggested) {
+    public static <T> T find(Told kind, String query, Map<String, T> things, Collection<String> suggested) {
         if (things.containsKey(query)) {
             return things.get(query);
         }
@@ -46,12 +48,12 @@ public final class Names {
             return found.getFirst();
         }
         if (found.size() > 1 && !wanted.isEmpty()) {
-            throw Problem.usage("\"" + query + "\" could be any of " + String.join(", ", new TreeSet<>(fitting)));
+            throw Problem.usage("name.several", query, String.join(", ", new TreeSet<>(fitting)));
         }
-        throw Problem.usage("there is no " + kind + " \"" + query + "\"" + suggestion(wanted, suggested));
+        throw Problem.usage("name.none", kind, query, suggestion(wanted, suggested));
     }
 
-    private static String suggestion(String wanted, Collection<String> names) {
+    private static Told suggestion(String wanted, Collection<String> names) {
         List<String> near = names.stream()
                 .filter(each -> distance(wanted, each.toLowerCase(Locale.ROOT)) <= Math.max(1, wanted.length() / 3))
                 .sorted(Comparator.comparing((String each) -> distance(wanted, each.toLowerCase(Locale.ROOT)))
@@ -59,11 +61,12 @@ public final class Names {
                 .limit(3)
                 .toList();
         if (near.isEmpty()) {
-            String more = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "";
-            return names.isEmpty() ? ""
-                    : "; there are " + names.stream().sorted().limit(MOST_NAMES).collect(Collectors.joining(", ")) + more;
+            String first = names.stream().sorted().limit(MOST_NAMES).collect(Collectors.joining(", "));
+            return names.isEmpty() ? _ -> ""
+                    : names.size() > MOST_NAMES ? Sentence.of("name.many", first, names.size() - MOST_NAMES)
+                            : Sentence.of("name.all", first);
         }
-        return "; did you mean " + String.join(" or ", near) + "?";
+        return language -> Sentence.of("name.near", String.join(Sentence.of("name.or").words(language), near)).words(language);
     }
 
     /** How many letters must be put in, left out, replaced or swapped with the next (optimal string alignment). */

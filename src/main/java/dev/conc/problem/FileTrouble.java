@@ -15,7 +15,7 @@ import java.util.ResourceBundle;
  * @param names the files and whatever else the sentence of the act names, in its order
  * @param thrown why not
  */
-public record FileTrouble(Act act, List<String> names, IOException thrown) {
+public record FileTrouble(Act act, List<String> names, IOException thrown) implements Told {
     /** What can be done with files. */
     public enum Act {
         READ,
@@ -36,7 +36,7 @@ public record FileTrouble(Act act, List<String> names, IOException thrown) {
         return new FileTrouble(act, Arrays.stream(names).map(Object::toString).toList(), thrown);
     }
 
-    /** What happened and why, in one line. */
+    @Override
     public String words(Locale locale) {
         String sentence = bundle(locale).getString("act." + act);
         for (int i = 0; i < names.size(); i++) {

@@ -1,7 +1,7 @@
 package dev.conc.program;
 
-import dev.conc.problem.FileTrouble;
 import dev.conc.problem.FileTrouble.Act;
+import dev.conc.problem.FileTrouble;
 import dev.conc.problem.Problem;
 import dev.conc.text.TextFile;
 import dev.conc.text.Unreadable;
@@ -57,10 +57,10 @@ public record Program(String id, Path file, Optional<String> piped) {
                 return new Program(file.toString(), file, Optional.of(lines(TextFile.readPipe(file, TextFile.PROGRAM))));
             }
             if (!java && Files.isRegularFile(file)) {
-                throw Problem.usage(Visible.line(file) + " is not a .java file");
+                throw Problem.usage("program.noJava", Visible.line(file));
             }
             if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
-                throw Problem.usage("there is no file " + Visible.line(file));
+                throw Problem.usage("program.missing", Visible.line(file));
             }
             TextFile.check(file);
         } catch (Unreadable e) {

@@ -20,7 +20,7 @@ public final class Schedule {
     /**
      * Reads the text form.
      *
-     * @throws IllegalArgumentException with a message for a person that names the part that is wrong
+     * @throws NoSchedule naming the part that is wrong
      */
     public static Schedule parse(String text) {
         return new Schedule(ScheduleText.parse(text.strip()));

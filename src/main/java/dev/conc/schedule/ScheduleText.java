@@ -21,7 +21,7 @@ final class ScheduleText {
     /**
      * The threads of a text.
      *
-     * @throws IllegalArgumentException with a message for a person that names the part that is wrong
+     * @throws NoSchedule naming the part that is wrong
      */
     static int[] parse(String text) {
         if (text.equals("-")) {
@@ -84,13 +84,12 @@ final class ScheduleText {
         return Integer.parseInt(text.substring(from, at));
     }
 
-    private IllegalArgumentException wrong(int begin) {
+    private NoSchedule wrong(int begin) {
         int end = begin;
         while (end < text.length() && text.charAt(end) != '.') {
             end++;
         }
-        return new IllegalArgumentException("'" + text.substring(begin, end)
-                + "' is no part of a schedule; a schedule looks like 0x3.1.2x4: thread 0 three times, thread 1 once, thread 2 four times");
+        return new NoSchedule(Hindrance.of(Hindrance.Kind.NO_SCHEDULE, text.substring(begin, end)));
     }
 
     private void append(int thread) {
@@ -110,7 +109,7 @@ final class ScheduleText {
 
     private void reserve(long more) {
         if (count + more > MOST_STEPS) {
-            throw new IllegalArgumentException("the schedule has more than 10,000,000 steps");
+            throw new NoSchedule(Hindrance.of(Hindrance.Kind.TOO_MANY_STEPS));
         }
         if (count + more > threads.length) {
             threads = Arrays.copyOf(threads, Math.max(2 * threads.length, (int) (count + more)));

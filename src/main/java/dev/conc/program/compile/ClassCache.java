@@ -1,5 +1,7 @@
 package dev.conc.program.compile;
 
+import dev.conc.problem.Problem;
+import dev.conc.problem.Sentence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -95,8 +97,7 @@ public final class ClassCache {
         try {
             return aside();
         } catch (IOException e) {
-            throw dev.conc.problem.Problem.environment(
-                    "no folder can be written for compiled programs; set XDG_CACHE_HOME or TMPDIR to one that can", e);
+            throw Problem.environment(Sentence.of("cache.nowhere"), e);
         }
     }
 

@@ -3,8 +3,8 @@ package dev.conc.program.compile;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
-import dev.conc.problem.FileTrouble;
 import dev.conc.problem.FileTrouble.Act;
+import dev.conc.problem.FileTrouble;
 import dev.conc.problem.Problem;
 import dev.conc.program.Program;
 import java.io.IOException;
@@ -120,7 +120,7 @@ public final class Compiler {
             throws CompilationFailed, IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) {
-            throw Problem.environment("this Java has no compiler: a JDK is needed, not a runtime alone");
+            throw Problem.environment("java.noCompiler");
         }
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         StringWriter other = new StringWriter();

@@ -1,6 +1,8 @@
 package dev.conc.program.compile;
 
 import dev.conc.problem.Problem;
+import dev.conc.problem.Sentence;
+import dev.conc.problem.Told;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.aether.RepositoryException;
@@ -18,22 +20,23 @@ final class FetchProblem {
      * @param failure what Maven's resolver threw, an error of linking among it
      */
     static Problem of(Path file, List<String> coordinates, Throwable failure) {
-        String what = file + ": its libraries (" + String.join(", ", coordinates) + ") cannot be had: ";
-        return Problem.environment(what + switch (cause(failure)) {
-            case ArtifactNotFoundException e -> line(e) + "; check the name and the version";
-            case RepositoryException e ->
-                    line(e) + "; check the names, and the network with the mirrors, proxies and servers in " + settings();
-            case LinkageError e -> "a class of Maven's is missing (" + line(e) + "); build conc again with `mvn package`";
-            case IllegalStateException e -> ofSettings(e).getMessage();
-            case Throwable e -> line(e);
-        }, failure);
+        Told why = switch (cause(failure)) {
+            case ArtifactNotFoundException e -> Sentence.of("fetch.notFound", line(e));
+            case RepositoryException e -> Sentence.of("fetch.unreached", line(e), settings());
+            case LinkageError e -> Sentence.of("fetch.noClass", line(e));
+            case IllegalStateException e -> noBeginning(e);
+            case Throwable e -> _ -> line(e);
+        };
+        return Problem.environment(Sentence.of("fetch.failed", file, String.join(", ", coordinates), why), failure);
     }
 
     /** Maven's settings cannot be read, or name what cannot be. */
     static Problem ofSettings(Throwable failure) {
-        return Problem.environment(
-                "Maven cannot begin, check " + settings() + ": " + line(failure.getCause() == null ? failure : failure.getCause()),
-                failure);
+        return Problem.environment(noBeginning(failure), failure);
+    }
+
+    private static Told noBeginning(Throwable failure) {
+        return Sentence.of("fetch.noBeginning", settings(), line(failure.getCause() == null ? failure : failure.getCause()));
     }
 
     /** The deepest cause that still tells which artifact and which repository; further down are only sockets. */

@@ -1,8 +1,10 @@
 package dev.conc.program.compile;
 
-import dev.conc.problem.FileTrouble;
 import dev.conc.problem.FileTrouble.Act;
+import dev.conc.problem.FileTrouble;
 import dev.conc.problem.Problem;
+import dev.conc.problem.Sentence;
+import dev.conc.problem.Told;
 import dev.conc.program.Program;
 import dev.conc.text.Visible;
 import java.io.IOException;
@@ -77,8 +79,8 @@ public final class Libraries {
     private Problem notHere(Program program, Named library, List<String> coordinates) {
         String where = Visible.line(program.file()) + ":" + library.line() + ": " + library.coordinates();
         return shelf.isOfTheCourse(coordinates)
-                ? Problem.environment(where + " is made when conc is built, and is not there; build conc again with `mvn package`")
-                : Problem.wrong(where + " belongs to a program of the course and is in no repository; name a library that Maven can fetch");
+                ? Problem.environment("deps.notBuilt", where)
+                : Problem.wrong("deps.ofTheCourse", where);
     }
 
     /** What the lines of {@code source} name, in their order. */
@@ -97,8 +99,7 @@ public final class Libraries {
             if (matcher.matches()) {
                 for (String each : matcher.group(1).strip().split("[\\s,]+")) {
                     if (each.length() > LONGEST || !COORDINATES.matcher(each).matches()) {
-                        throw Problem.wrong(
-                                Visible.line(program.file()) + ":" + line + ": //DEPS wants group:artifact:version, found " + shown(each));
+                        throw Problem.wrong("deps.wrong", Visible.line(program.file()) + ":" + line, shown(each));
                     }
                     found.add(new Named(each, line));
                 }
@@ -107,10 +108,10 @@ public final class Libraries {
         return found;
     }
 
-    private static String shown(String word) {
+    private static Told shown(String word) {
         if (word.isEmpty()) {
-            return "nothing";
+            return Sentence.of("deps.nothing");
         }
-        return word.length() > SHOWN ? word.substring(0, SHOWN) + "… (" + word.length() + " characters)" : word;
+        return word.length() > SHOWN ? Sentence.of("deps.long", word.substring(0, SHOWN), word.length()) : _ -> word;
     }
 }

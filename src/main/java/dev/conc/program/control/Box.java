@@ -34,7 +34,7 @@ public final class Box {
                 return each;
             }
         }
-        throw Problem.usage(where + " can be auto, bwrap or none, but is '" + name + "'");
+        throw Problem.usage("sandbox.name", where, name);
     }
 
     private static String word(Sandbox sandbox) {

@@ -1,8 +1,10 @@
 package dev.conc.program.control;
 
-import dev.conc.problem.FileTrouble;
 import dev.conc.problem.FileTrouble.Act;
+import dev.conc.problem.FileTrouble;
 import dev.conc.problem.Problem;
+import dev.conc.problem.Sentence;
+import dev.conc.problem.Told;
 import dev.conc.program.Program;
 import dev.conc.program.compile.CompilationFailed;
 import dev.conc.program.compile.CompiledProgram;
@@ -88,7 +90,7 @@ public final class Workbench implements AutoCloseable {
     public static Workbench open(Compiler compiler, Program program, Settings settings) throws CompilationFailed, InterruptedException {
         for (Path each : settings.classPath()) {
             if (!Files.exists(each)) {
-                throw Problem.usage("there is no " + Visible.line(each) + ", which --class-path names");
+                throw Problem.usage("classPath.missing", Visible.line(each));
             }
         }
         if (settings.sandbox() != Sandbox.NONE) {
@@ -217,26 +219,18 @@ public final class Workbench implements AutoCloseable {
         return problem.getCause() instanceof CannotRun cannot && cannot.trouble() == Trouble.REFUSED;
     }
 
-    /** What to tell a person of a problem: a refusal in their language, all else in English. */
-    public static String message(Problem problem, Locale language) {
-        String english = String.valueOf(problem.getMessage());
-        return isRefusal(problem) && problem.getCause() instanceof CannotRun cannot && !language.getLanguage().equals("en")
-                ? cannot.message(language)
-                : english;
-    }
-
     private static Problem problem(Program program, CannotRun e) {
-        String message = String.valueOf(e.getMessage());
         String id = Visible.line(program.id());
+        Told why = e::words;
         return switch (e.trouble()) {
-            case NOT_LOADED -> Problem.wrong(id + " cannot be loaded: " + message);
-            case REFUSED -> Problem.wrong(id + " does what cannot be controlled: " + message, e);
-            case DIVERGED -> Problem.wrong(id + " does not do the same twice: " + message);
-            case HANGS -> Problem.wrong(id + " does not come to its next step: " + message);
-            case MEMORY -> Problem.wrong(id + ": " + message);
-            case MISFIT -> Problem.usage("this is no schedule of " + id + ": " + message);
-            case MISUSE -> Problem.usage(message);
-            case LOST -> Problem.environment(message, e);
+            case NOT_LOADED -> Problem.wrong("control.notLoaded", id, why);
+            case REFUSED -> Problem.wrong(Sentence.of("control.refused", id, why), e);
+            case DIVERGED -> Problem.wrong("control.diverged", id, why);
+            case HANGS -> Problem.wrong("control.hangs", id, why);
+            case MEMORY -> Problem.wrong("control.memory", id, why);
+            case MISFIT -> Problem.usage("control.misfit", id, why);
+            case MISUSE -> Problem.usage(why);
+            case LOST -> Problem.environment(why, e);
         };
     }
 

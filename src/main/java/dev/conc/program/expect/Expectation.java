@@ -1,7 +1,7 @@
 package dev.conc.program.expect;
 
-import dev.conc.problem.FileTrouble;
 import dev.conc.problem.FileTrouble.Act;
+import dev.conc.problem.FileTrouble;
 import dev.conc.problem.Problem;
 import dev.conc.program.run.Ending;
 import dev.conc.program.run.Limits;

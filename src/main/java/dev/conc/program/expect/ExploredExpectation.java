@@ -130,7 +130,7 @@ public record ExploredExpectation(
         try {
             return Expectation.read(program.expectationFile()).explored();
         } catch (YamlException e) {
-            throw Problem.wrong(String.valueOf(e.getMessage()));
+            throw Problem.wrong(_ -> String.valueOf(e.getMessage()));
         }
     }
 

@@ -42,7 +42,7 @@ public final class WantedText {
         try {
             return LinePattern.parse(text.replace("\\n", "\n")).expression();
         } catch (IllegalArgumentException e) {
-            throw Problem.usage(where + ": " + e.getMessage());
+            throw Problem.usage("wanted.wrong", where, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -1,8 +1,10 @@
 package dev.conc.program.record;
 
-import dev.conc.problem.FileTrouble;
 import dev.conc.problem.FileTrouble.Act;
+import dev.conc.problem.FileTrouble;
 import dev.conc.problem.Problem;
+import dev.conc.problem.Sentence;
+import dev.conc.problem.Told;
 import dev.conc.program.run.Ending;
 import dev.conc.text.TextFile;
 import dev.conc.text.Unreadable;
@@ -93,12 +95,12 @@ public final class RecordingFile {
         long length = 0;
         try {
             if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
-                throw Problem.usage("there is no recording " + Visible.line(file) + "; conc run PROGRAM --record FILE makes one");
+                throw Problem.usage("recording.missing", Visible.line(file));
             }
             byte[] bytes = TextFile.bytes(file, LARGEST);
             length = bytes.length;
             if (length == 0) {
-                throw wrong(file, "it is empty");
+                throw wrong(file, "recording.empty");
             }
             json = MAPPER.readValue(bytes, RecordingJson.class);
         } catch (Unreadable e) {
@@ -106,7 +108,7 @@ public final class RecordingFile {
         } catch (IOException e) {
             throw Problem.environment(FileTrouble.of(Act.READ, e, file));
         } catch (JacksonException e) {
-            throw wrong(file, endsEarly(e, length) ? "it ends in the middle" : String.valueOf(e.getOriginalMessage()));
+            throw endsEarly(e, length) ? wrong(file, "recording.endsEarly") : wrong(file, _ -> String.valueOf(e.getOriginalMessage()));
         }
         return checked(file, json);
     }
@@ -118,30 +120,30 @@ public final class RecordingFile {
 
     private static Recording checked(Path file, RecordingJson json) {
         if (json == null || json.format() != FORMAT) {
-            throw wrong(file, "its format is not " + FORMAT);
+            throw wrong(file, "recording.format", FORMAT);
         }
         if (json.program() == null || json.file() == null || json.source() == null || json.lanes() == null || json.events() == null
                 || json.end() == null
                 || json.end().kind() == null) {
-            throw wrong(file, "one of program, file, source, lanes, events and end is missing");
+            throw wrong(file, "recording.missingPart");
         }
         if (!EndJson.KINDS.contains(json.end().kind())) {
-            throw wrong(file, "there is no kind of end " + json.end().kind());
+            throw wrong(file, "recording.end", json.end().kind());
         }
         if (json.events().size() > Recording.MOST_EVENTS) {
-            throw wrong(file, "it has more than " + Recording.MOST_EVENTS + " events");
+            throw wrong(file, "recording.manyEvents", Recording.MOST_EVENTS);
         }
         if (json.lanes().stream().anyMatch(each -> each == null || each.name() == null)) {
-            throw wrong(file, "a lane has no name");
+            throw wrong(file, "recording.lane");
         }
         long micros = 0;
         for (int i = 0; i < json.events().size(); i++) {
             Recording.Event event = json.events().get(i);
             if (event == null || event.kind() == null || event.what() == null || event.lane() < 0 || event.lane() >= json.lanes().size()) {
-                throw wrong(file, "event " + (i + 1) + " has no kind, no what or no such lane");
+                throw wrong(file, "recording.event", i + 1);
             }
             if (event.micros() < micros) {
-                throw wrong(file, "event " + (i + 1) + " comes before the one before it");
+                throw wrong(file, "recording.order", i + 1);
             }
             micros = event.micros();
         }
@@ -150,8 +152,11 @@ public final class RecordingFile {
                 json.end().ending());
     }
 
-    private static Problem wrong(Path file, String why) {
-        return Problem.wrong(
-                Visible.line(file) + " is no recording that this conc can play: " + why + "; conc run PROGRAM --record FILE makes one");
+    private static Problem wrong(Path file, String why, Object... names) {
+        return wrong(file, Sentence.of(why, names));
+    }
+
+    private static Problem wrong(Path file, Told why) {
+        return Problem.wrong("recording.wrong", Visible.line(file), why);
     }
 }

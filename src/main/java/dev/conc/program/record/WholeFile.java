@@ -1,7 +1,7 @@
 package dev.conc.program.record;
 
-import dev.conc.problem.FileTrouble;
 import dev.conc.problem.FileTrouble.Act;
+import dev.conc.problem.FileTrouble;
 import dev.conc.problem.Problem;
 import dev.conc.program.run.Leftovers;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.conc.program.run;
 
+import dev.conc.problem.Told;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.conc.program.run;
 
-import dev.conc.problem.FileTrouble;
 import dev.conc.problem.FileTrouble.Act;
+import dev.conc.problem.FileTrouble;
 import dev.conc.problem.Problem;
 import dev.conc.program.process.RunTag;
 import dev.conc.program.process.Sweep;

@@ -88,7 +88,7 @@ public final class Runner {
 
     private List<String> command(CompiledProgram compiled, Settings settings, String mark, Optional<Path> folder) {
         if (!Files.isRegularFile(agent)) {
-            throw Problem.environment(agent + " is missing; build conc again with `mvn package`");
+            throw Problem.environment("build.missing", agent);
         }
         List<String> command = new ArrayList<>();
         command.add(java().toString());

@@ -21,8 +21,7 @@ public final class WorkingFolder {
 
     public static Optional<File> existing(Path folder) {
         if (Files.notExists(folder)) {
-            throw Problem.environment(
-                    "the folder " + folder + ", in which conc was started, is gone; make it again, or start conc in another one");
+            throw Problem.environment("folder.gone", folder);
         }
         return Files.isDirectory(folder) && Files.isExecutable(folder) ? Optional.of(folder.toFile()) : Optional.empty();
     }

@@ -6,6 +6,7 @@ import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.Diverged;
 import dev.conc.schedule.Execution;
 import dev.conc.schedule.Failure;
+import dev.conc.schedule.Hindrance;
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.MachineOptions;
 import dev.conc.schedule.Rule;
@@ -184,8 +185,7 @@ public final class Machine implements ControlledProgram {
         thread.location = -1;
         thread.cause = -1;
         if (thread.virtualThread.getState() == Thread.State.TIMED_WAITING) {
-            broken = new Diverged(
-                    thread.programThread.getName() + " waits for real time inside the JDK, in a way that conc does not control");
+            broken = new Diverged(Hindrance.of(Hindrance.Kind.REAL_TIME, thread.programThread.getName()));
         }
     }
 
@@ -365,8 +365,7 @@ public final class Machine implements ControlledProgram {
     private int decide() {
         recordValue();
         if (alien != null) {
-            broken = new Diverged("the thread " + alien
-                    + " was woken by something that conc does not control: a wait for real time, or a monitor inside the JDK");
+            broken = new Diverged(Hindrance.of(Hindrance.Kind.WOKEN_FROM_OUTSIDE, alien));
         }
         if (broken != null || exited) {
             return NOBODY;
@@ -404,8 +403,7 @@ public final class Machine implements ControlledProgram {
             return NOBODY;
         }
         if (chosen < 0 || chosen >= threads.size() || !state.enabled(chosen)) {
-            broken = new Diverged("thread " + chosen + " cannot run after step " + recording.count()
-                    + ", though it could when the same steps were taken before; something that the program depends on is not controlled");
+            broken = new Diverged(Hindrance.of(Hindrance.Kind.CANNOT_RUN_AGAIN, chosen, recording.count()));
             return NOBODY;
         }
         return chosen;

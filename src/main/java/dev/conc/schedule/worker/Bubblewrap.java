@@ -140,10 +140,4 @@ public final class Bubblewrap {
     static boolean isItsOwn(String words) {
         return words.startsWith(PROGRAM + ": ");
     }
-
-    /** What to do where it does not work. */
-    static String advice(String words) {
-        return "the worker cannot be put into bubblewrap's box here: " + words
-                + "; `conc doctor` says what to do, and --sandbox none does without";
-    }
 }

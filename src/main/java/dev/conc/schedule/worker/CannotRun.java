@@ -1,39 +1,52 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.Hindrance;
 import dev.conc.schedule.allow.RefusalWords;
 import java.util.Locale;
 
-/** A worker cannot do what it was asked, and says why for a person. */
+/** A worker cannot do what it was asked, and says why. */
 public final class CannotRun extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient Reply reply;
     private final Trouble trouble;
 
-    private CannotRun(Trouble trouble, String message, Reply reply) {
-        super(message);
+    private CannotRun(Trouble trouble, Reply reply) {
+        super(words(reply, Locale.ENGLISH));
         this.trouble = trouble;
         this.reply = reply;
     }
 
     /** For the given reason. */
-    public static CannotRun because(Trouble trouble, String message) {
-        return new CannotRun(trouble, message, new Reply.Failed(trouble, message));
+    public static CannotRun because(Trouble trouble, Hindrance hindrance) {
+        return new CannotRun(trouble, new Reply.Failed(trouble, hindrance));
+    }
+
+    /** For a reason of the given kind. */
+    public static CannotRun because(Trouble trouble, Hindrance.Kind kind, Object... names) {
+        return because(trouble, Hindrance.of(kind, names));
     }
 
     /** The program does what cannot be controlled. */
     public static CannotRun refused(Reply.Refused refused) {
-        return new CannotRun(Trouble.REFUSED, words(refused, Locale.ENGLISH), refused);
+        return new CannotRun(Trouble.REFUSED, refused);
     }
 
-    private static String words(Reply.Refused refused, Locale language) {
-        String where = refused.file().isEmpty() ? "" : refused.file() + (refused.line() > 0 ? ":" + refused.line() : "") + ": ";
-        return where + RefusalWords.text(refused.what(), refused.reason(), language);
+    private static String words(Reply reply, Locale language) {
+        return switch (reply) {
+            case Reply.Refused refused -> where(refused) + RefusalWords.text(refused.what(), refused.reason(), language);
+            case Reply.Failed failed -> failed.hindrance().words(language);
+            default -> throw new IllegalArgumentException("no trouble: " + reply);
+        };
     }
 
-    /** The message in a language; what is no refusal is told in English alone. */
-    public String message(Locale language) {
-        return reply instanceof Reply.Refused refused ? words(refused, language) : String.valueOf(getMessage());
+    private static String where(Reply.Refused refused) {
+        return refused.file().isEmpty() ? "" : refused.file() + (refused.line() > 0 ? ":" + refused.line() : "") + ": ";
+    }
+
+    /** Why, in a language. */
+    public String words(Locale language) {
+        return words(reply, language);
     }
 
     /** What kind of reason it is. */

@@ -1,5 +1,6 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.Hindrance;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -15,7 +16,7 @@ final class Conversation implements AutoCloseable {
     private final WorkerProcess process;
     private final BlockingQueue<Frame<Request>> said = new LinkedBlockingQueue<>();
     private final BlockingQueue<Frame<Reply>> heard = new LinkedBlockingQueue<>();
-    private volatile CannotRun why = CannotRun.because(Trouble.LOST, "the worker has not been met");
+    private volatile CannotRun why = CannotRun.because(Trouble.LOST, Hindrance.Kind.NOT_MET);
     private volatile @Nullable Frames<Reply, Request> frames;
     private volatile boolean closed;
 
@@ -108,7 +109,7 @@ final class Conversation implements AutoCloseable {
 
     /** Nothing of what a worker has said counts. */
     static CannotRun distrust(String why) {
-        return CannotRun.because(Trouble.LOST, "what the worker said cannot be trusted, and counts for nothing: " + why);
+        return CannotRun.because(Trouble.LOST, Hindrance.Kind.DISTRUSTED, why);
     }
 
     /** The worker hears no more, and ends. */

@@ -139,7 +139,7 @@ final class LiveExecution {
             try {
                 new Replay(order.schedule()).checkFinished(execution.last());
             } catch (ScheduleDoesNotFit e) {
-                throw CannotRun.because(Trouble.MISFIT, String.valueOf(e.getMessage()));
+                throw CannotRun.because(Trouble.MISFIT, e.hindrance());
             }
             recorder.finish(execution);
             while (true) {
@@ -186,7 +186,7 @@ final class LiveExecution {
                 try {
                     return Replay.scheduled(order.schedule(), state);
                 } catch (ScheduleDoesNotFit e) {
-                    misfit = CannotRun.because(Trouble.MISFIT, String.valueOf(e.getMessage()));
+                    misfit = CannotRun.because(Trouble.MISFIT, e.hindrance());
                     return STOP;
                 }
             }

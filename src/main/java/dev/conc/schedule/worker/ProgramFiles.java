@@ -1,5 +1,6 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.Hindrance;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -48,7 +49,7 @@ final class ProgramFiles {
                     }
                 }
             } catch (IOException | java.nio.file.ProviderNotFoundException e) {
-                throw CannotRun.because(Trouble.NOT_LOADED, "cannot read the classes in " + place + ": " + e.getMessage());
+                throw CannotRun.because(Trouble.NOT_LOADED, Hindrance.Kind.CLASSES_UNREADABLE, place, String.valueOf(e.getMessage()));
             }
         }
         return contents;
@@ -68,8 +69,8 @@ final class ProgramFiles {
                 }
             } else if (!path.startsWith("META-INF/") && !path.endsWith("-info" + ENDING)) {
                 if (name.startsWith(OURS)) {
-                    throw CannotRun.because(Trouble.NOT_LOADED, "the class " + name.substring(0, name.length() - ENDING.length()) + " in "
-                            + root + " is in a package of conc's own");
+                    throw CannotRun.because(Trouble.NOT_LOADED, Hindrance.Kind.CLASS_OF_OURS,
+                            name.substring(0, name.length() - ENDING.length()), root);
                 }
                 contents.classes.putIfAbsent(name.substring(0, name.length() - ENDING.length()), Files.readAllBytes(file));
             }
@@ -85,7 +86,7 @@ final class ProgramFiles {
         try {
             return Path.of(place).toUri().toURL();
         } catch (MalformedURLException e) {
-            throw CannotRun.because(Trouble.NOT_LOADED, "no place for classes: " + place);
+            throw CannotRun.because(Trouble.NOT_LOADED, Hindrance.Kind.NO_PLACE, place);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.Hindrance;
 import dev.conc.schedule.allow.Reason;
 import java.util.List;
 
@@ -44,5 +45,5 @@ public sealed interface Reply {
     record Refused(String file, int line, String what, Reason reason) implements Reply {}
 
     /** It cannot be done. */
-    record Failed(Trouble trouble, String message) implements Reply {}
+    record Failed(Trouble trouble, Hindrance hindrance) implements Reply {}
 }

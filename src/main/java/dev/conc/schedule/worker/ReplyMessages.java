@@ -3,6 +3,7 @@ package dev.conc.schedule.worker;
 import dev.conc.schedule.Cut;
 import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
+import dev.conc.schedule.Hindrance;
 import dev.conc.schedule.Local;
 import dev.conc.schedule.allow.Reason;
 import dev.conc.schedule.explore.result.Strategy;
@@ -17,6 +18,7 @@ final class ReplyMessages implements Messages<Reply> {
     private static final Kind[] KINDS = Kind.values();
     private static final Reason[] REASONS = Reason.values();
     private static final Trouble[] TROUBLES = Trouble.values();
+    private static final Hindrance.Kind[] HINDRANCES = Hindrance.Kind.values();
     private static final ThreadStatus.Readiness[] READINESSES = ThreadStatus.Readiness.values();
     private static final TraceEvent[] EVENTS = TraceEvent.values();
     private static final End[] ENDS = End.values();
@@ -55,7 +57,8 @@ final class ReplyMessages implements Messages<Reply> {
             case Reply.Failed failed -> {
                 to.one(Kind.FAILED);
                 to.one(failed.trouble());
-                to.text(failed.message());
+                to.one(failed.hindrance().kind());
+                to.all(failed.hindrance().names(), (name, each) -> each.text(name));
             }
         }
     }
@@ -69,7 +72,7 @@ final class ReplyMessages implements Messages<Reply> {
             case ADVANCED -> new Reply.Advanced(segment(from));
             case ALIVE -> new Reply.Alive();
             case REFUSED -> new Reply.Refused(from.text(), from.number(), from.text(), from.one(REASONS));
-            case FAILED -> new Reply.Failed(from.one(TROUBLES), from.text());
+            case FAILED -> new Reply.Failed(from.one(TROUBLES), new Hindrance(from.one(HINDRANCES), from.all(MessageReader::text)));
         };
     }
 

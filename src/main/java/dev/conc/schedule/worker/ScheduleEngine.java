@@ -2,6 +2,7 @@ package dev.conc.schedule.worker;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.ControlledProgram;
+import dev.conc.schedule.Hindrance;
 import dev.conc.schedule.MachineOptions;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.WantedOutputs;
@@ -39,7 +40,7 @@ final class ScheduleEngine implements Engine {
             return ProgramLoader.load(detail == Detail.LOCALS ? withLocals(load) : rewritten(load), load.mainClass(), options,
                     ProgramFiles.urls(load.libraries()));
         } catch (IllegalArgumentException e) {
-            throw CannotRun.because(Trouble.NOT_LOADED, String.valueOf(e.getMessage()));
+            throw CannotRun.because(Trouble.NOT_LOADED, Hindrance.Kind.NO_MAIN, String.valueOf(e.getMessage()));
         }
     }
 
@@ -87,7 +88,7 @@ final class ScheduleEngine implements Engine {
             soFar = () -> explorer.soFar().map(found -> findings(found, after));
             return findings(explorer.explore(), after);
         } catch (ScheduleDoesNotFit e) {
-            throw CannotRun.because(Trouble.MISFIT, String.valueOf(e.getMessage()));
+            throw CannotRun.because(Trouble.MISFIT, e.hindrance());
         }
     }
 

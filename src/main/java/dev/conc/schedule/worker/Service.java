@@ -3,6 +3,8 @@ package dev.conc.schedule.worker;
 import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.Diverged;
 import dev.conc.schedule.Failure;
+import dev.conc.schedule.Hindrance;
+import dev.conc.schedule.NoSchedule;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.allow.Refusal;
 import dev.conc.schedule.explore.findings.Repetition;
@@ -74,18 +76,18 @@ final class Service {
                 case Request.Explore how -> new Reply.Explored(explore(loaded(), how));
                 case Request.Advance on -> new Reply.Advanced(
                         (on.locals() ? detailed() : plain()).advance(schedule(on.schedule()), on.known(), on.pace()));
-                case Request.Stop _ -> throw CannotRun.because(Trouble.MISUSE, "there is nothing to stop");
+                case Request.Stop _ -> throw CannotRun.because(Trouble.MISUSE, Hindrance.Kind.NOTHING_TO_STOP);
             };
         } catch (CannotRun e) {
             return e.reply();
         } catch (Refusal e) {
             return new Reply.Refused(e.file(), e.line(), e.what(), e.reason());
         } catch (Diverged e) {
-            return new Reply.Failed(Trouble.DIVERGED, String.valueOf(e.getMessage()));
+            return new Reply.Failed(Trouble.DIVERGED, e.hindrance());
         } catch (StackOverflowError e) {
-            return new Reply.Failed(Trouble.MEMORY, "the program calls too deep to be controlled");
+            return new Reply.Failed(Trouble.MEMORY, Hindrance.of(Hindrance.Kind.TOO_DEEP));
         } catch (LinkageError e) {
-            return new Reply.Failed(Trouble.NOT_LOADED, "the program's classes do not fit together: " + e);
+            return new Reply.Failed(Trouble.NOT_LOADED, Hindrance.of(Hindrance.Kind.CLASSES_MISFIT, e));
         }
     }
 
@@ -100,7 +102,7 @@ final class Service {
 
     private Request.Load loaded() {
         if (load == null) {
-            throw CannotRun.because(Trouble.MISUSE, "no program is loaded");
+            throw CannotRun.because(Trouble.MISUSE, Hindrance.Kind.NOTHING_LOADED);
         }
         return load;
     }
@@ -199,7 +201,7 @@ final class Service {
             return task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw CannotRun.because(Trouble.LOST, "interrupted");
+            throw CannotRun.because(Trouble.LOST, Hindrance.Kind.INTERRUPTED);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException exception ? exception : new IllegalStateException(e.getCause());
         }
@@ -232,8 +234,8 @@ final class Service {
     private static Schedule schedule(String text) {
         try {
             return Schedule.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw CannotRun.because(Trouble.MISUSE, Optional.ofNullable(e.getMessage()).orElse("no schedule: " + text));
+        } catch (NoSchedule e) {
+            throw CannotRun.because(Trouble.MISUSE, e.hindrance());
         }
     }
 }

@@ -3,13 +3,16 @@ package dev.conc.schedule.worker;
 import dev.conc.schedule.Chooser;
 import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.Execution;
+import dev.conc.schedule.Hindrance;
 import dev.conc.schedule.Site;
 import dev.conc.schedule.WorkingTime;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Notices programs in which no step follows on the last: a thread loops, or computes for long, without touching anything shared. */
@@ -29,8 +32,8 @@ final class Watchdog {
         return each;
     }
 
-    /** What hangs, for a person; to be asked now and then. */
-    Optional<String> look() {
+    /** What hangs; to be asked now and then. */
+    Optional<Hindrance> look() {
         return watched.stream().map(each -> each.look(patience)).flatMap(Optional::stream).findFirst();
     }
 
@@ -83,7 +86,7 @@ final class Watchdog {
             return program.running();
         }
 
-        Optional<String> look(Duration patience) {
+        Optional<Hindrance> look(Duration patience) {
             long beat = beats.getOpaque();
             if (beat != seen || beat % 2 == 0) {
                 seen = beat;
@@ -91,24 +94,20 @@ final class Watchdog {
                 return Optional.empty();
             }
             boolean tooLong = WorkingTime.nanos() - seenAt > patience.toNanos();
-            return tooLong ? Optional.of(message(patience)) : Optional.empty();
+            return tooLong ? Optional.of(hangs(patience)) : Optional.empty();
         }
 
-        private String message(Duration patience) {
+        private Hindrance hangs(Duration patience) {
             Thread thread = program.running();
-            String who = thread == null ? "a thread"
-                    : thread.getName().isEmpty() ? "a thread without a name" : "thread " + thread.getName();
-            StringBuilder message = new StringBuilder(who + " has done nothing for " + patience.toMillis() / 1e3
-                    + " s that another thread could see: it loops, or computes for too long to be explored");
-            if (thread != null) {
-                for (StackTraceElement frame : thread.getStackTrace()) {
-                    if (isOfProgram(frame)) {
-                        message.append("\n  at ").append(frame.getFileName()).append(':').append(frame.getLineNumber())
-                                .append(" (").append(frame.getMethodName()).append(')');
-                    }
-                }
+            if (thread == null) {
+                return Hindrance.of(Hindrance.Kind.SOMEONE_HANGS, "", patience.toMillis() / 1e3);
             }
-            return message.toString();
+            Hindrance.Kind kind = thread.getName().isEmpty() ? Hindrance.Kind.NAMELESS_HANGS : Hindrance.Kind.THREAD_HANGS;
+            String stack = Arrays.stream(thread.getStackTrace())
+                    .filter(Watched::isOfProgram)
+                    .map(frame -> "\n  " + frame.getFileName() + ":" + frame.getLineNumber() + " (" + frame.getMethodName() + ")")
+                    .collect(Collectors.joining());
+            return Hindrance.of(kind, thread.getName(), patience.toMillis() / 1e3, stack);
         }
 
         private static boolean isOfProgram(StackTraceElement frame) {

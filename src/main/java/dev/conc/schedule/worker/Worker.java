@@ -1,5 +1,6 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.Hindrance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,9 +89,7 @@ public final class Worker implements AutoCloseable {
         while (true) {
             Frame<Reply> frame = conversation.hear(SILENCE);
             if (frame == null) {
-                throw CannotRun.because(
-                        Trouble.LOST,
-                        "the worker has not said a word for " + SILENCE.toSeconds() + " s; the machine may be short of memory");
+                throw CannotRun.because(Trouble.LOST, Hindrance.Kind.NOT_A_WORD, SILENCE.toSeconds());
             }
             Reply answer = answer(frame, question, request);
             switch (answer) {
@@ -98,7 +97,7 @@ public final class Worker implements AutoCloseable {
                 case Reply.Alive _ -> process.look();
                 case Reply.Progress each -> progress.accept(each);
                 case Reply.Refused refused -> throw CannotRun.refused(refused);
-                case Reply.Failed failed -> throw CannotRun.because(failed.trouble(), failed.message());
+                case Reply.Failed failed -> throw CannotRun.because(failed.trouble(), failed.hindrance());
                 default -> {
                     return answer;
                 }

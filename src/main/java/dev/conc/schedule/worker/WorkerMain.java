@@ -1,5 +1,6 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.Hindrance;
 import java.io.DataInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -102,7 +103,7 @@ public final class WorkerMain {
         try {
             while (true) {
                 Thread.sleep(BETWEEN_LOOKS);
-                Optional<String> hangs = watchdog.look();
+                Optional<Hindrance> hangs = watchdog.look();
                 frames.write(service.question(), hangs.isPresent() ? new Reply.Failed(Trouble.HANGS, hangs.get()) : new Reply.Alive());
             }
         } catch (IOException | InterruptedException e) {

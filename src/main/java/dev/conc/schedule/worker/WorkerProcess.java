@@ -1,5 +1,6 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.Hindrance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -106,7 +107,7 @@ final class WorkerProcess {
         awaitLastWords(failed);
         String why = heard();
         if (settings.sandbox() == Sandbox.BWRAP || !Bubblewrap.isItsOwn(why)) {
-            throw Bubblewrap.isItsOwn(why) ? CannotRun.because(Trouble.LOST, Bubblewrap.advice(why)) : ended();
+            throw Bubblewrap.isItsOwn(why) ? CannotRun.because(Trouble.LOST, Hindrance.Kind.NO_BOX, why) : ended();
         }
         synchronized (lastWords) {
             lastWords.setLength(0);
@@ -155,14 +156,13 @@ final class WorkerProcess {
         Launched now = launched;
         awaitLastWords(now);
         if (now.process().isAlive()) {
-            return CannotRun.because(Trouble.LOST, "the worker stopped answering: " + heard());
+            return CannotRun.because(Trouble.LOST, Hindrance.Kind.SILENT, heard());
         }
         if (now.process().exitValue() == OUT_OF_MEMORY && heard().contains("OutOfMemoryError")) {
-            return CannotRun.because(Trouble.MEMORY, "the program needs more memory than the " + settings.memoryMebibytes()
-                    + " MiB that it may use: it allocates without end, or is too large to be explored");
+            return CannotRun.because(Trouble.MEMORY, Hindrance.Kind.TOO_MUCH_MEMORY, settings.memoryMebibytes());
         }
-        return CannotRun.because(Trouble.LOST, "the worker ended with exit code " + now.process().exitValue()
-                + (heard().isEmpty() ? "" : ": " + heard()));
+        return CannotRun.because(Trouble.LOST, Hindrance.Kind.ENDED, now.process().exitValue(),
+                heard().isEmpty() ? "" : ": " + heard());
     }
 
     /** The process id. */

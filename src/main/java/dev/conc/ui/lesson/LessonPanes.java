@@ -34,7 +34,7 @@ final class LessonPanes {
     /** All that the lines of an output depend on. */
     private record Printed(RunState run, int width) {}
 
-    private final SourceTexts sources = new SourceTexts();
+    private final SourceTexts sources;
     private final Latest<Text, PaneLines> texts = new Latest<>(MOST, text -> PaneLines.of(lines(text)));
     private final Latest<String, List<Line>> coloured = new Latest<>(MOST, JavaSource::lines);
     private final Latest<Source, PaneLines> laidOut = new Latest<>(MOST, source -> PaneLines.of(lines(source)));
@@ -42,6 +42,7 @@ final class LessonPanes {
     private final Latest<Integer, PaneLines> keys;
 
     LessonPanes(Messages messages) {
+        this.sources = new SourceTexts(messages.language().locale());
         this.outputs = new Latest<>(1, printed -> OutputLines.of(printed.run(), messages, printed.width()));
         this.keys = new Latest<>(1, width -> PaneLines.of(KeyTable.lines(messages.text("help.keys"), width)));
     }

@@ -47,7 +47,7 @@ public final class LessonScreen {
         this.loop = new Loop<>(
                 screen, theme, lesson.language() == wanted ? state : state.say(messages.text("notice.notTranslated")),
                 new LessonControl(view, messages), view::draw);
-        this.worker = new RunWorker(compiler, runner, loop);
+        this.worker = new RunWorker(compiler, runner, messages.language().locale(), loop);
     }
 
     /** Shows the lesson until the learner leaves, and tells how: FINE, or INTERRUPTED by Ctrl-C. */

@@ -13,20 +13,23 @@ import dev.conc.ui.lesson.RunState.Phase;
 import dev.conc.ui.screen.Background;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles and runs programs beside the screen, one at a time, and sends what happens as events. */
 final class RunWorker {
     private final Compiler compiler;
     private final Runner runner;
+    private final Locale language;
     private final Background<LessonEvent> events;
     private final Object lock = new Object();
     private long current;
     private @Nullable Run running;
 
-    RunWorker(Compiler compiler, Runner runner, Background<LessonEvent> events) {
+    RunWorker(Compiler compiler, Runner runner, Locale language, Background<LessonEvent> events) {
         this.compiler = compiler;
         this.runner = runner;
+        this.language = language;
         this.events = events;
     }
 
@@ -58,7 +61,7 @@ final class RunWorker {
         } catch (CompilationFailed e) {
             return new Phase.NotCompiled(e.diagnostics());
         } catch (Problem e) {
-            return new Phase.Failed(String.valueOf(e.getMessage()));
+            return new Phase.Failed(e.words(language));
         }
     }
 

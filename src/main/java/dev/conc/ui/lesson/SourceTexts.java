@@ -2,13 +2,19 @@ package dev.conc.ui.lesson;
 
 import dev.conc.problem.Problem;
 import dev.conc.program.Program;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The source that the screen shows, read when its program is chosen and again whenever it is run, since it may have changed. */
 final class SourceTexts {
     private record Read(Program program, long run, String source) {}
 
+    private final Locale language;
     private Optional<Read> latest = Optional.empty();
+
+    SourceTexts(Locale language) {
+        this.language = language;
+    }
 
     /** The source of a program, or why it cannot be read, as a comment. */
     String of(Program program, LessonState state) {
@@ -19,11 +25,11 @@ final class SourceTexts {
         return read.source();
     }
 
-    private static String read(Program program) {
+    private String read(Program program) {
         try {
             return program.source();
         } catch (Problem e) {
-            return "// " + e.getMessage();
+            return "// " + e.words(language);
         }
     }
 }

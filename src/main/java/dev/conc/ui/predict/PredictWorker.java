@@ -44,7 +44,7 @@ final class PredictWorker implements AutoCloseable {
                             bench.explore(how, progress -> explores(bench, new PredictEvent.Explores(progress)))));
                 }
             } catch (Problem e) {
-                events.send(new PredictEvent.NotExplored(Workbench.message(e, language)));
+                events.send(new PredictEvent.NotExplored(e.words(language)));
             } catch (CompilationFailed e) {
                 events.send(new PredictEvent.NotExplored(String.valueOf(e.getMessage())));
             } finally {

@@ -32,7 +32,7 @@ public final class InputLines {
         }
         for (; read >= 0 && read != '\n'; read = input.read()) {
             if (line.size() == LONGEST) {
-                throw Problem.usage("a line of the input is longer than a mebibyte; end each command with a line break");
+                throw Problem.usage("input.longLine");
             }
             line.write(read);
         }

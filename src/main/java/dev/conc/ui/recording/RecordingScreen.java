@@ -36,7 +36,7 @@ public final class RecordingScreen {
         this.messages = messages;
         PlayerView view = new PlayerView(messages);
         this.loop = new Loop<>(screen, theme, MakingState.open(name), new PlayerControl(messages, view), view);
-        this.worker = new RecordingWorker(loop);
+        this.worker = new RecordingWorker(messages.language().locale(), loop);
     }
 
     /** Who gets the keys while another one reads them. */

@@ -6,11 +6,13 @@ import dev.conc.program.record.RecordedRun;
 import dev.conc.program.run.Output;
 import dev.conc.ui.screen.Background;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a program and records it beside the screen; sends what comes of it as events. */
 final class RecordingWorker implements AutoCloseable {
+    private final Locale language;
     private final Background<RecordingEvent> events;
     private final Object lock = new Object();
     private @Nullable RecordedRun run;
@@ -22,7 +24,8 @@ final class RecordingWorker implements AutoCloseable {
         RecordedRun open(Consumer<Output> listener) throws CompilationFailed;
     }
 
-    RecordingWorker(Background<RecordingEvent> events) {
+    RecordingWorker(Locale language, Background<RecordingEvent> events) {
+        this.language = language;
         this.events = events;
     }
 
@@ -38,8 +41,10 @@ final class RecordingWorker implements AutoCloseable {
                     }
                 }
                 events.send(new RecordingEvent.Recorded(begun.await()));
-            } catch (CompilationFailed | Problem e) {
+            } catch (CompilationFailed e) {
                 events.send(new RecordingEvent.Failed(String.valueOf(e.getMessage())));
+            } catch (Problem e) {
+                events.send(new RecordingEvent.Failed(e.words(language)));
             }
         });
     }

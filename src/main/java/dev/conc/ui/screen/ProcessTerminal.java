@@ -1,6 +1,7 @@
 package dev.conc.ui.screen;
 
 import dev.conc.problem.Problem;
+import dev.conc.problem.Sentence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jline.terminal.Terminal;
@@ -43,7 +44,7 @@ public final class ProcessTerminal {
             try {
                 return builder().provider("ffm").build();
             } catch (IOException | IllegalStateException | LinkageError again) {
-                throw Problem.environment("this terminal cannot be driven (" + again.getMessage() + "); try --plain", again);
+                throw Problem.environment(Sentence.of("terminal.undriven", String.valueOf(again.getMessage())), again);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.conc.ui.stage;
 
 import dev.conc.problem.Problem;
+import dev.conc.problem.Sentence;
 import dev.conc.program.compile.CompilationFailed;
 import dev.conc.program.control.Workbench;
 import dev.conc.schedule.explore.result.Strategy;
@@ -64,10 +65,10 @@ public final class StageWorker implements AutoCloseable {
         } catch (Problem e) {
             // A worker that hangs or has ended is of no more use; a schedule that does not fit may come from what a changed program did before.
             forget(bench);
-            return Workbench.isRefusal(e) ? new StageEvent.Refused(e) : new StageEvent.Hindered(String.valueOf(e.getMessage()));
+            return Workbench.isRefusal(e) ? new StageEvent.Refused(e) : new StageEvent.Hindered(e.words(language));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new StageEvent.Hindered("interrupted");
+            return new StageEvent.Hindered(Sentence.of("interrupted").words(language));
         }
     }
 
@@ -102,7 +103,7 @@ public final class StageWorker implements AutoCloseable {
             events.send(opened ? new StageEvent.Hindered(String.valueOf(e.getMessage())) : new StageEvent.NotCompiled(e));
         } catch (Problem e) {
             events.send(Workbench.isRefusal(e) ? new StageEvent.Refused(e)
-                    : opened ? new StageEvent.Hindered(String.valueOf(e.getMessage())) : new StageEvent.NotOpened(e));
+                    : opened ? new StageEvent.Hindered(e.words(language)) : new StageEvent.NotOpened(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -125,7 +126,7 @@ public final class StageWorker implements AutoCloseable {
                             bench.explore(how, progress -> events.send(new StageEvent.Explores(search.number(), progress)))));
                 }
             } catch (Problem e) {
-                events.send(new StageEvent.NotExplored(search.number(), Workbench.message(e, language)));
+                events.send(new StageEvent.NotExplored(search.number(), e.words(language)));
             } catch (CompilationFailed e) {
                 events.send(new StageEvent.NotExplored(search.number(), String.valueOf(e.getMessage())));
             }

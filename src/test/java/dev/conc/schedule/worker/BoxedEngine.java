@@ -1,6 +1,7 @@
 package dev.conc.schedule.worker;
 
 import dev.conc.schedule.ControlledProgram;
+import dev.conc.schedule.Hindrance;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,7 +27,7 @@ final class BoxedEngine implements Engine {
     @Override
     public ControlledProgram load(Request.Load load, Detail detail) {
         List<String> words = load.classes();
-        throw CannotRun.because(Trouble.NOT_LOADED, switch (load.mainClass()) {
+        throw CannotRun.because(Trouble.NOT_LOADED, Hindrance.Kind.NO_MAIN, switch (load.mainClass()) {
             case "reads" -> words.stream().filter(each -> Files.isReadable(Path.of(each))).toList().toString();
             case "writes" -> words.stream().filter(BoxedEngine::writes).toList().toString();
             case "connects" -> connects(Integer.parseInt(words.getFirst()));

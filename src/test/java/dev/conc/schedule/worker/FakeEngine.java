@@ -5,6 +5,7 @@ import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.Diverged;
 import dev.conc.schedule.End;
 import dev.conc.schedule.Execution;
+import dev.conc.schedule.Hindrance;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.Site;
 import dev.conc.schedule.allow.Reason;
@@ -37,7 +38,7 @@ final class FakeEngine implements Engine {
             case "Reads" -> new ScriptedProgram("read balance, read balance", "read balance");
             case "Refused" -> throw new Refusal("Net.java", 7, "Socket.connect", Reason.NETWORK);
             case "Diverges" -> new Misbehaving(_ -> {
-                throw new Diverged("step 3 differs");
+                throw new Diverged(Hindrance.of(Hindrance.Kind.NOT_AGAIN, "0x3"));
             });
             case "Wavers" -> new Wavering(detail != Detail.STEPS);
             case "Loops" -> new Misbehaving(FakeEngine::loop);
@@ -53,7 +54,7 @@ final class FakeEngine implements Engine {
                 Runtime.getRuntime().halt(9);
                 throw new IllegalStateException("halted");
             });
-            default -> throw CannotRun.because(Trouble.NOT_LOADED, "there is no class " + load.mainClass());
+            default -> throw CannotRun.because(Trouble.NOT_LOADED, Hindrance.Kind.NO_MAIN, "there is no class " + load.mainClass());
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.Failures;
+import dev.conc.schedule.Hindrance;
 import dev.conc.schedule.Wait;
 import dev.conc.schedule.explore.result.Strategy;
 import java.util.List;
@@ -115,7 +116,7 @@ class ScrutinyTest {
                 .contains("it is an answer to another question");
         assertThat(Scrutiny.fault(ADVANCE, new Reply.Progress(1, 1, 0)))
                 .contains("it is an answer to another question");
-        assertThat(Scrutiny.fault(HOW, new Reply.Failed(Trouble.HANGS, "it hangs"))).isEmpty();
+        assertThat(Scrutiny.fault(HOW, new Reply.Failed(Trouble.HANGS, Hindrance.of(Hindrance.Kind.SOMEONE_HANGS, "", 1)))).isEmpty();
     }
 
     private static TraceSegment.Change thread(int number) {

@@ -93,7 +93,7 @@ class WorkerTest {
     @CsvSource(delimiter = '|', textBlock = """
             Missing   | NOT_LOADED | there is no class Missing
             Refused   | REFUSED    | Net.java:7: Socket.connect cannot be used under control: it has to do with sockets
-            Diverges  | DIVERGED   | step 3 differs
+            Diverges  | DIVERGED   | the program did not do the same again under the schedule 0x3
             Wavers    | DIVERGED   | under the schedule 0x2.1 step 2 was
             Recurses  | MEMORY     | the program calls too deep to be controlled
             Allocates | MEMORY     | the program needs more memory than the 64 MiB that it may use

@@ -306,7 +306,7 @@ class LessonControlTest {
 
     @Test
     void an_effect_that_fails_is_said() {
-        assertThat(CONTROL.failed(first, Problem.wrong("no file\nthere")).state().notice()).isEqualTo("no file");
+        assertThat(CONTROL.failed(first, Problem.wrong(_ -> "no file\nthere")).state().notice()).isEqualTo("no file");
     }
 
     /** A lesson for laws, which JUnit gives no temporary folders. */

@@ -93,6 +93,6 @@ class PlayerControlTest {
     void what_came_of_saving_is_said() {
         assertThat(((RecordingState) CONTROL.after(played(), new RecordingEvent.Saved("Saved in x.")).state()).notice())
                 .isEqualTo("Saved in x.");
-        assertThat(((RecordingState) CONTROL.failed(played(), Problem.wrong("no room")).state()).notice()).isEqualTo("no room");
+        assertThat(((RecordingState) CONTROL.failed(played(), Problem.wrong(_ -> "no room")).state()).notice()).isEqualTo("no room");
     }
 }

@@ -244,7 +244,7 @@ class LoopTest {
         then(() -> type("Ab"));
         then(() -> type("."));
         show(effect -> {
-            throw Problem.wrong("no " + effect);
+            throw Problem.wrong(_ -> "no " + effect);
         });
         assertThat(drawn).containsExactly("", "A failed: no Ab");
     }

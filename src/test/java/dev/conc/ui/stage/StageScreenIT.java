@@ -130,7 +130,7 @@ class StageScreenIT {
         StageScreen.Opener opener = () -> {
             both.countDown();
             both.await();
-            throw Problem.wrong("it cannot be loaded");
+            throw Problem.wrong(_ -> "it cannot be loaded");
         };
         StageScreen explored = new StageScreen(FullScreen.over(terminal.terminal()), Theme.COLOUR, Language.EN, Program.ofFile(file),
                 opener);
@@ -142,7 +142,7 @@ class StageScreenIT {
     void a_program_that_cannot_be_shown_gives_the_terminal_back_and_says_why() throws Exception {
         Path file = Files.writeString(folder.resolve("Plus.java"), PROGRAM);
         show(Program.ofFile(file), () -> {
-            throw Problem.wrong("it cannot be loaded");
+            throw Problem.wrong(_ -> "it cannot be loaded");
         });
         assertThatThrownBy(this::end).hasRootCauseMessage("it cannot be loaded");
         assertThat(terminal.written()).endsWith("\u001b[0m\u001b[?7h\u001b[?25h\u001b[?1049l");

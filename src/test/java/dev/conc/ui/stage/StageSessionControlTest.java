@@ -96,8 +96,8 @@ class StageSessionControlTest {
 
     @Test
     void what_was_pressed_is_for_whoever_has_the_screen_after_a_stage_with_nothing_to_show() {
-        for (StageEvent why : List.of(new StageEvent.Refused(Problem.wrong("it starts a process")),
-                new StageEvent.NotOpened(Problem.wrong("it cannot be loaded")))) {
+        for (StageEvent why : List.of(new StageEvent.Refused(Problem.wrong(_ -> "it starts a process")),
+                new StageEvent.NotOpened(Problem.wrong(_ -> "it cannot be loaded")))) {
             Update<StageSession, StageEffect> ended = CONTROL.after(busy(), why);
             assertThat(ended.end()).contains(ExitCode.FINE);
             assertThat(ended.keys()).containsExactly(key("b"));

@@ -4,6 +4,7 @@ import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.Diverged;
 import dev.conc.schedule.End;
 import dev.conc.schedule.Execution;
+import dev.conc.schedule.Hindrance;
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.Site;
@@ -11,9 +12,11 @@ import dev.conc.schedule.Steps;
 import dev.conc.schedule.explore.replay.Replay;
 import dev.conc.schedule.explore.replay.ScheduleDoesNotFit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +42,7 @@ public final class Repetition {
         @Override
         public String toString() {
             return name + ": " + word(kind) + (what.isEmpty() ? "" : " " + what)
-                    + (site.line() > 0 ? " at " + site.file() + ":" + site.line() : "") + (value.isEmpty() ? "" : " (" + value + ")");
+                    + (site.line() > 0 ? " (" + site.file() + ":" + site.line() + ")" : "") + (value.isEmpty() ? "" : " = " + value);
         }
     }
 
@@ -84,8 +87,7 @@ public final class Repetition {
                 return false;
             }
             if (!first.output().equals(output) || first.end() != end) {
-                throw diverged(schedule, "it ended (" + word(end) + ") after printing " + quoted(output),
-                        "(" + word(first.end()) + ") after printing " + quoted(first.output()));
+                throw diverged(Hindrance.Kind.ENDED_OTHERWISE, schedule, end, quoted(output), first.end(), quoted(first.output()));
             }
             return repeat(schedule, first);
         }
@@ -107,14 +109,14 @@ public final class Repetition {
         int common = Math.min(first.events().size(), second.events().size());
         for (int step = 0; step < common; step++) {
             if (!first.events().get(step).equals(second.events().get(step))) {
-                throw diverged(schedule, "step " + (step + 1) + " was " + first.events().get(step), second.events().get(step).toString());
+                throw diverged(Hindrance.Kind.STEP_OTHERWISE, schedule, step + 1, first.events().get(step), second.events().get(step));
             }
         }
         if (first.events().size() != second.events().size()) {
-            throw diverged(schedule, "it ended after " + first.events().size() + " steps", "after " + second.events().size());
+            throw diverged(Hindrance.Kind.LENGTH_OTHERWISE, schedule, first.events().size(), second.events().size());
         }
         if (!first.equals(second)) {
-            throw diverged(schedule, "it printed " + quoted(first.output()), quoted(second.output()));
+            throw diverged(Hindrance.Kind.PRINTED_OTHERWISE, schedule, quoted(first.output()), quoted(second.output()));
         }
     }
 
@@ -138,15 +140,12 @@ public final class Repetition {
             }
             return new Deeds(events, execution.output(), execution.end());
         } catch (ScheduleDoesNotFit e) {
-            throw new Diverged(
-                    "the schedule " + shortened(schedule) + " was taken once, but now step " + (e.step() + 1) + ", by thread " + e.thread()
-                            + ", cannot be taken. Something that the program depends on is not controlled");
+            throw diverged(Hindrance.Kind.STEP_LOST, schedule, e.step() + 1, e.thread());
         }
     }
 
-    private static Diverged diverged(Schedule schedule, String once, String again) {
-        return new Diverged("under the schedule " + shortened(schedule) + " " + once + ", and the next time " + again
-                + ". Something that the program depends on is not controlled");
+    private static Diverged diverged(Hindrance.Kind kind, Schedule schedule, Object... names) {
+        return new Diverged(Hindrance.of(kind, Stream.concat(Stream.of(shortened(schedule)), Arrays.stream(names)).toArray()));
     }
 
     private static String word(Enum<?> value) {

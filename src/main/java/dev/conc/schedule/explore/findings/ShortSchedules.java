@@ -4,6 +4,7 @@ import dev.conc.schedule.ControlledProgram;
 import dev.conc.schedule.Diverged;
 import dev.conc.schedule.Execution;
 import dev.conc.schedule.Failure;
+import dev.conc.schedule.Hindrance;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.explore.replay.Replay;
 import dev.conc.schedule.explore.replay.ScheduleDoesNotFit;
@@ -148,8 +149,7 @@ public final class ShortSchedules {
                     execution.steps().count(), replay.preemptions());
         } catch (ScheduleDoesNotFit e) {
             if (taken) {
-                throw new Diverged("the program did not do the same again under the schedule " + schedule
-                        + ". Something that it depends on is not controlled");
+                throw new Diverged(Hindrance.of(Hindrance.Kind.NOT_AGAIN, schedule));
             }
             // The steps depend on each other in a way that their accesses do not tell.
             return null;

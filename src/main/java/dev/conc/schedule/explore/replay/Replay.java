@@ -1,6 +1,7 @@
 package dev.conc.schedule.explore.replay;
 
 import dev.conc.schedule.Chooser;
+import dev.conc.schedule.Hindrance;
 import dev.conc.schedule.Schedule;
 import dev.conc.schedule.State;
 import dev.conc.schedule.explore.search.Fairness;
@@ -45,7 +46,7 @@ public final class Replay implements Chooser {
         int steps = last.steps().count();
         if (steps < schedule.length()) {
             throw new ScheduleDoesNotFit(steps, schedule.thread(steps),
-                    "the schedule has " + schedule.length() + " steps, but the program ends after " + steps);
+                    Hindrance.of(Hindrance.Kind.SCHEDULE_TOO_LONG, schedule.length(), steps));
         }
     }
 
@@ -58,8 +59,7 @@ public final class Replay implements Chooser {
         int step = state.steps().count();
         int thread = schedule.thread(step);
         if (thread >= state.threads() || !state.enabled(thread)) {
-            throw new ScheduleDoesNotFit(step, thread,
-                    "step " + (step + 1) + " of the schedule is for thread " + thread + ", which " + why(state, thread));
+            throw new ScheduleDoesNotFit(step, thread, why(state, step, thread));
         }
         return thread;
     }
@@ -70,10 +70,10 @@ public final class Replay implements Chooser {
         return Fairness.proceed(state, count == 0 ? -1 : state.steps().thread(count - 1));
     }
 
-    private static String why(State state, int thread) {
+    private static Hindrance why(State state, int step, int thread) {
         if (thread >= state.threads()) {
-            return "does not exist then; there are " + state.threads() + " so far, counted from 0";
+            return Hindrance.of(Hindrance.Kind.NO_SUCH_THREAD, step + 1, thread, state.threads());
         }
-        return state.pending(thread) ? "waits for another then" : "is not running then";
+        return Hindrance.of(state.pending(thread) ? Hindrance.Kind.THREAD_WAITS : Hindrance.Kind.THREAD_NOT_RUNNING, step + 1, thread);
     }
 }
