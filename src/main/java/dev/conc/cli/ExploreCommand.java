@@ -99,9 +99,9 @@ final class ExploreCommand implements Callable<Integer> {
     record CounterexampleJson(String kind, String message, int variants, String schedule, int preemptions, List<TraceJson> trace) {}
 
     /** Where an execution was cut off. */
-    record CutJson(int steps, String thread, String file, int line, int lastLine) {
+    record CutJson(int steps, String thread, String file, int line, int lastLine, boolean circle) {
         static CutJson of(Cut cut) {
-            return new CutJson(cut.steps(), cut.thread(), cut.place().file(), cut.place().line(), cut.lastLine());
+            return new CutJson(cut.steps(), cut.thread(), cut.place().file(), cut.place().line(), cut.lastLine(), cut.circle());
         }
     }
 

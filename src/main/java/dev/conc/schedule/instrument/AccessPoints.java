@@ -199,13 +199,20 @@ final class AccessPoints implements CodeTransform {
             case StackInstruction ignored when constructions.dropped(at) -> {}
             case LabelTarget head when loops.begins(at) -> code.with(head).loadConstant(loop(at)).invokestatic(SPINS, "begin", SITE);
             case BranchInstruction back when loops.closedHead(at) >= 0 -> {
+                markEndless(code, at);
                 code.loadConstant(loop(loops.closedHead(at))).invokestatic(SPINS, "back", SITE).with(back);
                 if (back.opcode() != Opcode.GOTO && back.opcode() != Opcode.GOTO_W) {
                     code.invokestatic(SPINS, "left", NOTHING);
                 }
             }
-            case BranchInstruction back when loops.open(at) ->
-                    code.loadConstant(site("loop")).invokestatic(SPINS, "again", SITE).with(back);
+            case BranchInstruction back when loops.open(at) -> {
+                markEndless(code, at);
+                code.loadConstant(site("loop")).invokestatic(SPINS, "again", SITE).with(back);
+            }
+            case BranchInstruction back when loops.endless(at) -> {
+                markEndless(code, at);
+                code.with(back);
+            }
             case BranchInstruction back when loops.round(at) -> code.invokestatic(SPINS, "round", NOTHING).with(back);
             case NewPrimitiveArrayInstruction made -> made(code.with(made));
             case NewReferenceArrayInstruction made -> made(code.with(made));
@@ -319,6 +326,12 @@ final class AccessPoints implements CodeTransform {
                 code.loadConstant(site(simpleName(owner))).invokestatic(MEMORY, "at", SITE);
             }
             code.loadConstant(number.intValue()).invokestatic(CLASSES, "initialize", SITE);
+        }
+    }
+
+    private void markEndless(CodeBuilder code, int back) {
+        if (loops.endless(back)) {
+            code.invokestatic(SPINS, "endless", NOTHING);
         }
     }
 

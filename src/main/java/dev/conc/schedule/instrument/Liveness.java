@@ -1,45 +1,33 @@
 package dev.conc.schedule.instrument;
 
 import java.lang.classfile.CodeElement;
-import java.lang.classfile.Label;
-import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.ExceptionCatch;
 import java.lang.classfile.instruction.IncrementInstruction;
-import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LoadInstruction;
-import java.lang.classfile.instruction.LookupSwitchInstruction;
-import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.StoreInstruction;
-import java.lang.classfile.instruction.SwitchCase;
-import java.lang.classfile.instruction.TableSwitchInstruction;
-import java.lang.classfile.instruction.ThrowInstruction;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Which local variables of a method may still be read, at each position of its code: live variables, as compilers compute them, backwards to a fixed point. */
 final class Liveness {
     private record Range(int from, int to, int handler) {}
 
     private final List<CodeElement> code;
-    private final Map<Label, Integer> places = new HashMap<>();
+    private final ControlFlow flow;
     private final List<Range> ranges = new ArrayList<>();
     private final BitSet[] live;
 
-    Liveness(List<CodeElement> code) {
+    Liveness(List<CodeElement> code, ControlFlow flow) {
         this.code = code;
+        this.flow = flow;
         this.live = new BitSet[code.size() + 1];
         for (int i = 0; i < live.length; i++) {
             live[i] = new BitSet();
-            if (i < code.size() && code.get(i) instanceof LabelTarget target) {
-                places.put(target.label(), i);
-            }
         }
         for (CodeElement element : code) {
             if (element instanceof ExceptionCatch handled) {
-                ranges.add(new Range(at(handled.tryStart()), at(handled.tryEnd()), at(handled.handler())));
+                ranges.add(new Range(flow.at(handled.tryStart()), flow.at(handled.tryEnd()), flow.at(handled.handler())));
             }
         }
         boolean changed = true;
@@ -56,24 +44,11 @@ final class Liveness {
         return live[position];
     }
 
-    private int at(Label label) {
-        return places.getOrDefault(label, code.size());
-    }
-
     private boolean update(int at) {
         CodeElement element = code.get(at);
         BitSet found = new BitSet();
-        switch (element) {
-            case ReturnInstruction _,ThrowInstruction _ -> {}
-            case BranchInstruction branch -> {
-                found.or(live[at(branch.target())]);
-                if (!branch.opcode().name().startsWith("GOTO")) {
-                    found.or(live[at + 1]);
-                }
-            }
-            case TableSwitchInstruction choice -> branches(found, choice.defaultTarget(), choice.cases());
-            case LookupSwitchInstruction choice -> branches(found, choice.defaultTarget(), choice.cases());
-            default -> found.or(live[at + 1]);
+        for (int next : flow.successors(at)) {
+            found.or(live[next]);
         }
         switch (element) {
             case StoreInstruction store -> found.clear(store.slot());
@@ -91,10 +66,5 @@ final class Liveness {
         }
         live[at] = found;
         return true;
-    }
-
-    private void branches(BitSet found, Label otherwise, List<SwitchCase> cases) {
-        found.or(live[at(otherwise)]);
-        cases.forEach(each -> found.or(live[at(each.target())]));
     }
 }

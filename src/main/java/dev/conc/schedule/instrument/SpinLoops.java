@@ -29,22 +29,27 @@ final class SpinLoops {
     private final Map<Integer, Integer> heads = new HashMap<>();
     private final BitSet open = new BitSet();
     private final BitSet rounds = new BitSet();
+    private final BitSet endless = new BitSet();
 
     SpinLoops(MethodModel method, CodeModel model, KnownCalls known) {
         code = model.elementList();
+        ControlFlow flow = null;
         Liveness liveness = null;
         for (int i = 0; i < code.size(); i++) {
             if (code.get(i) instanceof LabelTarget target) {
                 bound.put(target.label(), i);
             } else if (code.get(i) instanceof BranchInstruction branch && bound.containsKey(branch.target())) {
                 int head = bound.get(branch.target());
-                liveness = liveness == null ? new Liveness(code) : liveness;
-                if (closed(head, i, method, known, liveness.at(head))) {
+                flow = flow == null ? new ControlFlow(code) : flow;
+                liveness = liveness == null ? new Liveness(code, flow) : liveness;
+                endless.set(i, !flow.leaves(head, i));
+                BitSet carried = liveness.at(head);
+                if (closed(head, i, method, known, carried)) {
                     heads.put(i, head);
-                } else if (code.subList(head, i).stream().noneMatch(SpinLoops::writes)) {
+                } else if (code.subList(head, i).stream().noneMatch(each -> keepsInLocals(each, carried) || writes(each))) {
                     open.set(i);
                 } else {
-                    rounds.set(i, code.subList(head, i).stream().noneMatch(SpinLoops::keepsInLocals));
+                    rounds.set(i, code.subList(head, i).stream().noneMatch(each -> keepsInLocals(each, carried)));
                 }
             }
         }
@@ -67,9 +72,7 @@ final class SpinLoops {
 
     private boolean closed(int head, int back, MethodModel method, KnownCalls known, BitSet carried) {
         for (CodeElement element : code.subList(head, back)) {
-            boolean keeps = switch (element) {
-                case StoreInstruction store -> carried.get(store.slot());
-                case IncrementInstruction increment -> carried.get(increment.slot());
+            boolean keeps = keepsInLocals(element, carried) || switch (element) {
                 // Fields of an object that is being made are not watched.
                 case FieldInstruction field -> field.opcode() == Opcode.PUTFIELD && method.methodName().equalsString("<init>");
                 case InvokeDynamicInstruction _ -> true;
@@ -84,12 +87,17 @@ final class SpinLoops {
         return true;
     }
 
-    private static boolean keepsInLocals(CodeElement element) {
-        return element instanceof StoreInstruction || element instanceof IncrementInstruction;
+    /** @param carried the local variables that the next round may read before it writes them */
+    private static boolean keepsInLocals(CodeElement element, BitSet carried) {
+        return switch (element) {
+            case StoreInstruction store -> carried.get(store.slot());
+            case IncrementInstruction increment -> carried.get(increment.slot());
+            default -> false;
+        };
     }
 
     private static boolean writes(CodeElement element) {
-        return keepsInLocals(element) || element instanceof ArrayStoreInstruction
+        return element instanceof ArrayStoreInstruction
                 || (element instanceof FieldInstruction field && (field.opcode() == Opcode.PUTFIELD || field.opcode() == Opcode.PUTSTATIC));
     }
 
@@ -111,6 +119,11 @@ final class SpinLoops {
     /** Whether the branch at the position goes back to the head of another loop that keeps nothing in local variables, but may in fields and arrays. */
     boolean round(int position) {
         return rounds.get(position);
+    }
+
+    /** Whether the branch at the position goes back to the head of a loop without an exit, but for exceptions: it is meant to go on for ever. */
+    boolean endless(int position) {
+        return endless.get(position);
     }
 
     /** Whether the position is within a closed loop. */

@@ -67,6 +67,10 @@ public final class ControlledThread implements Executor {
     int repeated;
     /** How many steps all threads had taken when it last began a new round of a loop that keeps nothing in local variables. */
     int round = -1;
+    /** How many steps all threads had taken when it last came round a loop that is meant to go on for ever. */
+    int done = -1;
+    /** Where it repeats itself: whether what it repeats is a loop that is meant to go on for ever. */
+    boolean gainful;
     /** The values of the local variables when its line began, and the number of their names; null where that is not recorded. */
     @Nullable
     Object @Nullable [] locals;

@@ -27,9 +27,9 @@ final class FinishedExecution implements Execution {
         List<Failure> found = new ArrayList<>(machine.failures);
         if (machine.stopped) {
             this.end = End.STOPPED;
-        } else if (machine.cut) {
+        } else if (machine.endless.cutOff()) {
             this.end = End.CUT;
-        } else if (machine.livelock) {
+        } else if (machine.endless.livelock()) {
             this.end = End.LIVELOCK;
             found.add(new Failure(Failure.Kind.LIVELOCK, Waiting.livelock(machine, state)));
         } else {
@@ -111,7 +111,7 @@ final class FinishedExecution implements Execution {
 
     @Override
     public Optional<Cut> cut() {
-        return end == End.CUT ? Optional.of(Endless.cut(machine)) : Optional.empty();
+        return end == End.CUT ? Optional.of(machine.endless.cut()) : Optional.empty();
     }
 
     @Override

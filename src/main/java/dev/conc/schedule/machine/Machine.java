@@ -34,8 +34,6 @@ public final class Machine implements ControlledProgram {
     private static final int NOBODY = -1;
     private static final int UNDECIDED = -2;
     private static final int MOST_THREADS = 1000;
-    /** Most executions are over by then. */
-    private static final int FIRST_LOOK = 20_000;
 
     private @Nullable Chooser chooser;
     private SiteTable sites = new SiteTable();
@@ -67,12 +65,7 @@ public final class Machine implements ControlledProgram {
     private volatile @Nullable String alien;
     boolean exited;
     boolean stopped;
-    boolean livelock;
-    /** Whether it is one because no thread can do anything new. */
-    boolean circled;
-    boolean cut;
-    /** After how many steps to look whether the execution gets anywhere. */
-    private int lookAt;
+    final Endless endless = new Endless(this);
     /** Whether a thread lets others go first for longer than a step, or did. */
     boolean waiting;
     /** From which step on the values that steps find are noted. */
@@ -129,10 +122,7 @@ public final class Machine implements ControlledProgram {
         quiet = 0;
         exited = false;
         stopped = false;
-        livelock = false;
-        circled = false;
-        cut = false;
-        lookAt = Math.min(FIRST_LOOK, options.maximumSteps());
+        endless.clear();
         waiting = false;
         seenFrom = Integer.MAX_VALUE;
         circleFrom = -1;
@@ -377,12 +367,7 @@ public final class Machine implements ControlledProgram {
         if (mobility.onlyDaemons() && !ShutdownHooks.begin(this)) {
             return NOBODY;
         }
-        if (waiting && mobility.onlyRepeaters()) {
-            livelock = true;
-            circled = true;
-            return NOBODY;
-        }
-        if (recording.count() >= lookAt && isCutOff()) {
+        if (endless.isSeen()) {
             return NOBODY;
         }
         if (!mobility.anyEnabled() && !clock.advance(this)) {
@@ -409,14 +394,6 @@ public final class Machine implements ControlledProgram {
         return chosen;
     }
 
-    /** Whether the execution ends here: it gets nowhere, or has taken as many steps as it may. To look costs as much as some steps, so that is done seldom. */
-    private boolean isCutOff() {
-        livelock = !Endless.goesSomewhere(this);
-        cut = !livelock && recording.count() >= options.maximumSteps();
-        lookAt = Math.min(2 * lookAt, options.maximumSteps());
-        return livelock || cut;
-    }
-
     Circles circles() {
         Circles known = circles;
         if (known == null) {
@@ -435,6 +412,7 @@ public final class Machine implements ControlledProgram {
     void seeValues() {
         seenFrom = Math.min(seenFrom, recording.count());
     }
+
 
     /** Ends the execution after the current step: the program has called exit. Does not return to the program. */
     public void exit() {

@@ -62,6 +62,16 @@ public final class Mobility {
         return any;
     }
 
+    /** Whether some thread that repeats itself does so because it waits for something, and not because it is meant to. */
+    boolean repeatsInVain() {
+        for (int i = 0; i < threads.size(); i++) {
+            if (threads.get(i).repeats() && !threads.get(i).gainful) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a thread can take a step that is more than a repetition. */
     boolean mayMove(ControlledThread thread) {
         return !thread.repeats() && state.enabled(thread.number);

@@ -42,13 +42,17 @@ public final class Spins {
         }
         if (rounds.updates(before) == thread.updates) {
             thread.watched = watched(machine.recording, thread, rounds.allSteps(before));
+            thread.gainful = thread.done == machine.recording.count();
             machine.waiting |= thread.watched != null;
             return;
         }
         int from = machine.circles().begin(thread);
         if (from >= 0) {
             BitSet movers = machine.circles().movers(from);
-            movers.stream().forEach(number -> machine.threads.get(number).circle = movers);
+            movers.stream().mapToObj(machine.threads::get).forEach(mover -> {
+                mover.circle = movers;
+                mover.gainful = mover.done > from;
+            });
             machine.waiting = true;
             machine.circleFrom = from;
         }
@@ -115,6 +119,14 @@ public final class Spins {
         }
         thread.yieldSite = site;
         thread.yieldStep = thread.last;
+    }
+
+    /** Called by the rewritten code where a loop that is meant to go on for ever goes back to its beginning: its thread has got something done. */
+    public static void endless() {
+        ControlledThread thread = Machine.current.running;
+        if (thread != null) {
+            thread.done = Machine.current.recording.count();
+        }
     }
 
     /** Called by the rewritten code where a loop that keeps nothing in local variables begins its next round. */

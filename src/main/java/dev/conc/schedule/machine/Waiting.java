@@ -73,7 +73,7 @@ public final class Waiting {
     /** Who repeats what, and who waits. The same for every execution that comes to the same end, whoever is first. */
     static Failure.NoProgress livelock(Machine machine, State state) {
         int count = machine.recording.count();
-        boolean circle = machine.circled;
+        boolean circle = machine.endless.circle();
         List<Failure.Fate> fates = new ArrayList<>();
         for (ControlledThread thread : machine.threads) {
             if (thread.ended) {

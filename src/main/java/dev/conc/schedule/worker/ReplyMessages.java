@@ -109,10 +109,11 @@ final class ReplyMessages implements Messages<Reply> {
         to.text(cut.place().file());
         to.number(cut.place().line());
         to.number(cut.lastLine());
+        to.flag(cut.circle());
     }
 
     private static Optional<Cut> cut(MessageReader from) throws IOException {
-        return from.flag() ? Optional.of(new Cut(from.number(), from.text(), new Failure.Place(from.text(), from.number()), from.number()))
+        return from.flag() ? Optional.of(new Cut(from.number(), from.text(), new Failure.Place(from.text(), from.number()), from.number(), from.flag()))
                 : Optional.empty();
     }
 

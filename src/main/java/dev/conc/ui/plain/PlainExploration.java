@@ -78,7 +78,7 @@ public final class PlainExploration {
             traces.wrapped(Line.of(stopped, Role.STRONG));
         }
         report.cut().ifPresent(
-                cut -> traces.wrapped(Line.of(messages.text("explore.cut", cut.steps(), cut.thread(), place(cut)), Role.STRONG)));
+                cut -> traces.wrapped(Line.of(messages.text(cut.circle() ? "explore.cutCircle" : "explore.cut", cut.steps(), cut.thread(), place(cut)), Role.STRONG)));
         if (report.sampled() > 0) {
             traces.wrapped(Line.of(messages.text("explore.sampled", report.sampled()), Role.TEXT));
         }
