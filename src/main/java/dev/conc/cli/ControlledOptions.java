@@ -34,9 +34,8 @@ final class ControlledOptions {
             description = "Folders and jars of compiled classes that the program uses; they are controlled as well.")
     private List<String> classPath = new ArrayList<>();
 
-    @Option(names = "--punctual",
-            description = "Time passes only when nothing else can run; otherwise a sleep or time-out may end at any moment.")
-    private boolean punctual;
+    @Mixin
+    private DelayOption delay;
 
     @Option(names = "--spurious", description = "A wait may end without a notification, as the language allows.")
     private boolean spurious;
@@ -89,7 +88,7 @@ final class ControlledOptions {
                 .toList();
         Map<String, String> given = new TreeMap<>(Workbench.Settings.of(program).properties());
         given.putAll(properties);
-        Workbench.Settings settings = new Workbench.Settings(Map.copyOf(given), paths, punctual, spurious, seed, steps(), wanted,
+        Workbench.Settings settings = new Workbench.Settings(Map.copyOf(given), paths, delay.value(), spurious, seed, steps(), wanted,
                 sandbox.box(context.environment()));
         Workbench workbench = Workbench.open(compiler, program, settings);
         new PlainProperties(context.language(), told).print(program.id(), given);

@@ -50,6 +50,11 @@ public interface Execution {
     /** What the step saw or left at its location, for a person ({@code → 5}), or an empty string. Recorded only where the program was loaded to record values. */
     String value(int step);
 
+    /** Whether a sleep or time-out was over with this step before others had done all that they could have done until then, had time passed for all alike. */
+    default boolean early(int step) {
+        return false;
+    }
+
     /** What went wrong, empty if nothing did. */
     List<Failure> failures();
 }

@@ -3,16 +3,24 @@ package dev.conc.schedule;
 /**
  * How a program is run.
  *
- * @param punctual time passes only when nothing else can run
+ * @param delay in nanoseconds: a sleep or time-out of at most that may end at any moment, a longer one only when nothing else can run; 0 for none that may
  * @param spurious waits may end by themselves
  * @param values record what each step read or wrote
  * @param maximumSteps an execution that takes more steps is cut off
  * @param seed what the program's random numbers follow from, besides the threads that draw them
  * @param wanted what the program may print; a normal end with anything else is a failure
  */
-public record MachineOptions(boolean punctual, boolean spurious, boolean values, int maximumSteps, long seed, WantedOutputs wanted) {
-    /** With the seed 0 and any output. */
+public record MachineOptions(long delay, boolean spurious, boolean values, int maximumSteps, long seed, WantedOutputs wanted) {
+    /** The delay that is usual, ten seconds: time-outs that are longer are there to be never needed. */
+    public static final long USUAL_DELAY = 10_000_000_000L;
+
+    /** With the usual delay or none, the seed 0 and any output. */
     public MachineOptions(boolean punctual, boolean spurious, boolean values, int maximumSteps) {
-        this(punctual, spurious, values, maximumSteps, 0, WantedOutputs.ANY);
+        this(punctual ? 0 : USUAL_DELAY, spurious, values, maximumSteps, 0, WantedOutputs.ANY);
+    }
+
+    /** Whether time passes only when nothing else can run. */
+    public boolean punctual() {
+        return delay == 0;
     }
 }

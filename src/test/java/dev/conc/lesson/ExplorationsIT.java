@@ -38,7 +38,7 @@ class ExplorationsIT {
 
     private static void explore(Program program) throws Exception {
         ExploredExpectation expected = ExploredExpectation.of(program).orElseThrow();
-        Workbench.Settings settings = new Workbench.Settings(expected.properties(), List.of(), false, false, 0);
+        Workbench.Settings settings = new Workbench.Settings(expected.properties());
         try (Workbench workbench = Workbench.open(COMPILER, program, settings)) {
             Report report = workbench.explore(new Request.Explore(Strategy.DPOR, 0, 60, 0, 0), _ -> {});
             assertThat(expected.mismatches(report)).as(program.id()).isEmpty();

@@ -14,6 +14,7 @@ import dev.conc.program.expect.ExploredExpectation;
 import dev.conc.program.expect.WantedText;
 import dev.conc.program.run.Runner;
 import dev.conc.program.run.WorkingFolder;
+import dev.conc.schedule.MachineOptions;
 import dev.conc.schedule.worker.CannotRun;
 import dev.conc.schedule.worker.Reply;
 import dev.conc.schedule.worker.Report;
@@ -27,6 +28,7 @@ import dev.conc.text.Visible;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,23 +48,26 @@ public final class Workbench implements AutoCloseable {
      *
      * @param properties system properties
      * @param classPath compiled classes that it uses, controlled as well
-     * @param punctual whether time passes only when nothing else can run
+     * @param delay a sleep or time-out of at most that may end at any moment, a longer one only when nothing else can run
      * @param spurious whether a wait may end without a notification
      * @param seed for its random numbers
      * @param steps how many steps an execution may take before it is cut off; 0 for as many as usual
      * @param wanted outputs that it may have, besides those that the program and its lesson name; see {@link WantedText}
      * @param sandbox in what box it runs
      */
-    public record Settings(Map<String, String> properties, List<Path> classPath, boolean punctual, boolean spurious, long seed, int steps,
+    public record Settings(Map<String, String> properties, List<Path> classPath, Duration delay, boolean spurious, long seed, int steps,
             List<String> wanted, Sandbox sandbox) {
-        /** In the box that the environment asks for. */
-        public Settings(Map<String, String> properties, List<Path> classPath, boolean punctual, boolean spurious, long seed) {
-            this(properties, classPath, punctual, spurious, seed, 0, List.of(), Box.usual());
+        /** The delay that is usual. */
+        public static final Duration USUAL_DELAY = Duration.ofNanos(MachineOptions.USUAL_DELAY);
+
+        /** As usual, in the box that the environment asks for. */
+        public Settings(Map<String, String> properties) {
+            this(properties, List.of(), USUAL_DELAY, false, 0, 0, List.of(), Box.usual());
         }
 
         /** The same in another box. */
         public Settings in(Sandbox box) {
-            return new Settings(properties, classPath, punctual, spurious, seed, steps, wanted, box);
+            return new Settings(properties, classPath, delay, spurious, seed, steps, wanted, box);
         }
 
         /**
@@ -72,7 +77,7 @@ public final class Workbench implements AutoCloseable {
          */
         public static Settings of(Program program) {
             Map<String, String> properties = ExploredExpectation.of(program).map(ExploredExpectation::properties).orElse(Map.of());
-            return new Settings(properties, List.of(), false, false, 0);
+            return new Settings(properties);
         }
     }
 
@@ -147,7 +152,7 @@ public final class Workbench implements AutoCloseable {
         List<String> libraries = compiled.classPath().stream().skip(1).map(each -> each.toAbsolutePath().toString()).toList();
         answered(() -> {
             worker.load(new Request.Load(
-                    controlled, libraries, compiled.mainClass(), settings.properties(), settings.punctual(), settings.spurious(),
+                    controlled, libraries, compiled.mainClass(), settings.properties(), settings.delay().toNanos(), settings.spurious(),
                     settings.seed(), settings.steps(), WantedText.of(program, settings.wanted())));
             return this;
         });

@@ -60,7 +60,7 @@ final class Invocations {
         if (SpecialCall.TASK_SCOPE.hasOwner(owner)) {
             sites.useTaskScopes();
         } else {
-            sites.called(name);
+            sites.called(name, SiteTable.parameters(call.type().stringValue()));
         }
         if (call.opcode() == Opcode.INVOKESPECIAL && bySuper(code, call, site)) {
             return;

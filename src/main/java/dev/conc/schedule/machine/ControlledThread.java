@@ -93,6 +93,8 @@ public final class ControlledThread implements Executor {
     public int interruptedAt = -1;
     /** Until when it waits at most, in virtual time; Long.MIN_VALUE for no such wait. */
     public long deadline = Long.MIN_VALUE;
+    /** When on its own clock the time is over that it lets pass, where that may be over at any moment; Long.MIN_VALUE for no such wait. */
+    private long until = Long.MIN_VALUE;
     /** How it waits to be notified, if it does. */
     public @Nullable Waiter waiter;
     /** The pool that it works for, if any. */
@@ -169,6 +171,28 @@ public final class ControlledThread implements Executor {
         boolean free = released;
         released = false;
         return free;
+    }
+
+    /** It begins to let time pass that may be over at any moment. */
+    public void letPass(long nanoseconds) {
+        until = time > Long.MAX_VALUE - nanoseconds ? Long.MAX_VALUE : time + Math.max(0, nanoseconds);
+    }
+
+    /** It lets no time pass any more. If something other than time has ended that, it was not too early. */
+    public void passed(boolean byTime) {
+        if (!byTime && until != Long.MIN_VALUE) {
+            machine.recording.early(last, false);
+        }
+        until = Long.MIN_VALUE;
+    }
+
+    boolean letsPass() {
+        return until != Long.MIN_VALUE;
+    }
+
+    /** Where its own clock stands, or will when it goes on. */
+    long next() {
+        return until == Long.MIN_VALUE ? time : until;
     }
 
     /** The thread is about to let time pass. If it did so here before and nobody else has moved since, it only polls: it waits for others. */

@@ -43,7 +43,7 @@ final class Endless {
 
     /** Whether the execution is to end here: it gets nowhere, goes round for ever, or has taken as many steps as it may. */
     boolean isSeen() {
-        if (machine.waiting && machine.mobility.onlyRepeaters()) {
+        if (machine.waiting && machine.mobility.onlyRepeaters() && !machine.clock.advance(machine)) {
             circle = true;
             livelock = machine.mobility.repeatsInVain();
             cutOff = !livelock;

@@ -140,6 +140,11 @@ final class FinishedExecution implements Execution {
     }
 
     @Override
+    public boolean early(int step) {
+        return machine.recording.early(step);
+    }
+
+    @Override
     public List<Failure> failures() {
         return failures;
     }

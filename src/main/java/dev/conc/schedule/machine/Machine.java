@@ -334,7 +334,11 @@ public final class Machine implements ControlledProgram {
         thread.cause = state.cause(thread.number);
         clock.step(thread, access, recording);
         int step = recording.count();
+        boolean early = thread.letsPass() && mobility.othersBefore(thread);
         recording.add(thread, access);
+        if (early) {
+            recording.early(step, true);
+        }
         if (seenFrom <= step && thread.location >= 0) {
             recording.seen(step, circles().value(locations.base(thread.location), locations.slot(thread.location)));
         }

@@ -77,6 +77,16 @@ public final class Mobility {
         return !thread.repeats() && state.enabled(thread.number);
     }
 
+    /** Whether another thread can take a step that comes before the time for which a thread waits. */
+    boolean othersBefore(ControlledThread waiting) {
+        for (int i = 0; i < threads.size(); i++) {
+            if (threads.get(i) != waiting && threads.get(i).next() < waiting.next() && state.enabled(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean anyEnabled() {
         for (int i = 0; i < threads.size(); i++) {
             if (state.enabled(i)) {

@@ -43,7 +43,7 @@ public final class Monitors {
 
     public static void wait(Object object) throws InterruptedException {
         Monitor monitor = of(object);
-        Notifications.await(Machine.current, monitor, object, monitor.waiters, false, 0, false);
+        Notifications.await(Machine.current, monitor, object, monitor.waiters, Notifications.FOREVER, false);
     }
 
     public static void wait(Object object, long milliseconds) throws InterruptedException {
@@ -52,9 +52,8 @@ public final class Monitors {
         }
         Monitor monitor = of(object);
         Machine machine = Machine.current;
-        Notifications.await(machine, monitor, object, monitor.waiters, milliseconds > 0,
-                machine.clock.deadline(java.util.Objects.requireNonNull(machine.running), TimeUnit.MILLISECONDS.toNanos(milliseconds)),
-                false);
+        Notifications.await(machine, monitor, object, monitor.waiters,
+                milliseconds > 0 ? TimeUnit.MILLISECONDS.toNanos(milliseconds) : Notifications.FOREVER, false);
     }
 
     public static void wait(Object object, long milliseconds, int nanoseconds) throws InterruptedException {

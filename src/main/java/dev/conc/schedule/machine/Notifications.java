@@ -5,6 +5,9 @@ import java.util.List;
 
 /** How threads wait to be notified, and are, while they give their lock back. */
 public final class Notifications {
+    /** Of a wait that only a notification ends. */
+    public static final long FOREVER = -1;
+
     private Notifications() {}
 
     /**
@@ -12,14 +15,14 @@ public final class Notifications {
      *
      * @param about what notifies it
      * @param queue where a notification finds the waiter
-     * @param timed whether the wait may end by itself
-     * @param deadline when, under punctual time
+     * @param nanoseconds after which time the wait may end by itself; {@link #FOREVER} if it may not
      * @param deaf whether interrupts make no difference to it
      * @return whether the thread was notified
      */
-    public static boolean await(Machine machine, Exclusive lock, Object about, List<Waiter> queue, boolean timed, long deadline,
+    public static boolean await(Machine machine, Exclusive lock, Object about, List<Waiter> queue, long nanoseconds,
             boolean deaf) throws InterruptedException {
         ControlledThread thread = holder(machine, lock);
+        boolean timed = nanoseconds != FOREVER;
         if (!deaf) {
             Interrupts.check(machine);
         }
@@ -36,7 +39,10 @@ public final class Notifications {
         if (interrupted) {
             thread.cause = thread.interruptedAt;
         }
-        machine.step(interrupted ? waiter.leave() : waiter.operation(machine, endsByItself, deadline));
+        if (timed && !machine.clock.isLong(nanoseconds)) {
+            thread.letPass(nanoseconds);
+        }
+        machine.step(interrupted ? waiter.leave() : waiter.operation(machine, endsByItself, nanoseconds));
         thread.deadline = Long.MIN_VALUE;
         if (waiter.leaving()) {
             waiter.gone();
@@ -44,6 +50,7 @@ public final class Notifications {
             machine.step(lock.acquire());
         }
         waiter.takeToken();
+        thread.passed(!waiter.notified && !thread.interrupted());
         queue.remove(waiter);
         lock.sleeping(-1);
         takeAgain.run();

@@ -6,6 +6,7 @@ import dev.conc.schedule.Ordering;
 import dev.conc.schedule.Rule;
 import dev.conc.schedule.Steps;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of the running execution. */
@@ -25,12 +26,14 @@ public final class StepLog implements Steps {
     private @Nullable Object[] before = new Object[64];
     private @Nullable String[] values = new String[64];
     private @Nullable Object[] seen = new Object[64];
+    private final BitSet early = new BitSet();
 
     void clear() {
         Arrays.fill(expected, 0, count, null);
         Arrays.fill(before, 0, count, null);
         Arrays.fill(values, 0, count, null);
         Arrays.fill(seen, 0, count, null);
+        early.clear();
         count = 0;
     }
 
@@ -75,6 +78,15 @@ public final class StepLog implements Steps {
         before = Arrays.copyOf(before, size);
         values = Arrays.copyOf(values, size);
         seen = Arrays.copyOf(seen, size);
+    }
+
+    /** Notes whether a time was over with the step before others had come so far. */
+    public void early(int step, boolean is) {
+        early.set(step, is);
+    }
+
+    boolean early(int step) {
+        return early.get(step);
     }
 
     void value(int step, String text) {

@@ -51,10 +51,13 @@ public final class Threads {
         return java.util.Objects.requireNonNull(Machine.current.running, "no thread of the program runs");
     }
 
-    /** A wait that may end by itself at any moment; under punctual time, when it is over or nothing else can run. Reads the location. */
+    /** A wait that may end by itself at any moment, or when it is over or nothing else can run if it is a long one. Reads the location. */
     public static void timed(Machine machine, Object base, int slot, long nanoseconds, java.util.function.BooleanSupplier over) {
-        if (!machine.options().punctual()) {
+        if (!machine.clock.isLong(nanoseconds)) {
+            ControlledThread thread = self();
+            thread.letPass(nanoseconds);
             machine.step(Operation.read(Kind.SLEEP, base, slot));
+            thread.passed(!over.getAsBoolean() && !thread.interrupted());
             return;
         }
         ControlledThread thread = self();
@@ -76,7 +79,8 @@ public final class Threads {
             return Operation.update(Kind.END, machine.output, 0);
         }
         return machine.sites().calls(AskedCall.LOOKS_AT_LIFE)
-                || (machine.sites().calls(AskedCall.JOINS) && (machine.options().punctual() || machine.sites().calls(AskedCall.INTERRUPTS)))
+                || machine.sites().calls(AskedCall.JOINS_IN_TIME)
+                || (machine.sites().calls(AskedCall.JOINS) && machine.sites().calls(AskedCall.INTERRUPTS))
                         ? Operation.update(Kind.END, thread.programThread, ALIVE)
                         : Library.END;
     }
@@ -85,10 +89,12 @@ public final class Threads {
         Machine machine = Machine.current;
         ControlledThread thread = self();
         thread.beforeTime(machine);
-        if (machine.options().punctual()) {
+        if (machine.clock.isLong(nanoseconds)) {
             timed(machine, thread.programThread, INTERRUPT, nanoseconds, () -> false);
         } else {
+            thread.letPass(nanoseconds);
             machine.step(Interrupts.possible(machine) ? Interrupts.look(machine, Kind.SLEEP) : SLEEP);
+            thread.passed(!thread.interrupted());
             thread.time += nanoseconds;
         }
         thread.afterTime(machine);

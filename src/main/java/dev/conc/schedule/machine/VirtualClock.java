@@ -6,7 +6,8 @@ import java.util.Arrays;
 /**
  * Virtual time. Each thread's clock is the longest time that its causal past can have taken: a sleep adds to it, and a thread that reads what another has written
  * takes over the later of the two clocks, as in Lamport's "Time, Clocks, and the Ordering of Events" (1978). So the clock follows from the trace alone, and time passes in parallel.
- * Under {@link dev.conc.schedule.MachineOptions#punctual} one clock holds for all, and jumps when nothing else can run.
+ * What takes longer than {@link dev.conc.schedule.MachineOptions#delay} is over only when nothing else can run; then one clock for all jumps there. Under punctual time that one holds for
+ * all threads.
  */
 public final class VirtualClock {
     /** Where virtual time begins: midnight at the start of 2026, UTC. */
@@ -64,19 +65,22 @@ public final class VirtualClock {
     }
 
     public long deadline(ControlledThread thread, long nanoseconds) {
-        long from = Machine.current.options().punctual() ? now : thread.time;
+        long from = Machine.current.options().punctual() ? now : Math.max(now, thread.time);
         return nanoseconds > Long.MAX_VALUE - from ? Long.MAX_VALUE : from + nanoseconds;
     }
 
+    /** Whether what takes so many nanoseconds is over only when nothing else can run. */
+    public boolean isLong(long nanoseconds) {
+        return nanoseconds > Machine.current.options().delay();
+    }
+
+    /** Whether the clock for all has come so far. */
     public boolean reached(long deadline) {
         return now >= deadline;
     }
 
-    /** Lets time pass until the first deadline that a thread waits for, when time is punctual; returns whether there was one. */
+    /** Lets time pass until the first deadline that a thread waits for; returns whether there was one. */
     boolean advance(Machine machine) {
-        if (!machine.options().punctual()) {
-            return false;
-        }
         long first = Long.MAX_VALUE;
         for (ControlledThread thread : machine.threads) {
             if (!thread.ended && thread.deadline > now) {
@@ -87,6 +91,11 @@ public final class VirtualClock {
             return false;
         }
         now = first;
+        for (ControlledThread thread : machine.threads) {
+            if (thread.deadline == now) {
+                thread.time = Math.max(thread.time, now);
+            }
+        }
         return true;
     }
 }

@@ -29,14 +29,15 @@ public final class Waiter {
     }
 
     /** What the thread does next: it takes the lock back, once it may. */
-    Operation operation(Machine machine, boolean timed, long deadline) {
-        if (timed && machine.options().punctual()) {
+    Operation operation(Machine machine, boolean endsByItself, long nanoseconds) {
+        if (endsByItself && machine.clock.isLong(nanoseconds) && !machine.options().spurious()) {
+            long deadline = machine.clock.deadline(thread, nanoseconds);
             thread.deadline = deadline;
             return Operation.other(Kind.ACQUIRE, lock.object(), lock.slot(),
                     () -> lock.free() && (awake || machine.clock.reached(deadline)) ? Access.UPDATE : Access.BLOCKED,
                     Wait.of(Wait.For.NOTIFICATION_OR_TIME));
         }
-        return timed ? lock.acquire()
+        return endsByItself ? lock.acquire()
                 : new Operation(Kind.WAIT, null, 0, Rule.LOCAL, null, null, () -> Access.BLOCKED, Wait.of(Wait.For.NOTIFICATION));
     }
 

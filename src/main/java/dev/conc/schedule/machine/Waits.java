@@ -131,7 +131,7 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
     private boolean inTime(Machine machine, long nanoseconds) {
         ControlledThread thread = Threads.self();
         boolean done;
-        if (nanoseconds > 0 && machine.options().punctual()) {
+        if (nanoseconds > 0 && machine.clock.isLong(nanoseconds)) {
             long deadline = machine.clock.deadline(thread, nanoseconds);
             thread.deadline = deadline;
             machine.step(guarded(
@@ -140,7 +140,11 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
             done = ready.getAsBoolean();
         } else {
             thread.beforeTime(machine);
+            if (nanoseconds > 0) {
+                thread.letPass(nanoseconds);
+            }
             done = attempt(machine);
+            thread.passed(!done);
             thread.afterTime(machine);
             if (!done) {
                 thread.time += Math.max(0, nanoseconds);

@@ -64,15 +64,24 @@ public final class SiteTable {
         return inClosedLoops.get(site);
     }
 
-    /** Notes that the program calls a method of this name, its own or the JDK's. */
-    public void called(String name) {
-        if (called.add(name)) {
+    /**
+     * Notes that the program calls a method of this name, its own or the JDK's.
+     *
+     * @param parameters their descriptors, in parentheses
+     */
+    public void called(String name, String parameters) {
+        if (called.add(name + parameters)) {
             for (AskedCall each : AskedCall.values()) {
-                if (each.hasMember(name)) {
+                if (each.hasMember(name) || each.hasMember(name + parameters)) {
                     asked.add(each);
                 }
             }
         }
+    }
+
+    /** The parameters of a method's descriptor, with their parentheses. */
+    public static String parameters(String descriptor) {
+        return descriptor.substring(0, descriptor.indexOf(')') + 1);
     }
 
     /** Whether the program calls a method of one of these names somewhere. */

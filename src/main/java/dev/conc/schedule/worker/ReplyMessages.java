@@ -174,10 +174,11 @@ final class ReplyMessages implements Messages<Reply> {
         to.text(step.value());
         to.text(step.file());
         to.number(step.line());
+        to.flag(step.early());
     }
 
     private static TraceStep step(MessageReader from) throws IOException {
-        return new TraceStep(from.number(), from.one(EVENTS), from.text(), from.text(), from.text(), from.number());
+        return new TraceStep(from.number(), from.one(EVENTS), from.text(), from.text(), from.text(), from.number(), from.flag());
     }
 
     private static void write(ThreadStatus status, MessageWriter to) throws IOException {

@@ -1,5 +1,6 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.MachineOptions;
 import dev.conc.schedule.explore.result.Strategy;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ public sealed interface Request {
      * @param classes folders and jars whose classes are controlled
      * @param libraries folders and jars that are only called
      * @param defines system properties
-     * @param punctual whether time passes only when nothing else can run
+     * @param delay in nanoseconds: a sleep or time-out of at most that may end at any moment, a longer one only when nothing else can run
      * @param spurious whether a wait may end without a notification
      * @param seed for the program's random numbers
      * @param steps how many steps an execution may take before it is cut off; 0 for as many as usual
@@ -23,16 +24,15 @@ public sealed interface Request {
             List<String> libraries,
             String mainClass,
             Map<String, String> defines,
-            boolean punctual,
+            long delay,
             boolean spurious,
             long seed,
             int steps,
             List<String> wanted)
             implements Request {
-        /** As long as usual, with any output. */
-        public Load(List<String> classes, List<String> libraries, String mainClass, Map<String, String> defines, boolean punctual,
-                boolean spurious, long seed) {
-            this(classes, libraries, mainClass, defines, punctual, spurious, seed, 0, List.of());
+        /** As long as usual, with the usual delay and any output. */
+        public Load(List<String> classes, List<String> libraries, String mainClass, Map<String, String> defines) {
+            this(classes, libraries, mainClass, defines, MachineOptions.USUAL_DELAY, false, 0, 0, List.of());
         }
     }
 

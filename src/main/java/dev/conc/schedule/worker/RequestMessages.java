@@ -24,7 +24,7 @@ final class RequestMessages implements Messages<Request> {
                 to.text(load.mainClass());
                 to.texts(load.defines().keySet());
                 to.texts(load.defines().values());
-                to.flag(load.punctual());
+                to.number(load.delay());
                 to.flag(load.spurious());
                 to.number(load.seed());
                 to.number(load.steps());
@@ -54,7 +54,7 @@ final class RequestMessages implements Messages<Request> {
     public Request read(MessageReader from) throws IOException {
         return switch (from.one(KINDS)) {
             case LOAD -> new Request.Load(
-                    from.texts(), from.texts(), from.text(), defines(from.texts(), from.texts()), from.flag(), from.flag(), from.large(),
+                    from.texts(), from.texts(), from.text(), defines(from.texts(), from.texts()), from.large(), from.flag(), from.large(),
                     from.number(), from.texts());
             case EXPLORE -> new Request.Explore(from.one(STRATEGIES), from.large(), from.large(), from.large(), from.number(), from.text());
             case STOP -> new Request.Stop();

@@ -35,7 +35,7 @@ final class ScheduleEngine implements Engine {
     @Override
     public ControlledProgram load(Request.Load load, Detail detail) {
         try {
-            MachineOptions options = new MachineOptions(load.punctual(), load.spurious(), detail != Detail.STEPS,
+            MachineOptions options = new MachineOptions(load.delay(), load.spurious(), detail != Detail.STEPS,
                     load.steps() > 0 ? load.steps() : MOST_STEPS, load.seed(), new WantedOutputs(load.wanted()));
             return ProgramLoader.load(detail == Detail.LOCALS ? withLocals(load) : rewritten(load), load.mainClass(), options,
                     ProgramFiles.urls(load.libraries()));

@@ -103,7 +103,8 @@ final class TraceRecorder {
             };
             if (!aboutThread) {
                 TraceStep named = new TraceStep(
-                        step.thread(), step.event(), what(execution, steps.location(i - 1)), step.value(), step.file(), step.line());
+                        step.thread(), step.event(), what(execution, steps.location(i - 1)), step.value(), step.file(), step.line(),
+                        step.early());
                 if (!named.equals(step)) {
                     moments.set(i, new TraceSegment.Moment(named, moment.changes(), moment.printed()));
                     renamedFrom = Math.min(renamedFrom, i);
@@ -156,7 +157,7 @@ final class TraceRecorder {
         String value = execution.value(step);
         return new TraceStep(
                 thread, begins ? TraceEvent.BEGIN : failed(steps, step) ? TraceEvent.TAKEN : TraceEvent.of(kind), what,
-                value.startsWith("→") ? value.substring(1).strip() : value, site.file(), site.line());
+                value.startsWith("→") ? value.substring(1).strip() : value, site.file(), site.line(), execution.early(step));
     }
 
     /** The thread that a start or a join is about, and else the location. */

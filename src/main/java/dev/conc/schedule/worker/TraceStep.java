@@ -8,5 +8,11 @@ package dev.conc.schedule.worker;
  * @param value what it saw or left; may be empty
  * @param file the source file; empty where it is not known
  * @param line counted from 1; 0 where it is not known
+ * @param early whether a sleep or time-out was over with it before others had done all that they could have done until then
  */
-public record TraceStep(int thread, TraceEvent event, String what, String value, String file, int line) {}
+public record TraceStep(int thread, TraceEvent event, String what, String value, String file, int line, boolean early) {
+    /** One that does not come too early. */
+    public TraceStep(int thread, TraceEvent event, String what, String value, String file, int line) {
+        this(thread, event, what, value, file, line, false);
+    }
+}

@@ -6,6 +6,7 @@ import dev.conc.schedule.Cut;
 import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.worker.Report;
+import dev.conc.schedule.worker.TraceStep;
 import dev.conc.ui.screen.Line;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Role;
@@ -17,6 +18,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Prints what an exploration found: the outcomes as a table, each failure with its execution, and the data races. */
 public final class PlainExploration {
@@ -153,6 +155,11 @@ public final class PlainExploration {
         Playback trace = Playback.of(failure.trace());
         traces.wrapped(Line.of(messages.text("explore.failure", number, of, kind, trace.preemptions()), Role.HEADING));
         traces.failure(failure.failure(), trace);
+        String early = trace.steps().stream().filter(TraceStep::early).map(step -> step.file() + ":" + step.line()).distinct()
+                .collect(Collectors.joining(", "));
+        if (!early.isEmpty()) {
+            traces.wrapped(Line.of(messages.text("explore.early", early), Role.TEXT));
+        }
         if (failure.variants() > 1) {
             traces.wrapped(Line.of(messages.text("explore.variants", failure.variants() - 1), Role.TEXT));
         }

@@ -152,7 +152,7 @@ final class StageTable {
             return words;
         }
         String end = messages.signs("…") + step.what().substring(tooMuch);
-        return events.of(new TraceStep(step.thread(), step.event(), end, step.value(), step.file(), step.line()));
+        return events.of(new TraceStep(step.thread(), step.event(), end, step.value(), step.file(), step.line(), step.early()));
     }
 
     private String at(TraceStep step) {

@@ -51,7 +51,7 @@ class AdvanceIT {
     private Workbench open(String name, String source) throws Exception {
         Path file = Files.writeString(folder.resolve(name + ".java"), source);
         Compiler compiler = new Compiler(new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, _ -> {}));
-        return Workbench.open(compiler, Program.ofFile(file), new Workbench.Settings(Map.of(), List.of(), false, false, 0));
+        return Workbench.open(compiler, Program.ofFile(file), new Workbench.Settings(Map.of()));
     }
 
     private static List<String> told(TraceSegment segment) {

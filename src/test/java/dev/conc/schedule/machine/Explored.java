@@ -52,6 +52,11 @@ public final class Explored {
         return explore(members, new MachineOptions(false, false, false, 5_000)).outcomes;
     }
 
+    /** The same with options. */
+    static Set<String> outcomes(String members, MachineOptions options) {
+        return explore(members, options).outcomes;
+    }
+
     /** How many executions the program has. */
     static int executions(String members) {
         return explore(members, new MachineOptions(false, false, false, 5_000)).executions;

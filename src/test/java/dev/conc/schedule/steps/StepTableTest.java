@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,6 +69,10 @@ class StepTableTest {
                 .<Class<?>>map(JdkTypes::find).toList();
     }
 
+    private static String parameters(Method method) {
+        return Stream.of(method.getParameterTypes()).map(Class::descriptorString).collect(Collectors.joining("", "(", ")"));
+    }
+
     private static Set<String> members(Class<?> type) {
         Set<String> found = new HashSet<>();
         if (type.getDeclaredConstructors().length > 0) {
@@ -76,7 +81,7 @@ class StepTableTest {
         Deque<Class<?>> open = new ArrayDeque<>(List.of(type));
         while (!open.isEmpty()) {
             Class<?> next = open.pop();
-            Stream.of(next.getDeclaredMethods()).map(Method::getName).forEach(found::add);
+            Stream.of(next.getDeclaredMethods()).flatMap(each -> Stream.of(each.getName(), each.getName() + parameters(each))).forEach(found::add);
             Stream.of(next.getDeclaredFields()).map(Field::getName).forEach(found::add);
             open.addAll(List.of(next.getInterfaces()));
             if (next.getSuperclass() != null) {

@@ -27,7 +27,7 @@ class ContentsTest {
 
     private List<TraceStep> run(String source) throws IOException {
         SourceClasses.into(folder, "Program.java", "import java.util.concurrent.*;\n" + source);
-        Request.Load load = new Request.Load(List.of(folder.toString()), List.of(), "Program", Map.of(), false, false, 0);
+        Request.Load load = new Request.Load(List.of(folder.toString()), List.of(), "Program", Map.of());
         LiveExecution live = new LiveExecution(() -> new ScheduleEngine().load(load, Engine.Detail.LOCALS));
         TraceSegment all = live.advance(Schedule.of(), 0, Request.Pace.TO_END);
         assertThat(all.end()).isEqualTo(End.NORMAL);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("slow")
 class FalseWorkerTest {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-    private static final Request.Load LOAD = new Request.Load(List.of(), List.of(), "Reads", Map.of(), false, false, 0);
+    private static final Request.Load LOAD = new Request.Load(List.of(), List.of(), "Reads", Map.of());
     private static final Request.Explore EVERYTHING = new Request.Explore(Strategy.ALL, 0, 0, 0, 1);
     private static final String DISTRUSTED = "what the worker said cannot be trusted, and counts for nothing: ";
 

@@ -79,7 +79,7 @@ class HostileTest {
         Expected expected = expected(file);
         Files.deleteIfExists(TRACE);
         Worker current = java.util.Objects.requireNonNull(worker);
-        current.load(new Request.Load(List.of(compiled(file).toString()), List.of(), mainClass(file), Map.of(), false, false, 0));
+        current.load(new Request.Load(List.of(compiled(file).toString()), List.of(), mainClass(file), Map.of()));
         Report[] found = new Report[1];
         Throwable thrown = catchThrowable(() -> found[0] = current.explore(new Request.Explore(Strategy.DPOR, 0, 20, 0, 1), _ -> {}));
         assertThat(TRACE).doesNotExist();

@@ -20,7 +20,7 @@ class LocalsTest {
     /** The local variables of a thread before the step that writes a variable. */
     private List<Local> before(String variable, String source) throws IOException {
         SourceClasses.into(folder, "Program.java", source);
-        Request.Load load = new Request.Load(List.of(folder.toString()), List.of(), "Program", Map.of(), false, false, 0);
+        Request.Load load = new Request.Load(List.of(folder.toString()), List.of(), "Program", Map.of());
         LiveExecution live = new LiveExecution(() -> new ScheduleEngine().load(load, Engine.Detail.LOCALS));
         TraceSegment all = live.advance(Schedule.of(), 0, Request.Pace.TO_END);
         assertThat(all.end()).isEqualTo(End.NORMAL);

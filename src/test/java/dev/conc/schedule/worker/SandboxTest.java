@@ -109,7 +109,7 @@ class SandboxTest {
     private static CannotRun refused(String deed, List<String> words, WorkerSettings settings) throws Exception {
         try (Worker worker = Worker.start(JAVA, settings)) {
             return catchThrowableOfType(CannotRun.class, () -> {
-                worker.load(new Request.Load(words, List.of(), deed, Map.of(), false, false, 0));
+                worker.load(new Request.Load(words, List.of(), deed, Map.of()));
                 worker.explore(new Request.Explore(Strategy.ALL, 0, 0, 0, 1), _ -> {});
             });
         }

@@ -19,7 +19,7 @@ class TraceRecorderTest {
 
     private LiveExecution live(String source) throws IOException {
         SourceClasses.into(folder, "Program.java", source);
-        Request.Load load = new Request.Load(List.of(folder.toString()), List.of(), "Program", Map.of(), false, false, 0);
+        Request.Load load = new Request.Load(List.of(folder.toString()), List.of(), "Program", Map.of());
         return new LiveExecution(() -> new ScheduleEngine().load(load, Engine.Detail.VALUES));
     }
 

@@ -252,6 +252,6 @@ class WorkerTest {
     }
 
     private static Request.Load program(String name) {
-        return new Request.Load(List.of(), List.of(), name, Map.of("key", "value"), false, false, 0);
+        return new Request.Load(List.of(), List.of(), name, Map.of("key", "value"));
     }
 }

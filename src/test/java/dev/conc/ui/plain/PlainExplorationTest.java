@@ -71,6 +71,19 @@ class PlainExplorationTest {
     }
 
     @Test
+    void a_failure_that_needs_a_time_to_be_over_early_says_where() {
+        TraceSegment slept = trace(
+                End.EXCEPTION, "5\n", Failures.thrown("java.lang.Error: five"),
+                List.of(new TraceStep(1, TraceEvent.SLEEP, "", "", "Two.java", 2, true), new TraceStep(0, TraceEvent.READ, "x", "5", "Two.java", 3),
+                        new TraceStep(1, TraceEvent.SLEEP, "", "", "Two.java", 2, true)),
+                List.of(ended("main"), ended("Anna")));
+        List<Report.Counterexample> failures = List.of(new Report.Counterexample(slept.failures().getFirst(), 1, "0.1", slept));
+
+        assertThat(printed(200, Language.EN, report(failures))).containsOnlyOnce("over sooner than others get on: at Two.java:2.");
+        assertThat(printed(200, Language.ZH, report(failures))).contains("在 Two.java:2");
+    }
+
+    @Test
     void a_failure_is_shown_as_a_column_for_each_thread_with_the_source() {
         String text = printed(80, Language.EN,
                 report(List.of(new Report.Counterexample(Failures.thrown("java.lang.Error: five"), "0.1", WRITES))));

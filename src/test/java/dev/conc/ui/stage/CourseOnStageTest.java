@@ -122,8 +122,7 @@ class CourseOnStageTest {
         Path classes = compiled.classPath().getFirst();
         List<String> libraries = compiled.classPath().stream().skip(1).map(Path::toString).toList();
         worker.load(new Request.Load(
-                List.of(classes.toString()), libraries, compiled.mainClass(), Workbench.Settings.of(program).properties(), false, false,
-                0));
+                List.of(classes.toString()), libraries, compiled.mainClass(), Workbench.Settings.of(program).properties()));
         return Bytecode.of(classes);
     }
 

@@ -67,7 +67,7 @@ class StageScreenIT {
         Path file = Files.writeString(folder.resolve("Plus.java"), source);
         Compiler compiler = new Compiler(new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, _ -> {}));
         StageScreen.Opener opener = () -> Workbench.open(compiler, Program.ofFile(file),
-                new Workbench.Settings(Map.of(), List.of(), false, false, 0));
+                new Workbench.Settings(Map.of()));
         show(Program.ofFile(file), opener);
         terminal.awaitText("step 0/0");
         terminal.awaitText("starts A");

@@ -43,7 +43,7 @@ class StageWorkerTest {
         try {
             Program program = Program.ofFile(Files.writeString(folder.resolve("One.java"), "void main() { IO.println(1); }\n"));
             Compiler compiler = new Compiler(new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, _ -> {}));
-            return Workbench.open(compiler, program, new Workbench.Settings(Map.of(), List.of(), false, false, 0));
+            return Workbench.open(compiler, program, new Workbench.Settings(Map.of()));
         } catch (Exception e) {
             throw new AssertionError(e);
         }

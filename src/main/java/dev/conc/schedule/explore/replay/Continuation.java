@@ -246,6 +246,11 @@ public final class Continuation implements ControlledProgram {
         }
 
         @Override
+        public boolean early(int step) {
+            return execution.early(begun + step);
+        }
+
+        @Override
         public List<Failure> failures() {
             return execution.failures();
         }

@@ -62,8 +62,8 @@ public class ScheduledPool extends ScheduledThreadPoolExecutor {
     private <V extends @Nullable Object> ScheduledTask<V> task(Callable<V> body, long delay, long period, TimeUnit unit) {
         Machine machine = Machine.current;
         machine.step(Library.CALL);
-        return new ScheduledTask<>(this, body, made++, machine.clock.deadline(Threads.self(), Math.max(0, unit.toNanos(delay))),
-                unit.toNanos(period));
+        long pause = Math.max(0, unit.toNanos(delay));
+        return new ScheduledTask<>(this, body, made++, machine.clock.deadline(Threads.self(), pause), pause, unit.toNanos(period));
     }
 
     private <V extends @Nullable Object> RunnableScheduledFuture<V> add(ScheduledTask<V> task, RunnableScheduledFuture<V> decorated) {
@@ -183,7 +183,7 @@ public class ScheduledPool extends ScheduledThreadPoolExecutor {
 
     private @Nullable ScheduledTask<?> due() {
         ScheduledTask<?> first = queue.peek();
-        return first != null && (!Machine.current.options().punctual() || Machine.current.clock.reached(first.time())) ? first : null;
+        return first != null && (!Machine.current.clock.isLong(first.pause()) || Machine.current.clock.reached(first.time())) ? first : null;
     }
 
     private boolean over() {

@@ -18,19 +18,26 @@ final class ScheduledTask<V extends @Nullable Object> extends FutureTask<V> impl
     /** Between two runs, negative if counted from the end of the first; 0 for a task that runs once. */
     private final long period;
     private long time;
+    /** What it waits before its next run, in nanoseconds. */
+    private long pause;
     /** What stands for it where the program's own pool has decorated it. */
     private RunnableScheduledFuture<V> outer = this;
 
-    ScheduledTask(ScheduledPool pool, Callable<V> body, long number, long time, long period) {
+    ScheduledTask(ScheduledPool pool, Callable<V> body, long number, long time, long pause, long period) {
         super(java.util.Objects.requireNonNull(Stages.wrapCallable(body)));
         this.pool = pool;
         this.number = number;
         this.time = time;
+        this.pause = pause;
         this.period = period;
     }
 
     long time() {
         return time;
+    }
+
+    long pause() {
+        return pause;
     }
 
     RunnableScheduledFuture<V> outer() {
@@ -57,6 +64,7 @@ final class ScheduledTask<V extends @Nullable Object> extends FutureTask<V> impl
         } else if (period == 0) {
             super.run();
         } else if (runAndReset()) {
+            pause = Math.abs(period);
             time = period > 0 ? time + period : Machine.current.clock.deadline(Threads.self(), -period);
             pool.again(this);
         }

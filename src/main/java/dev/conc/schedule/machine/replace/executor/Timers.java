@@ -42,13 +42,16 @@ public final class Timers {
         final long number;
         final long period;
         long time;
+        /** What it waits before its next run, in nanoseconds. */
+        long pause;
         boolean cancelled;
         boolean ran;
 
-        Entry(TimerTask task, long number, long time, long period) {
+        Entry(TimerTask task, long number, long time, long pause, long period) {
             this.task = task;
             this.number = number;
             this.time = time;
+            this.pause = pause;
             this.period = period;
         }
     }
@@ -119,7 +122,7 @@ public final class Timers {
         if (state.cancelled) {
             throw new IllegalStateException("Timer already cancelled.");
         }
-        Entry entry = new Entry(task, state.scheduled++, machine.clock.deadline(Threads.self(), delay * 1_000_000), period * 1_000_000);
+        Entry entry = new Entry(task, state.scheduled++, machine.clock.deadline(Threads.self(), delay * 1_000_000), delay * 1_000_000, period * 1_000_000);
         if (TASKS.putIfAbsent(task, entry) != null) {
             throw new IllegalStateException("Task already scheduled or cancelled");
         }
@@ -154,6 +157,7 @@ public final class Timers {
             thread.time = Math.max(thread.time, entry.time);
             if (entry.period > 0) {
                 entry.time += entry.period;
+                entry.pause = entry.period;
                 queue.add(entry);
             }
             entry.ran = true;
@@ -170,7 +174,7 @@ public final class Timers {
 
     private @Nullable Entry due() {
         Entry first = queue.peek();
-        return first != null && (!Machine.current.options().punctual() || Machine.current.clock.reached(first.time)) ? first : null;
+        return first != null && (!Machine.current.clock.isLong(first.pause) || Machine.current.clock.reached(first.time)) ? first : null;
     }
 
     public static void schedule(Timer timer, TimerTask task, long delay) {

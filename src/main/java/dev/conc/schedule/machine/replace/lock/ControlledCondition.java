@@ -42,13 +42,13 @@ final class ControlledCondition implements Condition {
 
     @Override
     public void await() throws InterruptedException {
-        Notifications.await(Machine.current, lock, this, queue, false, 0, false);
+        Notifications.await(Machine.current, lock, this, queue, Notifications.FOREVER, false);
     }
 
     @Override
     public void awaitUninterruptibly() {
         try {
-            Notifications.await(Machine.current, lock, this, queue, false, 0, true);
+            Notifications.await(Machine.current, lock, this, queue, Notifications.FOREVER, true);
         } catch (InterruptedException never) {
             throw new IllegalStateException(never);
         }
@@ -64,7 +64,7 @@ final class ControlledCondition implements Condition {
         Machine machine = Machine.current;
         ControlledThread thread = Threads.self();
         long nanoseconds = Math.max(0, unit.toNanos(time));
-        boolean notified = Notifications.await(machine, lock, this, queue, true, machine.clock.deadline(thread, nanoseconds), false);
+        boolean notified = Notifications.await(machine, lock, this, queue, nanoseconds, false);
         if (!notified) {
             thread.time += nanoseconds;
         }

@@ -60,7 +60,7 @@ public final class LockSupportHooks {
                 false, Wait.of(Wait.For.UNPARK));
         if (nanoseconds == Long.MAX_VALUE && !machine.options().spurious()) {
             permit.untilReady(machine);
-        } else if (machine.options().punctual() && nanoseconds != Long.MAX_VALUE) {
+        } else if (nanoseconds != Long.MAX_VALUE && machine.clock.isLong(nanoseconds) && !machine.options().spurious()) {
             long deadline = machine.clock.deadline(thread, nanoseconds);
             thread.deadline = deadline;
             machine.step(Operation.other(Kind.PARK, thread.programThread, PERMIT,
@@ -69,7 +69,11 @@ public final class LockSupportHooks {
             thread.deadline = Long.MIN_VALUE;
         } else {
             thread.beforeTime(machine);
+            if (nanoseconds != Long.MAX_VALUE) {
+                thread.letPass(nanoseconds);
+            }
             machine.step(Operation.update(Kind.PARK, thread.programThread, PERMIT));
+            thread.passed(!thread.permit && !thread.interrupted());
             thread.afterTime(machine);
             thread.time += thread.permit || nanoseconds == Long.MAX_VALUE ? 0 : nanoseconds;
         }

@@ -6,7 +6,7 @@ import dev.conc.schedule.machine.Threads;
 import dev.conc.schedule.rewritten.Replaces;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 
-/** The waits with a time-out of the program's own synchronizers: one attempt, and another one when time is punctual and has passed. */
+/** The waits with a time-out of the program's own synchronizers: one attempt, and another one where the wait is a long one and its time has passed. */
 @Replaces(AbstractQueuedSynchronizer.class)
 public final class SynchronizerHooks {
     /** An attempt that does not wait. */
@@ -32,7 +32,7 @@ public final class SynchronizerHooks {
             return true;
         }
         Threads.pause(Math.max(0, nanoseconds));
-        if (!Machine.current.options().punctual()) {
+        if (!Machine.current.clock.isLong(nanoseconds)) {
             return false;
         }
         Machine.current.step(Library.CALL);
