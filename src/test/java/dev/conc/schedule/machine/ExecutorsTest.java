@@ -143,8 +143,8 @@ class ExecutorsTest {
         assertThat(Explored.outcomes("""
             static void main() throws Exception {
                 ScheduledExecutorService pool = Executors.newScheduledThreadPool(1);
-                pool.schedule(() -> System.out.println("b"), 2, TimeUnit.HOURS);
-                pool.schedule(() -> System.out.println("a"), 1, TimeUnit.HOURS).get();
+                pool.schedule(() -> System.out.println("b"), 2, TimeUnit.SECONDS);
+                pool.schedule(() -> System.out.println("a"), 1, TimeUnit.SECONDS).get();
                 pool.shutdown();
             }""")).containsExactlyInAnyOrder("a b", "b a");
         assertThat(Explored.punctual("""
@@ -236,7 +236,7 @@ class ExecutorsTest {
         assertThat(Explored.outcomes("""
             static void main() throws Exception {
                 ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(1);
-                pool.schedule(() -> System.out.println("late"), 2, TimeUnit.DAYS); pool.schedule(() -> System.out.println("soon"), 1, TimeUnit.DAYS);
+                pool.schedule(() -> System.out.println("late"), 2, TimeUnit.SECONDS); pool.schedule(() -> System.out.println("soon"), 1, TimeUnit.SECONDS);
                 pool.shutdown(); pool.awaitTermination(Long.MAX_VALUE, TimeUnit.DAYS); System.out.println(pool.getCompletedTaskCount());
             }""")).containsExactly("late soon 2", "soon late 2");
         assertThat(Explored.outcomes("""

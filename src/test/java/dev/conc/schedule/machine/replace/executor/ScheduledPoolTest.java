@@ -18,8 +18,8 @@ class ScheduledPoolTest {
             }
             static void main() throws Exception {
                 Counting pool = new Counting();
-                pool.schedule(() -> System.out.println("late"), 2, TimeUnit.DAYS);
-                pool.schedule(() -> System.out.println("soon"), 1, TimeUnit.DAYS);
+                pool.schedule(() -> System.out.println("late"), 2, TimeUnit.SECONDS);
+                pool.schedule(() -> System.out.println("soon"), 1, TimeUnit.SECONDS);
                 pool.close();
                 System.out.println(pool.isTerminated());
             }""")).containsExactly("mine late mine soon 2 2 false true true", "mine soon mine late 2 2 false true true");
@@ -44,7 +44,7 @@ class ScheduledPoolTest {
                     protected <V> RunnableScheduledFuture<V> decorateTask(Callable<V> body, RunnableScheduledFuture<V> task) { return new Told<>(task); }
                 };
                 System.out.println(pool.submit(() -> 7).get());
-                Future<Integer> late = pool.schedule(() -> 8, 1, TimeUnit.DAYS);
+                Future<Integer> late = pool.schedule(() -> 8, 1, TimeUnit.SECONDS);
                 pool.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
                 pool.close();
                 try { System.out.println(late.get()); } catch (CancellationException e) { System.out.println("cancelled"); }
