@@ -243,7 +243,7 @@ class ExecutorsTest {
             static void main() throws Exception {
                 ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(1);
                 pool.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-                pool.schedule(() -> System.out.println("late"), 2, TimeUnit.DAYS); pool.close(); System.out.println("closed");
+                pool.schedule(() -> System.out.println("late"), 2, TimeUnit.SECONDS); pool.close(); System.out.println("closed");
             }""")).containsExactly("closed", "late closed");
     }
 
