@@ -12,6 +12,7 @@ import dev.conc.schedule.instrument.LibraryCalls.Effect;
 import dev.conc.schedule.rewritten.MachineClass;
 import dev.conc.schedule.steps.AtomicCall;
 import dev.conc.schedule.steps.CollectionCall;
+import dev.conc.schedule.steps.MemoryMode;
 import dev.conc.schedule.steps.SharedObject;
 import dev.conc.schedule.steps.SpecialCall;
 import java.lang.classfile.CodeBuilder;
@@ -35,9 +36,9 @@ final class LibraryCallWriter {
     private static final ClassDesc POOL = ClassDesc.of("java.util.concurrent.ThreadPoolExecutor");
     private static final MethodTypeDesc OBJECT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int);
     private static final MethodTypeDesc SITE = MethodTypeDesc.of(CD_void, CD_int);
-    private static final MethodTypeDesc PLACE_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_Object, CD_int, CD_int);
-    private static final MethodTypeDesc ATOMIC_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_int);
-    private static final MethodTypeDesc COMPARE_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_Object, CD_int);
+    private static final MethodTypeDesc PLACE_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_Object, CD_int, CD_boolean, CD_int, CD_int);
+    private static final MethodTypeDesc ATOMIC_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_boolean, CD_int, CD_int);
+    private static final MethodTypeDesc COMPARE_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_Object, CD_boolean, CD_int, CD_int);
 
     private final CodeBuilder code;
     private final InvokeInstruction call;
@@ -186,7 +187,10 @@ final class LibraryCallWriter {
             case ATOMIC, ATOMIC_ARRAY -> atomic(
                     family == SharedObject.ATOMIC_ARRAY && !parameters.isEmpty() && parameters.getFirst().equals(CD_int) ? 1 : 0, effect,
                     verb);
-            case FIELD_UPDATER -> code.dup().aload(locals[0]).loadConstant(0).loadConstant(site).invokestatic(HANDLES, verb, PLACE_SITE);
+            case FIELD_UPDATER -> {
+                code.dup().aload(locals[0]).loadConstant(0);
+                mode(false).invokestatic(HANDLES, verb, PLACE_SITE);
+            }
             case HANDLE -> handle(verb);
         }
     }
@@ -202,9 +206,9 @@ final class LibraryCallWriter {
             TypeKind kind = TypeKind.from(parameters.get(indexes)).asLoadable();
             code.loadLocal(kind, locals[indexes]);
             box(parameters.get(indexes));
-            code.loadConstant(site).invokestatic(ATOMICS, "compare", COMPARE_SITE);
+            mode(false).invokestatic(ATOMICS, "compare", COMPARE_SITE);
         } else {
-            code.loadConstant(site).invokestatic(ATOMICS, verb, ATOMIC_SITE);
+            mode(false).invokestatic(ATOMICS, verb, ATOMIC_SITE);
         }
     }
 
@@ -233,7 +237,13 @@ final class LibraryCallWriter {
         } else {
             code.loadConstant(0);
         }
-        code.loadConstant(site).invokestatic(HANDLES, verb, PLACE_SITE);
+        mode(true).invokestatic(HANDLES, verb, PLACE_SITE);
+    }
+
+    /** How the access is done, and where in the source. */
+    private CodeBuilder mode(boolean handle) {
+        return code.loadConstant(MemoryMode.isPlain(handle, name) ? 1 : 0).loadConstant(MemoryMode.ordering(handle, name).ordinal())
+                .loadConstant(site);
     }
 
     /** @param kept whether the step of the receiver comes between what is read here and the call */

@@ -1,5 +1,6 @@
 package dev.conc.schedule.machine;
 
+import dev.conc.schedule.Ordering;
 import java.util.BitSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
@@ -34,6 +35,9 @@ public final class ControlledThread implements Executor {
     int location = -1;
     boolean write;
     boolean plain;
+    /** What its next step does to the order of memory; null where that follows from the kind of the step. */
+    @Nullable
+    Ordering ordering;
     /** How many classes it is initialising of those that others may see half done. */
     int initialising;
     int site;

@@ -9,6 +9,7 @@ import dev.conc.schedule.Failure;
 import dev.conc.schedule.Hindrance;
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.MachineOptions;
+import dev.conc.schedule.Ordering;
 import dev.conc.schedule.Rule;
 import dev.conc.schedule.Site;
 import dev.conc.schedule.Wait;
@@ -276,6 +277,11 @@ public final class Machine implements ControlledProgram {
 
     /** Stops before an operation until the chooser names this thread. The caller does the operation right beforehand. */
     public void step(Operation operation) {
+        step(operation, null, false);
+    }
+
+    /** The same for an operation on memory of which it is known what it orders, and whether it is plain. */
+    public void step(Operation operation, @Nullable Ordering ordering, boolean plain) {
         ControlledThread thread = running;
         if (thread == null || quiet > 0) {
             return;
@@ -283,8 +289,10 @@ public final class Machine implements ControlledProgram {
         thread.operation = operation;
         thread.location = operation.base() == null ? -1 : locations.number(operation.base(), operation.slot());
         thread.site = site;
-        thread.plain = false;
+        thread.plain = plain;
+        thread.ordering = ordering;
         stop(thread);
+        thread.ordering = null;
     }
 
     /** Stops until the other thread has ended. */
@@ -305,6 +313,11 @@ public final class Machine implements ControlledProgram {
 
     /** Stops before an access to memory. What an initialiser of a class does to memory is seen by nobody before it has ended. */
     public void access(Object base, int slot, boolean write, boolean plain, int at) {
+        access(base, slot, write, plain, at, null);
+    }
+
+    /** The same where it is known what the access orders. */
+    public void access(Object base, int slot, boolean write, boolean plain, int at, @Nullable Ordering ordering) {
         ControlledThread thread = running;
         if (thread == null || quiet > 0 || thread.initialising > 0) {
             return;
@@ -313,8 +326,10 @@ public final class Machine implements ControlledProgram {
         thread.location = locations.number(base, slot);
         thread.write = write;
         thread.plain = plain;
+        thread.ordering = ordering;
         thread.site = at;
         stop(thread);
+        thread.ordering = null;
     }
 
     private void stop(ControlledThread thread) {

@@ -5,6 +5,7 @@ import dev.conc.schedule.rewritten.SiteTable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Called by the rewritten code before each access to memory. The object or class and the field make the location; so do the array and the index. */
 public final class Memory {
@@ -16,6 +17,8 @@ public final class Memory {
     private static Object[] owners = new Object[0];
     private static final Map<FieldPlace, Integer> FIELDS = new HashMap<>();
     private static Object[] classes = new Object[0];
+    /** The names of fields that no code touches by name. */
+    private static final Map<Integer, String> HANDLED = new HashMap<>();
 
     private Memory() {}
 
@@ -45,8 +48,14 @@ public final class Memory {
             int number = classes.length;
             classes = Arrays.copyOf(classes, number + 1);
             classes[number] = new Object();
+            HANDLED.put(number, name);
             return number;
         });
+    }
+
+    /** The name of a field that no code touches by name, if the slot is that of one. */
+    static Optional<String> handled(int slot) {
+        return Optional.ofNullable(HANDLED.get(slot - FIRST_FIELD));
     }
 
     /** What stands for the object at the location of a static field. */

@@ -118,9 +118,12 @@ public final class Names {
             return (name.contains("#") ? base.getClass().getComponentType().getSimpleName() : name) + "[" + slot + "]";
         }
         int field = slot - Memory.FIRST_FIELD;
-        if (field >= 0 && field < sites.fieldCount()) {
-            return sites.place(field).name();
+        if (field < 0) {
+            return held(base);
         }
-        return held(base);
+        if (base.getClass().getName().startsWith("java.util.concurrent.atomic.")) {
+            return held(base) + "[" + field + "]";
+        }
+        return field < sites.fieldCount() ? sites.place(field).name() : Memory.handled(slot).orElseGet(() -> held(base));
     }
 }

@@ -27,6 +27,8 @@ public final class StepLog implements Steps {
     private @Nullable String[] values = new String[64];
     private @Nullable Object[] seen = new Object[64];
     private final BitSet early = new BitSet();
+    /** Null where it follows from the kind of the step. */
+    private @Nullable Ordering[] orderings = new Ordering[64];
 
     void clear() {
         Arrays.fill(expected, 0, count, null);
@@ -47,6 +49,7 @@ public final class StepLog implements Steps {
         causes[count] = thread.cause;
         sites[count] = thread.site;
         plain[count] = thread.plain;
+        orderings[count] = thread.ordering;
         accesses[count] = access;
         memory[count] = operation == null;
         if (operation == null) {
@@ -70,6 +73,7 @@ public final class StepLog implements Steps {
         causes = Arrays.copyOf(causes, size);
         sites = Arrays.copyOf(sites, size);
         plain = Arrays.copyOf(plain, size);
+        orderings = Arrays.copyOf(orderings, size);
         memory = Arrays.copyOf(memory, size);
         accesses = Arrays.copyOf(accesses, size);
         rules = Arrays.copyOf(rules, size);
@@ -155,10 +159,14 @@ public final class StepLog implements Steps {
 
     @Override
     public Ordering ordering(int step) {
+        Ordering known = orderings[step];
+        if (known != null) {
+            return accesses[step] == Access.UPDATE ? known : known.inVain();
+        }
         if (!memory[step] || plain[step]) {
             return Steps.super.ordering(step);
         }
-        return accesses[step] == Access.UPDATE ? Ordering.RELEASES : Ordering.ACQUIRES;
+        return accesses[step] == Access.UPDATE ? Ordering.VOLATILE_WRITE : Ordering.VOLATILE_READ;
     }
 
     @Override

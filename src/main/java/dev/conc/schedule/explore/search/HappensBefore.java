@@ -1,5 +1,6 @@
 package dev.conc.schedule.explore.search;
 
+import dev.conc.schedule.Access;
 import dev.conc.schedule.Ordering;
 import dev.conc.schedule.Steps;
 import java.util.Arrays;
@@ -18,6 +19,9 @@ public final class HappensBefore {
     private int[] @Nullable [] changed = new int[16][];
     /** For each location what comes before the steps that have shared it. */
     private int[] @Nullable [] looked = new int[16][];
+    /** For each location what its last write has released; kept only where accesses acquire or release and are not volatile. */
+    private int[] @Nullable [] latest = new int[16][];
+    private boolean acquiring;
     /** The clocks of the steps that others need as causes. */
     private int[] @Nullable [] kept = new int[64][];
     private final BitSet causes = new BitSet();
@@ -42,9 +46,13 @@ public final class HappensBefore {
         Arrays.fill(taken, 0);
         Arrays.fill(changed, null);
         Arrays.fill(looked, null);
+        Arrays.fill(latest, null);
+        acquiring = false;
         Arrays.fill(kept, 0, count, null);
         causes.clear();
         for (int step = 0; step < count; step++) {
+            acquiring |= steps.ordering(step) == Ordering.ACQUIRES || steps.ordering(step) == Ordering.RELEASES
+                    || steps.ordering(step) == Ordering.PASSES_ON;
             if (steps.cause(step) >= 0) {
                 causes.set(steps.cause(step));
             }
@@ -66,7 +74,7 @@ public final class HappensBefore {
         position[step] = ++taken[thread];
         current[thread] = position[step];
         if (steps.location(step) >= 0) {
-            synchronise(steps.ordering(step), steps.location(step));
+            synchronise(steps.ordering(step), steps.location(step), steps.access(step) == Access.UPDATE);
         }
         if (causes.get(step)) {
             kept[step] = current.clone();
@@ -86,15 +94,35 @@ public final class HappensBefore {
         return known;
     }
 
-    private void synchronise(Ordering ordering, int place) {
+    private void synchronise(Ordering ordering, int place, boolean updates) {
         if (place >= changed.length) {
             changed = Arrays.copyOf(changed, 2 * place + 1);
             looked = Arrays.copyOf(looked, 2 * place + 1);
+            latest = Arrays.copyOf(latest, 2 * place + 1);
         }
         switch (ordering) {
-            case NOTHING -> {}
-            case ACQUIRES -> join(changed[place]);
-            case RELEASES -> changed[place] = with(changed[place]);
+            case NOTHING -> {
+                if (updates) {
+                    latest[place] = null;
+                }
+            }
+            case VOLATILE_READ -> {
+                join(changed[place]);
+                join(latest[place]);
+            }
+            case VOLATILE_WRITE -> {
+                changed[place] = with(changed[place]);
+                release(place);
+            }
+            case VOLATILE_UPDATE -> {
+                join(changed[place]);
+                join(latest[place]);
+                changed[place] = with(changed[place]);
+                release(place);
+            }
+            case ACQUIRES -> join(latest[place]);
+            case RELEASES -> release(place);
+            case PASSES_ON -> latest[place] = with(latest[place]);
             case SHARES -> {
                 join(changed[place]);
                 looked[place] = with(looked[place]);
@@ -104,6 +132,12 @@ public final class HappensBefore {
                 join(looked[place]);
                 changed[place] = with(changed[place]);
             }
+        }
+    }
+
+    private void release(int place) {
+        if (acquiring) {
+            latest[place] = current.clone();
         }
     }
 

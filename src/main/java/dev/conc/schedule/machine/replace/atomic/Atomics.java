@@ -1,6 +1,7 @@
 package dev.conc.schedule.machine.replace.atomic;
 
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.Ordering;
 import dev.conc.schedule.Rule;
 import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.AtomicValues;
@@ -15,24 +16,40 @@ import org.jspecify.annotations.Nullable;
 
 /** The classes of java.util.concurrent.atomic, called by the rewritten code before each call of one of their methods. */
 public final class Atomics {
+    private static final Ordering[] ORDERINGS = Ordering.values();
     private static @Nullable Boolean compared;
 
     private Atomics() {}
 
-    public static void read(Object atomic, int index, int site) {
-        step(atomic, index, Kind.READ, Rule.READ, null, site);
+    /**
+     * Called by the rewritten code before a method that only reads.
+     *
+     * @param ordering the number of the {@link Ordering} of the access
+     */
+    public static void read(Object atomic, int index, boolean plain, int ordering, int site) {
+        step(atomic, index, Kind.READ, Rule.READ, null, plain, ordering, site);
     }
 
-    public static void update(Object atomic, int index, int site) {
-        step(atomic, index, Kind.WRITE, Rule.UPDATE, null, site);
+    /** The same before a method that updates. */
+    public static void update(Object atomic, int index, boolean plain, int ordering, int site) {
+        step(atomic, index, Kind.WRITE, Rule.UPDATE, null, plain, ordering, site);
     }
 
-    public static void compare(Object atomic, int index, @Nullable Object expected, int site) {
+    /** The same before a method that updates if the value is the expected one. */
+    public static void compare(Object atomic, int index, @Nullable Object expected, boolean plain, int ordering, int site) {
         if (AtomicValues.of(atomic, index) == null) {
-            update(atomic, index, site);
+            update(atomic, index, plain, ordering, site);
         } else {
-            step(atomic, index, Kind.WRITE, Rule.COMPARE, AtomicValues.identity(atomic, expected), site);
+            step(atomic, index, Kind.WRITE, Rule.COMPARE, AtomicValues.identity(atomic, expected), plain, ordering, site);
         }
+    }
+
+    static void read(Object atomic, int index, int site) {
+        read(atomic, index, false, Ordering.VOLATILE_READ.ordinal(), site);
+    }
+
+    static void compare(Object atomic, int index, @Nullable Object expected, int site) {
+        compare(atomic, index, expected, false, Ordering.VOLATILE_UPDATE.ordinal(), site);
     }
 
     /** Something is about to be turned into text. */
@@ -42,12 +59,13 @@ public final class Atomics {
         }
     }
 
-    private static void step(@Nullable Object atomic, int index, Kind kind, Rule rule, @Nullable Object expected, int site) {
+    private static void step(@Nullable Object atomic, int index, Kind kind, Rule rule, @Nullable Object expected, boolean plain,
+            int ordering, int site) {
         Machine machine = Machine.current;
         if (atomic != null && machine.controls()) {
             machine.site = site;
             machine.step(new Operation(kind, atomic, slot(atomic, index), rule, expected,
-                    compared(machine) ? AtomicValues.of(atomic, index) : null, null, Wait.NOTHING));
+                    compared(machine) ? AtomicValues.of(atomic, index) : null, null, Wait.NOTHING), ORDERINGS[ordering], plain);
         }
     }
 

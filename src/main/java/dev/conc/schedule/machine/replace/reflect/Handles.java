@@ -1,6 +1,7 @@
 package dev.conc.schedule.machine.replace.reflect;
 
 import dev.conc.schedule.Kind;
+import dev.conc.schedule.Ordering;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Memory;
 import dev.conc.schedule.machine.Operation;
@@ -9,8 +10,9 @@ import java.lang.invoke.VarHandle;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link VarHandle} objects and field updaters stand for, and the steps of accesses through them: at the locations of the fields and array elements themselves, but never plain. */
+/** What {@link VarHandle} objects and field updaters stand for, and the steps of accesses through them: at the locations of the fields and array elements themselves. */
 public final class Handles {
+    private static final Ordering[] ORDERINGS = Ordering.values();
     private static final IdentityHashMap<Object, Integer> SLOTS = new IdentityHashMap<>();
     private static final IdentityHashMap<Object, Object> OWNERS = new IdentityHashMap<>();
 
@@ -49,15 +51,21 @@ public final class Handles {
         return owner;
     }
 
-    public static void read(Object handle, @Nullable Object base, int index, int site) {
-        step(handle, base, index, false, site);
+    /**
+     * Called by the rewritten code before an access that only reads.
+     *
+     * @param ordering the number of the {@link Ordering} of the access
+     */
+    public static void read(Object handle, @Nullable Object base, int index, boolean plain, int ordering, int site) {
+        step(handle, base, index, false, plain, ordering, site);
     }
 
-    public static void update(Object handle, @Nullable Object base, int index, int site) {
-        step(handle, base, index, true, site);
+    /** The same before any other access. */
+    public static void update(Object handle, @Nullable Object base, int index, boolean plain, int ordering, int site) {
+        step(handle, base, index, true, plain, ordering, site);
     }
 
-    private static void step(Object handle, @Nullable Object base, int index, boolean write, int site) {
+    private static void step(Object handle, @Nullable Object base, int index, boolean write, boolean plain, int ordering, int site) {
         Machine machine = Machine.current;
         if (!machine.controls()) {
             return;
@@ -66,9 +74,10 @@ public final class Handles {
         Object location = base == null ? OWNERS.get(handle) : base;
         machine.site = site;
         if (location == null || (slot == null && !location.getClass().isArray())) {
-            machine.step(write ? Operation.update(Kind.WRITE, handle, Waits.STATE) : Operation.read(Kind.READ, handle, Waits.STATE));
+            machine.step(write ? Operation.update(Kind.WRITE, handle, Waits.STATE) : Operation.read(Kind.READ, handle, Waits.STATE),
+                    ORDERINGS[ordering], plain);
         } else {
-            machine.access(location, slot == null ? index : slot, write, false, site);
+            machine.access(location, slot == null ? index : slot, write, plain, site, ORDERINGS[ordering]);
         }
     }
 }
