@@ -1,6 +1,7 @@
 package dev.conc.schedule.instrument;
 
 import dev.conc.schedule.steps.InitialiserCall;
+import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
@@ -32,6 +33,7 @@ final class Initialisations {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Set<String>> needs = new HashMap<>();
     private final Set<String> stepped = new HashSet<>();
+    private final Set<String> visible = new HashSet<>();
 
     Initialisations(ProgramClasses classes) {
         this.classes = classes;
@@ -50,6 +52,8 @@ final class Initialisations {
         // What is initialised on the way to such a class may stop there.
         Set<String> first = Set.copyOf(stepped);
         numbers.keySet().stream().filter(name -> reached(name).stream().anyMatch(first::contains)).forEach(stepped::add);
+        Set<String> seen = Set.copyOf(visible);
+        numbers.keySet().stream().filter(name -> reached(name).stream().anyMatch(seen::contains)).forEach(visible::add);
     }
 
     /** The number of a class, null if it has nothing to initialise. */
@@ -65,10 +69,15 @@ final class Initialisations {
 
     /** Whether others may have a turn while the class is initialised. */
     boolean stepped(String name) {
-        return stepped.contains(name);
+        return stepped.contains(name) || visible.contains(name);
     }
 
-    /** The binary names of all classes of that kind. */
+    /** The binary names of all classes whose initialisers touch what other threads may see meanwhile, or depend on the thread. */
+    Set<String> visible() {
+        return visible.stream().map(name -> name.replace('/', '.')).collect(Collectors.toSet());
+    }
+
+    /** The binary names of all classes whose initialisers may wait for other threads. */
     Set<String> stepped() {
         return stepped.stream().map(name -> name.replace('/', '.')).collect(Collectors.toSet());
     }
@@ -102,6 +111,9 @@ final class Initialisations {
                     if (used != null) {
                         found.add(used);
                     }
+                    if (isVisible(name, element)) {
+                        visible.add(name);
+                    }
                     if (element instanceof InvokeInstruction call) {
                         if (InitialiserCall.startsOrWaits(call.owner().asInternalName(), call.name().stringValue())) {
                             stepped.add(name);
@@ -113,6 +125,37 @@ final class Initialisations {
         }
         found.retainAll(numbers.keySet());
         return found;
+    }
+
+    /** Whether an instruction of an initialiser touches what is not of its class, or asks which thread it is. */
+    private boolean isVisible(String name, CodeElement element) {
+        return switch (element) {
+            case FieldInstruction access when access.opcode() == Opcode.PUTSTATIC ->
+                    !access.owner().asInternalName().equals(name) && classes.model(access.owner().asInternalName()) != null;
+            case FieldInstruction access when access.opcode() == Opcode.GETSTATIC -> InitialiserCall.SHARED.has(
+                    access.owner().asInternalName(), access.name().stringValue())
+                    || (!access.owner().asInternalName().equals(name) && mayChange(access));
+            case InvokeInstruction call -> InitialiserCall.SHARED.has(call.owner().asInternalName(), call.name().stringValue());
+            default -> false;
+        };
+    }
+
+    /** Whether a static field of the program, or what it refers to, may be another one later. */
+    private boolean mayChange(FieldInstruction access) {
+        ClassModel owner = classes.model(access.owner().asInternalName());
+        if (owner == null) {
+            return false;
+        }
+        boolean isFinal = owner.fields().stream()
+                .anyMatch(field -> field.fieldName().equalsString(access.name().stringValue()) && field.flags().has(AccessFlag.FINAL));
+        String type = access.type().stringValue();
+        return !isFinal || !(type.length() == 1 || isConstant(type));
+    }
+
+    private boolean isConstant(String type) {
+        String name = type.startsWith("L") ? type.substring(1, type.length() - 1) : type;
+        ClassModel model = classes.model(name);
+        return InitialiserCall.CONSTANT.hasOwner(name) || (model != null && model.flags().has(AccessFlag.ENUM));
     }
 
     /** The class of the program that an instruction initialises; null if it is none. */

@@ -17,8 +17,14 @@ import org.jspecify.annotations.Nullable;
 public final class StaticState {
     private enum Progress { NOT_BEGUN, AT_ONCE, DONE, FAILED }
 
-    /** What initialises a class, and the lock of one that other threads may see half done. */
-    private record Initialiser(Class<?> type, MethodHandle code, @Nullable Initialisation lock) {}
+    /**
+     * What initialises a class.
+     *
+     * @param lock of one that other threads may see half done, or may be first to initialise
+     * @param waits whether the initialiser may wait for other threads
+     * @param visible whether it touches what other threads may see meanwhile
+     */
+    private record Initialiser(Class<?> type, MethodHandle code, @Nullable Initialisation lock, boolean waits, boolean visible) {}
 
     private static final List<MethodHandle> RESETS = new ArrayList<>();
     private static final List<Initialiser> INITIALISERS = new ArrayList<>();
@@ -49,7 +55,9 @@ public final class StaticState {
                     ? MethodHandles.privateLookupIn(type, MethodHandles.lookup()).findStatic(type, InstrumentedProgram.INITIALISER, nothing)
                     : MethodHandles.empty(nothing);
             NUMBERS.put(type, INITIALISERS.size());
-            INITIALISERS.add(new Initialiser(type, code, loaded.stepped().contains(name) ? new Initialisation(type) : null));
+            boolean waits = loaded.stepped().contains(name);
+            boolean visible = loaded.visible().contains(name);
+            INITIALISERS.add(new Initialiser(type, code, waits || visible ? new Initialisation(type) : null, waits, visible));
         }
         progress = new Progress[INITIALISERS.size()];
     }
@@ -87,8 +95,8 @@ public final class StaticState {
     }
 
     /**
-     * Called by the rewritten code before a use of another class's static state. Most initialisers run as one step: no other thread sees them half done. Those of classes that need each other, or that
-     * start threads or wait for them, are run step by step.
+     * Called by the rewritten code before a use of another class's static state. Most initialisers run as one step: no other thread sees them half done. Those of classes that need each other, that
+     * start threads or wait for them, or touch what is not theirs while there are other threads, are run step by step.
      */
     public static void initialize(int number) {
         if (progress[number] == Progress.NOT_BEGUN) {
@@ -102,8 +110,10 @@ public final class StaticState {
     private static void begin(int number) {
         Machine machine = Machine.current;
         ControlledThread thread = machine.running;
-        Initialisation lock = INITIALISERS.get(number).lock;
-        if (lock == null || thread == null || machine.quiet > 0) {
+        Initialiser initialiser = INITIALISERS.get(number);
+        Initialisation lock = initialiser.lock;
+        boolean alone = machine.threads.size() == 1 && !initialiser.waits;
+        if (lock == null || thread == null || machine.quiet > 0 || alone) {
             atOnce(number, machine);
         } else if (lock.initialiser != thread) {
             machine.step(lock.begin());
@@ -129,14 +139,15 @@ public final class StaticState {
     }
 
     private static void stepwise(int number, Initialisation lock, Machine machine, ControlledThread thread) {
+        boolean hidden = !INITIALISERS.get(number).visible;
         lock.initialiser = thread;
-        thread.initialising++;
+        thread.initialising += hidden ? 1 : 0;
         boolean well = false;
         try {
             run(number);
             well = true;
         } finally {
-            thread.initialising--;
+            thread.initialising -= hidden ? 1 : 0;
             machine.step(lock.end());
             lock.initialiser = null;
             progress[number] = well ? Progress.DONE : Progress.FAILED;

@@ -11,11 +11,12 @@ import java.util.Set;
  *
  * @param classes class files by binary name
  * @param initialised the binary names of the classes that are initialised; the numbers that the rewritten code uses are positions in this list
- * @param stepped the binary names of those that other threads may see half done
+ * @param stepped the binary names of those whose initialisers may wait for other threads
+ * @param visible the binary names of those whose initialisers touch what other threads may see meanwhile
  * @param resources what the program may read of its own: contents by path, its class files as they were among them
  */
 public record InstrumentedProgram(Map<String, byte[]> classes, SiteTable sites, List<String> initialised, Set<String> stepped,
-        Map<String, byte[]> resources) {
+        Set<String> visible, Map<String, byte[]> resources) {
     /** The method that a static initialiser becomes. */
     public static final String INITIALISER = Inspection.RESERVED + "initialize";
     /** The method added to every class that sets its static fields to their defaults. */
@@ -25,6 +26,6 @@ public record InstrumentedProgram(Map<String, byte[]> classes, SiteTable sites, 
     public InstrumentedProgram with(Map<String, byte[]> files) {
         Map<String, byte[]> all = new HashMap<>(files);
         all.putAll(resources);
-        return new InstrumentedProgram(classes, sites, initialised, stepped, all);
+        return new InstrumentedProgram(classes, sites, initialised, stepped, visible, all);
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramLoaderTest {
     private final ProgramLoader loader = new ProgramLoader(
-            new InstrumentedProgram(Map.of(), new SiteTable(), List.of(), Set.of(), Map.of()));
+            new InstrumentedProgram(Map.of(), new SiteTable(), List.of(), Set.of(), Set.of(), Map.of()));
 
     @ParameterizedTest
     @ValueSource(strings = {
@@ -43,7 +43,7 @@ class ProgramLoaderTest {
     @Test
     void each_program_has_hooks_of_its_own() throws ClassNotFoundException {
         String hooks = "dev.conc.schedule.machine.Memory";
-        ProgramLoader other = new ProgramLoader(new InstrumentedProgram(Map.of(), new SiteTable(), List.of(), Set.of(), Map.of()));
+        ProgramLoader other = new ProgramLoader(new InstrumentedProgram(Map.of(), new SiteTable(), List.of(), Set.of(), Set.of(), Map.of()));
 
         assertThat(loader.loadClass(hooks)).isSameAs(loader.loadClass(hooks)).isNotSameAs(other.loadClass(hooks));
     }

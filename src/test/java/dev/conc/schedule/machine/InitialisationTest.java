@@ -98,4 +98,72 @@ class InitialisationTest {
                 one.start(); two.start(); one.join(); two.join();
             }""")).isEqualTo(1);
     }
+
+    @Test
+    void classes_may_be_initialised_in_any_order() {
+        assertThat(Explored.everyWay("""
+            static int next;
+            static class A { static final int n = ++next; }
+            static class B { static final int n = ++next; }
+            static void main() throws InterruptedException {
+                Thread one = new Thread(() -> { int x = A.n; }), two = new Thread(() -> { int x = B.n; });
+                one.start(); two.start(); one.join(); two.join();
+                System.out.println(A.n + " " + B.n);
+            }""")).contains("1 2", "2 1");
+    }
+
+    @Test
+    void any_thread_may_be_the_one_that_initialises() {
+        assertThat(Explored.everyWay("""
+            static class Holder { static final String by = Thread.currentThread().getName(); }
+            static void main() throws InterruptedException {
+                Thread one = new Thread(() -> { String x = Holder.by; }, "one"), two = new Thread(() -> { String x = Holder.by; }, "two");
+                one.start(); two.start(); one.join(); two.join();
+                System.out.println(Holder.by);
+            }""")).containsExactly("one", "two");
+    }
+
+    @Test
+    void an_initialiser_that_prints_does_so_once_and_at_any_moment() {
+        assertThat(Explored.everyWay("""
+            static class Holder { static int value = 1; static { System.out.println("made"); } }
+            static void main() throws InterruptedException {
+                Thread one = new Thread(() -> System.out.println(Holder.value)), two = new Thread(() -> System.out.println("other"));
+                one.start(); two.start(); one.join(); two.join();
+            }""")).containsExactly("made 1 other", "made other 1", "other made 1");
+    }
+
+    @Test
+    void an_initialiser_sees_what_another_thread_writes_or_does_not() {
+        assertThat(Explored.everyWay("""
+            static int base = 1;
+            static class Holder { static final int value = base + 1; }
+            static void main() throws InterruptedException {
+                Thread one = new Thread(() -> { base = 5; });
+                one.start();
+                System.out.println(Holder.value);
+            }""")).containsExactly("2", "6");
+    }
+
+    @Test
+    void an_initialiser_that_counts_in_an_atomic_of_another_class_is_seen_by_others() {
+        assertThat(Explored.everyWay("""
+            static final AtomicInteger made = new AtomicInteger();
+            static class Holder { static final int value = made.incrementAndGet(); }
+            static void main() throws InterruptedException {
+                Thread one = new Thread(() -> { int x = Holder.value; });
+                one.start();
+                System.out.println(made.get());
+            }""")).containsExactly("0", "1");
+    }
+
+    @Test
+    void the_holder_of_a_single_object_needs_no_more_steps() {
+        assertThat(Explored.reducedExecutions("""
+            static class Holder { static final Object value = new Object(); }
+            static void main() throws InterruptedException {
+                Thread one = new Thread(() -> { Object x = Holder.value; }), two = new Thread(() -> { Object x = Holder.value; });
+                one.start(); two.start(); one.join(); two.join();
+            }""")).isEqualTo(1);
+    }
 }
