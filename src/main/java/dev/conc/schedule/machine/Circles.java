@@ -34,7 +34,7 @@ final class Circles {
         try {
             if (slot == Monitor.SLOT) {
                 Monitor monitor = Monitors.find(base);
-                return monitor == null ? null : monitor.sleepers == 0 ? monitor.owner : UNKNOWN;
+                return monitor == null ? null : monitor.sleepers.isEmpty() ? monitor.owner : UNKNOWN;
             }
             if (base.getClass().isArray()) {
                 return Array.get(base, slot);

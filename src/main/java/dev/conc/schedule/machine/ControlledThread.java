@@ -90,7 +90,7 @@ public final class ControlledThread implements Executor {
     /** Until when it waits at most, in virtual time; Long.MIN_VALUE for no such wait. */
     public long deadline = Long.MIN_VALUE;
     /** How it waits to be notified, if it does. */
-    public @Nullable Waiter waiter;
+    public @Nullable Sleeper waiter;
     /** The pool that it works for, if any. */
     public @Nullable PoolMembership pool;
     public boolean permit;

@@ -43,7 +43,7 @@ public final class Monitors {
 
     public static void wait(Object object) throws InterruptedException {
         Monitor monitor = of(object);
-        Notifications.await(Machine.current, monitor, object, monitor.waiters, false, 0, false);
+        Notifications.await(Machine.current, monitor, false, 0);
     }
 
     public static void wait(Object object, long milliseconds) throws InterruptedException {
@@ -52,9 +52,8 @@ public final class Monitors {
         }
         Monitor monitor = of(object);
         Machine machine = Machine.current;
-        Notifications.await(machine, monitor, object, monitor.waiters, milliseconds > 0,
-                machine.clock.deadline(java.util.Objects.requireNonNull(machine.running), TimeUnit.MILLISECONDS.toNanos(milliseconds)),
-                false);
+        Notifications.await(machine, monitor, milliseconds > 0,
+                machine.clock.deadline(java.util.Objects.requireNonNull(machine.running), TimeUnit.MILLISECONDS.toNanos(milliseconds)));
     }
 
     public static void wait(Object object, long milliseconds, int nanoseconds) throws InterruptedException {
@@ -63,11 +62,11 @@ public final class Monitors {
 
     public static void notify(Object object) {
         Monitor monitor = of(object);
-        Notifications.signal(Machine.current, monitor, monitor.waiters, false);
+        Notifications.signal(Machine.current, monitor, false);
     }
 
     public static void notifyAll(Object object) {
         Monitor monitor = of(object);
-        Notifications.signal(Machine.current, monitor, monitor.waiters, true);
+        Notifications.signal(Machine.current, monitor, true);
     }
 }

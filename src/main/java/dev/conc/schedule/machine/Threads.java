@@ -76,7 +76,7 @@ public final class Threads {
             return Operation.update(Kind.END, machine.output, 0);
         }
         return machine.sites().calls(AskedCall.LOOKS_AT_LIFE)
-                || (machine.sites().calls(AskedCall.JOINS) && (machine.options().punctual() || machine.sites().calls(AskedCall.INTERRUPTS)))
+                || (machine.sites().calls(AskedCall.JOINS) && (machine.options().punctual() || (thread.starter != null && Interrupts.reach(machine, thread.starter))))
                         ? Operation.update(Kind.END, thread.programThread, ALIVE)
                         : Library.END;
     }
@@ -86,9 +86,9 @@ public final class Threads {
         ControlledThread thread = self();
         thread.beforeTime(machine);
         if (machine.options().punctual()) {
-            timed(machine, thread.programThread, INTERRUPT, nanoseconds, () -> false);
+            timed(machine, Interrupts.base(machine, thread.programThread), Interrupts.slot(machine), nanoseconds, () -> false);
         } else {
-            machine.step(Interrupts.possible(machine) ? Interrupts.look(machine, Kind.SLEEP) : SLEEP);
+            machine.step(Interrupts.possible(machine) ? Interrupts.look(machine, thread.programThread, Kind.SLEEP) : SLEEP);
             thread.time += nanoseconds;
         }
         thread.afterTime(machine);
@@ -103,7 +103,8 @@ public final class Threads {
     }
 
     public static void throwIfInterrupted() throws InterruptedException {
-        if (Thread.interrupted()) {
+        if (self().interrupted()) {
+            Interrupts.note(Machine.current);
             throw new InterruptedException();
         }
     }

@@ -26,6 +26,7 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
     /** Whoever waits as long waits for ever. */
     private static final long FOREVER = TimeUnit.DAYS.toNanos(365);
     private static final Object TAKEN = "taken";
+    private static final Runnable NOTHING = () -> {};
 
     public Waits(Kind kind, Object base, int slot, Access access, BooleanSupplier ready, @Nullable Supplier<@Nullable Object> value,
             boolean foretold, Wait waiting) {
@@ -57,7 +58,7 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
                 : new Operation(kind, base, slot, Rule.LOCK, null, value, null, waiting));
     }
 
-    /** Waits, and ends at an interrupt. */
+    /** Waits, and ends at an interrupt; as in methods that look first whether the thread is interrupted, and then whether there is anything to wait for. */
     public void interruptibly(Machine machine) throws InterruptedException {
         if (!Interrupts.possible(machine)) {
             untilReady(machine);
@@ -72,6 +73,16 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
         }
     }
 
+    /** Waits, and ends at an interrupt; as in methods that look first whether there is anything to wait for, and if there is nothing go on although the thread is interrupted. */
+    public void unlessReady(Machine machine) throws InterruptedException {
+        orWithdraw(machine, NOTHING);
+    }
+
+    /** The same, but waits at most so long. */
+    public boolean unlessReady(Machine machine, long nanoseconds) throws InterruptedException {
+        return atMostOrWithdraw(machine, nanoseconds, NOTHING);
+    }
+
     /**
      * Waits where others know already that this thread does. One that has been interrupted goes on all the same if what it waits for comes first.
      *
@@ -83,7 +94,7 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
             return;
         }
         ControlledThread thread = Threads.self();
-        if (thread.interrupted()) {
+        if (thread.interrupted() && !ready.getAsBoolean()) {
             thread.cause = thread.interruptedAt;
         }
         machine.step(guarded(() -> ready.getAsBoolean() || thread.interrupted() ? access : Access.BLOCKED));

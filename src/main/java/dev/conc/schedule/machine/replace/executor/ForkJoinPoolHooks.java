@@ -93,7 +93,7 @@ public final class ForkJoinPoolHooks {
             return false;
         }
         return new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, () -> terminated(pool), null, false, Wait.of(Wait.For.POOL))
-                .atMost(Machine.current, unit.toNanos(time));
+                .unlessReady(Machine.current, unit.toNanos(time));
     }
 
     static void close(ForkJoinPool pool) {

@@ -33,13 +33,13 @@ public final class PhaserHooks {
     }
 
     public static int awaitAdvanceInterruptibly(Phaser phaser, int phase) throws InterruptedException {
-        advance(phaser, phase).interruptibly(Machine.current);
+        advance(phaser, phase).unlessReady(Machine.current);
         return phaser.awaitAdvance(phase);
     }
 
     public static int awaitAdvanceInterruptibly(Phaser phaser, int phase, long time, TimeUnit unit)
             throws InterruptedException, TimeoutException {
-        if (!advance(phaser, phase).atMost(Machine.current, unit.toNanos(time))) {
+        if (!advance(phaser, phase).unlessReady(Machine.current, unit.toNanos(time))) {
             throw new TimeoutException();
         }
         return phaser.awaitAdvance(phase);
