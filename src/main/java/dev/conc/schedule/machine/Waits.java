@@ -118,11 +118,20 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
             return true;
         }
         Interrupts.check(machine);
-        boolean done = inTime(machine, nanoseconds);
+        boolean done = inTime(machine, nanoseconds, true);
         if (!done && nanoseconds > 0) {
             Interrupts.check(machine);
         }
         return done;
+    }
+
+    /** Waits at most so long, deaf to interrupts. */
+    public boolean deafAtMost(Machine machine, long nanoseconds) {
+        if (nanoseconds >= FOREVER) {
+            untilReady(machine);
+            return true;
+        }
+        return inTime(machine, nanoseconds, false);
     }
 
     /** The same as {@link #orWithdraw} is to {@link #interruptibly}. */
@@ -131,7 +140,7 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
             orWithdraw(machine, withdraw);
             return true;
         }
-        boolean done = inTime(machine, nanoseconds);
+        boolean done = inTime(machine, nanoseconds, true);
         if (!done) {
             withdraw.run();
             Interrupts.check(machine);
@@ -139,14 +148,14 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
         return done;
     }
 
-    private boolean inTime(Machine machine, long nanoseconds) {
+    private boolean inTime(Machine machine, long nanoseconds, boolean hears) {
         ControlledThread thread = Threads.self();
         boolean done;
         if (nanoseconds > 0 && machine.options().punctual()) {
             long deadline = machine.clock.deadline(thread, nanoseconds);
             thread.deadline = deadline;
             machine.step(guarded(
-                    () -> ready.getAsBoolean() ? access : thread.interrupted() || machine.clock.reached(deadline) ? vain : Access.BLOCKED));
+                    () -> ready.getAsBoolean() ? access : (hears && thread.interrupted()) || machine.clock.reached(deadline) ? vain : Access.BLOCKED));
             thread.deadline = Long.MIN_VALUE;
             done = ready.getAsBoolean();
         } else {

@@ -75,12 +75,7 @@ public final class ForkJoinPoolHooks {
     }
 
     public static boolean awaitQuiescence(ForkJoinPool pool, long time, TimeUnit unit) {
-        try {
-            return quiet(pool).atMost(Machine.current, unit.toNanos(time));
-        } catch (InterruptedException deaf) {
-            Threads.self().virtualThread.interrupt();
-            return false;
-        }
+        return quiet(pool).deafAtMost(Machine.current, unit.toNanos(time));
     }
 
     static boolean terminated(ForkJoinPool pool) {
