@@ -151,7 +151,12 @@ public final class BlockingQueueHooks {
         if (queue instanceof SynchronousQueue<E> handover) {
             return Handover.of(handover).poll();
         }
-        SharedCollections.update(queue, Machine.current.site);
+        if (ours(queue) || Transfers.matter(queue)) {
+            SharedCollections.update(queue, Machine.current.site);
+        } else {
+            // To find nothing is only to look.
+            taking(queue).attempt(Machine.current);
+        }
         return queue.poll();
     }
 
