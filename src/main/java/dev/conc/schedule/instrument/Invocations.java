@@ -61,6 +61,7 @@ final class Invocations {
             sites.useTaskScopes();
         } else {
             sites.called(name);
+            sites.called(name + call.type().stringValue());
         }
         if (call.opcode() == Opcode.INVOKESPECIAL && bySuper(code, call, site)) {
             return;

@@ -6,7 +6,7 @@ import dev.conc.schedule.steps.AskedCall;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether threads are interrupted, and what waits make of it. To look is a step that reads; to take note of an interrupt, so that the thread is interrupted no longer, is another one that updates.
+ * Whether threads are interrupted, and what waits make of it. To look is a step that reads; to take note of an interrupt, so that the thread is interrupted no longer, is one that updates.
  * Programs that interrupt nobody are spared the steps of waits that look.
  */
 public final class Interrupts {
@@ -75,9 +75,11 @@ public final class Interrupts {
         return Threads.self().interrupted();
     }
 
-    /** The calling thread, which is interrupted, takes note of it in a step, and is so no longer. */
+    /** The calling thread, which is interrupted, takes note of it, and is so no longer; in a step of its own where others may see that. */
     public static void note(Machine machine) {
-        machine.step(change(machine, Threads.self().programThread, Kind.READ));
+        if (machine.sites().calls(AskedCall.LOOKS_AT_INTERRUPTS)) {
+            machine.step(change(machine, Threads.self().programThread, Kind.READ));
+        }
         boolean ignored = Thread.interrupted();
     }
 

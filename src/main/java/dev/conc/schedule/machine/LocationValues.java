@@ -80,7 +80,7 @@ final class LocationValues {
     private @Nullable Object ofLibrary(Object base) {
         return switch (base) {
             case Valued ours -> ours.value();
-            case Semaphore semaphore -> semaphore.availablePermits();
+            case Semaphore semaphore -> Permits.value(semaphore);
             case CountDownLatch latch -> latch.getCount();
             case ReentrantReadWriteLock lock -> ofReadWrite(ReadWrite.find(lock));
             // The stamps go on, but whoever compares them knows already that they have.
