@@ -23,12 +23,15 @@ public enum LoopCall implements Row {
         java/util/concurrent/atomic/DoubleAccumulator""", """
         getCount countDown getNumberWaiting isBroken getParties getPhase isTerminated getArrivedParties getUnarrivedParties
         getRegisteredParties sum get intValue longValue doubleValue""", "looks at a count, or counts down to an end"),
-    RESULTS("java/util/concurrent/Future+ java/util/concurrent/ExecutorService+ -java/util/concurrent/ForkJoinPool", """
+    RESULTS("""
+        java/util/concurrent/Future+ java/util/concurrent/CompletableFuture java/util/concurrent/ForkJoinTask
+        java/util/concurrent/ExecutorService+ -java/util/concurrent/ForkJoinPool""", """
         isDone isCancelled isCompletedExceptionally isCompletedNormally isCompletedAbnormally state isShutdown isTerminated""",
             "looks whether something is over"),
-    LOOKS_INTO("java/util/Collection+ java/util/Map+ java/util/Queue", """
-        size isEmpty get getOrDefault containsKey peek peekFirst peekLast poll pollFirst pollLast remainingCapacity""", """
-        looks at what is in a collection, or takes what is there"""),
+    LOOKS_INTO("""
+        java/util/Collection+ java/util/Map+ java/util/List java/util/Queue java/util/Deque java/util/concurrent/BlockingQueue""", """
+        size isEmpty get getOrDefault containsKey peek peekFirst peekLast poll pollFirst pollLast remainingCapacity""",
+            "looks at what is in a collection, or takes what is there"),
     PURE("""
         java/lang/Integer java/lang/Long java/lang/Boolean java/lang/Short java/lang/Byte java/lang/Character java/lang/Double
         java/lang/Float java/util/Objects""", "*", "gives a value that depends on the arguments alone");

@@ -2,6 +2,7 @@ package dev.conc.schedule.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.ArrayDeque;
@@ -76,7 +77,10 @@ class StepTableTest {
         Deque<Class<?>> open = new ArrayDeque<>(List.of(type));
         while (!open.isEmpty()) {
             Class<?> next = open.pop();
-            Stream.of(next.getDeclaredMethods()).map(Method::getName).forEach(found::add);
+            for (Method method : next.getDeclaredMethods()) {
+                found.add(method.getName());
+                found.add(method.getName() + MethodType.methodType(method.getReturnType(), method.getParameterTypes()).descriptorString());
+            }
             Stream.of(next.getDeclaredFields()).map(Field::getName).forEach(found::add);
             open.addAll(List.of(next.getInterfaces()));
             if (next.getSuperclass() != null) {

@@ -5,13 +5,14 @@ import dev.conc.schedule.Kind;
 import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.Library;
 import dev.conc.schedule.machine.Machine;
+import dev.conc.schedule.machine.Operation;
 import dev.conc.schedule.machine.Waits;
 import dev.conc.schedule.rewritten.Replaces;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Waiting for a phaser to advance. Its other methods are calls inside the JDK. */
+/** Waiting for a phaser to advance. Its other methods are calls inside the JDK; those that only look are told apart. */
 @Replaces(Phaser.class)
 public final class PhaserHooks {
     private PhaserHooks() {}
@@ -43,5 +44,34 @@ public final class PhaserHooks {
             throw new TimeoutException();
         }
         return phaser.awaitAdvance(phase);
+    }
+
+    public static int getPhase(Phaser phaser) {
+        look();
+        return phaser.getPhase();
+    }
+
+    public static int getRegisteredParties(Phaser phaser) {
+        look();
+        return phaser.getRegisteredParties();
+    }
+
+    public static int getArrivedParties(Phaser phaser) {
+        look();
+        return phaser.getArrivedParties();
+    }
+
+    public static int getUnarrivedParties(Phaser phaser) {
+        look();
+        return phaser.getUnarrivedParties();
+    }
+
+    public static boolean isTerminated(Phaser phaser) {
+        look();
+        return phaser.isTerminated();
+    }
+
+    private static void look() {
+        Machine.current.step(Operation.read(Kind.READ, Library.INSIDE, 0));
     }
 }
