@@ -97,7 +97,8 @@ final class DynamicCalls {
             return target;
         }
         String owner = descriptor.substring(1, descriptor.length() - 1);
-        sites.called(target.methodName(), SiteTable.parameters(target.lookupDescriptor()));
+        sites.called(target.methodName());
+        sites.called(target.methodName() + target.lookupDescriptor());
         boolean made = target.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR;
         String outside = classes.model(owner) == null ? owner
                 : made ? null : classes.outside(owner, target.methodName(), target.lookupDescriptor());

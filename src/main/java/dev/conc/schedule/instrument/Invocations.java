@@ -60,7 +60,8 @@ final class Invocations {
         if (SpecialCall.TASK_SCOPE.hasOwner(owner)) {
             sites.useTaskScopes();
         } else {
-            sites.called(name, SiteTable.parameters(call.type().stringValue()));
+            sites.called(name);
+            sites.called(name + call.type().stringValue());
         }
         if (call.opcode() == Opcode.INVOKESPECIAL && bySuper(code, call, site)) {
             return;

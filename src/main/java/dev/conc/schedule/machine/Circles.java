@@ -1,12 +1,10 @@
 package dev.conc.schedule.machine;
 
 import dev.conc.schedule.Access;
-import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,44 +15,19 @@ import org.jspecify.annotations.Nullable;
 final class Circles {
     /** No circle of more steps is looked for. */
     private static final int LONGEST = 300;
-    private static final Object UNKNOWN = new Object();
 
     private final Machine machine;
-    private final FieldValues fields;
+    private final LocationValues values;
 
-    Circles(Machine machine, FieldValues fields) {
+    Circles(Machine machine) {
         this.machine = machine;
-        this.fields = fields;
+        this.values = new LocationValues(machine);
     }
 
     /** What is at a location now, or something that is equal to nothing. */
     @Nullable
     Object value(Object base, int slot) {
-        machine.quiet++;
-        try {
-            if (slot == Monitor.SLOT) {
-                Monitor monitor = Monitors.find(base);
-                return monitor == null ? null : monitor.sleepers == 0 ? monitor.owner : UNKNOWN;
-            }
-            if (base.getClass().isArray()) {
-                return Array.get(base, slot);
-            }
-            if (slot == Waits.STATE || base.getClass().getName().startsWith("java.util.concurrent.atomic.Atomic")) {
-                var atomic = AtomicValues.of(base, slot == Waits.STATE ? 0 : slot - Memory.FIRST_FIELD);
-                return atomic == null ? UNKNOWN : atomic.get();
-            }
-            return slot >= Memory.FIRST_FIELD && slot - Memory.FIRST_FIELD < machine.sites().fieldCount() ? fields.value(base, slot)
-                    : UNKNOWN;
-        } catch (ReflectiveOperationException | RuntimeException unreadable) {
-            return UNKNOWN;
-        } finally {
-            machine.quiet--;
-        }
-    }
-
-    private static boolean same(@Nullable Object one, @Nullable Object other) {
-        boolean boxed = one instanceof Number || one instanceof Boolean || one instanceof Character;
-        return one != UNKNOWN && (one == other || (boxed && Objects.equals(one, other)));
+        return values.at(base, slot);
     }
 
     /** The step after which the circle begins that closes now, where the thread begins a round; -1 if none does. */
@@ -88,7 +61,7 @@ final class Circles {
         for (int step = from; step < steps.count(); step++) {
             int location = steps.location(step);
             if (steps.access(step) == Access.UPDATE && known.add(location)
-                    && !same(value(machine.locations.base(location), machine.locations.slot(location)), steps.seen(step))) {
+                    && !LocationValues.same(value(machine.locations.base(location), machine.locations.slot(location)), steps.seen(step))) {
                 return false;
             }
         }
@@ -138,6 +111,6 @@ final class Circles {
     private boolean sameStep(int one, int other) {
         StepLog steps = machine.recording;
         return steps.site(one) == steps.site(other) && steps.location(one) == steps.location(other) && steps.kind(one) == steps.kind(other)
-                && steps.access(one) == steps.access(other) && (steps.location(one) < 0 || same(steps.seen(one), steps.seen(other)));
+                && steps.access(one) == steps.access(other) && (steps.location(one) < 0 || LocationValues.same(steps.seen(one), steps.seen(other)));
     }
 }

@@ -100,7 +100,7 @@ public final class ControlledThread implements Executor {
     /** When on its own clock the time is over that it lets pass, where that may be over at any moment; Long.MIN_VALUE for no such wait. */
     private long until = Long.MIN_VALUE;
     /** How it waits to be notified, if it does. */
-    public @Nullable Waiter waiter;
+    public @Nullable Sleeper waiter;
     /** The pool that it works for, if any. */
     public @Nullable PoolMembership pool;
     public boolean permit;

@@ -13,14 +13,14 @@ public interface Exclusive {
 
     boolean heldBy(ControlledThread thread);
 
-    /** How many threads wait to be notified, in whatever queue, has changed by this. */
-    void sleeping(int more);
+    /** A thread has given it back to wait for a notification, in whatever queue. */
+    void sleeps(Sleeper sleeper);
+
+    /** The thread has it again. */
+    void awake(Sleeper sleeper);
 
     /** Takes it; the same operation each time. */
     Operation acquire();
-
-    /** A waiting thread that has been interrupted takes itself out of the queue; the same operation each time. */
-    Operation leave();
 
     /** Something else that the thread that holds it does. */
     Operation operation(Kind kind);

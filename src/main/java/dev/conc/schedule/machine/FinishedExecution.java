@@ -37,7 +37,7 @@ final class FinishedExecution implements Execution {
             boolean idle = !stuck.isEmpty() && stuck.stream().allMatch(Waiting::idleWorker);
             if (!stuck.isEmpty()) {
                 found.add(new Failure(idle ? Failure.Kind.LEAK : Failure.Kind.DEADLOCK,
-                        Waiting.stuck(machine, state, withThoseBehind(machine, state, stuck))));
+                        Waiting.stuck(machine, state, idle ? stuck : withDaemons(machine, state, stuck))));
             }
             boolean thrown = !machine.failures.isEmpty();
             this.end = !stuck.isEmpty() && !idle ? End.DEADLOCK : thrown ? End.EXCEPTION : End.NORMAL;
@@ -70,16 +70,14 @@ final class FinishedExecution implements Execution {
         return stuck;
     }
 
-    /** The threads, and the daemons that they wait for and that cannot move either. */
-    private static List<ControlledThread> withThoseBehind(Machine machine, State state, List<ControlledThread> stuck) {
+    /** The threads, and the daemons: nobody can move, and what they wait for might come from one of these. Only threads of a pool that have nothing to do do not count. */
+    private static List<ControlledThread> withDaemons(Machine machine, State state, List<ControlledThread> stuck) {
         Set<ControlledThread> all = new TreeSet<>(Comparator.comparingInt(each -> each.number));
-        for (ControlledThread each : stuck) {
-            ControlledThread thread = each;
-            while (thread != null && !thread.ended && !state.enabled(thread.number) && all.add(thread)) {
-                int next = state.waitsFor(thread.number);
-                thread = next < 0 ? null : machine.threads.get(next);
+        all.addAll(stuck);
+        for (ControlledThread thread : machine.threads) {
+            if (!thread.ended && Threads.daemon(thread) && !state.enabled(thread.number) && !Waiting.idleWorker(thread)) {
+                all.add(thread);
             }
-            all.add(each);
         }
         return List.copyOf(all);
     }

@@ -416,7 +416,7 @@ public final class Machine implements ControlledProgram {
     Circles circles() {
         Circles known = circles;
         if (known == null) {
-            known = new Circles(this, new FieldValues(sites));
+            known = new Circles(this);
             circles = known;
         }
         return known;

@@ -6,6 +6,7 @@ import dev.conc.schedule.Rule;
 import dev.conc.schedule.State;
 import dev.conc.schedule.Steps;
 import dev.conc.schedule.Wait;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** The machine as a chooser sees it. */
@@ -129,13 +130,17 @@ final class MachineState implements State {
         if (operation == null || operation.base() == null || operation.kind() != Kind.ACQUIRE) {
             return -1;
         }
+        if (operation.base() instanceof Semaphore semaphore) {
+            ControlledThread holder = Permits.of(semaphore).holder();
+            return holder == null ? -1 : holder.number;
+        }
         Monitor monitor = operation.slot() != Monitor.SLOT ? null : Monitors.find(operation.base());
         ReadWrite readWrite = ReadWrite.find(operation.base());
         ControlledThread holder = monitor != null ? monitor.owner : readWrite != null ? readWrite.holder(asked) : null;
         return holder != null ? holder.number : monitor == null && readWrite == null ? lastHolder(asked.location) : -1;
     }
 
-    /** Who has taken the last of what several may hold (permits, a stamped lock) and not given it back; -1 for nobody. */
+    /** Who has taken the last of what several may hold (a stamped lock) and not given it back; -1 for nobody. */
     private int lastHolder(int location) {
         StepLog steps = machine.recording;
         int[] back = new int[machine.threads.size()];

@@ -16,8 +16,8 @@ public final class Monitor implements Exclusive {
     public @Nullable ControlledThread owner;
     public int depth;
     final List<Waiter> waiters = new ArrayList<>();
-    /** How many threads wait to be notified, in this queue or in that of a condition. */
-    int sleepers;
+    /** Who waits to be notified, in this queue or in that of a condition. */
+    final List<Sleeper> sleepers = new ArrayList<>();
     private final Supplier<@Nullable Object> state = this::owner;
     private final Operation acquire;
     private final Operation release;
@@ -50,8 +50,13 @@ public final class Monitor implements Exclusive {
     }
 
     @Override
-    public void sleeping(int more) {
-        sleepers += more;
+    public void sleeps(Sleeper sleeper) {
+        sleepers.add(sleeper);
+    }
+
+    @Override
+    public void awake(Sleeper sleeper) {
+        sleepers.remove(sleeper);
     }
 
     @Override
@@ -59,10 +64,10 @@ public final class Monitor implements Exclusive {
         return acquire;
     }
 
-    @Override
-    public Operation leave() {
+    /** A waiting thread that has been interrupted takes itself out of the queue; the same operation each time. */
+    Operation leave() {
         if (leave == null) {
-            leave = operation(Kind.WAIT);
+            leave = Operation.other(Kind.WAIT, object, SLOT, () -> dev.conc.schedule.Access.UPDATE, Wait.NOTHING);
         }
         return leave;
     }
@@ -140,7 +145,11 @@ public final class Monitor implements Exclusive {
     /** Takes the monitor, but gives up after a time, which may be over at any moment. */
     public boolean tryEnter(Machine machine, long nanoseconds) throws InterruptedException {
         ControlledThread thread = java.util.Objects.requireNonNull(machine.running);
-        return took(thread, owner == thread || waits().atMost(machine, nanoseconds));
+        if (owner == thread) {
+            Interrupts.check(machine);
+            return took(thread, true);
+        }
+        return took(thread, waits().atMost(machine, nanoseconds));
     }
 
     private boolean took(ControlledThread thread, boolean taken) {

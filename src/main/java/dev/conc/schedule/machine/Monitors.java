@@ -43,7 +43,7 @@ public final class Monitors {
 
     public static void wait(Object object) throws InterruptedException {
         Monitor monitor = of(object);
-        Notifications.await(Machine.current, monitor, object, monitor.waiters, Notifications.FOREVER, false);
+        Notifications.await(Machine.current, monitor, Notifications.FOREVER);
     }
 
     public static void wait(Object object, long milliseconds) throws InterruptedException {
@@ -51,9 +51,8 @@ public final class Monitors {
             throw new IllegalArgumentException("timeout value is negative");
         }
         Monitor monitor = of(object);
-        Machine machine = Machine.current;
-        Notifications.await(machine, monitor, object, monitor.waiters,
-                milliseconds > 0 ? TimeUnit.MILLISECONDS.toNanos(milliseconds) : Notifications.FOREVER, false);
+        Notifications.await(Machine.current, monitor,
+                milliseconds > 0 ? TimeUnit.MILLISECONDS.toNanos(milliseconds) : Notifications.FOREVER);
     }
 
     public static void wait(Object object, long milliseconds, int nanoseconds) throws InterruptedException {
@@ -62,11 +61,11 @@ public final class Monitors {
 
     public static void notify(Object object) {
         Monitor monitor = of(object);
-        Notifications.signal(Machine.current, monitor, monitor.waiters, false);
+        Notifications.signal(Machine.current, monitor, false);
     }
 
     public static void notifyAll(Object object) {
         Monitor monitor = of(object);
-        Notifications.signal(Machine.current, monitor, monitor.waiters, true);
+        Notifications.signal(Machine.current, monitor, true);
     }
 }

@@ -3,39 +3,32 @@ package dev.conc.schedule.machine;
 import dev.conc.schedule.Kind;
 import java.util.List;
 
-/** How threads wait to be notified, and are, while they give their lock back. */
+/** How threads wait to be notified, and are, while they give their monitor back. */
 public final class Notifications {
     /** Of a wait that only a notification ends. */
-    public static final long FOREVER = -1;
+    static final long FOREVER = -1;
 
     private Notifications() {}
 
     /**
-     * Gives the lock back, waits, and takes it again.
+     * Gives the monitor back, waits, and takes it again.
      *
-     * @param about what notifies it
-     * @param queue where a notification finds the waiter
      * @param nanoseconds after which time the wait may end by itself; {@link #FOREVER} if it may not
-     * @param deaf whether interrupts make no difference to it
-     * @return whether the thread was notified
      */
-    public static boolean await(Machine machine, Exclusive lock, Object about, List<Waiter> queue, long nanoseconds,
-            boolean deaf) throws InterruptedException {
-        ControlledThread thread = holder(machine, lock);
+    static void await(Machine machine, Monitor monitor, long nanoseconds) throws InterruptedException {
+        ControlledThread thread = holder(machine, monitor);
         boolean timed = nanoseconds != FOREVER;
-        if (!deaf) {
-            Interrupts.check(machine);
-        }
-        machine.step(lock.operation(Kind.WAIT));
+        Interrupts.check(machine);
+        machine.step(monitor.operation(Kind.WAIT));
         if (timed) {
             thread.beforeTime(machine);
         }
-        Runnable takeAgain = lock.giveBack(thread);
-        Waiter waiter = new Waiter(lock, about, thread, deaf);
-        queue.add(waiter);
-        lock.sleeping(1);
+        Runnable takeAgain = monitor.giveBack(thread);
+        Waiter waiter = new Waiter(monitor, monitor.object, thread);
+        monitor.waiters.add(waiter);
+        monitor.sleeps(waiter);
         boolean endsByItself = timed || machine.options().spurious();
-        boolean interrupted = !deaf && !endsByItself && thread.interrupted();
+        boolean interrupted = !endsByItself && thread.interrupted();
         if (interrupted) {
             thread.cause = thread.interruptedAt;
         }
@@ -46,32 +39,31 @@ public final class Notifications {
         thread.deadline = Long.MIN_VALUE;
         if (waiter.leaving()) {
             waiter.gone();
-            queue.remove(waiter);
-            machine.step(lock.acquire());
+            monitor.waiters.remove(waiter);
+            machine.step(monitor.acquire());
         }
         waiter.takeToken();
         thread.passed(!waiter.notified && !thread.interrupted());
-        queue.remove(waiter);
-        lock.sleeping(-1);
+        monitor.waiters.remove(waiter);
+        monitor.awake(waiter);
         takeAgain.run();
         if (timed) {
             thread.afterTime(machine);
         }
-        if (!waiter.notified && !deaf) {
+        if (!waiter.notified) {
             if (endsByItself) {
                 Interrupts.check(machine);
             } else {
                 Threads.throwIfInterrupted();
             }
         }
-        return waiter.notified;
     }
 
-    /** Wakes one waiter of the queue, or all. Which one is woken shows when one of them goes on. */
-    public static void signal(Machine machine, Exclusive lock, List<Waiter> queue, boolean all) {
-        holder(machine, lock);
-        machine.step(lock.operation(Kind.NOTIFY));
-        List<Waiter> candidates = queue.stream().filter(waiter -> !waiter.notified).toList();
+    /** Wakes one who waits at the monitor, or all. Which one is woken shows when one of them goes on. */
+    static void signal(Machine machine, Monitor monitor, boolean all) {
+        holder(machine, monitor);
+        machine.step(monitor.operation(Kind.NOTIFY));
+        List<Waiter> candidates = monitor.waiters.stream().filter(waiter -> !waiter.notified).toList();
         if (all || candidates.size() == 1) {
             candidates.forEach(waiter -> waiter.wake(machine, true));
         } else if (!candidates.isEmpty()) {

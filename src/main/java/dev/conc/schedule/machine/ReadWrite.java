@@ -3,7 +3,9 @@ package dev.conc.schedule.machine;
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.Wait;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,8 @@ public final class ReadWrite implements Exclusive {
     public int writes;
     public final IdentityHashMap<ControlledThread, Integer> readers = new IdentityHashMap<>();
     private @Nullable Operation takeAgain;
-    private @Nullable Operation leave;
+    /** Who waits for a condition. */
+    final List<Sleeper> sleepers = new ArrayList<>();
 
     private ReadWrite(ReentrantReadWriteLock lock) {
         this.lock = lock;
@@ -80,8 +83,13 @@ public final class ReadWrite implements Exclusive {
     }
 
     @Override
-    public void sleeping(int more) {
-        // Nobody asks.
+    public void sleeps(Sleeper sleeper) {
+        sleepers.add(sleeper);
+    }
+
+    @Override
+    public void awake(Sleeper sleeper) {
+        sleepers.remove(sleeper);
     }
 
     @Override
@@ -91,14 +99,6 @@ public final class ReadWrite implements Exclusive {
                     Wait.of(Wait.For.WRITE_LOCK));
         }
         return takeAgain;
-    }
-
-    @Override
-    public Operation leave() {
-        if (leave == null) {
-            leave = operation(Kind.WAIT);
-        }
-        return leave;
     }
 
     @Override
@@ -160,7 +160,7 @@ public final class ReadWrite implements Exclusive {
 
     public boolean tryRead(Machine machine, long nanoseconds) throws InterruptedException {
         ControlledThread thread = Threads.self();
-        boolean taken = readers.containsKey(thread) || read(thread).atMost(machine, nanoseconds);
+        boolean taken = readers.containsKey(thread) ? alreadyMine(machine) : read(thread).atMost(machine, nanoseconds);
         if (taken) {
             readers.merge(thread, 1, Integer::sum);
         }
@@ -210,11 +210,17 @@ public final class ReadWrite implements Exclusive {
 
     public boolean tryWrite(Machine machine, long nanoseconds) throws InterruptedException {
         ControlledThread thread = Threads.self();
-        boolean taken = writer == thread || write(thread).atMost(machine, nanoseconds);
+        boolean taken = writer == thread ? alreadyMine(machine) : write(thread).atMost(machine, nanoseconds);
         if (taken) {
             taken(thread);
         }
         return taken;
+    }
+
+    /** Whoever holds it has nothing to wait for, but is asked all the same whether it is interrupted. */
+    private static boolean alreadyMine(Machine machine) throws InterruptedException {
+        Interrupts.check(machine);
+        return true;
     }
 
     private void taken(ControlledThread thread) {

@@ -80,7 +80,7 @@ public final class Threads {
         }
         return machine.sites().calls(AskedCall.LOOKS_AT_LIFE)
                 || machine.sites().calls(AskedCall.JOINS_IN_TIME)
-                || (machine.sites().calls(AskedCall.JOINS) && machine.sites().calls(AskedCall.INTERRUPTS))
+                || (machine.sites().calls(AskedCall.JOINS) && thread.starter != null && Interrupts.reach(machine, thread.starter))
                         ? Operation.update(Kind.END, thread.programThread, ALIVE)
                         : Library.END;
     }
@@ -90,10 +90,10 @@ public final class Threads {
         ControlledThread thread = self();
         thread.beforeTime(machine);
         if (machine.clock.isLong(nanoseconds)) {
-            timed(machine, thread.programThread, INTERRUPT, nanoseconds, () -> false);
+            timed(machine, Interrupts.base(machine, thread.programThread), Interrupts.slot(machine), nanoseconds, () -> false);
         } else {
             thread.letPass(nanoseconds);
-            machine.step(Interrupts.possible(machine) ? Interrupts.look(machine, Kind.SLEEP) : SLEEP);
+            machine.step(Interrupts.possible(machine) ? Interrupts.look(machine, thread.programThread, Kind.SLEEP) : SLEEP);
             thread.passed(!thread.interrupted());
             thread.time += nanoseconds;
         }
@@ -109,7 +109,8 @@ public final class Threads {
     }
 
     public static void throwIfInterrupted() throws InterruptedException {
-        if (Thread.interrupted()) {
+        if (self().interrupted()) {
+            Interrupts.note(Machine.current);
             throw new InterruptedException();
         }
     }

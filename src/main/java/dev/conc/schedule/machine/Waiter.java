@@ -7,21 +7,18 @@ import dev.conc.schedule.Wait;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A thread that waits to be notified. */
+/** A thread that waits at a monitor to be notified. */
 @SuppressWarnings("ReferenceEquality") // An operation is itself, not one that looks alike.
-public final class Waiter {
-    private final Exclusive lock;
-    /** What notifies it: the monitor's object, or a condition. */
-    final Object about;
+public final class Waiter implements Sleeper {
+    private final Monitor lock;
+    private final Object about;
     private final ControlledThread thread;
-    private final boolean deaf;
     private final List<Token> tokens = new ArrayList<>();
     public boolean notified;
     /** Whether only the lock keeps the thread from going on. */
     private boolean awake;
 
-    Waiter(Exclusive lock, Object about, ControlledThread thread, boolean deaf) {
-        this.deaf = deaf;
+    Waiter(Monitor lock, Object about, ControlledThread thread) {
         this.about = about;
         this.lock = lock;
         this.thread = thread;
@@ -45,15 +42,23 @@ public final class Waiter {
      * The thread has been interrupted. Where only a notification would wake it, it leaves the queue in a step of its own, so that what comes first is a matter of the schedule: a
      * notification before that step ends the wait and leaves the interrupt pending, one after it goes to another thread (JLS 17.2.4).
      */
+    @Override
     public void interrupt(Machine machine) {
-        if (deaf) {
-            return;
-        }
         if (!awake && tokens.isEmpty() && thread.deadline == Long.MIN_VALUE && thread.operation != lock.acquire()) {
             goOn(machine, leave());
         } else {
             wake(machine, false);
         }
+    }
+
+    @Override
+    public Object about() {
+        return about;
+    }
+
+    @Override
+    public State state() {
+        return new State(thread.number, about, notified, tokens.stream().filter(offered -> !offered.taken).count());
     }
 
     /** It leaves the queue because of an interrupt. */

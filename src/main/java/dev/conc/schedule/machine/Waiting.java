@@ -58,7 +58,7 @@ public final class Waiting {
     static Wait what(Machine machine, ControlledThread thread) {
         Operation operation = thread.operation;
         Wait wait = operation == null ? Wait.NOTHING : operation.waiting();
-        Object about = thread.waiter != null ? thread.waiter.about : operation == null ? null : operation.base();
+        Object about = thread.waiter != null ? thread.waiter.about() : operation == null ? null : operation.base();
         if (about == null || about == Library.INSIDE || about instanceof Thread || !wait.what().named()) {
             return wait;
         }

@@ -26,6 +26,7 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
     /** Whoever waits as long waits for ever. */
     private static final long FOREVER = TimeUnit.DAYS.toNanos(365);
     private static final Object TAKEN = "taken";
+    private static final Runnable NOTHING = () -> {};
 
     public Waits(Kind kind, Object base, int slot, Access access, BooleanSupplier ready, @Nullable Supplier<@Nullable Object> value,
             boolean foretold, Wait waiting) {
@@ -57,7 +58,7 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
                 : new Operation(kind, base, slot, Rule.LOCK, null, value, null, waiting));
     }
 
-    /** Waits, and ends at an interrupt. */
+    /** Waits, and ends at an interrupt; as in methods that look first whether the thread is interrupted, and then whether there is anything to wait for. */
     public void interruptibly(Machine machine) throws InterruptedException {
         if (!Interrupts.possible(machine)) {
             untilReady(machine);
@@ -72,6 +73,16 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
         }
     }
 
+    /** Waits, and ends at an interrupt; as in methods that look first whether there is anything to wait for, and if there is nothing go on although the thread is interrupted. */
+    public void unlessReady(Machine machine) throws InterruptedException {
+        orWithdraw(machine, NOTHING);
+    }
+
+    /** The same, but waits at most so long. */
+    public boolean unlessReady(Machine machine, long nanoseconds) throws InterruptedException {
+        return atMostOrWithdraw(machine, nanoseconds, NOTHING);
+    }
+
     /**
      * Waits where others know already that this thread does. One that has been interrupted goes on all the same if what it waits for comes first.
      *
@@ -83,7 +94,7 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
             return;
         }
         ControlledThread thread = Threads.self();
-        if (thread.interrupted()) {
+        if (thread.interrupted() && !ready.getAsBoolean()) {
             thread.cause = thread.interruptedAt;
         }
         machine.step(guarded(() -> ready.getAsBoolean() || thread.interrupted() ? access : Access.BLOCKED));
@@ -107,11 +118,20 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
             return true;
         }
         Interrupts.check(machine);
-        boolean done = inTime(machine, nanoseconds);
+        boolean done = inTime(machine, nanoseconds, true);
         if (!done && nanoseconds > 0) {
             Interrupts.check(machine);
         }
         return done;
+    }
+
+    /** Waits at most so long, deaf to interrupts. */
+    public boolean deafAtMost(Machine machine, long nanoseconds) {
+        if (nanoseconds >= FOREVER) {
+            untilReady(machine);
+            return true;
+        }
+        return inTime(machine, nanoseconds, false);
     }
 
     /** The same as {@link #orWithdraw} is to {@link #interruptibly}. */
@@ -120,7 +140,7 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
             orWithdraw(machine, withdraw);
             return true;
         }
-        boolean done = inTime(machine, nanoseconds);
+        boolean done = inTime(machine, nanoseconds, true);
         if (!done) {
             withdraw.run();
             Interrupts.check(machine);
@@ -128,14 +148,14 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
         return done;
     }
 
-    private boolean inTime(Machine machine, long nanoseconds) {
+    private boolean inTime(Machine machine, long nanoseconds, boolean hears) {
         ControlledThread thread = Threads.self();
         boolean done;
         if (nanoseconds > 0 && machine.clock.isLong(nanoseconds)) {
             long deadline = machine.clock.deadline(thread, nanoseconds);
             thread.deadline = deadline;
             machine.step(guarded(
-                    () -> ready.getAsBoolean() ? access : thread.interrupted() || machine.clock.reached(deadline) ? vain : Access.BLOCKED));
+                    () -> ready.getAsBoolean() ? access : (hears && thread.interrupted()) || machine.clock.reached(deadline) ? vain : Access.BLOCKED));
             thread.deadline = Long.MIN_VALUE;
             done = ready.getAsBoolean();
         } else {

@@ -64,24 +64,15 @@ public final class SiteTable {
         return inClosedLoops.get(site);
     }
 
-    /**
-     * Notes that the program calls a method of this name, its own or the JDK's.
-     *
-     * @param parameters their descriptors, in parentheses
-     */
-    public void called(String name, String parameters) {
-        if (called.add(name + parameters)) {
+    /** Notes that the program calls a method of this name, or of this name and descriptor, its own or the JDK's. */
+    public void called(String name) {
+        if (called.add(name)) {
             for (AskedCall each : AskedCall.values()) {
-                if (each.hasMember(name) || each.hasMember(name + parameters)) {
+                if (each.hasMember(name)) {
                     asked.add(each);
                 }
             }
         }
-    }
-
-    /** The parameters of a method's descriptor, with their parentheses. */
-    public static String parameters(String descriptor) {
-        return descriptor.substring(0, descriptor.indexOf(')') + 1);
     }
 
     /** Whether the program calls a method of one of these names somewhere. */

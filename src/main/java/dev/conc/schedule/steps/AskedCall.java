@@ -3,6 +3,7 @@ package dev.conc.schedule.steps;
 /** What costs every program more steps, and is spared those that cannot tell the difference: programs that nowhere call a method of one of these names. */
 public enum AskedCall implements Row {
     INTERRUPTS("java/lang/Thread", "interrupt", "waits have to look for it, and joining may be interrupted"),
+    LOOKS_AT_INTERRUPTS("java/lang/Thread", "isInterrupted", "sees when a thread that has been interrupted takes note of it"),
     /** By the JDK, on behalf of a call of the program's. */
     INTERRUPTS_TASKS("java/util/concurrent/ExecutorService java/util/concurrent/Future", "shutdownNow cancel invokeAny invokeAll",
             "interrupts the threads of tasks, so that waits have to look for it"),
@@ -18,12 +19,16 @@ public enum AskedCall implements Row {
     LOOKS_AT_LIFE("java/lang/Thread java/util/concurrent/ExecutorService", "isAlive getState isTerminated",
             "sees the moment when a thread ends"),
     JOINS("java/lang/Thread", "join", "sees the moment when a thread ends if an interrupt may come before"),
-    JOINS_IN_TIME("java/lang/Thread", "join(J) join(JI) join(Ljava/time/Duration;)",
+    JOINS_IN_TIME("java/lang/Thread", "join(J)V join(JI)V join(Ljava/time/Duration;)Z",
             "sees the moment when a thread ends if its time may be over before"),
     EXITS("java/lang/System", "exit", "may come before or after the failure of a thread"),
     LOOKS_AT_QUEUES("java/util/concurrent/locks/ReentrantLock java/util/concurrent/Semaphore",
             "hasQueuedThreads hasQueuedThread getQueueLength",
             "sees who waits for a lock: to come to a lock that is taken is a step only then"),
+    /** With a number of permits; the names have the types with them. */
+    TAKES_SEVERAL("java/util/concurrent/Semaphore",
+            "acquire(I)V acquireUninterruptibly(I)V tryAcquire(IJLjava/util/concurrent/TimeUnit;)Z",
+            "may stand behind others who need more permits: to come to a semaphore is a step only then"),
     TRANSFERS("java/util/concurrent/TransferQueue", "transfer tryTransfer hasWaitingConsumer getWaitingConsumerCount",
             "sees who waits at a queue, at either end"),
     COMPARES_ATOMICS(

@@ -12,9 +12,26 @@ public enum LoopCall implements Row {
     OF_OBJECT("java/lang/Object", "<init> getClass",
             "touches nothing; wait and notify keep a queue, and the program's own equals, hashCode and toString may do anything"),
     WATCHED("""
-        java/util/concurrent/locks/* java/util/concurrent/atomic/Atomic* java/lang/invoke/VarHandle
-        -java/util/concurrent/locks/LockSupport""", "* -*pdate* -*ccumulate* -await* -signal* -lockInterruptibly",
-            "is a step on a location that is watched; without those that call functions of the program, end at a time, or keep a queue"),
+        java/util/concurrent/locks/* java/util/concurrent/atomic/Atomic* java/util/concurrent/Semaphore java/lang/invoke/VarHandle
+        -java/util/concurrent/locks/LockSupport""", "* -*pdate* -*ccumulate* -await* -signal* -hasQueued* -getQueue*",
+            "is a step on a location that is watched; without those that call functions of the program, end at a time, or ask who waits"),
+    PARKS("java/util/concurrent/locks/LockSupport java/util/concurrent/TimeUnit", "park parkNanos unpark sleep",
+            "takes or gives a permit, which is watched, or lets time pass; to park until a time is to look at a clock"),
+    COUNTS("""
+        java/util/concurrent/CountDownLatch java/util/concurrent/CyclicBarrier java/util/concurrent/Phaser
+        java/util/concurrent/atomic/LongAdder java/util/concurrent/atomic/DoubleAdder java/util/concurrent/atomic/LongAccumulator
+        java/util/concurrent/atomic/DoubleAccumulator""", """
+        getCount countDown getNumberWaiting isBroken getParties getPhase isTerminated getArrivedParties getUnarrivedParties
+        getRegisteredParties sum get intValue longValue doubleValue""", "looks at a count, or counts down to an end"),
+    RESULTS("""
+        java/util/concurrent/Future+ java/util/concurrent/CompletableFuture java/util/concurrent/ForkJoinTask
+        java/util/concurrent/ExecutorService+ -java/util/concurrent/ForkJoinPool""", """
+        isDone isCancelled isCompletedExceptionally isCompletedNormally isCompletedAbnormally state isShutdown isTerminated""",
+            "looks whether something is over"),
+    LOOKS_INTO("""
+        java/util/Collection+ java/util/Map+ java/util/List java/util/Queue java/util/Deque java/util/concurrent/BlockingQueue""", """
+        size isEmpty get getOrDefault containsKey peek peekFirst peekLast poll pollFirst pollLast remainingCapacity""",
+            "looks at what is in a collection, or takes what is there"),
     PURE("""
         java/lang/Integer java/lang/Long java/lang/Boolean java/lang/Short java/lang/Byte java/lang/Character java/lang/Double
         java/lang/Float java/util/Objects""", "*", "gives a value that depends on the arguments alone");

@@ -2,6 +2,7 @@ package dev.conc.schedule.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.ArrayDeque;
@@ -10,7 +11,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,10 +69,6 @@ class StepTableTest {
                 .<Class<?>>map(JdkTypes::find).toList();
     }
 
-    private static String parameters(Method method) {
-        return Stream.of(method.getParameterTypes()).map(Class::descriptorString).collect(Collectors.joining("", "(", ")"));
-    }
-
     private static Set<String> members(Class<?> type) {
         Set<String> found = new HashSet<>();
         if (type.getDeclaredConstructors().length > 0) {
@@ -81,7 +77,10 @@ class StepTableTest {
         Deque<Class<?>> open = new ArrayDeque<>(List.of(type));
         while (!open.isEmpty()) {
             Class<?> next = open.pop();
-            Stream.of(next.getDeclaredMethods()).flatMap(each -> Stream.of(each.getName(), each.getName() + parameters(each))).forEach(found::add);
+            for (Method method : next.getDeclaredMethods()) {
+                found.add(method.getName());
+                found.add(method.getName() + MethodType.methodType(method.getReturnType(), method.getParameterTypes()).descriptorString());
+            }
             Stream.of(next.getDeclaredFields()).map(Field::getName).forEach(found::add);
             open.addAll(List.of(next.getInterfaces()));
             if (next.getSuperclass() != null) {

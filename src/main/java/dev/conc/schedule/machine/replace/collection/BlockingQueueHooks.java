@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.LinkedTransferQueue;
@@ -40,6 +41,11 @@ public final class BlockingQueueHooks {
         return queue instanceof TransferQueue<?> || queue instanceof PriorityBlockingQueue<?> || queue instanceof DelayQueue<?>;
     }
 
+    /** Whether a method that may have to wait for room looks first whether the thread is interrupted, also if there is room. */
+    private static boolean looksFirst(BlockingQueue<?> queue) {
+        return !unlimited(queue) && (BlockingDequeHooks.LOOK_FIRST || !(queue instanceof BlockingDeque<?>));
+    }
+
     static boolean ours(Object queue) {
         return queue.getClass().getClassLoader() != null && !(queue instanceof java.util.AbstractCollection<?>);
     }
@@ -54,6 +60,7 @@ public final class BlockingQueueHooks {
             queue.put(element);
             return;
         }
+        java.util.Objects.requireNonNull(element);
         room(machine, queue);
         // The queue's own put would look once more whether the thread is interrupted.
         queue.add(element);
@@ -61,11 +68,13 @@ public final class BlockingQueueHooks {
 
     static void room(Machine machine, BlockingQueue<?> queue) throws InterruptedException {
         if (queue.remainingCapacity() == Integer.MAX_VALUE) {
-            if (!unlimited(queue)) {
+            if (looksFirst(queue)) {
                 Interrupts.check(machine);
             }
             machine.step(taking(queue).operation(Kind.WRITE, true));
             Transfers.catchUp(queue);
+        } else if (!looksFirst(queue)) {
+            putting(queue).unlessReady(machine);
         } else {
             putting(queue).interruptibly(machine);
         }
@@ -84,6 +93,9 @@ public final class BlockingQueueHooks {
         }
         if (queue instanceof LinkedTransferQueue<E> linked && Transfers.matter(linked)) {
             return Transfers.of(linked).take();
+        }
+        if (queue instanceof BlockingDeque<E> deque) {
+            return BlockingDequeHooks.takeFirst(deque);
         }
         taking(queue).interruptibly(machine);
         return java.util.Objects.requireNonNull(queue.poll());
@@ -119,6 +131,7 @@ public final class BlockingQueueHooks {
         if (unlimited(queue)) {
             return offer(queue, element);
         }
+        java.util.Objects.requireNonNull(element);
         return putting(queue).atMost(machine, unit.toNanos(time)) && queue.offer(element);
     }
 
@@ -138,7 +151,12 @@ public final class BlockingQueueHooks {
         if (queue instanceof SynchronousQueue<E> handover) {
             return Handover.of(handover).poll();
         }
-        SharedCollections.update(queue, Machine.current.site);
+        if (ours(queue) || Transfers.matter(queue)) {
+            SharedCollections.update(queue, Machine.current.site);
+        } else {
+            // To find nothing is only to look.
+            taking(queue).attempt(Machine.current);
+        }
         return queue.poll();
     }
 
@@ -156,7 +174,8 @@ public final class BlockingQueueHooks {
         if (queue instanceof LinkedTransferQueue<E> linked && Transfers.matter(linked)) {
             return Transfers.of(linked).poll(unit.toNanos(time));
         }
-        return taking(queue).atMost(machine, unit.toNanos(time)) ? queue.poll() : null;
+        return (queue instanceof TransferQueue<?> ? taking(queue).unlessReady(machine, unit.toNanos(time))
+                : taking(queue).atMost(machine, unit.toNanos(time))) ? queue.poll() : null;
     }
 
     public static <E> int drainTo(BlockingQueue<E> queue, Collection<? super E> target) {

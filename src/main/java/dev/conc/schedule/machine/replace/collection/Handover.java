@@ -58,6 +58,7 @@ final class Handover<E> {
     }
 
     void put(E element) throws InterruptedException {
+        java.util.Objects.requireNonNull(element);
         Machine machine = Machine.current;
         Interrupts.check(machine);
         machine.step(come(Kind.WRITE));
@@ -74,6 +75,7 @@ final class Handover<E> {
     }
 
     boolean offer(E element, long nanoseconds) throws InterruptedException {
+        java.util.Objects.requireNonNull(element);
         Machine machine = Machine.current;
         if (nanoseconds <= 0) {
             boolean given = offer(element);

@@ -90,8 +90,13 @@ public final class ExecutorServiceHooks {
             futures.add(submit(executor, task));
         }
         Waits all = FutureHooks.waits(() -> futures.stream().allMatch(Future::isDone));
-        if (!all.atMost(Machine.current, unit.toNanos(time))) {
+        try {
+            if (!all.unlessReady(Machine.current, unit.toNanos(time))) {
+                cancel(futures);
+            }
+        } catch (InterruptedException interrupted) {
             cancel(futures);
+            throw interrupted;
         }
         return futures;
     }
@@ -119,7 +124,7 @@ public final class ExecutorServiceHooks {
         ExecutionException last = null;
         try {
             while (!open.isEmpty()) {
-                if (!FutureHooks.waits(() -> open.stream().anyMatch(Future::isDone)).atMost(Machine.current, unit.toNanos(time))) {
+                if (!FutureHooks.waits(() -> open.stream().anyMatch(Future::isDone)).unlessReady(Machine.current, unit.toNanos(time))) {
                     throw new TimeoutException();
                 }
                 for (Future<T> done : open.stream().filter(Future::isDone).toList()) {
@@ -187,8 +192,13 @@ public final class ExecutorServiceHooks {
         if (executor instanceof ForkJoinPool pool) {
             return ForkJoinPoolHooks.awaitTermination(pool, time, unit);
         }
-        return ExecutorHooks.library(executor) ? termination(executor).atMost(Machine.current, unit.toNanos(time))
-                : executor.awaitTermination(time, unit);
+        if (!ExecutorHooks.library(executor)) {
+            return executor.awaitTermination(time, unit);
+        }
+        // Without time, pools do not look whether the thread is interrupted.
+        return time <= 0 && !executor.getClass().getName().endsWith("ThreadPerTaskExecutor")
+                ? termination(executor).attempt(Machine.current)
+                : termination(executor).unlessReady(Machine.current, unit.toNanos(time));
     }
 
     public static void close(ExecutorService executor) {

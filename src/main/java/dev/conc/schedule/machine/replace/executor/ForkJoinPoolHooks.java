@@ -75,12 +75,7 @@ public final class ForkJoinPoolHooks {
     }
 
     public static boolean awaitQuiescence(ForkJoinPool pool, long time, TimeUnit unit) {
-        try {
-            return quiet(pool).atMost(Machine.current, unit.toNanos(time));
-        } catch (InterruptedException deaf) {
-            Threads.self().virtualThread.interrupt();
-            return false;
-        }
+        return quiet(pool).deafAtMost(Machine.current, unit.toNanos(time));
     }
 
     static boolean terminated(ForkJoinPool pool) {
@@ -93,7 +88,7 @@ public final class ForkJoinPoolHooks {
             return false;
         }
         return new Waits(Kind.JOIN, Library.INSIDE, 0, Access.READ, () -> terminated(pool), null, false, Wait.of(Wait.For.POOL))
-                .atMost(Machine.current, unit.toNanos(time));
+                .unlessReady(Machine.current, unit.toNanos(time));
     }
 
     static void close(ForkJoinPool pool) {

@@ -34,14 +34,22 @@ public final class ForkJoinTaskHooks {
         ForkedTasks.end(task).untilReady(Machine.current);
     }
 
+    public static boolean quietlyJoin(ForkJoinTask<?> task, long time, TimeUnit unit) throws InterruptedException {
+        return ForkedTasks.end(task).unlessReady(Machine.current, unit.toNanos(time));
+    }
+
+    public static boolean quietlyJoinUninterruptibly(ForkJoinTask<?> task, long time, TimeUnit unit) {
+        return ForkedTasks.end(task).deafAtMost(Machine.current, unit.toNanos(time));
+    }
+
     public static <V> V get(ForkJoinTask<V> task) throws InterruptedException, ExecutionException {
-        ForkedTasks.end(task).interruptibly(Machine.current);
+        ForkedTasks.end(task).unlessReady(Machine.current);
         return task.get();
     }
 
     public static <V> V get(ForkJoinTask<V> task, long time, TimeUnit unit)
             throws InterruptedException, ExecutionException, TimeoutException {
-        if (!ForkedTasks.end(task).atMost(Machine.current, unit.toNanos(time))) {
+        if (!ForkedTasks.end(task).unlessReady(Machine.current, unit.toNanos(time))) {
             throw new TimeoutException();
         }
         return task.get();

@@ -77,7 +77,7 @@ public final class FutureHooks {
 
     /** Waits until the future is done, however it ends. */
     static void finish(Future<?> future) throws InterruptedException {
-        (future instanceof ForkJoinTask<?> task ? ForkedTasks.end(task) : waits(future)).interruptibly(Machine.current);
+        (future instanceof ForkJoinTask<?> task ? ForkedTasks.end(task) : waits(future)).unlessReady(Machine.current);
     }
 
     public static <T> T get(Future<T> future) throws InterruptedException, ExecutionException {
@@ -97,7 +97,7 @@ public final class FutureHooks {
         if (!ExecutorHooks.library(future) && !(future instanceof ScheduledTask<?>)) {
             return future.get(time, unit);
         }
-        if (!waits(future).atMost(Machine.current, unit.toNanos(time))) {
+        if (!waits(future).unlessReady(Machine.current, unit.toNanos(time))) {
             throw new TimeoutException();
         }
         return future.get();

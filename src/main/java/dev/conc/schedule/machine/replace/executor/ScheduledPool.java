@@ -358,7 +358,7 @@ public class ScheduledPool extends ScheduledThreadPoolExecutor {
 
     @Override
     public boolean awaitTermination(long time, TimeUnit unit) throws InterruptedException {
-        return termination().atMost(Machine.current, unit.toNanos(time));
+        return time <= 0 ? termination().attempt(Machine.current) : termination().unlessReady(Machine.current, unit.toNanos(time));
     }
 
     private Waits termination() {

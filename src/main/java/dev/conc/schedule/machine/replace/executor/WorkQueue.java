@@ -7,6 +7,7 @@ import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.ControlledThread;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Named;
+import dev.conc.schedule.machine.Valued;
 import dev.conc.schedule.machine.Operation;
 import dev.conc.schedule.machine.Threads;
 import dev.conc.schedule.machine.Waiting;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * The tasks of a pool of fixed size, and the location of everything that is done to that pool: to hand in a task, to take one, to shut down, to ask whether all is done. Pools that are not asked for
  * more have one, so that the end of a task, where no other waits, is no matter for anyone else.
  */
-public final class WorkQueue extends AbstractQueue<Runnable> implements BlockingQueue<Runnable>, Named {
+public final class WorkQueue extends AbstractQueue<Runnable> implements BlockingQueue<Runnable>, Named, Valued {
     private final ArrayDeque<Runnable> tasks = new ArrayDeque<>();
     private final List<ControlledThread> workers = new ArrayList<>();
     /** Threads that have found out here that there will be no more tasks. */
@@ -66,6 +67,14 @@ public final class WorkQueue extends AbstractQueue<Runnable> implements Blocking
     /** The end of one of its threads. Threads may end in any order, so to each other these are reads. */
     public Operation end() {
         return Operation.read(Kind.END, this, Waits.STATE);
+    }
+
+    @Override
+    public Object value() {
+        List<Object> all = new ArrayList<>(tasks);
+        all.add(shutdown());
+        workers.forEach(each -> all.add(each.ended));
+        return all;
     }
 
     /** The end of all its threads. */

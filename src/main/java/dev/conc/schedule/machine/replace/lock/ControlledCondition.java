@@ -1,28 +1,24 @@
 package dev.conc.schedule.machine.replace.lock;
 
-import dev.conc.schedule.machine.ControlledThread;
+import dev.conc.schedule.machine.ConditionWaiter;
 import dev.conc.schedule.machine.Exclusive;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Notifications;
 import dev.conc.schedule.machine.Threads;
 import dev.conc.schedule.machine.VirtualClock;
-import dev.conc.schedule.machine.Waiter;
-import java.util.ArrayList;
 import java.util.Date;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import org.jspecify.annotations.Nullable;
 
-/** A condition of a lock of one thread at a time, with a queue of its own. */
+/** A condition of a lock of one thread at a time. */
 @SuppressWarnings({"WaitNotInLoop", "JavaUtilDate"}) // The loop is the program's, and so is the type of the deadline.
 final class ControlledCondition implements Condition {
-    private final Exclusive lock;
-    private final List<Waiter> queue = new ArrayList<>();
+    private final ConditionWaiter.Queue queue;
 
     ControlledCondition(Exclusive lock) {
-        this.lock = lock;
+        queue = new ConditionWaiter.Queue(lock, this);
     }
 
     /**
@@ -33,25 +29,21 @@ final class ControlledCondition implements Condition {
      * @throws IllegalMonitorStateException if the calling thread does not hold the lock
      */
     static int waiting(Exclusive lock, @Nullable Condition condition) {
-        if (!(Objects.requireNonNull(condition) instanceof ControlledCondition ours) || ours.lock != lock) {
+        if (!(Objects.requireNonNull(condition) instanceof ControlledCondition ours) || ours.queue.lock() != lock) {
             throw new IllegalArgumentException("not owner");
         }
         Notifications.holder(Machine.current, lock);
-        return (int) ours.queue.stream().filter(waiter -> !waiter.notified).count();
+        return ours.queue.length(Machine.current);
     }
 
     @Override
     public void await() throws InterruptedException {
-        Notifications.await(Machine.current, lock, this, queue, Notifications.FOREVER, false);
+        ConditionWaiter.await(Machine.current, queue);
     }
 
     @Override
     public void awaitUninterruptibly() {
-        try {
-            Notifications.await(Machine.current, lock, this, queue, Notifications.FOREVER, true);
-        } catch (InterruptedException never) {
-            throw new IllegalStateException(never);
-        }
+        ConditionWaiter.awaitUninterruptibly(Machine.current, queue);
     }
 
     @Override
@@ -61,14 +53,12 @@ final class ControlledCondition implements Condition {
 
     @Override
     public boolean await(long time, TimeUnit unit) throws InterruptedException {
-        Machine machine = Machine.current;
-        ControlledThread thread = Threads.self();
         long nanoseconds = Math.max(0, unit.toNanos(time));
-        boolean notified = Notifications.await(machine, lock, this, queue, nanoseconds, false);
-        if (!notified) {
-            thread.time += nanoseconds;
+        boolean signalled = ConditionWaiter.await(Machine.current, queue, nanoseconds);
+        if (!signalled) {
+            Threads.self().time += nanoseconds;
         }
-        return notified;
+        return signalled;
     }
 
     @Override
@@ -78,11 +68,11 @@ final class ControlledCondition implements Condition {
 
     @Override
     public void signal() {
-        Notifications.signal(Machine.current, lock, queue, false);
+        queue.signal(Machine.current, false);
     }
 
     @Override
     public void signalAll() {
-        Notifications.signal(Machine.current, lock, queue, true);
+        queue.signal(Machine.current, true);
     }
 }

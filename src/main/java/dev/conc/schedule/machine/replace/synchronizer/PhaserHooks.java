@@ -5,13 +5,14 @@ import dev.conc.schedule.Kind;
 import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.Library;
 import dev.conc.schedule.machine.Machine;
+import dev.conc.schedule.machine.Operation;
 import dev.conc.schedule.machine.Waits;
 import dev.conc.schedule.rewritten.Replaces;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Waiting for a phaser to advance. Its other methods are calls inside the JDK. */
+/** Waiting for a phaser to advance. Its other methods are calls inside the JDK; those that only look are told apart. */
 @Replaces(Phaser.class)
 public final class PhaserHooks {
     private PhaserHooks() {}
@@ -33,15 +34,44 @@ public final class PhaserHooks {
     }
 
     public static int awaitAdvanceInterruptibly(Phaser phaser, int phase) throws InterruptedException {
-        advance(phaser, phase).interruptibly(Machine.current);
+        advance(phaser, phase).unlessReady(Machine.current);
         return phaser.awaitAdvance(phase);
     }
 
     public static int awaitAdvanceInterruptibly(Phaser phaser, int phase, long time, TimeUnit unit)
             throws InterruptedException, TimeoutException {
-        if (!advance(phaser, phase).atMost(Machine.current, unit.toNanos(time))) {
+        if (!advance(phaser, phase).unlessReady(Machine.current, unit.toNanos(time))) {
             throw new TimeoutException();
         }
         return phaser.awaitAdvance(phase);
+    }
+
+    public static int getPhase(Phaser phaser) {
+        look();
+        return phaser.getPhase();
+    }
+
+    public static int getRegisteredParties(Phaser phaser) {
+        look();
+        return phaser.getRegisteredParties();
+    }
+
+    public static int getArrivedParties(Phaser phaser) {
+        look();
+        return phaser.getArrivedParties();
+    }
+
+    public static int getUnarrivedParties(Phaser phaser) {
+        look();
+        return phaser.getUnarrivedParties();
+    }
+
+    public static boolean isTerminated(Phaser phaser) {
+        look();
+        return phaser.isTerminated();
+    }
+
+    private static void look() {
+        Machine.current.step(Operation.read(Kind.READ, Library.INSIDE, 0));
     }
 }

@@ -59,7 +59,7 @@ public final class ThreadHooks {
         if (other == null) {
             return;
         }
-        if (other.starter == self && !machine.sites().calls(AskedCall.INTERRUPTS)) {
+        if (other.starter == self && !Interrupts.reach(machine, self)) {
             machine.join(other);
             return;
         }
@@ -102,7 +102,7 @@ public final class ThreadHooks {
         if (other == null) {
             throw new IllegalThreadStateException("Thread not started");
         }
-        return joinTimed(thread, duration.toNanos());
+        return duration.isPositive() ? joinTimed(thread, duration.toNanos()) : !isAlive(thread);
     }
 
     private static boolean joinTimed(Thread thread, long nanoseconds) throws InterruptedException {
@@ -161,7 +161,9 @@ public final class ThreadHooks {
 
     @ReplacesStatic
     public static void sleep(Duration duration) throws InterruptedException {
-        Threads.pause(Math.max(0, duration.toNanos()));
+        if (!duration.isNegative()) {
+            Threads.pause(duration.toNanos());
+        }
     }
 
     @ReplacesStatic
@@ -179,7 +181,7 @@ public final class ThreadHooks {
     @SuppressWarnings("ReferenceEquality") // An operation is itself, not one that looks alike.
     public static void interrupt(Thread thread) {
         Machine machine = Machine.current;
-        machine.step(Operation.update(Kind.INTERRUPT, thread, Threads.INTERRUPT));
+        machine.step(Interrupts.change(machine, thread, Kind.INTERRUPT));
         ControlledThread other = machine.find(thread);
         if (other == null || other.ended) {
             // It keeps that, in this JDK, for when it begins or is asked.
@@ -198,16 +200,21 @@ public final class ThreadHooks {
 
     public static boolean isInterrupted(Thread thread) {
         Machine machine = Machine.current;
-        machine.step(Operation.read(Kind.READ, thread, Threads.INTERRUPT));
+        machine.step(Interrupts.look(machine, thread, Kind.READ));
         ControlledThread other = machine.find(thread);
         return other == null ? thread.isInterrupted() : other.interrupted();
     }
 
     @ReplacesStatic
     public static boolean interrupted() {
+        Machine machine = Machine.current;
         ControlledThread thread = Threads.self();
-        Machine.current.step(Operation.update(Kind.READ, thread.programThread, Threads.INTERRUPT));
-        return Thread.interrupted();
+        machine.step(Interrupts.look(machine, thread.programThread, Kind.READ));
+        boolean interrupted = thread.interrupted();
+        if (interrupted) {
+            Interrupts.note(machine);
+        }
+        return interrupted;
     }
 
     /** Without the machine's own calls. */
