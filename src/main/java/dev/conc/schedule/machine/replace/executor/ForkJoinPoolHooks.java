@@ -1,6 +1,7 @@
 package dev.conc.schedule.machine.replace.executor;
 
 import dev.conc.schedule.Access;
+import dev.conc.schedule.Failure;
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.Library;
@@ -49,7 +50,10 @@ public final class ForkJoinPoolHooks {
             try {
                 task.run();
             } catch (RuntimeException | Error uncaught) {
-                Machine.current.failures.add(Uncaught.failure(Machine.current, Threads.self(), uncaught));
+                Failure failure = Uncaught.failure(Machine.current, Threads.self(), uncaught);
+                if (failure != null) {
+                    Machine.current.failures.add(failure);
+                }
             }
         };
     }
