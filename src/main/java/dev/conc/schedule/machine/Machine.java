@@ -32,7 +32,7 @@ public final class Machine implements ControlledProgram {
     private static final int NOWHERE = -1;
     private static final int NOBODY = -1;
     private static final int UNDECIDED = -2;
-    private static final int MOST_THREADS = 1000;
+    private static final int MOST_THREADS = 20_000;
     /** Most executions are over by then. */
     private static final int FIRST_LOOK = 20_000;
 

@@ -2,6 +2,7 @@ package dev.conc.schedule.machine;
 
 import dev.conc.schedule.Kind;
 import java.util.List;
+import java.util.concurrent.locks.Condition;
 
 /** How threads wait to be notified, and are, while they give their lock back. */
 public final class Notifications {
@@ -22,6 +23,9 @@ public final class Notifications {
         ControlledThread thread = holder(machine, lock);
         if (!deaf) {
             Interrupts.check(machine);
+        }
+        if (thread.pool != null && about instanceof Condition) {
+            thread.pool.blocks(() -> false);
         }
         machine.step(lock.operation(Kind.WAIT));
         if (timed) {

@@ -30,10 +30,22 @@ public final class Uncaught {
         }
     }
 
+    /** What a group does with an exception that a group of the program has handed on to it by {@code super}. */
+    public static void handOn(ThreadGroup group, Thread thread, Throwable uncaught) {
+        Thread.UncaughtExceptionHandler next = group.getParent() == null ? Threads.defaultHandler() : Threads.handler(group.getParent());
+        if (next != null) {
+            next.uncaughtException(thread, uncaught);
+        } else {
+            Threads.self().handedOn = uncaught;
+            print(Machine.current, uncaught);
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // The exception itself.
     private static boolean isTaken(Thread.UncaughtExceptionHandler handler, ControlledThread thread, Throwable uncaught) {
         try {
             handler.uncaughtException(thread.programThread, uncaught);
-            return true;
+            return thread.handedOn != uncaught;
         } catch (Throwable ignoredAsTheJdkDoes) {
             return false;
         }

@@ -24,7 +24,7 @@ public enum MachineClass {
     SPINS("Spins"),
     STAGES("replace.executor.Stages"),
     STATIC_STATE("StaticState"),
-    SUPER_CALLS("replace.synchronizer.SuperCalls"),
+    SUPER_CALLS("SuperCalls"),
     TEXTS("replace.system.Texts"),
     THREAD_NAMES("ThreadNames");
 

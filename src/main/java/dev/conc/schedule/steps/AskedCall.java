@@ -30,6 +30,11 @@ public enum AskedCall implements Row {
             "depends on the value that is there, which has to be kept for each step only then"),
     CHANGES_PROPERTIES("java/lang/System java/util/Properties", "setProperty clearProperty getProperties",
             "only then is it of any matter who reads properties when"),
+    BLOCKS_WORKERS("""
+        java/util/concurrent/CountDownLatch java/util/concurrent/Semaphore java/util/concurrent/locks/Lock
+        java/util/concurrent/locks/LockSupport java/util/concurrent/Exchanger java/lang/Object""",
+            "await acquire acquireUninterruptibly lock lockInterruptibly park exchange wait",
+            "can keep all workers of a fork-join pool waiting, without another in their place"),
     PARALLEL_STREAMS("java/util/stream/BaseStream java/util/Collection", "parallel parallelStream stream",
             "only then can a stream have threads of its own");
 

@@ -6,6 +6,7 @@ import dev.conc.schedule.Kind;
 import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.Library;
 import dev.conc.schedule.machine.Machine;
+import dev.conc.schedule.machine.PoolMembership;
 import dev.conc.schedule.machine.Threads;
 import dev.conc.schedule.machine.Uncaught;
 import dev.conc.schedule.machine.Waits;
@@ -112,11 +113,14 @@ public final class ForkJoinPoolHooks {
         return ForkedTasks.common(pool) ? CommonPool.PARALLELISM : pool.getParallelism();
     }
 
-    /** There are always threads enough. */
     @ReplacesStatic
     public static void managedBlock(ForkJoinPool.ManagedBlocker blocker) throws InterruptedException {
+        PoolMembership pool = Threads.self().pool;
         boolean over = blocker.isReleasable();
         while (!over) {
+            if (pool != null) {
+                pool.blocks(() -> false);
+            }
             over = blocker.block() || blocker.isReleasable();
         }
     }

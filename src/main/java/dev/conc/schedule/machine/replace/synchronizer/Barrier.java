@@ -110,6 +110,9 @@ final class Barrier {
     /** Waits until a round is over; who gives up before breaks it in the same step. */
     private void waitFor(Machine machine, Round mine, long nanoseconds) throws InterruptedException, TimeoutException {
         ControlledThread thread = Threads.self();
+        if (thread.pool != null) {
+            thread.pool.blocks(mine::over);
+        }
         boolean timed = nanoseconds < FOREVER;
         if (timed && (nanoseconds <= 0 || !machine.options().punctual())) {
             thread.beforeTime(machine);
