@@ -42,9 +42,24 @@ public final class Threads {
         return thread.programThread.isDaemon();
     }
 
+    /** The program's handler of what a thread does not catch: its own, that of its group or of one around it, or the one of all threads; null for none. */
     public static Thread.@Nullable UncaughtExceptionHandler handler(ControlledThread thread) {
         Thread.UncaughtExceptionHandler own = thread.programThread.getUncaughtExceptionHandler();
-        return own == null || (own instanceof ThreadGroup group && group.getClass() == ThreadGroup.class) ? defaultHandler : own;
+        return own == null ? defaultHandler : own instanceof ThreadGroup group ? handler(group) : own;
+    }
+
+    /** What a group does with it: the next one around it that the program has written, or the handler of all threads. */
+    public static Thread.@Nullable UncaughtExceptionHandler handler(ThreadGroup group) {
+        ThreadGroup around = group;
+        while (around != null && around.getClass() == ThreadGroup.class) {
+            around = around.getParent();
+        }
+        return around == null ? defaultHandler : around;
+    }
+
+    /** The handler of threads that have none of their own. */
+    public static Thread.@Nullable UncaughtExceptionHandler defaultHandler() {
+        return defaultHandler;
     }
 
     public static ControlledThread self() {

@@ -54,6 +54,7 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
     /** Waits, deaf to interrupts. */
     public void untilReady(Machine machine) {
         come(machine);
+        compensate();
         machine.step(!foretold ? guarded(() -> ready.getAsBoolean() ? access : Access.BLOCKED)
                 : new Operation(kind, base, slot, Rule.LOCK, null, value, null, waiting));
     }
@@ -66,6 +67,7 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
         }
         Interrupts.check(machine);
         come(machine);
+        compensate();
         ControlledThread thread = Threads.self();
         machine.step(guarded(() -> ready.getAsBoolean() || thread.interrupted() ? access : Access.BLOCKED));
         if (!ready.getAsBoolean()) {
@@ -93,6 +95,7 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
             untilReady(machine);
             return;
         }
+        compensate();
         ControlledThread thread = Threads.self();
         if (thread.interrupted() && !ready.getAsBoolean()) {
             thread.cause = thread.interruptedAt;
@@ -149,6 +152,7 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
     }
 
     private boolean inTime(Machine machine, long nanoseconds, boolean hears) {
+        compensate();
         ControlledThread thread = Threads.self();
         boolean done;
         if (nanoseconds > 0 && machine.clock.isLong(nanoseconds)) {
@@ -177,6 +181,21 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
         if (kind == Kind.ACQUIRE && Queues.asked(machine)) {
             machine.step(operation(Kind.CALL, true));
         }
+    }
+
+    private void compensate() {
+        PoolMembership pool = Threads.self().pool;
+        if (pool != null && isCompensated()) {
+            pool.blocks(ready);
+        }
+    }
+
+    /** Whether the JDK waits so by {@link java.util.concurrent.ForkJoinPool#managedBlock}. */
+    private boolean isCompensated() {
+        return switch (waiting.what()) {
+            case ELEMENT, ROOM, TAKER, GIVER, PHASE -> true;
+            default -> false;
+        };
     }
 
     private Operation guarded(Guard guard) {

@@ -101,6 +101,7 @@ import dev.conc.schedule.machine.replace.system.SystemHooks;
 import dev.conc.schedule.machine.replace.system.Texts;
 import dev.conc.schedule.machine.replace.thread.BuilderHooks;
 import dev.conc.schedule.machine.replace.thread.PlatformBuilderHooks;
+import dev.conc.schedule.machine.replace.thread.ThreadGroupHooks;
 import dev.conc.schedule.machine.replace.thread.ThreadHooks;
 import dev.conc.schedule.machine.replace.thread.ThreadIdHooks;
 import dev.conc.schedule.machine.replace.time.CalendarHooks;
@@ -126,7 +127,7 @@ public final class Hooks {
 
     /** All that replace methods of the JDK. */
     public static List<Class<?>> all() {
-        return List.of(Monitors.class, ThreadHooks.class, BuilderHooks.class, PlatformBuilderHooks.class, SystemHooks.class,
+        return List.of(Monitors.class, ThreadHooks.class, ThreadGroupHooks.class, BuilderHooks.class, PlatformBuilderHooks.class, SystemHooks.class,
                 PrintHooks.class, InputOutputHooks.class, TimeUnitHooks.class, RandomHooks.class,
                 LockHooks.class, ReentrantLockHooks.class, ConditionHooks.class, ReadWriteLockHooks.class, ReadWriteHooks.class,
                 WriteLockHooks.class,
