@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * The outputs that a program is wanted to have: lines {@code //WANT TEXT} in its source, {@code wanted} in its {@code .expect.yaml} file, and what a command is given. In all of them {@code \\n} stands for a line end, and what varies is
- * written as in the lines of {@code .expect.yaml}: {@code {int}}, {@code {word:name}}.
+ * written as in the lines of {@code .expect.yaml}: {@code {int}}, {@code {word:name}}; {@code {lines}} stands for whole lines.
  */
 public final class WantedText {
     private static final String LINE = "//WANT ";
@@ -33,14 +33,14 @@ public final class WantedText {
                 expressions.add(expression(Visible.line(program.file()) + ":" + number, line.substring(LINE.length()).strip()));
             }
         }
-        ExploredExpectation.of(program).stream().flatMap(each -> each.wanted().stream())
+        ExploredExpectation.of(program).stream().flatMap(each -> each.wanted().stream().flatMap(List::stream))
                 .forEach(each -> expressions.add(expression(Visible.line(program.expectationFile()), each)));
         return expressions;
     }
 
     private static String expression(String where, String text) {
         try {
-            return LinePattern.parse(text.replace("\\n", "\n")).expression();
+            return LinePattern.parseLines(text.replace("\\n", "\n")).expression();
         } catch (IllegalArgumentException e) {
             throw Problem.usage(where + ": " + e.getMessage());
         }

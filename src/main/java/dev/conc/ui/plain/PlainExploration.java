@@ -3,7 +3,6 @@ package dev.conc.ui.plain;
 import dev.conc.language.Language;
 import dev.conc.program.control.Playback;
 import dev.conc.schedule.Cut;
-import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.worker.Report;
 import dev.conc.ui.screen.Line;
@@ -12,6 +11,7 @@ import dev.conc.ui.screen.Role;
 import dev.conc.ui.screen.Theme;
 import dev.conc.ui.text.SourceLines;
 import dev.conc.ui.text.TableLayout;
+import dev.conc.ui.words.EndWords;
 import dev.conc.ui.words.PublicWords;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -110,8 +110,8 @@ public final class PlainExploration {
             return report.outcomes();
         }
         return report.outcomes().stream()
-                .sorted(Comparator.comparing((Report.Outcome each) -> each.end() == End.NORMAL)
-                        .thenComparing(each -> each.end() == End.NORMAL ? -each.executions() : each.executions()))
+                .sorted(Comparator.comparing(Report.Outcome::fine)
+                        .thenComparing(each -> each.fine() ? -each.executions() : each.executions()))
                 .limit(MOST_OUTCOMES).toList();
     }
 
@@ -130,7 +130,7 @@ public final class PlainExploration {
         List<Report.Outcome> listed = listed(report);
         for (Report.Outcome outcome : listed) {
             rows.add(TableLayout.Row.of(
-                    List.of(Long.toString(outcome.executions()), oneLine(outcome.output()), messages.text("end." + outcome.end().name()),
+                    List.of(Long.toString(outcome.executions()), oneLine(outcome.output()), EndWords.of(outcome, messages),
                             shown(outcome.schedule())),
                     Role.TEXT, false));
         }
