@@ -154,7 +154,8 @@ public final class PlainExploration {
         traces.wrapped(Line.of(messages.text("explore.failure", number, of, kind, trace.preemptions()), Role.HEADING));
         traces.failure(failure.failure(), trace);
         if (failure.variants() > 1) {
-            traces.wrapped(Line.of(messages.text("explore.variants", failure.variants() - 1), Role.TEXT));
+            String key = failure.failure().kind() == Failure.Kind.OUTCOME ? "explore.moreUnwanted" : "explore.variants";
+            traces.wrapped(Line.of(messages.text(key, failure.variants() - 1), Role.TEXT));
         }
         out.println();
         if (failure.trace().isEmpty()) {

@@ -190,17 +190,18 @@ public final class StageView {
         lines.add(Line.of(" " + title, Role.HEADING));
         lines.add(Line.of(" " + progress(search), Role.TEXT));
         lines.add(Line.EMPTY);
+        int widest = search.outcomes().stream().mapToInt(each -> Glyph.width(EndWords.of(each, messages))).max().orElse(0);
         for (int i = 0; i < search.outcomes().size(); i++) {
             Report.Outcome outcome = search.outcomes().get(i);
             boolean selected = i == search.selected();
             String often = " ".repeat(Math.max(0, 8 - Long.toString(outcome.executions()).length())) + outcome.executions() + "  ";
-            String end = EndWords.of(outcome, messages);
+            String end = Glyph.pad(EndWords.of(outcome, messages), widest);
             String output = outcome.output().isEmpty() ? messages.text("outcome.nothing")
                     : outcome.output().strip().replace("\n", messages.signs(" ⏎ "));
             List<Span> spans = List.of(
                     new Span(selected ? "▸" : " ", Role.CUE),
                     new Span(often, Role.LINE_NUMBER),
-                    new Span(end + "  ", outcome.fine() ? Role.TEXT : Role.ERROR),
+                    new Span(end + " ", outcome.fine() ? Role.TEXT : Role.ERROR),
                     new Span(output, selected ? Role.STRONG : Role.TEXT));
             Line line = new Line(spans);
             lines.add(line.width() <= width ? line : new Line(Wrapper.chop(spans, width).getFirst().spans()));

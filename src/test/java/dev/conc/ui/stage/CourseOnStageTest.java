@@ -15,6 +15,7 @@ import dev.conc.program.control.Bytecode;
 import dev.conc.program.control.Playback;
 import dev.conc.program.control.Workbench;
 import dev.conc.program.expect.ExploredExpectation;
+import dev.conc.program.expect.WantedText;
 import dev.conc.program.run.Runner;
 import dev.conc.schedule.End;
 import dev.conc.schedule.worker.Request;
@@ -123,7 +124,7 @@ class CourseOnStageTest {
         List<String> libraries = compiled.classPath().stream().skip(1).map(Path::toString).toList();
         worker.load(new Request.Load(
                 List.of(classes.toString()), libraries, compiled.mainClass(), Workbench.Settings.of(program).properties(), false, false,
-                0));
+                0, 0, WantedText.of(program, List.of())));
         return Bytecode.of(classes);
     }
 
