@@ -153,7 +153,7 @@ class ExploreCommandIT {
         assertThat(conc().run("explore", "locks/SeatTwice").out())
                 .containsPattern("tickets for 1A: 1, seated: Anna +normal")
                 .containsPattern("tickets for 1A: 2, seated: Anna +unwanted")
-                .contains("Failure 1 of 1: unwanted outcome (1 preemption)");
+                .contains("Failure 1 of 1: unwanted outcome (1 preemption)", "Wanted: tickets for 1A: 1, seated: {word}");
         assertThat(conc().in(Locale.CHINESE).run("explore", "locks/SeatTwice").out())
                 .containsPattern("tickets for 1A: 1, seated: Anna +正常")
                 .containsPattern("tickets for 1A: 2, seated: Anna +结果不对")

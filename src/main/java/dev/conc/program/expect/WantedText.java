@@ -15,6 +15,9 @@ public final class WantedText {
 
     private WantedText() {}
 
+    /** A text and where it stands. */
+    private record Placed(String where, String text) {}
+
     /**
      * Regular expressions for all of them; none if any output is fine.
      *
@@ -22,27 +25,38 @@ public final class WantedText {
      * @throws Problem if a text is not written as it has to be
      */
     public static List<String> of(Program program, List<String> given) {
-        List<String> expressions = new ArrayList<>();
-        for (String each : given) {
-            expressions.add(expression("--want", each));
-        }
+        return all(program, given).stream().map(WantedText::expression).toList();
+    }
+
+    /**
+     * All of them as a person writes them, with line ends.
+     *
+     * @param given by a command
+     */
+    public static List<String> texts(Program program, List<String> given) {
+        return all(program, given).stream().map(Placed::text).toList();
+    }
+
+    private static List<Placed> all(Program program, List<String> given) {
+        List<Placed> texts = new ArrayList<>();
+        given.forEach(each -> texts.add(new Placed("--want", each.replace("\\n", "\n"))));
         int number = 0;
         for (String line : program.source().lines().toList()) {
             number++;
             if (line.startsWith(LINE)) {
-                expressions.add(expression(Visible.line(program.file()) + ":" + number, line.substring(LINE.length()).strip()));
+                texts.add(new Placed(Visible.line(program.file()) + ":" + number, line.substring(LINE.length()).strip().replace("\\n", "\n")));
             }
         }
         ExploredExpectation.of(program).stream().flatMap(each -> each.wanted().stream().flatMap(List::stream))
-                .forEach(each -> expressions.add(expression(Visible.line(program.expectationFile()), each)));
-        return expressions;
+                .forEach(each -> texts.add(new Placed(Visible.line(program.expectationFile()), each.replace("\\n", "\n"))));
+        return texts;
     }
 
-    private static String expression(String where, String text) {
+    private static String expression(Placed placed) {
         try {
-            return LinePattern.parseLines(text.replace("\\n", "\n")).expression();
+            return LinePattern.parseLines(placed.text()).expression();
         } catch (IllegalArgumentException e) {
-            throw Problem.usage(where + ": " + e.getMessage());
+            throw Problem.usage(placed.where() + ": " + e.getMessage());
         }
     }
 }

@@ -25,6 +25,7 @@ public final class PlainExploration {
 
     /** More are too many to read, too. */
     private static final int MOST_OUTCOMES = 20;
+    private static final int MOST_WANTED = 5;
     private static final int LONGEST_OUTPUT = 400;
     private static final int LONGEST_SCHEDULE = 300;
 
@@ -51,8 +52,9 @@ public final class PlainExploration {
      * Prints all of it.
      *
      * @param stopped why the exploration was not complete, if it was not; may be empty
+     * @param wanted what the program may print, as a person writes it; said where it printed something else
      */
-    public void print(Report report, String stopped) {
+    public void print(Report report, String stopped, List<String> wanted) {
         summary(report, stopped);
         if (!report.outcomes().isEmpty()) {
             out.println();
@@ -60,7 +62,7 @@ public final class PlainExploration {
         }
         for (int i = 0; i < Math.min(MOST_FAILURES, report.failures().size()); i++) {
             out.println();
-            failure(report.failures().get(i), i + 1, report.failures().size());
+            failure(report.failures().get(i), i + 1, report.failures().size(), wanted);
         }
         if (report.failures().size() > MOST_FAILURES) {
             out.println();
@@ -148,13 +150,17 @@ public final class PlainExploration {
         return line.length() <= LONGEST_OUTPUT ? line : line.substring(0, LONGEST_OUTPUT) + messages.signs("…");
     }
 
-    private void failure(Report.Counterexample failure, int number, int of) {
+    private void failure(Report.Counterexample failure, int number, int of, List<String> wanted) {
         String kind = messages.text("failure." + failure.failure().kind().name());
         Playback trace = Playback.of(failure.trace());
         traces.wrapped(Line.of(messages.text("explore.failure", number, of, kind, trace.preemptions()), Role.HEADING));
         traces.failure(failure.failure(), trace);
+        boolean unwanted = failure.failure().kind() == Failure.Kind.OUTCOME;
+        for (int i = 0; unwanted && i < Math.min(MOST_WANTED, wanted.size()); i++) {
+            traces.wrapped(Line.of(messages.text(i == 0 ? "explore.wanted" : "explore.orWanted", oneLine(wanted.get(i))), Role.TEXT));
+        }
         if (failure.variants() > 1) {
-            String key = failure.failure().kind() == Failure.Kind.OUTCOME ? "explore.moreUnwanted" : "explore.variants";
+            String key = unwanted ? "explore.moreUnwanted" : "explore.variants";
             traces.wrapped(Line.of(messages.text(key, failure.variants() - 1), Role.TEXT));
         }
         out.println();

@@ -86,8 +86,10 @@ class PlainExplorationTest {
                 "1          7       normal    0.2",
                 "Failure 1 of 1: unwanted outcome (1 preemption)",
                 "The program printed what is not wanted: 5",
+                "Wanted: 7",
+                "or: 8 ↵ 9",
                 "One more outcome is unwanted, and counted as the same failure.");
-        assertThat(printed(80, Language.ZH, report)).contains("结果不对", "还有 1 种结局也不对，算作同一个失败。");
+        assertThat(printed(80, Language.ZH, report)).contains("结果不对", "应当打印：7", "或者：8 ↵ 9", "还有 1 种结局也不对，算作同一个失败。");
     }
 
     @Test
@@ -200,7 +202,7 @@ class PlainExplorationTest {
 
     private static String printed(int width, Language language, Report report) {
         StringWriter text = new StringWriter();
-        new PlainExploration(language, "mine/Two", SOURCE, width, Theme.MONOCHROME, new PrintWriter(text)).print(report, "");
+        new PlainExploration(language, "mine/Two", SOURCE, width, Theme.MONOCHROME, new PrintWriter(text)).print(report, "", List.of("7", "8\n9"));
         return text.toString().replace(System.lineSeparator(), "\n");
     }
 }
