@@ -44,7 +44,8 @@ public final class WantedText {
         for (String line : program.source().lines().toList()) {
             number++;
             if (line.startsWith(LINE)) {
-                texts.add(new Placed(Visible.line(program.file()) + ":" + number, line.substring(LINE.length()).strip().replace("\\n", "\n")));
+                texts.add(new Placed(Visible.line(program.file()) + ":" + number,
+                        line.substring(LINE.length()).strip().replace("\\n", "\n")));
             }
         }
         ExploredExpectation.of(program).stream().flatMap(each -> each.wanted().stream().flatMap(List::stream))
