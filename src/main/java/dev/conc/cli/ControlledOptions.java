@@ -94,4 +94,9 @@ final class ControlledOptions {
         new PlainProperties(context.language(), told).print(program.id(), given);
         return workbench;
     }
+
+    /** What the program may print, as a person writes it; nothing if any output is fine. */
+    List<String> wanted(Program program) {
+        return Workbench.wanted(program, wanted);
+    }
 }

@@ -214,7 +214,7 @@ final class ExploreCommand implements Callable<Integer> {
             new PlainExploration(
                     context.language(), program.id(), SourceLines.of(program), context.environment().width(),
                     context.theme(), context.out())
-                    .print(report, stopped);
+                    .print(report, stopped, options.wanted(program));
         }
     }
 

@@ -158,6 +158,15 @@ public final class Workbench implements AutoCloseable {
         });
     }
 
+    /**
+     * What a program may print, as a person writes it; nothing if any output is fine.
+     *
+     * @param given besides what the program and its lesson name
+     */
+    public static List<String> wanted(Program program, List<String> given) {
+        return WantedText.texts(program, given);
+    }
+
     /** The program. */
     public Program program() {
         return program;

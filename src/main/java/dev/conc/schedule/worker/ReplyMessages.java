@@ -128,10 +128,11 @@ final class ReplyMessages implements Messages<Reply> {
         to.one(outcome.end());
         to.number(outcome.executions());
         to.text(outcome.schedule());
+        to.flag(outcome.unwanted());
     }
 
     private static Report.Outcome outcome(MessageReader from) throws IOException {
-        return new Report.Outcome(from.text(), from.one(ENDS), from.large(), from.text());
+        return new Report.Outcome(from.text(), from.one(ENDS), from.large(), from.text(), from.flag());
     }
 
     private static void write(Report.Counterexample failure, MessageWriter to) throws IOException {

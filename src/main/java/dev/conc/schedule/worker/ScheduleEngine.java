@@ -2,6 +2,7 @@ package dev.conc.schedule.worker;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.ControlledProgram;
+import dev.conc.schedule.End;
 import dev.conc.schedule.Hindrance;
 import dev.conc.schedule.MachineOptions;
 import dev.conc.schedule.Schedule;
@@ -28,12 +29,16 @@ final class ScheduleEngine implements Engine {
     private static final int MOST_STEPS = 1_000_000;
 
     private volatile boolean stopped;
+
+    /** Those of the program that was loaded last. */
+    private volatile WantedOutputs wanted = WantedOutputs.ANY;
     private volatile Supplier<Optional<Findings>> soFar = Optional::empty;
     private Request.@Nullable Load rewrittenFor;
     private @Nullable InstrumentedProgram rewritten;
 
     @Override
     public ControlledProgram load(Request.Load load, Detail detail) {
+        wanted = new WantedOutputs(load.wanted());
         try {
             MachineOptions options = new MachineOptions(load.delay(), load.spurious(), detail != Detail.STEPS,
                     load.steps() > 0 ? load.steps() : MOST_STEPS, load.seed(), new WantedOutputs(load.wanted()));
@@ -92,9 +97,10 @@ final class ScheduleEngine implements Engine {
         }
     }
 
-    private static Report.Outcome outcome(Outcome found, Schedule after) {
+    private Report.Outcome outcome(Outcome found, Schedule after) {
         return new Report.Outcome(found.output(), found.end(), found.executions(),
-                Continuation.whole(after, found.schedule()).toString());
+                Continuation.whole(after, found.schedule()).toString(),
+                found.end() == End.NORMAL && wanted.isUnwanted(found.output()));
     }
 
     @Override
@@ -113,7 +119,7 @@ final class ScheduleEngine implements Engine {
         stopped = true;
     }
 
-    private static Findings findings(Exploration found, Schedule after) {
+    private Findings findings(Exploration found, Schedule after) {
         return new Findings(
                 found.unfinished(),
                 found.executions(),

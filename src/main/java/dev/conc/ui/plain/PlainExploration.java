@@ -3,7 +3,6 @@ package dev.conc.ui.plain;
 import dev.conc.language.Language;
 import dev.conc.program.control.Playback;
 import dev.conc.schedule.Cut;
-import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.TraceStep;
@@ -13,6 +12,7 @@ import dev.conc.ui.screen.Role;
 import dev.conc.ui.screen.Theme;
 import dev.conc.ui.text.SourceLines;
 import dev.conc.ui.text.TableLayout;
+import dev.conc.ui.words.EndWords;
 import dev.conc.ui.words.PublicWords;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -27,6 +27,7 @@ public final class PlainExploration {
 
     /** More are too many to read, too. */
     private static final int MOST_OUTCOMES = 20;
+    private static final int MOST_WANTED = 5;
     private static final int LONGEST_OUTPUT = 400;
     private static final int LONGEST_SCHEDULE = 300;
 
@@ -53,8 +54,9 @@ public final class PlainExploration {
      * Prints all of it.
      *
      * @param stopped why the exploration was not complete, if it was not; may be empty
+     * @param wanted what the program may print, as a person writes it; said where it printed something else
      */
-    public void print(Report report, String stopped) {
+    public void print(Report report, String stopped, List<String> wanted) {
         summary(report, stopped);
         if (!report.outcomes().isEmpty()) {
             out.println();
@@ -62,7 +64,7 @@ public final class PlainExploration {
         }
         for (int i = 0; i < Math.min(MOST_FAILURES, report.failures().size()); i++) {
             out.println();
-            failure(report.failures().get(i), i + 1, report.failures().size());
+            failure(report.failures().get(i), i + 1, report.failures().size(), wanted);
         }
         if (report.failures().size() > MOST_FAILURES) {
             out.println();
@@ -112,8 +114,8 @@ public final class PlainExploration {
             return report.outcomes();
         }
         return report.outcomes().stream()
-                .sorted(Comparator.comparing((Report.Outcome each) -> each.end() == End.NORMAL)
-                        .thenComparing(each -> each.end() == End.NORMAL ? -each.executions() : each.executions()))
+                .sorted(Comparator.comparing(Report.Outcome::fine)
+                        .thenComparing(each -> each.fine() ? -each.executions() : each.executions()))
                 .limit(MOST_OUTCOMES).toList();
     }
 
@@ -132,7 +134,7 @@ public final class PlainExploration {
         List<Report.Outcome> listed = listed(report);
         for (Report.Outcome outcome : listed) {
             rows.add(TableLayout.Row.of(
-                    List.of(Long.toString(outcome.executions()), oneLine(outcome.output()), messages.text("end." + outcome.end().name()),
+                    List.of(Long.toString(outcome.executions()), oneLine(outcome.output()), EndWords.of(outcome, messages),
                             shown(outcome.schedule())),
                     Role.TEXT, false));
         }
@@ -150,7 +152,7 @@ public final class PlainExploration {
         return line.length() <= LONGEST_OUTPUT ? line : line.substring(0, LONGEST_OUTPUT) + messages.signs("…");
     }
 
-    private void failure(Report.Counterexample failure, int number, int of) {
+    private void failure(Report.Counterexample failure, int number, int of, List<String> wanted) {
         String kind = messages.text("failure." + failure.failure().kind().name());
         Playback trace = Playback.of(failure.trace());
         traces.wrapped(Line.of(messages.text("explore.failure", number, of, kind, trace.preemptions()), Role.HEADING));
@@ -160,8 +162,13 @@ public final class PlainExploration {
         if (!early.isEmpty()) {
             traces.wrapped(Line.of(messages.text("explore.early", early), Role.TEXT));
         }
+        boolean unwanted = failure.failure().kind() == Failure.Kind.OUTCOME;
+        for (int i = 0; unwanted && i < Math.min(MOST_WANTED, wanted.size()); i++) {
+            traces.wrapped(Line.of(messages.text(i == 0 ? "explore.wanted" : "explore.orWanted", oneLine(wanted.get(i))), Role.TEXT));
+        }
         if (failure.variants() > 1) {
-            traces.wrapped(Line.of(messages.text("explore.variants", failure.variants() - 1), Role.TEXT));
+            String key = unwanted ? "explore.moreUnwanted" : "explore.variants";
+            traces.wrapped(Line.of(messages.text(key, failure.variants() - 1), Role.TEXT));
         }
         out.println();
         if (failure.trace().isEmpty()) {
