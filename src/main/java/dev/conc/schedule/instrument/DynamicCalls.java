@@ -109,7 +109,8 @@ final class DynamicCalls {
             return target;
         }
         Replacement replacement = replacements.find(outside, made ? "<init>" : target.methodName(), target.lookupDescriptor());
-        boolean isStatic = target.kind() == DirectMethodHandleDesc.Kind.STATIC || target.kind() == DirectMethodHandleDesc.Kind.INTERFACE_STATIC;
+        boolean isStatic = target.kind() == DirectMethodHandleDesc.Kind.STATIC
+                || target.kind() == DirectMethodHandleDesc.Kind.INTERFACE_STATIC;
         // What it binds it takes as a parameter of exactly that type, which may be a class of the program.
         MethodTypeDesc type = made || isStatic || captured.isEmpty() ? target.invocationType()
                 : target.invocationType().changeParameterType(0, captured.getFirst());

@@ -46,7 +46,8 @@ final class Overrides {
 
     private static boolean declares(ClassModel model, String name, String descriptor) {
         return model.methods().stream()
-                .anyMatch(method -> isOwn(method) && method.methodName().equalsString(name) && method.methodType().equalsString(descriptor));
+                .anyMatch(
+                        method -> isOwn(method) && method.methodName().equalsString(name) && method.methodType().equalsString(descriptor));
     }
 
     private static boolean isOwn(MethodModel method) {
@@ -85,7 +86,8 @@ final class Overrides {
         for (Class<?> each = type; each != null; each = each.getSuperclass()) {
             for (Method method : each.getDeclaredMethods()) {
                 if (method.getName().equals(name)
-                        && MethodType.methodType(method.getReturnType(), method.getParameterTypes()).descriptorString().equals(descriptor)) {
+                        && MethodType.methodType(method.getReturnType(), method.getParameterTypes()).descriptorString()
+                                .equals(descriptor)) {
                     return !Modifier.isAbstract(method.getModifiers()) && !Modifier.isPrivate(method.getModifiers());
                 }
             }

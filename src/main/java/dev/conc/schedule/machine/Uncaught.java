@@ -58,7 +58,7 @@ public final class Uncaught {
                 uncaught.printStackTrace(machine.output.stream);
             } else if (StaticState.ofTheProgram(uncaught.getClass().getName())) {
                 String ignored = uncaught.toString();
-                Throwable cause = uncaught.getCause();
+                Throwable unusedCause = uncaught.getCause();
             }
         } catch (Throwable ignoredAsTheJdkDoes) {
             // The thread ends all the same.

@@ -16,7 +16,8 @@ public enum AskedCall implements Row {
         sees more of a pool than its tasks, or ends tasks that have not begun: a pool of fixed size that is used as an ExecutorService and no more\
          is a location of its own"""),
     CANCELS("java/util/concurrent/Future", "cancel", "a result that nobody cancels is a location of its own"),
-    LOOKS_AT_LIFE("java/lang/Thread java/util/concurrent/ExecutorService", "isAlive getState isTerminated getThreadGroup getUncaughtExceptionHandler",
+    LOOKS_AT_LIFE("java/lang/Thread java/util/concurrent/ExecutorService",
+            "isAlive getState isTerminated getThreadGroup getUncaughtExceptionHandler",
             "sees the moment when a thread ends"),
     JOINS("java/lang/Thread", "join", "sees the moment when a thread ends if an interrupt may come before"),
     JOINS_IN_TIME("java/lang/Thread", "join(J)V join(JI)V join(Ljava/time/Duration;)Z",

@@ -19,7 +19,8 @@ public enum SpecialCall implements Row {
     EXTENDED("java/lang/Thread java/lang/ThreadGroup java/util/concurrent/* -java/util/concurrent/ScheduledThreadPoolExecutor", "*",
             "a call by super is one of the JDK's method, and a call by the JDK's type one of the program's"),
     /** Of these, the program's are meant by whoever calls them. */
-    EXTENDED_CALLED("java/lang/Thread java/lang/ThreadGroup java/util/concurrent/*", "run uncaughtException toString hashCode equals compareTo",
+    EXTENDED_CALLED("java/lang/Thread java/lang/ThreadGroup java/util/concurrent/*",
+            "run uncaughtException toString hashCode equals compareTo",
             "what the machine calls for the program"),
     UPDATER_MADE("""
         java/util/concurrent/atomic/AtomicIntegerFieldUpdater java/util/concurrent/atomic/AtomicLongFieldUpdater

@@ -43,7 +43,8 @@ class ForkJoinTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"queue.take()", "synchronousQueue.take()", "future.join()", "future.get()", "barrier.await()", "phaser.awaitAdvance(0)",
+    @ValueSource(strings = {"queue.take()", "synchronousQueue.take()", "future.join()", "future.get()", "barrier.await()",
+            "phaser.awaitAdvance(0)",
             "waitForCondition()"})
     void the_jdk_compensates_for_some_waits(String wait) {
         assertThat(Explored.outcomes("""

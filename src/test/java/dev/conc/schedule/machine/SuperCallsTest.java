@@ -145,12 +145,14 @@ class SuperCallsTest {
                 Thread t = new Thread(() -> work(permits)), u = new Thread(() -> work(permits));
                 t.start(); u.start(); t.join(); u.join(); System.out.println(x + " " + permits.availablePermits());
             }""".formatted(name.startsWith("try") ? "boolean" : "void", name, parameters,
-                name.contains("Unin") ? "" : "throws InterruptedException", name.startsWith("try") ? "return" : "", name, arguments, acquire)))
+                name.contains("Unin") ? "" : "throws InterruptedException", name.startsWith("try") ? "return" : "", name, arguments,
+                acquire)))
                 .containsExactly("2 1");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LinkedBlockingQueue<Integer>", "ArrayBlockingQueue<Integer>", "LinkedBlockingDeque<Integer>", "PriorityBlockingQueue<Integer>",
+    @ValueSource(strings = {"LinkedBlockingQueue<Integer>", "ArrayBlockingQueue<Integer>", "LinkedBlockingDeque<Integer>",
+            "PriorityBlockingQueue<Integer>",
             "LinkedTransferQueue<Integer>"})
     void a_queue_is_filled_and_emptied_by_super(String queue) {
         assertThat(Explored.everyWay("""

@@ -116,7 +116,8 @@ class UncaughtTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"public String toString() { x = 1; x = 2; return \"E\"; }", "public Throwable getCause() { x = 1; x = 2; return null; }",
+    @ValueSource(strings = {"public String toString() { x = 1; x = 2; return \"E\"; }",
+            "public Throwable getCause() { x = 1; x = 2; return null; }",
             "public void printStackTrace(java.io.PrintStream to) { x = 1; x = 2; }"})
     void the_text_of_an_exception_that_nobody_takes_takes_steps(String member) {
         assertThat(Explored.outcomes("""

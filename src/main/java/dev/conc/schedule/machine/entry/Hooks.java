@@ -127,7 +127,8 @@ public final class Hooks {
 
     /** All that replace methods of the JDK. */
     public static List<Class<?>> all() {
-        return List.of(Monitors.class, ThreadHooks.class, ThreadGroupHooks.class, BuilderHooks.class, PlatformBuilderHooks.class, SystemHooks.class,
+        return List.of(Monitors.class, ThreadHooks.class, ThreadGroupHooks.class, BuilderHooks.class, PlatformBuilderHooks.class,
+                SystemHooks.class,
                 PrintHooks.class, InputOutputHooks.class, TimeUnitHooks.class, RandomHooks.class,
                 LockHooks.class, ReentrantLockHooks.class, ConditionHooks.class, ReadWriteLockHooks.class, ReadWriteHooks.class,
                 WriteLockHooks.class,

@@ -36,6 +36,7 @@ public final class ForkedTasks {
 
     private final ForkJoinPool pool;
     private final Workers.Job job;
+    private @Nullable ControlledThread thread;
     private boolean done;
     /** It waits itself for the pool to come to rest. */
     private boolean rests;
@@ -59,13 +60,13 @@ public final class ForkedTasks {
         Workers workers = Workers.of(pool);
         ForkedTasks forked = new ForkedTasks(pool, workers.submit());
         FORKED.put(task, forked);
-        start(pool, forked.job, () -> {
+        forked.thread = start(pool, forked.job, () -> {
             workers.run(forked.job, () -> {
                 RUNNING.put(Threads.self().virtualThread, forked);
                 execute(task);
                 forked.endIfDone(task);
             });
-            if (!forked.done) {
+            if (!task.isDone()) {
                 // Others complete it, as the completers of its parts: no worker waits for that.
                 task.quietlyJoin();
                 forked.endIfDone(task);
@@ -74,7 +75,7 @@ public final class ForkedTasks {
     }
 
     private void endIfDone(ForkJoinTask<?> task) {
-        if (task.isDone()) {
+        if (task.isDone() && !job.endsBy(Operation.update(Kind.END, task, Waits.STATE))) {
             Machine.current.step(Operation.update(Kind.CALL, task, Waits.STATE));
             done = true;
         }
@@ -105,11 +106,13 @@ public final class ForkedTasks {
     static void execute(ForkJoinPool pool, Runnable function) {
         Workers workers = Workers.of(pool);
         Workers.Job job = workers.submit();
-        start(pool, job, () -> workers.run(job, function));
+        ControlledThread ignored = start(pool, job, () -> workers.run(job, function));
     }
 
-    private static void start(ForkJoinPool pool, Workers.Job job, Runnable body) {
-        start(pool, body).pool = job;
+    private static ControlledThread start(ForkJoinPool pool, Workers.Job job, Runnable body) {
+        ControlledThread thread = start(pool, body);
+        thread.pool = job;
+        return thread;
     }
 
     /** Starts a thread of the pool. */
@@ -126,11 +129,15 @@ public final class ForkedTasks {
 
     static boolean done(ForkJoinTask<?> task) {
         ForkedTasks forked = FORKED.get(task);
-        return (forked == null || task.isCancelled()) ? task.isDone() : forked.done;
+        return (forked == null || task.isCancelled()) ? task.isDone() : forked.isOver();
+    }
+
+    private boolean isOver() {
+        return done || (thread != null && thread.ended);
     }
 
     static boolean idle(ForkJoinPool pool) {
-        return FORKED.values().stream().allMatch(forked -> forked.pool != pool || forked.done || forked.rests);
+        return FORKED.values().stream().allMatch(forked -> forked.pool != pool || forked.isOver() || forked.rests);
     }
 
     /** Waits until no task of the pool is left but those that wait for this, too. */

@@ -2,7 +2,6 @@ package dev.conc.schedule.machine.replace.executor;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
-import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Operation;
 import dev.conc.schedule.machine.PoolMembership;
@@ -47,6 +46,7 @@ final class Workers {
         /** The thread that joins it runs it, or would. */
         private boolean helped;
         private boolean ended;
+        private @Nullable Operation last;
 
         Job(Workers workers) {
             this.workers = workers;
@@ -59,7 +59,16 @@ final class Workers {
 
         @Override
         public @Nullable Operation end() {
-            return null;
+            return last;
+        }
+
+        /** The end of the thread is that of the task, where no worker becomes free in between. */
+        boolean endsBy(Operation end) {
+            if (workers.counted) {
+                return false;
+            }
+            last = end;
+            return true;
         }
 
         @Override
@@ -166,9 +175,9 @@ final class Workers {
         return (newestFirst ? source.waiting.getLast() : source.waiting.getFirst()) == job;
     }
 
-    /** A step that can let a waiting task begin, if there has ever been one. */
+    /** A step that can let a waiting task begin. These may come in any order, so to each other they are reads. */
     private Operation change() {
-        return Operation.other(Kind.CALL, this, Waits.STATE, () -> forked > parallelism ? Access.UPDATE : Access.READ, Wait.NOTHING);
+        return Operation.read(Kind.CALL, this, Waits.STATE);
     }
 
     private void compensate(BooleanSupplier over) {

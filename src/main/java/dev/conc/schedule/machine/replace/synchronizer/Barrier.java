@@ -150,7 +150,8 @@ final class Barrier {
     /** @param givesUp whether the thread may go on though the round is not over */
     private Operation end(Round mine, BooleanSupplier givesUp) {
         return other(Kind.WAIT,
-                () -> holder != null ? Access.BLOCKED : mine.over() ? Access.READ : givesUp.getAsBoolean() ? Access.UPDATE : Access.BLOCKED);
+                () -> holder != null ? Access.BLOCKED
+                        : mine.over() ? Access.READ : givesUp.getAsBoolean() ? Access.UPDATE : Access.BLOCKED);
     }
 
     private Operation other(Kind kind, Guard guard) {

@@ -32,7 +32,8 @@ class WeakFailuresTest {
             "large.weakCompareAndSetRelease(0, 1)", "flag.weakCompareAndSetPlain(false, true)",
             "reference.weakCompareAndSetVolatile(null, \"a\")", "numbers.weakCompareAndSetPlain(1, 0, 1)",
             "marked.weakCompareAndSet(null, \"a\", false, true)", "stamped.weakCompareAndSet(null, \"a\", 0, 1)",
-            "updater.weakCompareAndSet(object, 0, 1)", "HANDLE.weakCompareAndSet(object, 0, 1)", "HANDLE.weakCompareAndSetPlain(object, 0, 1)"
+            "updater.weakCompareAndSet(object, 0, 1)", "HANDLE.weakCompareAndSet(object, 0, 1)",
+            "HANDLE.weakCompareAndSetPlain(object, 0, 1)"
     })
     void a_weak_one_may_fail_by_itself_where_that_is_asked_for(String call) {
         assertThat(Explored.spurious(PROGRAM.formatted(call))).containsExactly("false", "true");
