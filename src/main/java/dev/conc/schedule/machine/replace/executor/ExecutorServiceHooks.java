@@ -201,6 +201,16 @@ public final class ExecutorServiceHooks {
                 : termination(executor).unlessReady(Machine.current, unit.toNanos(time));
     }
 
+    /** Waits until an executor has ended; whether an interrupt was the end of the wait. */
+    static boolean waitsInVain(Waits termination) {
+        try {
+            termination.unlessReady(Machine.current);
+            return false;
+        } catch (InterruptedException interrupted) {
+            return true;
+        }
+    }
+
     public static void close(ExecutorService executor) {
         if (executor instanceof ForkJoinPool pool) {
             ForkJoinPoolHooks.close(pool);
@@ -208,7 +218,16 @@ public final class ExecutorServiceHooks {
         }
         if (ExecutorHooks.library(executor)) {
             shutdown(executor);
-            termination(executor).untilReady(Machine.current);
+            boolean interrupted = waitsInVain(termination(executor));
+            if (interrupted) {
+                shutdownNow(executor);
+                termination(executor).untilReady(Machine.current);
+            }
+            executor.close();
+            if (interrupted) {
+                Interrupts.again(Machine.current);
+            }
+            return;
         }
         executor.close();
     }
