@@ -76,9 +76,10 @@ public final class Threads {
             return Operation.update(Kind.END, machine.output, 0);
         }
         return machine.sites().calls(AskedCall.LOOKS_AT_LIFE)
-                || (machine.sites().calls(AskedCall.JOINS) && (machine.options().punctual() || (thread.starter != null && Interrupts.reach(machine, thread.starter))))
-                        ? Operation.update(Kind.END, thread.programThread, ALIVE)
-                        : Library.END;
+                || (machine.sites().calls(AskedCall.JOINS)
+                        && (machine.options().punctual() || (thread.starter != null && Interrupts.reach(machine, thread.starter))))
+                                ? Operation.update(Kind.END, thread.programThread, ALIVE)
+                                : Library.END;
     }
 
     public static void pause(long nanoseconds) throws InterruptedException {

@@ -155,7 +155,8 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
             long deadline = machine.clock.deadline(thread, nanoseconds);
             thread.deadline = deadline;
             machine.step(guarded(
-                    () -> ready.getAsBoolean() ? access : (hears && thread.interrupted()) || machine.clock.reached(deadline) ? vain : Access.BLOCKED));
+                    () -> ready.getAsBoolean() ? access
+                            : (hears && thread.interrupted()) || machine.clock.reached(deadline) ? vain : Access.BLOCKED));
             thread.deadline = Long.MIN_VALUE;
             done = ready.getAsBoolean();
         } else {

@@ -139,7 +139,8 @@ class InterruptsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Executors.newFixedThreadPool(1)", "Executors.newVirtualThreadPerTaskExecutor()", "Executors.newCachedThreadPool()", "Executors.newScheduledThreadPool(1)"})
+    @ValueSource(strings = {"Executors.newFixedThreadPool(1)", "Executors.newVirtualThreadPerTaskExecutor()",
+            "Executors.newCachedThreadPool()", "Executors.newScheduledThreadPool(1)"})
     void who_is_interrupted_while_it_closes_an_executor_ends_its_tasks(String executor) {
         assertThat(Explored.everyWay("""
             static void main() {

@@ -30,7 +30,8 @@ public final class Pools {
     /** The tasks of a pool of fixed size that is used as an {@link java.util.concurrent.ExecutorService} and no more. */
     static BlockingQueue<Runnable> tasks() {
         Machine machine = Machine.current;
-        return machine.sites().calls(AskedCall.LOOKS_INTO_POOLS) || Interrupts.closingEndsTasks(machine) ? new LinkedBlockingQueue<>() : new WorkQueue();
+        return machine.sites().calls(AskedCall.LOOKS_INTO_POOLS) || Interrupts.closingEndsTasks(machine) ? new LinkedBlockingQueue<>()
+                : new WorkQueue();
     }
 
     /** The queue of an executor that has one of ours, else null. */
