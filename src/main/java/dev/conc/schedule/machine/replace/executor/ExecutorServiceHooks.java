@@ -196,7 +196,8 @@ public final class ExecutorServiceHooks {
             return executor.awaitTermination(time, unit);
         }
         // Without time, pools do not look whether the thread is interrupted.
-        return time <= 0 && !executor.getClass().getName().endsWith("ThreadPerTaskExecutor")
+        boolean deaf = time <= 0 && !executor.getClass().getName().endsWith("ThreadPerTaskExecutor");
+        return deaf
                 ? termination(executor).attempt(Machine.current)
                 : termination(executor).unlessReady(Machine.current, unit.toNanos(time));
     }
