@@ -184,8 +184,7 @@ public final class ConditionWaiter implements Sleeper {
         queue.lock.awake(this);
         takeAgain.run();
         if (noted && notified) {
-            machine.step(Interrupts.change(machine, thread.programThread, Kind.WAIT));
-            thread.virtualThread.interrupt();
+            Interrupts.again(machine);
         }
     }
 

@@ -26,7 +26,6 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
     /** Whoever waits as long waits for ever. */
     private static final long FOREVER = TimeUnit.DAYS.toNanos(365);
     private static final Object TAKEN = "taken";
-    private static final Runnable NOTHING = () -> {};
 
     public Waits(Kind kind, Object base, int slot, Access access, BooleanSupplier ready, @Nullable Supplier<@Nullable Object> value,
             boolean foretold, Wait waiting) {
@@ -77,12 +76,12 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
 
     /** Waits, and ends at an interrupt; as in methods that look first whether there is anything to wait for, and if there is nothing go on although the thread is interrupted. */
     public void unlessReady(Machine machine) throws InterruptedException {
-        orWithdraw(machine, NOTHING);
+        orWithdraw(machine, () -> {});
     }
 
     /** The same, but waits at most so long. */
     public boolean unlessReady(Machine machine, long nanoseconds) throws InterruptedException {
-        return atMostOrWithdraw(machine, nanoseconds, NOTHING);
+        return atMostOrWithdraw(machine, nanoseconds, () -> {});
     }
 
     /**
@@ -159,7 +158,8 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
             long deadline = machine.clock.deadline(thread, nanoseconds);
             thread.deadline = deadline;
             machine.step(guarded(
-                    () -> ready.getAsBoolean() ? access : (hears && thread.interrupted()) || machine.clock.reached(deadline) ? vain : Access.BLOCKED));
+                    () -> ready.getAsBoolean() ? access
+                            : (hears && thread.interrupted()) || machine.clock.reached(deadline) ? vain : Access.BLOCKED));
             thread.deadline = Long.MIN_VALUE;
             done = ready.getAsBoolean();
         } else {

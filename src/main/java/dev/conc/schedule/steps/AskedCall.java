@@ -7,6 +7,7 @@ public enum AskedCall implements Row {
     /** By the JDK, on behalf of a call of the program's. */
     INTERRUPTS_TASKS("java/util/concurrent/ExecutorService java/util/concurrent/Future", "shutdownNow cancel invokeAny invokeAll",
             "interrupts the threads of tasks, so that waits have to look for it"),
+    CLOSES("java/util/concurrent/ExecutorService", "close", "does what shutdownNow does if the thread is interrupted meanwhile"),
     ENDS_POOL_AT_ONCE("java/util/concurrent/ExecutorService", "shutdownNow",
             "whether a pool's new thread has begun its task yet matters only to who takes tasks back"),
     LOOKS_INTO_POOLS("java/util/concurrent/ThreadPoolExecutor java/util/concurrent/Future", """

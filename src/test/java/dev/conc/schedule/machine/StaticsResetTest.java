@@ -29,7 +29,8 @@ class StaticsResetTest {
                     "replace.reflect.HookedMembers.hooks",
                     "replace.reflect.HookedMembers.replacements"),
             "whether the program's code uses something, asked once", Set.of(
-                    "Interrupts.possible", "Interrupts.byTheJdk", "Queues.asked", "replace.atomic.Atomics.compared", "replace.collection.Transfers.used"),
+                    "Interrupts.possible", "Interrupts.byTheJdk", "Queues.asked", "replace.atomic.Atomics.compared",
+                    "replace.collection.Transfers.used"),
             "what is known of a class",
             Set.of("Machine.current.fieldValues.fields", "replace.collection.SharedCollections.SORTS", "replace.system.Texts.OWN"));
 

@@ -368,6 +368,10 @@ public class ScheduledPool extends ScheduledThreadPoolExecutor {
     @Override
     public void close() {
         shutdown();
-        termination().untilReady(Machine.current);
+        if (ExecutorServiceHooks.waitsInVain(termination())) {
+            List<Runnable> ignored = shutdownNow();
+            termination().untilReady(Machine.current);
+            Interrupts.again(Machine.current);
+        }
     }
 }
