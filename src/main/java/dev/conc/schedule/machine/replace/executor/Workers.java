@@ -12,7 +12,6 @@ import dev.conc.schedule.steps.AskedCall;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +91,7 @@ final class Workers {
     private final boolean newestFirst;
     private final boolean counted;
     private final List<Tasks> queues = new ArrayList<>();
-    private final Map<Thread, Tasks> handedIn = new IdentityHashMap<>();
+    private final IdentityHashMap<Thread, Tasks> handedIn = new IdentityHashMap<>();
     private int forked;
     private int running;
     private int spare;
@@ -189,6 +188,13 @@ final class Workers {
         }
     }
 
+    /** Whether who joins a task takes it out of its queue to run it. */
+    @SuppressWarnings("ReferenceEquality") // The queue itself.
+    private boolean runsInPlace(@Nullable Job here, Thread self, Tasks source, Job joined) {
+        return here != null && here.workers == this ? source == here.own
+                : this == of(ForkJoinPool.commonPool()) && source == handedIn.get(self) && isLast(source, joined);
+    }
+
     private static boolean isLast(Tasks source, Job job) {
         return !source.waiting.isEmpty() && source.waiting.getLast() == job;
     }
@@ -199,10 +205,7 @@ final class Workers {
         Thread self = Threads.self().virtualThread;
         Job here = JOBS.get(self);
         Tasks source = joined.source;
-        boolean worker = here != null && here.workers == workers;
-        boolean ours = source != null && (worker ? source == here.own
-                : workers == of(ForkJoinPool.commonPool()) && source == workers.handedIn.get(self) && isLast(source, joined));
-        if (workers.counted && ours && source.waiting.contains(joined)) {
+        if (workers.counted && source != null && source.waiting.contains(joined) && workers.runsInPlace(here, self, source, joined)) {
             Machine.current.step(workers.change());
             joined.helped = source.waiting.contains(joined);
         } else if (here != null) {
