@@ -17,6 +17,7 @@ public sealed interface Request {
      * @param seed for the program's random numbers
      * @param steps how many steps an execution may take before it is cut off; 0 for as many as usual
      * @param wanted regular expressions for the outputs that the program may have; empty if all are fine
+     * @param arguments for the main method
      */
     record Load(
             List<String> classes,
@@ -27,12 +28,13 @@ public sealed interface Request {
             boolean spurious,
             long seed,
             int steps,
-            List<String> wanted)
+            List<String> wanted,
+            List<String> arguments)
             implements Request {
-        /** As long as usual, with any output. */
+        /** As long as usual, with any output, without arguments. */
         public Load(List<String> classes, List<String> libraries, String mainClass, Map<String, String> defines, boolean punctual,
                 boolean spurious, long seed) {
-            this(classes, libraries, mainClass, defines, punctual, spurious, seed, 0, List.of());
+            this(classes, libraries, mainClass, defines, punctual, spurious, seed, 0, List.of(), List.of());
         }
     }
 

@@ -168,7 +168,7 @@ class PlainExplorationTest {
 
     private static String printed(int width, Language language, Report report) {
         StringWriter text = new StringWriter();
-        new PlainExploration(language, "mine/Two", SOURCE, width, Theme.MONOCHROME, new PrintWriter(text)).print(report, "");
+        new PlainExploration(language, "mine/Two", List.of(), SOURCE, width, Theme.MONOCHROME, new PrintWriter(text)).print(report, "");
         return text.toString().replace(System.lineSeparator(), "\n");
     }
 }
