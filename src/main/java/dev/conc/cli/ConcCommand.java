@@ -26,6 +26,7 @@ import picocli.CommandLine.Mixin;
         footer = {
                 "",
                 "Begin with: conc lesson locks",
+                "After --, run, explore, step, replay and predict take arguments for the program: conc explore File.java -- 10",
                 "conc help COMMAND tells of a command, conc help WORD explains a word: conc help race.",
                 "Without a command, conc asks for commands, or reads them from standard input.",
                 "Exit codes: 0 fine, 1 something is wrong, 2 wrong usage, 3 the machine lacks something,",
@@ -122,7 +123,9 @@ public final class ConcCommand implements Callable<Integer> {
     public static int execute(Environment environment, PrintWriter out, PrintWriter err, String... given) {
         Context context = new Context(environment, out, err);
         try {
-            return new ConcCommand(context).execute(ArgumentFiles.expanded(given));
+            ProgramArguments split = ProgramArguments.of(List.of(ArgumentFiles.expanded(given)), COMMANDS.keySet());
+            context.arguments(split.program());
+            return new ConcCommand(context).execute(split.command().toArray(String[]::new));
         } catch (Problem e) {
             return Failures.tell(e, context);
         }

@@ -89,7 +89,7 @@ final class ControlledOptions {
         Map<String, String> given = new TreeMap<>(Workbench.Settings.of(program).properties());
         given.putAll(properties);
         Workbench.Settings settings = new Workbench.Settings(Map.copyOf(given), paths, delay.value(), spurious, seed, steps(), wanted,
-                sandbox.box(context.environment()));
+                sandbox.box(context.environment()), context.arguments());
         Workbench workbench = Workbench.open(compiler, program, settings);
         new PlainProperties(context.language(), told).print(program.id(), given);
         return workbench;

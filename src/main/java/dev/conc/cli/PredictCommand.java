@@ -76,8 +76,9 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() throws CompilationFailed, InterruptedException {
         Program program = context.catalogue().program(name);
         PlainPrediction plain = new PlainPrediction(
-                context.language(), program.id(), context.environment().width(), context.theme(), context.out());
-        Optional<List<Candidate>> expected = Candidates.expected(program);
+                context.language(), program.id(), context.arguments(), context.environment().width(), context.theme(), context.out());
+        // What a lesson expects is expected without arguments.
+        Optional<List<Candidate>> expected = context.arguments().isEmpty() ? Candidates.expected(program) : Optional.empty();
         Set<Integer> chosen = new HashSet<>(numbers);
         expected.ifPresent(each -> check(chosen, each));
         new PlainProperties(context.language(), json ? context.err() : context.out()).print(program.id(),
@@ -92,7 +93,7 @@ final class PredictCommand implements Callable<Integer> {
                 (report, _) -> exitCode.set(answer(plain, program, expected, chosen, report).value()))) {
             exploring.explore(
                     () -> Workbench.open(context.compiler(), program,
-                            Workbench.Settings.of(program).in(sandbox.box(context.environment()))));
+                            Workbench.Settings.of(program).in(sandbox.box(context.environment())).with(context.arguments())));
             return exploring.settle(exitCode.get());
         }
     }

@@ -90,6 +90,7 @@ final class RunCommand implements Callable<Integer> {
         }
         pictures.files().check();
         record.ifPresent(RecordingFile::check);
+        arguments.addAll(context.arguments());
         Program program = context.catalogue().program(name);
         CompiledProgram compiled = context.compiler().compile(program);
         Limits limits = Limits.USUAL.withTime(Duration.ofSeconds(seconds));

@@ -41,7 +41,8 @@ final class ScheduleEngine implements Engine {
         wanted = new WantedOutputs(load.wanted());
         try {
             MachineOptions options = new MachineOptions(load.delay(), load.spurious(), detail != Detail.STEPS,
-                    load.steps() > 0 ? load.steps() : MOST_STEPS, load.seed(), new WantedOutputs(load.wanted()));
+                    load.steps() > 0 ? load.steps() : MOST_STEPS, load.seed(), new WantedOutputs(load.wanted()),
+                    load.arguments());
             return ProgramLoader.load(detail == Detail.LOCALS ? withLocals(load) : rewritten(load), load.mainClass(), options,
                     ProgramFiles.urls(load.libraries()));
         } catch (IllegalArgumentException e) {

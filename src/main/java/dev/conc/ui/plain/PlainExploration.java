@@ -6,6 +6,7 @@ import dev.conc.schedule.Cut;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.TraceStep;
+import dev.conc.text.ShellWords;
 import dev.conc.ui.screen.Line;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Role;
@@ -34,18 +35,21 @@ public final class PlainExploration {
     private final Messages messages;
     private final PlainTrace traces;
     private final String program;
+    private final List<String> arguments;
     private final int width;
     private final PrintWriter out;
 
     /**
      * @param program how a person names it
+     * @param arguments what it was given
      * @param width the columns that a line may take
      * @param theme how it looks; without colours there are no escape sequences
      */
-    public PlainExploration(Language language, String program, SourceLines source, int width, Theme theme, PrintWriter out) {
+    public PlainExploration(Language language, String program, List<String> arguments, SourceLines source, int width, Theme theme, PrintWriter out) {
         this.messages = new Messages(language, theme);
         this.traces = new PlainTrace(language, source, width, theme, out);
         this.program = program;
+        this.arguments = arguments;
         this.width = width;
         this.out = out;
     }
@@ -182,7 +186,8 @@ public final class PlainExploration {
     /** What is more than numbers and points stands in quotes, for a shell. */
     private String replayIt(String schedule) {
         return schedule.length() > LONGEST_SCHEDULE ? messages.text("explore.replayLong")
-                : messages.text("explore.replayIt", program, schedule.indexOf('(') < 0 ? schedule : "'" + schedule + "'");
+                : messages.text("explore.replayIt", program, schedule.indexOf('(') < 0 ? schedule : "'" + schedule + "'")
+                        + ShellWords.arguments(arguments);
     }
 
     private void races(Report report) {

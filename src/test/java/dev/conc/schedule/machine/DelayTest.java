@@ -186,6 +186,6 @@ class DelayTest {
     }
 
     private static MachineOptions options(long delay) {
-        return new MachineOptions(delay, false, false, 5_000, 0, dev.conc.schedule.WantedOutputs.ANY);
+        return new MachineOptions(delay, false, false, 5_000, 0, dev.conc.schedule.WantedOutputs.ANY, java.util.List.of());
     }
 }

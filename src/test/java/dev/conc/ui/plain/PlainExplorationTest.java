@@ -215,7 +215,7 @@ class PlainExplorationTest {
 
     private static String printed(int width, Language language, Report report) {
         StringWriter text = new StringWriter();
-        new PlainExploration(language, "mine/Two", SOURCE, width, Theme.MONOCHROME, new PrintWriter(text)).print(report, "",
+        new PlainExploration(language, "mine/Two", List.of(), SOURCE, width, Theme.MONOCHROME, new PrintWriter(text)).print(report, "",
                 List.of("7", "8\n9"));
         return text.toString().replace(System.lineSeparator(), "\n");
     }

@@ -125,7 +125,7 @@ class CourseOnStageTest {
         List<String> libraries = compiled.classPath().stream().skip(1).map(Path::toString).toList();
         worker.load(new Request.Load(
                 List.of(classes.toString()), libraries, compiled.mainClass(), Workbench.Settings.of(program).properties(),
-                MachineOptions.USUAL_DELAY, false, 0, 0, WantedText.of(program, List.of())));
+                MachineOptions.USUAL_DELAY, false, 0, 0, WantedText.of(program, List.of()), List.of()));
         return Bytecode.of(classes);
     }
 
