@@ -73,7 +73,8 @@ final class ReplayCommand implements Callable<Integer> {
         pictures.files().write(new TimelineFactory(program, context.language()).of(trace));
         if (json) {
             Json.print(
-                    new ReplayJson(1, program.id(), context.arguments(), trace.schedule().toString(), trace.output(), PublicWords.of(trace.end()),
+                    new ReplayJson(1, program.id(), context.arguments(), trace.schedule().toString(), trace.output(),
+                            PublicWords.of(trace.end()),
                             trace.preemptions(),
                             trace.failures().stream().map(FailureJson::of).toList(),
                             TraceJson.of(trace)),

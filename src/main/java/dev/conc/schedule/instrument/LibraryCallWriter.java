@@ -262,6 +262,7 @@ final class LibraryCallWriter {
     }
 
     /** How the access is done, and where in the source. */
+    @SuppressWarnings("EnumOrdinal") // Who reads the number is of the same version, and loaded with this.
     private CodeBuilder mode(boolean handle) {
         return code.loadConstant(MemoryMode.isPlain(handle, name) ? 1 : 0).loadConstant(MemoryMode.ordering(handle, name).ordinal())
                 .loadConstant(site);

@@ -432,7 +432,6 @@ public final class Machine implements ControlledProgram {
         seenFrom = Math.min(seenFrom, recording.count());
     }
 
-
     /** Ends the execution after the current step: the program has called exit. Does not return to the program. */
     public void exit() {
         if (ShutdownHooks.begin(this) || ShutdownHooks.begun()) {

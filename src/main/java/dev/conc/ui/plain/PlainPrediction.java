@@ -64,7 +64,8 @@ public final class PlainPrediction {
             boolean bad = answer.mark() == Mark.WRONG || answer.mark() == Mark.MISSED;
             item(i, List.of(new Span(mark, bad ? Role.ERROR : Role.TEXT)), words.of(answer.candidate()));
             if (answer.mark() == Mark.MISSED) {
-                answer.schedule().ifPresent(each -> print(Line.of("      " + messages.text("explore.replayIt", program, each) + ShellWords.arguments(arguments), Role.TEXT)));
+                answer.schedule().ifPresent(each -> print(
+                        Line.of("      " + messages.text("explore.replayIt", program, each) + ShellWords.arguments(arguments), Role.TEXT)));
             }
         }
         judged.summary(prediction, messages.text("predict.unlistedPlain", program, prediction.unlisted()))

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** A normal end is a failure where the output is not wanted. */
 class WantedOutputTest {
     private static List<Failure.Kind> failures(String main) {
-        MachineOptions options = new MachineOptions(MachineOptions.USUAL_DELAY, false, false, 5_000, 0, new WantedOutputs(List.of("right")), List.of());
+        MachineOptions options = new MachineOptions(MachineOptions.USUAL_DELAY, false, false, 5_000, 0, new WantedOutputs(List.of("right")),
+                List.of());
         return Explored.load("static void main() throws Exception {\n" + main + "\n}", options).run(WantedOutputTest::first).failures()
                 .stream()
                 .map(Failure::kind)

@@ -97,6 +97,7 @@ public final class Entry {
     }
 
     /** Each execution has an array of its own, since a program may write to it. */
+    @SuppressWarnings("UnusedMethod") // Its handle is what is used.
     private static String[] copy(String[] arguments) {
         return arguments.clone();
     }

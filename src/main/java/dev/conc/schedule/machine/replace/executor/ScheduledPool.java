@@ -183,7 +183,8 @@ public class ScheduledPool extends ScheduledThreadPoolExecutor {
 
     private @Nullable ScheduledTask<?> due() {
         ScheduledTask<?> first = queue.peek();
-        return first != null && (!Machine.current.clock.isLong(first.pause()) || Machine.current.clock.reached(first.time())) ? first : null;
+        return first != null && (!Machine.current.clock.isLong(first.pause()) || Machine.current.clock.reached(first.time())) ? first
+                : null;
     }
 
     private boolean over() {

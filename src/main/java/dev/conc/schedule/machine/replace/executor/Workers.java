@@ -191,7 +191,7 @@ final class Workers {
     /** Whether who joins a task takes it out of its queue to run it. */
     @SuppressWarnings("ReferenceEquality") // The queue itself.
     private boolean runsInPlace(@Nullable Job here, Thread self, Tasks source, Job joined) {
-        return here != null && here.workers == this ? source == here.own
+        return (here != null && here.workers == this) ? source == here.own
                 : this == of(ForkJoinPool.commonPool()) && source == handedIn.get(self) && isLast(source, joined);
     }
 
