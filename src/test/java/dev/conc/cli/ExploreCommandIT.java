@@ -84,7 +84,7 @@ class ExploreCommandIT {
                         + " does what cannot be controlled: Mine.java:2: package dev.conc.schedule.worker cannot be used under control: ")
                 .contains("choose another name", "conc run FILE").doesNotContain("compile");
         assertThat(chinese.exitCode()).isEqualTo(1);
-        assertThat(chinese.err()).startsWith("conc: Mine.java:2: 受控运行时不能使用 package dev.conc.schedule.worker：")
+        assertThat(chinese.err()).contains("Mine.java:2: 受控运行时不能使用 package dev.conc.schedule.worker：")
                 .contains("请换一个名字", "conc run FILE").doesNotContain("compile");
     }
 
