@@ -183,7 +183,7 @@ public final class PlainExploration {
         if (failure.schedule().length() > LONGEST_SCHEDULE) {
             traces.wrapped(Line.of(messages.text("explore.replayLong"), Role.TEXT));
         } else {
-            // To be copied: in lines of its own it would be several commands.
+            // To be copied, which it could not be as one command if it were wrapped.
             traces.print(List.of(Line.of(replayIt(failure.schedule()), Role.TEXT)));
         }
     }
