@@ -14,8 +14,8 @@ final class ArgumentSynopsis {
     /** Adds it. */
     static void addTo(CommandLine command) {
         command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_SYNOPSIS, ArgumentSynopsis::synopsis);
-        command.getCommandSpec().usageMessage().footer("", "What follows -- are arguments for the program, as they are: conc " + command.getCommandName()
-                + " … -- 10 'a b'");
+        command.getCommandSpec().usageMessage().footer("", "What follows -- are arguments for the program, as they are:",
+                "conc " + command.getCommandName() + " ... -- 10 'a b'");
     }
 
     private static String synopsis(Help help) {

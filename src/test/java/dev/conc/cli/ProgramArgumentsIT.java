@@ -66,7 +66,7 @@ class ProgramArgumentsIT {
     @Test
     void the_help_of_each_command_that_takes_them_says_so() {
         for (String command : new String[]{"run", "predict", "explore", "replay", "step"}) {
-            assertThat(conc().run(command, "--help").out()).contains("[-- ARGUMENT...]").contains("conc " + command + " … -- 10 'a b'");
+            assertThat(conc().run(command, "--help").out()).contains("[-- ARGUMENT...]").contains("conc " + command + " ... -- 10 'a b'");
         }
         assertThat(conc().run("show", "--help").out()).doesNotContain("ARGUMENT...");
     }
