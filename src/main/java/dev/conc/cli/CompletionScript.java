@@ -51,7 +51,8 @@ final class CompletionScript {
                     fi
                 }
                 complete -o nosort -F _conc conc 2>/dev/null || complete -F _conc conc
-                """.formatted(String.join("|", taking()), String.join(" ", root.subcommands().keySet()), String.join(" ", options(root)), cases);
+                """.formatted(String.join("|", taking()), String.join(" ", root.subcommands().keySet()), String.join(" ", options(root)),
+                cases);
     }
 
     /** For fish. */
@@ -61,7 +62,8 @@ final class CompletionScript {
         options(root, none, script);
         root.subcommands().forEach((name, command) -> {
             script.append(line(none, "-a " + name, description(command.getCommandSpec())));
-            String chosen = "__fish_seen_subcommand_from " + name + (ProgramArguments.takes(name) ? "; and not contains -- -- (commandline -opc)" : "");
+            String chosen = "__fish_seen_subcommand_from " + name
+                    + (ProgramArguments.takes(name) ? "; and not contains -- -- (commandline -opc)" : "");
             options(command.getCommandSpec(), chosen, script);
             List<String> names = names(name);
             if (!names.isEmpty()) {

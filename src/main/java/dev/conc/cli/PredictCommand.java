@@ -67,7 +67,8 @@ final class PredictCommand implements Callable<Integer> {
     record AnswerJson(CandidateJson candidate, boolean ticked, boolean possible, String mark, Optional<String> schedule) {}
 
     /** How all were. */
-    record PredictionJson(int format, String program, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> arguments, boolean complete, long executions, String verdict, int unlisted,
+    record PredictionJson(int format, String program, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> arguments, boolean complete,
+            long executions, String verdict, int unlisted,
             List<AnswerJson> answers) {}
 
     PredictCommand(Context context) {
@@ -153,7 +154,8 @@ final class PredictCommand implements Callable<Integer> {
                 PublicWords.of(each.mark()),
                 each.schedule())));
         return new PredictionJson(
-                1, program.id(), context.arguments(), prediction.complete(), prediction.executions(), prediction.isRight() ? "pass" : "fail",
+                1, program.id(), context.arguments(), prediction.complete(), prediction.executions(),
+                prediction.isRight() ? "pass" : "fail",
                 prediction.unlisted(), answers);
     }
 }

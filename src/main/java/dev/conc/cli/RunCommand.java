@@ -78,7 +78,8 @@ final class RunCommand implements Callable<Integer> {
     record LineJson(double seconds, String by, String stream, String text) {}
 
     /** A run. {@code exit} is −1 where the program was stopped. */
-    record RunJson(int format, String program, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> arguments, String end, int exit, double seconds, List<LineJson> output) {}
+    record RunJson(int format, String program, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> arguments, String end, int exit,
+            double seconds, List<LineJson> output) {}
 
     RunCommand(Context context) {
         this.context = context;

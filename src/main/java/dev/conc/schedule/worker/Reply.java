@@ -21,7 +21,7 @@ public sealed interface Reply {
      */
     record Progress(long executions, long estimate, long sampled, long steps, int failures, List<Report.Outcome> outcomes)
             implements
-                Reply {
+            Reply {
         /** Without outcomes. */
         public Progress(long executions, long estimate, int failures) {
             this(executions, estimate, 0, 0, failures, List.of());

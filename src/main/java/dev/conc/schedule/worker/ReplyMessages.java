@@ -115,7 +115,9 @@ final class ReplyMessages implements Messages<Reply> {
     }
 
     private static Optional<Cut> cut(MessageReader from) throws IOException {
-        return from.flag() ? Optional.of(new Cut(from.number(), from.text(), new Failure.Place(from.text(), from.number()), from.number(), from.flag()))
+        return from.flag()
+                ? Optional
+                        .of(new Cut(from.number(), from.text(), new Failure.Place(from.text(), from.number()), from.number(), from.flag()))
                 : Optional.empty();
     }
 

@@ -45,7 +45,8 @@ public final class PlainExploration {
      * @param width the columns that a line may take
      * @param theme how it looks; without colours there are no escape sequences
      */
-    public PlainExploration(Language language, String program, List<String> arguments, SourceLines source, int width, Theme theme, PrintWriter out) {
+    public PlainExploration(Language language, String program, List<String> arguments, SourceLines source, int width, Theme theme,
+            PrintWriter out) {
         this.messages = new Messages(language, theme);
         this.traces = new PlainTrace(language, source, width, theme, out);
         this.program = program;
@@ -86,7 +87,9 @@ public final class PlainExploration {
             traces.wrapped(Line.of(stopped, Role.STRONG));
         }
         report.cut().ifPresent(
-                cut -> traces.wrapped(Line.of(messages.text(cut.circle() ? "explore.cutCircle" : "explore.cut", cut.steps(), cut.thread(), place(cut)), Role.STRONG)));
+                cut -> traces.wrapped(
+                        Line.of(messages.text(cut.circle() ? "explore.cutCircle" : "explore.cut", cut.steps(), cut.thread(), place(cut)),
+                                Role.STRONG)));
         if (report.sampled() > 0) {
             traces.wrapped(Line.of(messages.text("explore.sampled", report.sampled()), Role.TEXT));
         }

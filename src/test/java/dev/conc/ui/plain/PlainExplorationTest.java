@@ -74,7 +74,8 @@ class PlainExplorationTest {
     void a_failure_that_needs_a_time_to_be_over_early_says_where() {
         TraceSegment slept = trace(
                 End.EXCEPTION, "5\n", Failures.thrown("java.lang.Error: five"),
-                List.of(new TraceStep(1, TraceEvent.SLEEP, "", "", "Two.java", 2, true), new TraceStep(0, TraceEvent.READ, "x", "5", "Two.java", 3),
+                List.of(new TraceStep(1, TraceEvent.SLEEP, "", "", "Two.java", 2, true),
+                        new TraceStep(0, TraceEvent.READ, "x", "5", "Two.java", 3),
                         new TraceStep(1, TraceEvent.SLEEP, "", "", "Two.java", 2, true)),
                 List.of(ended("main"), ended("Anna")));
         List<Report.Counterexample> failures = List.of(new Report.Counterexample(slept.failures().getFirst(), 1, "0.1", slept));
