@@ -91,8 +91,15 @@ public final class ConcCommand implements Callable<Integer> {
     /** All commands as picocli knows them, to be asked what there is. */
     static CommandLine whole(Context context) {
         ConcCommand conc = new ConcCommand(context);
-        COMMANDS.forEach((name, command) -> conc.commandLine.addSubcommand(name, command.apply(context)));
+        COMMANDS.forEach((name, command) -> conc.add(name, command.apply(context)));
         return conc.commandLine;
+    }
+
+    private void add(String name, Object command) {
+        commandLine.addSubcommand(name, command);
+        if (ProgramArguments.takes(name)) {
+            ArgumentSynopsis.addTo(commandLine.getSubcommands().get(name));
+        }
     }
 
     /** For the shell. */
@@ -135,7 +142,7 @@ public final class ConcCommand implements Callable<Integer> {
         if (arguments.length > 0 && UNDER_CONTROL.contains(arguments[0])) {
             Warming.begin();
         }
-        commandsFor(arguments).forEach((name, command) -> commandLine.addSubcommand(name, command.apply(context)));
+        commandsFor(arguments).forEach((name, command) -> add(name, command.apply(context)));
         commandLine.setExpandAtFiles(false);
         commandLine.setOut(context.out());
         commandLine.setErr(context.err());

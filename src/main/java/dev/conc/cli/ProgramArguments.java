@@ -12,6 +12,11 @@ import java.util.Set;
 record ProgramArguments(List<String> command, List<String> program) {
     private static final Set<String> TAKING = Set.of("run", "predict", "explore", "replay", "step");
 
+    /** Whether a command takes a program that is executed, and with it arguments for that. */
+    static boolean takes(String command) {
+        return TAKING.contains(command);
+    }
+
     /**
      * Splits at the first {@code --}, where the command takes a program that is executed.
      *

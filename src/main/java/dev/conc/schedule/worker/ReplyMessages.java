@@ -35,6 +35,7 @@ final class ReplyMessages implements Messages<Reply> {
                 to.number(progress.executions());
                 to.number(progress.estimate());
                 to.number(progress.sampled());
+                to.number(progress.steps());
                 to.number(progress.failures());
                 to.all(progress.outcomes(), ReplyMessages::write);
             }
@@ -67,7 +68,8 @@ final class ReplyMessages implements Messages<Reply> {
     public Reply read(MessageReader from) throws IOException {
         return switch (from.one(KINDS)) {
             case LOADED -> new Reply.Loaded();
-            case PROGRESS -> new Reply.Progress(from.large(), from.large(), from.large(), from.number(), from.all(ReplyMessages::outcome));
+            case PROGRESS -> new Reply.Progress(
+                    from.large(), from.large(), from.large(), from.large(), from.number(), from.all(ReplyMessages::outcome));
             case EXPLORED -> new Reply.Explored(report(from));
             case ADVANCED -> new Reply.Advanced(segment(from));
             case ALIVE -> new Reply.Alive();

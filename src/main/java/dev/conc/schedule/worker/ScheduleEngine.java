@@ -79,7 +79,7 @@ final class ScheduleEngine implements Engine {
                 .withWorkers(how.workers() > 0 ? how.workers() : Runtime.getRuntime().availableProcessors())
                 .withStop(() -> stopped)
                 .withProgress(each -> progress.accept(new Reply.Progress(
-                        each.executions(), Math.round(each.estimate()), each.sampled(), each.failures(),
+                        each.executions(), Math.round(each.estimate()), each.sampled(), 0, each.failures(),
                         each.outcomes().stream().map(found -> outcome(found, Schedule.parse(how.after()))).toList())));
         if (how.max() > 0) {
             options = options.withExecutions(how.max());

@@ -35,7 +35,8 @@ final class Scrutiny {
     }
 
     private void progress(Reply.Progress progress) {
-        must(progress.executions() >= 0 && progress.sampled() >= 0 && progress.estimate() >= 0 && progress.failures() >= 0,
+        must(progress.executions() >= 0 && progress.sampled() >= 0 && progress.estimate() >= 0 && progress.steps() >= 0
+                && progress.failures() >= 0,
                 "a number is below 0");
         progress.outcomes().forEach(this::outcome);
     }

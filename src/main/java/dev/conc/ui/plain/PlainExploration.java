@@ -183,14 +183,18 @@ public final class PlainExploration {
         } else {
             traces.print(traces.columns(trace));
         }
-        traces.wrapped(Line.of(replayIt(failure.schedule()), Role.TEXT));
+        if (failure.schedule().length() > LONGEST_SCHEDULE) {
+            traces.wrapped(Line.of(messages.text("explore.replayLong"), Role.TEXT));
+        } else {
+            // To be copied, which it could not be as one command if it were wrapped.
+            traces.print(List.of(Line.of(replayIt(failure.schedule()), Role.TEXT)));
+        }
     }
 
     /** What is more than numbers and points stands in quotes, for a shell. */
     private String replayIt(String schedule) {
-        return schedule.length() > LONGEST_SCHEDULE ? messages.text("explore.replayLong")
-                : messages.text("explore.replayIt", program, schedule.indexOf('(') < 0 ? schedule : "'" + schedule + "'")
-                        + ShellWords.arguments(arguments);
+        return messages.text("explore.replayIt", program, schedule.indexOf('(') < 0 ? schedule : "'" + schedule + "'")
+                + ShellWords.arguments(arguments);
     }
 
     private void races(Report report) {
