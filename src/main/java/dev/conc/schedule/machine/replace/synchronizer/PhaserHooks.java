@@ -30,6 +30,11 @@ public final class PhaserHooks {
     public static int arriveAndAwaitAdvance(Phaser phaser) {
         Machine machine = Machine.current;
         machine.step(Library.CALL);
+        boolean last = phaser.getUnarrivedParties() == 1;
+        if (last && phaser.getParent() == null) {
+            // It does not wait, and tells the phase that it has made, whatever others make of the phaser before it goes on.
+            return phaser.arriveAndAwaitAdvance();
+        }
         return awaitAdvance(phaser, phaser.arrive());
     }
 
