@@ -88,6 +88,23 @@ class SynchronizersTest {
     }
 
     @Test
+    void who_is_the_last_at_a_phaser_tells_the_phase_that_it_has_made() {
+        assertThat(Explored.everyWay("""
+            static int first;
+            static void main() throws Exception {
+                Phaser phaser = new Phaser(2);
+                Thread t = new Thread(() -> { first = phaser.arrive(); phaser.arrive(); });
+                phaser.arrive(); t.start();
+                int seen = phaser.arriveAndAwaitAdvance(); t.join(); System.out.println(first + " " + seen);
+            }""")).containsExactly("0 2", "1 1");
+        assertThat(Explored.everyWay("""
+            static void main() throws Exception {
+                Phaser phaser = new Phaser(1) { protected boolean onAdvance(int phase, int parties) { return true; } };
+                System.out.println(phaser.arriveAndAwaitAdvance() + " " + (phaser.arriveAndAwaitAdvance() < 0));
+            }""")).containsExactly("1 true");
+    }
+
+    @Test
     void an_exchanger_exchanges() {
         assertThat(Explored.outcomes("""
             static void main() throws Exception {
