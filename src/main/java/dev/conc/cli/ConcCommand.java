@@ -98,7 +98,7 @@ public final class ConcCommand implements Callable<Integer> {
     private void add(String name, Object command) {
         commandLine.addSubcommand(name, command);
         if (ProgramArguments.takes(name)) {
-            ArgumentSynopsis.addTo(commandLine.getSubcommands().get(name));
+            ArgumentSynopsis.addTo(java.util.Objects.requireNonNull(commandLine.getSubcommands().get(name)));
         }
     }
 
