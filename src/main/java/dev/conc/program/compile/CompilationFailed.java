@@ -11,7 +11,7 @@ public final class CompilationFailed extends Exception {
 
     public CompilationFailed(Program program, List<Diagnostic> diagnostics) {
         super(diagnostics.stream()
-                .map(each -> Visible.line(program.file()) + (each.line() > 0 ? ":" + each.line() : "") + ": " + each.message())
+                .map(each -> Visible.line(each.sibling().orElse(program.file())) + (each.line() > 0 ? ":" + each.line() : "") + ": " + each.message())
                 .collect(Collectors.joining("\n")));
         this.diagnostics = List.copyOf(diagnostics);
     }
