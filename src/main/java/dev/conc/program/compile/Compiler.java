@@ -155,7 +155,8 @@ public final class Compiler {
                         .orElseThrow(() -> new CompilationFailed(program, List.of(new Diagnostic(0, 0,
                                 "there is no main method; a program begins with `void main() {`"))));
             }
-            throw new CompilationFailed(program, errors);
+            throw new CompilationFailed(program, errors,
+                    MissingAdvice.of(program, sources.source(), MissingNames.of(found.getDiagnostics())));
         } catch (Problem e) {
             throw e;
         } catch (StackOverflowError | RuntimeException e) {
