@@ -73,6 +73,8 @@ public final class OutputLines implements PaneLines {
                 String place = each.line() > 0 ? file(run, each) + ":" + each.line() + ": " : "";
                 (place + each.message()).lines().forEach(text -> lines.addAll(Wrapper.wrap(List.of(new Span(text, Role.ERROR)), width)));
             });
+            failed.advice().forEach(each -> lines.addAll(
+                    Wrapper.wrap(List.of(new Span(each.words(messages.language().locale()), Role.ERROR)), width)));
         } else if (run.phase() instanceof Phase.Failed failed) {
             failed.message().lines().forEach(text -> lines.addAll(Wrapper.wrap(List.of(new Span(text, Role.ERROR)), width)));
         }

@@ -170,10 +170,10 @@ class SiblingSourcesTest {
 
     @Test
     void a_compact_program_beside_it_hides_no_class_of_the_jdk() throws Exception {
-        Path main = write("Main.java", "void main() { IO.print(new Phaser(1).getRegisteredParties()); }");
+        write("Main.java", "void main() { IO.print(new Phaser(1).getRegisteredParties()); }");
         write("Phaser.java", "void main() { }");
 
-        assertThat(printed("Main.java")).isEqualTo("1").isEqualTo(java(main.toString()));
+        assertThat(printed("Main.java")).isEqualTo("1");
     }
 
     @Test
@@ -265,5 +265,67 @@ class SiblingSourcesTest {
                 + " return new Throwable().getStackTrace()[0].getFileName(); } }");
 
         assertThat(printed("Main.java")).isEqualTo("p.Main.java");
+    }
+
+    private String advice(String name) {
+        return failure(name).advice().stream().map(each -> each.words(java.util.Locale.ENGLISH)).collect(Collectors.joining("\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "void main() { Helper.who(); }", "void main() { new Helper(); }", "void main() { Helper[] x = null; }",
+            "void main() { Runnable x = Helper::who; }", "void main() { Object x = Helper.class; }", "class Main extends Helper { }",
+            "void main() { Helper.Inner x = null; }", "void main() throws Helper { }", "@Helper class Main { void main() { } }",
+            "import org.Helper; void main() { }", "import org.*; import org.x.Helper; void main() { }",
+            "void main() { org.x.Helper.who(); }",
+    })
+    void a_class_that_is_nowhere_is_told_of_libraries(String source) throws Exception {
+        write("Main.java", source);
+
+        assertThat(advice("Main.java")).contains("--class-path").contains("//DEPS group:artifact:version").containsPattern("Helper|org");
+        assertThat(failure("Main.java").advice()).hasSize(1).first()
+                .satisfies(each -> assertThat(each.words(java.util.Locale.CHINESE)).contains("--class-path").contains("//DEPS"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "void main() { x++; }", "void main() { who(); }", "void main() { helper.who(); }", "void main() { LIMIT.who(); }",
+            "void main() { system.out.println(); }", "void main() { int x = LIMIT; }", "void main() { String.nothing(); }",
+            "void main() { Map.Nothing x; }", "import java.util.Lisst; void main() { }", "void main() { int x = \"\"; }",
+            "void main() { Object x = Helper; }",
+    })
+    void other_mistakes_are_not_told_of_libraries(String source) throws Exception {
+        write("Main.java", source);
+
+        assertThat(failure("Main.java").advice()).isEmpty();
+    }
+
+    @Test
+    void a_file_that_stands_where_its_package_is_not_is_named() throws Exception {
+        write("Main.java", MAIN);
+        write("Helper.java", "package p;\n" + helper("x"));
+
+        assertThat(advice("Main.java"))
+                .isEqualTo(folder.resolve("sources/Helper.java")
+                        + " says that it is in package p, and where it stands it would be in no package; move it, or change its first line");
+    }
+
+    @Test
+    void a_folder_and_a_compact_file_and_a_class_of_another_package_are_named() throws Exception {
+        write("Main.java", "void main() { new Box(); new Imp(); new Far(); }");
+        Files.createDirectories(folder.resolve("sources/Box.java"));
+        write("Imp.java", "void main() { }");
+        write("p/Far.java", "package p; public class Far { }");
+
+        assertThat(advice("Main.java")).contains("Box.java is a folder").contains("Imp.java declares no class Imp")
+                .contains("Far.java has it, in package p; import it from there").doesNotContain("--class-path");
+    }
+
+    @Test
+    void a_launched_file_in_the_wrong_folder_is_named() throws Exception {
+        write("Main.java", "package a.b;\n" + MAIN);
+        write("Helper.java", "package a.b;\n" + helper("sibling"));
+
+        assertThat(advice("Main.java")).contains("says package a.b and does not stand in a folder a/b");
     }
 }
