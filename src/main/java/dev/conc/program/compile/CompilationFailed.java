@@ -18,7 +18,8 @@ public final class CompilationFailed extends Exception {
     /** @param advice what to do about them, where the compiler does not say it */
     public CompilationFailed(Program program, List<Diagnostic> diagnostics, List<Told> advice) {
         super(diagnostics.stream()
-                .map(each -> Visible.line(each.sibling().orElse(program.file())) + (each.line() > 0 ? ":" + each.line() : "") + ": " + each.message())
+                .map(each -> Visible.line(each.sibling().orElse(program.file())) + (each.line() > 0 ? ":" + each.line() : "") + ": "
+                        + each.message())
                 .collect(Collectors.joining("\n")));
         this.diagnostics = List.copyOf(diagnostics);
         this.advice = List.copyOf(advice);

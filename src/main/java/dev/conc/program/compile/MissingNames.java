@@ -57,7 +57,8 @@ final class MissingNames {
     }
 
     /** For {@code Map.Entry} and {@code system.out} the compiler takes the first name for a package, too. */
-    private static Optional<Missing> packageOrClass(Diagnostic<? extends JavaFileObject> complaint, String message, Optional<Path> sibling) {
+    private static Optional<Missing> packageOrClass(Diagnostic<? extends JavaFileObject> complaint, String message,
+            Optional<Path> sibling) {
         Matcher matcher = NO_PACKAGE.matcher(message);
         if (!matcher.find() || JDK.matcher(matcher.group(1)).matches()) {
             return Optional.empty();
@@ -65,7 +66,7 @@ final class MissingNames {
         String name = matcher.group(1);
         boolean isClass = !name.contains(".") && Character.isUpperCase(name.codePointAt(0));
         String source = text(complaint);
-        int at = (int) Math.clamp(complaint.getPosition(), 0, source.length());
+        int at = Math.clamp(complaint.getPosition(), 0, source.length());
         boolean certain = isClass || MEMBER_OF_PACKAGE.matcher(source).region(at, source.length()).lookingAt()
                 || IMPORT.matcher(source.substring(0, at)).matches();
         return certain ? Optional.of(new Missing(name, !isClass, sibling)) : Optional.empty();
@@ -78,7 +79,7 @@ final class MissingNames {
         }
         String name = matcher.group(2);
         String source = text(complaint);
-        int at = (int) Math.clamp(complaint.getPosition(), 0, source.length());
+        int at = Math.clamp(complaint.getPosition(), 0, source.length());
         if (matcher.group(1).equals("variable")) {
             return mayBeClass(name, source, at) ? Optional.of(new Missing(name, false, sibling)) : Optional.empty();
         }

@@ -98,7 +98,8 @@ public final class Runner {
         }
         List<String> command = new ArrayList<>();
         command.add(java().toString());
-        command.add("-javaagent:" + agent + "=" + mark + CONC.text() + folder.map(each -> ";" + encoded(compiled.program().fileName()) + ";" + each).orElse(""));
+        command.add("-javaagent:" + agent + "=" + mark + CONC.text()
+                + folder.map(each -> ";" + encoded(compiled.program().fileName()) + ";" + each).orElse(""));
         folder.ifPresent(each -> command.addAll(recorded(each)));
         command.add("-Xmx" + settings.limits().memoryMebibytes() + "m");
         command.add("-XX:+ExitOnOutOfMemoryError");

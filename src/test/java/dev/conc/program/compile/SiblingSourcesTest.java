@@ -208,7 +208,7 @@ class SiblingSourcesTest {
     @Test
     void a_neighbour_that_nobody_needs_may_be_anything() throws Exception {
         write("Main.java", "void main() { IO.print(\"Helper, Large, Folder\"); }");
-        Files.write(folder.resolve("sources/Helper.java"), new byte[] {'c', (byte) 0xff});
+        Files.write(folder.resolve("sources/Helper.java"), new byte[]{'c', (byte) 0xff});
         write("Large.java", " ".repeat((1 << 20) + 1));
         Files.createDirectories(folder.resolve("sources/Folder.java"));
 
