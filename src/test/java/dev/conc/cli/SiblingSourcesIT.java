@@ -59,7 +59,8 @@ class SiblingSourcesIT {
 
     @Test
     void replay_and_step_show_the_text_of_the_other_file() {
-        for (Conc.Result shown : new Conc.Result[]{conc().run("replay", main, "0x3"), conc().run("step", main, "--plain", "--schedule", "0x2")}) {
+        for (Conc.Result shown : new Conc.Result[]{conc().run("replay", main, "0x3"),
+                conc().run("step", main, "--plain", "--schedule", "0x2")}) {
             assertThat(shown.exitCode()).as(shown.err()).isZero();
             assertThat(shown.out()).contains("Counter.java:6").doesNotContain("The first line");
         }
