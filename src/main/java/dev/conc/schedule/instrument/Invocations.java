@@ -1,5 +1,6 @@
 package dev.conc.schedule.instrument;
 
+import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
@@ -31,6 +32,8 @@ final class Invocations {
     private static final ClassDesc MEMORY = MachineClass.MEMORY.descriptor();
     private static final ClassDesc NAMES = MachineClass.THREAD_NAMES.descriptor();
     private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
+    private static final ClassDesc BEGINNING = MachineClass.TASK_BEGINNING.descriptor();
+    private static final MethodTypeDesc OBJECT = MethodTypeDesc.of(CD_void, CD_Object);
     private static final MethodTypeDesc SITE = MethodTypeDesc.of(CD_void, CD_int);
 
     private final ClassModel model;
@@ -106,6 +109,11 @@ final class Invocations {
     private static boolean special(CodeBuilder code, InvokeInstruction call, String owner, String name, int site) {
         if (SpecialCall.HANDLE.has(owner, name)) {
             code.loadConstant(site).invokestatic(MEMORY, "at", SITE).with(call);
+            return true;
+        }
+        if (SpecialCall.TASK_RUN.has(owner, name)) {
+            code.dup().loadConstant(site).invokestatic(MEMORY, "at", SITE).invokestatic(BEGINNING, "of", OBJECT);
+            code.with(call);
             return true;
         }
         if (SpecialCall.SCHEDULED_POOL_MADE.has(owner, name)) {

@@ -5,6 +5,7 @@ import dev.conc.schedule.Kind;
 import dev.conc.schedule.Wait;
 import dev.conc.schedule.steps.AskedCall;
 import java.util.IdentityHashMap;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /** What the machine knows of threads and does with them, for whatever replaces the calls that program and JDK make about threads. */
@@ -35,7 +36,13 @@ public final class Threads {
     @SuppressWarnings({"DoNotCall", "UnnecessaryMethodReference"}) // Its own run method is the body of a thread without a task, and a controlled thread runs it in its place.
     public static Runnable body(Thread thread) {
         Runnable task = TASKS.get(thread);
-        return task == null ? thread::run : task;
+        if (task == null && thread.getClass() == Thread.class && VirtualThreads.target(thread) instanceof FutureTask<?> given) {
+            task = given;
+        }
+        return task == null ? thread::run : task instanceof FutureTask<?> future ? () -> {
+            TaskBeginning.of(future);
+            future.run();
+        } : task;
     }
 
     public static boolean daemon(ControlledThread thread) {

@@ -25,6 +25,7 @@ public enum MachineClass {
     STAGES("replace.executor.Stages"),
     STATIC_STATE("StaticState"),
     SUPER_CALLS("SuperCalls"),
+    TASK_BEGINNING("TaskBeginning"),
     TEXTS("replace.system.Texts"),
     THREAD_NAMES("ThreadNames"),
     WEAK_FAILURES("replace.atomic.WeakFailures");

@@ -15,6 +15,8 @@ public enum SpecialCall implements Row {
             "the JDK runs the function inside: what the program does there has to be seen as its own"),
     TASK_ENDED("java/util/concurrent/FutureTask+", "set setException runAndReset",
             "a subclass ends its task by these, which others see: they are protected, so that no method of ours can stand for them"),
+    TASK_RUN("java/lang/Runnable java/util/concurrent/RunnableFuture", "run",
+            "may be a task of the JDK's, which one thread alone runs, and none once it is cancelled"),
     /** Of the classes that a program may extend: where it overrides a method for which one of ours stands, that calls the JDK's and not the program's again. */
     EXTENDED("java/lang/Thread java/lang/ThreadGroup java/util/concurrent/* -java/util/concurrent/ScheduledThreadPoolExecutor", "*",
             "a call by super is one of the JDK's method, and a call by the JDK's type one of the program's"),

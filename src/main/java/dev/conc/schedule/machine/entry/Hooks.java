@@ -35,6 +35,7 @@ import dev.conc.schedule.machine.replace.executor.ExecutorsHooks;
 import dev.conc.schedule.machine.replace.executor.ForkJoinPoolHooks;
 import dev.conc.schedule.machine.replace.executor.ForkJoinTaskHooks;
 import dev.conc.schedule.machine.replace.executor.FutureHooks;
+import dev.conc.schedule.machine.replace.executor.FutureTaskHooks;
 import dev.conc.schedule.machine.replace.executor.Pools;
 import dev.conc.schedule.machine.replace.executor.ScheduledPool;
 import dev.conc.schedule.machine.replace.executor.ScheduledThreadPoolExecutorHooks;
@@ -135,7 +136,8 @@ public final class Hooks {
                 AtomicIntegerHooks.class, AtomicLongHooks.class, AtomicReferenceHooks.class, AtomicIntegerArrayHooks.class,
                 AtomicLongArrayHooks.class, AtomicReferenceArrayHooks.class,
                 LookupHooks.class, MethodHandlesHooks.class, BlockingQueueHooks.class, TransferQueueHooks.class, CollectionHooks.class,
-                ExecutorsHooks.class, ExecutorHooks.class, ExecutorServiceHooks.class, FutureHooks.class, CompletionServiceHooks.class,
+                ExecutorsHooks.class, ExecutorHooks.class, ExecutorServiceHooks.class, FutureHooks.class, FutureTaskHooks.class,
+                CompletionServiceHooks.class,
                 ExecutorCompletionServiceHooks.class,
                 ForkJoinTaskHooks.class, ForkJoinPoolHooks.class, CompletableFutureHooks.class, LatchHooks.class, SemaphoreHooks.class,
                 BarrierHooks.class, StampedLockHooks.class, LockSupportHooks.class,
