@@ -209,8 +209,23 @@ class PlainExplorationTest {
                 .map(line -> line.text().stripTrailing())
                 .toList();
 
-        assertThat(lines).hasSize(103).contains("1     T0         writes x → 0       2     x = 5;", "…     200 steps");
-        assertThat(lines.getLast()).isEqualTo("300   T19        writes x → 299     2     x = 5;");
+        assertThat(lines).hasSize(103).contains("1     T0      writes x → 0       2     x = 5;", "…     200 steps");
+        assertThat(lines.getLast()).isEqualTo("300   T19     writes x → 299     2     x = 5;");
+    }
+
+    @Test
+    void rounds_that_are_alike_are_one_row_across_the_columns() {
+        List<TraceStep> steps = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            steps.add(new TraceStep(i % 2, TraceEvent.WRITE, "x", Integer.toString(i), "Two.java", 2));
+        }
+        Playback trace = Playback.of(trace(End.NORMAL, "", Failures.thrown("none"), steps, List.of(ended("main"), ended("Anna"))));
+
+        assertThat(new TraceColumns(new Messages(Language.EN), SOURCE, 80).lines(trace).stream().map(line -> line.text().stripTrailing()))
+                .contains("2                    writes x → 1   2     x = 5;",
+                        "…     steps 3 to 98: rounds 2 to 49 of these 2",
+                        "      steps, like the one above",
+                        "99    writes x → 98                 2     x = 5;");
     }
 
     private static Report report(List<Report.Counterexample> failures) {
