@@ -1,5 +1,6 @@
 package dev.conc.cli;
 
+import dev.conc.exercise.Workspace;
 import dev.conc.language.Language;
 import dev.conc.lesson.Catalogue;
 import dev.conc.problem.Problem;
@@ -9,6 +10,8 @@ import dev.conc.program.compile.Libraries;
 import dev.conc.program.run.Adoption;
 import dev.conc.program.run.Runner;
 import dev.conc.text.VisibleWriter;
+import dev.conc.ui.edit.EditSettings;
+import dev.conc.ui.screen.Hyperlink;
 import dev.conc.ui.screen.Palette;
 import dev.conc.ui.screen.Theme;
 import java.io.File;
@@ -61,6 +64,20 @@ final class Context {
             scope = ScopeType.INHERIT,
             description = "Draw with ASCII signs alone, for terminals and fonts without others. Also: CONC_ASCII=1.")
     private boolean ascii;
+
+    @Option(
+            names = "--work",
+            paramLabel = "FOLDER",
+            scope = ScopeType.INHERIT,
+            description = "The folder of your own versions of programs. Also: CONC_WORK. Default: conc-work.")
+    private Optional<String> work = Optional.empty();
+
+    @Option(
+            names = "--edit-cmd",
+            paramLabel = "COMMAND",
+            scope = ScopeType.INHERIT,
+            description = "The editor, with its arguments. Also: CONC_EDIT_CMD, and then that of the terminal (VS Code, JetBrains), VISUAL and EDITOR.")
+    private Optional<String> editor = Optional.empty();
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces of errors.")
     private boolean debug;
@@ -157,6 +174,23 @@ final class Context {
         return new Catalogue(folders, language());
     }
 
+    /** Where the learner's versions of programs are. */
+    Workspace workspace() {
+        Optional<Path> given = work.map(path -> GivenPath.of("--work", path))
+                .or(() -> environment.variable("CONC_WORK").map(path -> GivenPath.of("CONC_WORK", path)));
+        return new Workspace(given.orElseGet(environment::usualWork));
+    }
+
+    /** How the learner changes programs. */
+    EditSettings editSettings() {
+        return new EditSettings(workspace(), new EditorChoice(environment).editor(editor));
+    }
+
+    /** A path as it is printed: on a terminal as a link to what is there. */
+    String shownPath(Path path) {
+        return environment.hasColours() ? Hyperlink.of(path) : path.toString();
+    }
+
     Compiler compiler() {
         return compiler(err);
     }
@@ -182,6 +216,8 @@ final class Context {
         Map<String, String> variables = new HashMap<>();
         language.ifPresent(each -> variables.put("CONC_LANG", each));
         theme.ifPresent(each -> variables.put("CONC_THEME", each));
+        work.ifPresent(each -> variables.put("CONC_WORK", each));
+        editor.ifPresent(each -> variables.put("CONC_EDIT_CMD", each));
         if (ascii) {
             variables.put("CONC_ASCII", "1");
         }

@@ -139,6 +139,11 @@ public final class Loop<S, E, F> implements NestedScreen, Background<E>, AutoClo
         }
     }
 
+    /** Drops the keys that were pressed and are not handled. */
+    public void forgetKeys() {
+        events.keys();
+    }
+
     @Override
     public void press(Key key) {
         keys.press(key);

@@ -1,5 +1,6 @@
 package dev.conc.ui.stage;
 
+import dev.conc.program.compile.Diagnostic;
 import dev.conc.program.control.Playback;
 import dev.conc.schedule.worker.ThreadStatus;
 import dev.conc.schedule.worker.TraceSegment;
@@ -12,6 +13,7 @@ import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Role;
 import dev.conc.ui.screen.Span;
 import dev.conc.ui.text.JavaSource;
+import dev.conc.ui.text.NumberedSource;
 import dev.conc.ui.text.SourceLines;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,10 @@ final class StageSource {
     }
 
     void draw(Canvas canvas, Area area, StageState state) {
+        if (!state.edition().complaints().isEmpty()) {
+            drawComplaints(canvas, area, state.edition().complaints());
+            return;
+        }
         int digits = Integer.toString(code.size()).length();
         int line = lineOf(state.playback(), state.chosen());
         int first = Math.clamp(line - 1 - area.height() / 2L, 0, Math.max(0, code.size() - area.height()));
@@ -44,6 +50,15 @@ final class StageSource {
             spans.add(new Span(String.format(Locale.ROOT, "%" + digits + "d ", number), chosen ? Role.CUE : Role.LINE_NUMBER));
             spans.addAll(code.get(number - 1).spans());
             canvas.draw(area, row, new Line(spans));
+        }
+    }
+
+    /** What does not compile has no threads. */
+    private void drawComplaints(Canvas canvas, Area area, List<Diagnostic> complaints) {
+        List<Line> lines = NumberedSource.lines(code, complaints, area.width());
+        int first = Math.clamp(NumberedSource.firstComplaint(lines) - area.height() / 3L, 0, Math.max(0, lines.size() - area.height()));
+        for (int row = 0; row < area.height() && first + row < lines.size(); row++) {
+            canvas.draw(area, row, lines.get(first + row));
         }
     }
 

@@ -1,0 +1,49 @@
+package dev.conc.ui.text;
+
+import dev.conc.program.compile.Diagnostic;
+import dev.conc.ui.screen.Line;
+import dev.conc.ui.screen.Role;
+import dev.conc.ui.screen.Span;
+import dev.conc.ui.screen.Wrapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Source with the numbers of its lines, and below a line what the compiler says of it. */
+public final class NumberedSource {
+    private NumberedSource() {}
+
+    /**
+     * The lines, none wider than the width.
+     *
+     * @param code the lines of the source
+     */
+    public static List<Line> lines(List<Line> code, List<Diagnostic> complaints, int width) {
+        int digits = Math.max(2, Integer.toString(code.size()).length());
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < code.size(); i++) {
+            int number = i + 1;
+            boolean wrong = complaints.stream().anyMatch(each -> each.line() == number);
+            String label = String.format(Locale.ROOT, "%" + digits + "d", number) + (wrong ? "✗" : " ");
+            List<Line> parts = Wrapper.chop(code.get(i).spans(), width - digits - 1);
+            for (int j = 0; j < parts.size(); j++) {
+                lines.add(parts.get(j).after(new Span(j == 0 ? label : " ".repeat(digits + 1), wrong ? Role.ERROR : Role.LINE_NUMBER)));
+            }
+            complaints.stream().filter(each -> each.line() == number)
+                    .forEach(each -> Wrapper
+                            .wrap(List.of(new Span(each.message().lines().findFirst().orElse(""), Role.ERROR)), width - digits - 3)
+                            .forEach(line -> lines.add(line.after(new Span(" ".repeat(digits + 1) + "^ ", Role.ERROR)))));
+        }
+        return lines;
+    }
+
+    /** The first of such lines that says what the compiler complains of, from 0; 0 where none does. */
+    public static int firstComplaint(List<Line> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).spans().isEmpty() && lines.get(i).spans().getFirst().role() == Role.ERROR) {
+                return i;
+            }
+        }
+        return 0;
+    }
+}
