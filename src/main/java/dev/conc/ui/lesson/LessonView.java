@@ -132,6 +132,7 @@ public final class LessonView {
         int begin = canvas.draw(rest, 0, Line.of("· " + messages.text("version.mine") + " ", role));
         int end = canvas.draw(new Area(begin, area.y(), Math.max(0, area.x() + area.width() - begin), 1), 0, Line.of(file.toString(), role));
         canvas.link(area.y(), begin, end, Hyperlink.to(file));
+        canvas.draw(new Area(end, area.y(), 1, 1), 0, Line.of(" ", role));
         return end + 1;
     }
 

@@ -11,6 +11,9 @@ import java.util.Locale;
 
 /** Source with the numbers of its lines, and below a line what the compiler says of it. */
 public final class NumberedSource {
+    /** More of what the compiler says is too much beside the source. */
+    private static final int MOST_SAID = 3;
+
     private NumberedSource() {}
 
     /**
@@ -30,9 +33,18 @@ public final class NumberedSource {
                 lines.add(parts.get(j).after(new Span(j == 0 ? label : " ".repeat(digits + 1), wrong ? Role.ERROR : Role.LINE_NUMBER)));
             }
             complaints.stream().filter(each -> each.line() == number)
-                    .forEach(each -> Wrapper
-                            .wrap(List.of(new Span(each.message().lines().findFirst().orElse(""), Role.ERROR)), width - digits - 3)
-                            .forEach(line -> lines.add(line.after(new Span(" ".repeat(digits + 1) + "^ ", Role.ERROR)))));
+                    .forEach(each -> lines.addAll(complaint(each, digits, width)));
+        }
+        return lines;
+    }
+
+    /** The compiler says first what is wrong, and then of what: the name that it does not find, the types that do not fit. */
+    private static List<Line> complaint(Diagnostic complaint, int digits, int width) {
+        List<Line> lines = new ArrayList<>();
+        for (String said : complaint.message().lines().limit(MOST_SAID).toList()) {
+            for (Line line : Wrapper.wrap(List.of(new Span(said.strip(), Role.ERROR)), width - digits - 3)) {
+                lines.add(line.after(new Span(" ".repeat(digits + 1) + (lines.isEmpty() ? "^ " : "  "), Role.ERROR)));
+            }
         }
         return lines;
     }
