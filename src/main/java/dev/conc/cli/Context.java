@@ -4,6 +4,7 @@ import dev.conc.exercise.Workspace;
 import dev.conc.language.Language;
 import dev.conc.lesson.Catalogue;
 import dev.conc.problem.Problem;
+import dev.conc.program.Program;
 import dev.conc.program.compile.ClassCache;
 import dev.conc.program.compile.Compiler;
 import dev.conc.program.compile.Libraries;
@@ -179,6 +180,21 @@ final class Context {
         Optional<Path> given = work.map(path -> GivenPath.of("--work", path))
                 .or(() -> environment.variable("CONC_WORK").map(path -> GivenPath.of("CONC_WORK", path)));
         return new Workspace(given.orElseGet(environment::usualWork));
+    }
+
+    /**
+     * The program that a person names; where that is the path of a version in the folder of their work, the version.
+     *
+     * @throws Problem if there is none
+     */
+    Program program(String name) {
+        Catalogue catalogue = catalogue();
+        Program named = catalogue.program(name);
+        return Optional.of(named).filter(each -> !each.isOfLesson() && each.piped().isEmpty())
+                .flatMap(own -> workspace().idOf(own.file()))
+                .flatMap(id -> catalogue.entries().stream().flatMap(entry -> Catalogue.programs(entry).stream()).filter(each -> each.id().equals(id))
+                        .findFirst())
+                .map(of -> of.version(named.file())).orElse(named);
     }
 
     /** How the learner changes programs. */

@@ -39,14 +39,15 @@ final class CopyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Program program = context.catalogue().program(name);
+        Program program = context.program(name);
         context.out().println(context.shownPath(folder.isPresent() ? Workspace.copy(program, GivenPath.of("FOLDER", folder.get()))
                 : version(program)));
         context.out().flush();
         return ExitCode.FINE.value();
     }
 
-    private Path version(Program program) {
+    private Path version(Program named) {
+        Program program = named.base();
         if (!program.isOfLesson()) {
             throw Problem.usage("copy.own", Visible.line(program.file()));
         }

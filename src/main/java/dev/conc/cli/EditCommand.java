@@ -37,7 +37,7 @@ final class EditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Program program = context.catalogue().program(name);
+        Program program = context.program(name).base();
         if (program.piped().isPresent()) {
             throw Problem.usage("editor.pipe");
         }

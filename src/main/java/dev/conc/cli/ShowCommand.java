@@ -51,7 +51,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Program named = context.catalogue().program(name);
+        Program named = context.program(name).base();
         PrintWriter out = context.out();
         if (which.diff) {
             Messages messages = new Messages(context.language(), context.theme());

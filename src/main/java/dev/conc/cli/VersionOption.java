@@ -23,8 +23,8 @@ final class VersionOption {
 
     /** The same without a word, for screens that say it themselves. */
     Program quietly(Context context, String name) {
-        Program named = context.catalogue().program(name);
-        return original ? named : context.workspace().current(named);
+        Program named = context.program(name);
+        return original ? named.base() : named.original().isPresent() ? named : context.workspace().current(named);
     }
 
     /** Says on standard error that a program is a version of the learner's, if it is. */

@@ -27,6 +27,17 @@ public record Workspace(Path folder) {
                 : program.file();
     }
 
+    /** The id of the program of which a file would be the version, by where it is: {@code locks/Bank}; empty for a file elsewhere. */
+    public Optional<String> idOf(Path file) {
+        Path work = folder.toAbsolutePath().normalize();
+        Path whole = file.toAbsolutePath().normalize();
+        boolean inside = whole.startsWith(work) && whole.getNameCount() == work.getNameCount() + 2;
+        String name = String.valueOf(whole.getFileName());
+        return inside && name.endsWith(".java")
+                ? Optional.of(whole.getName(work.getNameCount()) + "/" + name.substring(0, name.length() - ".java".length()))
+                : Optional.empty();
+    }
+
     private static String lesson(Program program) {
         return program.id().substring(0, program.id().indexOf('/'));
     }

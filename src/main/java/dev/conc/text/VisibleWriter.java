@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * stands within quotes alone, where this form means the same.
  */
 public final class VisibleWriter extends Writer {
-    private static final Pattern LOOK = Pattern.compile("\u001b\\[[0-9;]*m|\u001b]8;;(?:file://[A-Za-z0-9/._~%-]*)?\u001b\\\\");
+    private static final Pattern LOOK = Pattern.compile("\u001b\\[[0-9;]*m|\u001b]8;;(?:file://[!-~]*)?\u001b\\\\");
 
     private final PrintWriter to;
     private final boolean styled;

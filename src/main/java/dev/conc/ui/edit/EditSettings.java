@@ -4,6 +4,7 @@ import dev.conc.exercise.Version;
 import dev.conc.exercise.Workspace;
 import dev.conc.program.Program;
 import dev.conc.ui.screen.FullScreen;
+import dev.conc.ui.screen.Loop;
 import java.util.Optional;
 
 /**
@@ -28,16 +29,13 @@ public record EditSettings(Workspace workspace, Optional<Editor> editor) {
     /**
      * The same on a full screen, which is given back where the editor needs the terminal.
      *
-     * @param forgetKeys drops what was typed ahead: it was meant for the editor, and nobody can hand it over
+     * @param shown who shows the screen
      */
-    public Edited edit(Program program, int line, FullScreen screen, Runnable forgetKeys) throws InterruptedException {
+    public Edited edit(Program program, int line, FullScreen screen, Loop<?, ?, ?> shown) throws InterruptedException {
         workspace.edited(program);
         if (editor.isEmpty() || !editor.get().takesTerminal()) {
             return edit(program, line);
         }
-        return screen.giveBack(() -> {
-            forgetKeys.run();
-            return edit(program, line);
-        });
+        return shown.giveBack(screen, () -> edit(program, line));
     }
 }

@@ -108,7 +108,7 @@ public final class LessonScreen {
     /** Begins at the first line that does not compile, if there is one. */
     private LessonEvent edit(Program program, Saves saves) throws InterruptedException {
         int line = loop.state().diagnostics().stream().findFirst().map(Diagnostic::line).orElse(0);
-        return saves.without(() -> new LessonEvent.Edited(settings.edit(program, line, screen, loop::forgetKeys)));
+        return saves.without(() -> new LessonEvent.Edited(settings.edit(program, line, screen, loop)));
     }
 
     private LessonEvent perform(Effect effect, Program program) throws InterruptedException {

@@ -104,8 +104,8 @@ public final class FullScreen implements Display, AutoCloseable {
     }
 
     /**
-     * Gives the terminal back as it was, to a program that draws on it and reads keys itself, and takes it again when that is done; then all is drawn anew, in the
-     * size that it has by then. For who shows the screen.
+     * Gives the terminal back as it was, to a program that draws on it and reads keys itself, and takes it again, blank, when that is done. For who shows the
+     * screen.
      */
     public <T> T giveBack(Absence<T> absence) throws InterruptedException {
         NestedScreen reading = reader;
@@ -125,7 +125,6 @@ public final class FullScreen implements Display, AutoCloseable {
             if (reading != null) {
                 handKeysTo(reading);
             }
-            terminal.raise(Terminal.Signal.WINCH);
         }
     }
 

@@ -164,7 +164,7 @@ public final class StageScreen {
             }
             case StageEffect.Restart restart -> restart(restart.program());
             case StageEffect.Edit edit -> {
-                return Optional.of(saves.without(() -> edited(settings.edit(given, edit.line(), screen, loop::forgetKeys))));
+                return Optional.of(saves.without(() -> edited(settings.edit(given, edit.line(), screen, loop))));
             }
             case StageEffect.Compare _ -> {
                 return Version.of(settings.workspace(), given).mine()
