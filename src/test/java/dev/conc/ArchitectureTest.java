@@ -63,7 +63,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_screen_knows_no_lesson_and_no_program = noClasses()
             .that().resideInAnyPackage("dev.conc.ui.screen..", "dev.conc.ui.prompt..")
-            .should().dependOnClassesThat().resideInAnyPackage("dev.conc.exercise..", "dev.conc.lesson..", "dev.conc.program..", "dev.conc.schedule..");
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("dev.conc.exercise..", "dev.conc.lesson..", "dev.conc.program..", "dev.conc.schedule..");
 
     @ArchTest
     static final ArchRule arrows_between_packages_run_one_way = layeredArchitecture()
@@ -97,7 +98,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule commands_print_on_the_printers_that_make_text_harmless = noClasses()
             .that()
-            .resideInAnyPackage("dev.conc.cli..", "dev.conc.ui..", "dev.conc.exercise..", "dev.conc.lesson..", "dev.conc.problem..", "dev.conc.text..",
+            .resideInAnyPackage("dev.conc.cli..", "dev.conc.ui..", "dev.conc.exercise..", "dev.conc.lesson..", "dev.conc.problem..",
+                    "dev.conc.text..",
                     "dev.conc.yaml..")
             .or().resideInAnyPackage(PROGRAM)
             // The build alone starts the one; the other gives the terminal back with sequences of its own when the process is ended.

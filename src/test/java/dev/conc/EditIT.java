@@ -44,7 +44,8 @@ class EditIT {
             assertThat(folder.resolve("settings")).content().contains(" icanon").contains(" echo ");
             tmux.resize(100, 30);
             tmux.enter("Typed");
-            tmux.shows("is drawn in the new size", screen -> screen.lines().count() == 30 && screen.contains("Your version of Bank is in use"));
+            tmux.shows("is drawn in the new size",
+                    screen -> screen.lines().count() == 30 && screen.contains("Your version of Bank is in use"));
             assertThat(tmux.is("#{alternate_on} #{cursor_flag} #{mouse_any_flag}")).isEqualTo("1 0 0");
 
             tmux.press("r");

@@ -192,7 +192,8 @@ final class Context {
         Program named = catalogue.program(name);
         return Optional.of(named).filter(each -> !each.isOfLesson() && each.piped().isEmpty())
                 .flatMap(own -> workspace().idOf(own.file()))
-                .flatMap(id -> catalogue.entries().stream().flatMap(entry -> Catalogue.programs(entry).stream()).filter(each -> each.id().equals(id))
+                .flatMap(id -> catalogue.entries().stream().flatMap(entry -> Catalogue.programs(entry).stream())
+                        .filter(each -> each.id().equals(id))
                         .findFirst())
                 .map(of -> of.version(named.file())).orElse(named);
     }

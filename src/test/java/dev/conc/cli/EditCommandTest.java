@@ -43,13 +43,15 @@ class EditCommandTest {
     }
 
     private void edited() throws IOException {
-        assertThat(with("echo 'void main() { IO.println(\"mine \" + Thread.currentThread().getName()); }' > \"$3\"").run("edit", "mine/Hi").exitCode())
+        assertThat(with("echo 'void main() { IO.println(\"mine \" + Thread.currentThread().getName()); }' > \"$3\"").run("edit", "mine/Hi")
+                .exitCode())
                 .isZero();
     }
 
     @Test
     void a_copy_is_opened_in_the_editor_with_its_arguments() throws IOException {
-        Conc.Result result = with("echo \"$1 $2\" > " + folder.resolve("told") + "; cp \"$3\" " + folder.resolve("seen")).run("edit", "mine/Hi");
+        Conc.Result result = with("echo \"$1 $2\" > " + folder.resolve("told") + "; cp \"$3\" " + folder.resolve("seen")).run("edit",
+                "mine/Hi");
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).isEqualTo(file + "\n");

@@ -23,7 +23,8 @@ class EditorChoiceTest {
     private Path folder;
 
     private static Optional<Editor> editor(Map<String, String> variables, String... given) {
-        Environment environment = new Environment(variables, Locale.ENGLISH, new Directories(Path.of("lessons"), Path.of("agent"), Path.of("cache")),
+        Environment environment = new Environment(variables, Locale.ENGLISH,
+                new Directories(Path.of("lessons"), Path.of("agent"), Path.of("cache")),
                 false, false, InputStream.nullInputStream());
         return new EditorChoice(environment).editor(given.length == 0 ? Optional.empty() : Optional.of(given[0]));
     }
@@ -51,7 +52,8 @@ class EditorChoiceTest {
 
         assertThat(editor(code)).contains(new Editor(List.of("ed"), Form.FILE));
         assertThat(editor(idea)).isEmpty();
-        assertThat(editor(code.entrySet().stream().collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), "nano"))
+        assertThat(
+                editor(code.entrySet().stream().collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), "nano"))
                 .contains(new Editor(List.of("nano"), Form.PLUS_LINE));
 
         assertThat(editor(Map.of("TERM_PROGRAM", "vscode", "PATH", folder.toString()))).isEmpty();

@@ -60,7 +60,8 @@ class SourceWatchTest {
     @Test
     void editors_that_move_a_new_file_into_place_are_noticed() throws IOException {
         Path file = watched("one");
-        Files.move(Files.writeString(folder.resolve("new"), "two"), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(Files.writeString(folder.resolve("new"), "two"), file, StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
 
         assertThat(watch.changed()).containsExactly(file);
     }

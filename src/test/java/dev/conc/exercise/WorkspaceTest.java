@@ -146,7 +146,8 @@ class WorkspaceTest {
 
         assertThatThrownBy(() -> workspace.edited(bank)).isInstanceOfSatisfying(Problem.class, problem -> {
             assertThat(problem.exitCode()).isEqualTo(ExitCode.ENVIRONMENT);
-            assertThat(problem).hasMessageContaining(folder.resolve("work/locks/Bank.java").toString()).hasMessageContaining("--work FOLDER");
+            assertThat(problem).hasMessageContaining(folder.resolve("work/locks/Bank.java").toString())
+                    .hasMessageContaining("--work FOLDER");
         });
     }
 

@@ -14,8 +14,9 @@ import java.util.Set;
  */
 public record Editor(List<String> command, Form form) {
     /** Those of the terminal that take a line as {@code +12} before the file. */
-    private static final Set<String> PLUS = Set.of("vi", "vim", "nvim", "view", "vim.basic", "vim.tiny", "nano", "pico", "emacs", "emacsclient",
-            "micro", "joe", "jed", "mg", "ne", "kak", "mcedit");
+    private static final Set<
+            String> PLUS = Set.of("vi", "vim", "nvim", "view", "vim.basic", "vim.tiny", "nano", "pico", "emacs", "emacsclient",
+                    "micro", "joe", "jed", "mg", "ne", "kak", "mcedit");
 
     /** How an editor is told which line of which file it opens. */
     public enum Form {

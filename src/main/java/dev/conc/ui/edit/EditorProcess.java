@@ -53,7 +53,8 @@ public final class EditorProcess {
     }
 
     private static int beside(Editor editor, Path file, int line) {
-        ProcessBuilder builder = new ProcessBuilder(editor.open(file, line)).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
+        ProcessBuilder builder = new ProcessBuilder(editor.open(file, line)).redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD);
         try {
             start(builder, editor, file).getOutputStream().close();
         } catch (IOException e) {

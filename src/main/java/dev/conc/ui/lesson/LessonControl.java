@@ -72,7 +72,8 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
             case LessonEvent.Edited edited -> Update.of(version(state, edited.what().version())
                     .say(EditWords.of(edited.what(), OFFER, messages)));
             case LessonEvent.Saved saved -> {
-                LessonState other = version(state, saved.version()).say(EditWords.of(saved.version(), offer(state, saved.version()), messages));
+                LessonState other = version(state, saved.version())
+                        .say(EditWords.of(saved.version(), offer(state, saved.version()), messages));
                 yield state.comparison().isPresent() ? Update.of(other, Effect.COMPARE) : Update.of(other);
             }
             case LessonEvent.Compared compared -> Update.of(state.help(false).compare(Optional.of(compared.comparison())));
@@ -227,7 +228,8 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
     }
 
     private Update<LessonState, Effect> edit(LessonState state) {
-        return state.program().isEmpty() ? Update.of(state.say(messages.text("notice.noProgram"))) : Update.of(state.uncovered(), Effect.EDIT);
+        return state.program().isEmpty() ? Update.of(state.say(messages.text("notice.noProgram")))
+                : Update.of(state.uncovered(), Effect.EDIT);
     }
 
     private Update<LessonState, Effect> turnVersion(LessonState state) {

@@ -74,7 +74,8 @@ public record LessonState(
     /** The complaints of the compiler about the source that is shown. */
     List<Diagnostic> diagnostics() {
         return run.filter(each -> used().filter(each.program()::equals).isPresent()).map(RunState::phase)
-                .map(phase -> phase instanceof RunState.Phase.NotCompiled not ? not.diagnostics() : List.<Diagnostic>of()).orElse(List.of());
+                .map(phase -> phase instanceof RunState.Phase.NotCompiled not ? not.diagnostics() : List.<Diagnostic>of())
+                .orElse(List.of());
     }
 
     /** The panes that are shown: no source without a program, no output before a run. */
@@ -133,7 +134,8 @@ public record LessonState(
     }
 
     LessonState compare(Optional<Comparison> shown) {
-        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, run, notice, versions, shown).scrollTo(Pane.COMPARISON, 0);
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, run, notice, versions, shown).scrollTo(Pane.COMPARISON,
+                0);
     }
 
     /** Whether something is shown in place of the lesson. */

@@ -96,7 +96,8 @@ public final class LessonView {
         boolean focused = state.focus() == pane;
         Role role = focused ? Role.FOCUSED_RULE : Role.RULE;
         canvas.fill(area, 0, "─", role);
-        int end = canvas.draw(area, 0, Line.of((focused ? "▸ " : "─ ") + (pane == Pane.SOURCE ? sourceTitle(state) : outputTitle(state)) + " ", role));
+        int end = canvas.draw(area, 0,
+                Line.of((focused ? "▸ " : "─ ") + (pane == Pane.SOURCE ? sourceTitle(state) : outputTitle(state)) + " ", role));
         if (pane == Pane.SOURCE) {
             end = drawVersion(canvas, area, end, state, role);
         }
@@ -130,7 +131,8 @@ public final class LessonView {
         }
         Path file = state.versions().used(link.get().program()).file();
         int begin = canvas.draw(rest, 0, Line.of("· " + messages.text("version.mine") + " ", role));
-        int end = canvas.draw(new Area(begin, area.y(), Math.max(0, area.x() + area.width() - begin), 1), 0, Line.of(file.toString(), role));
+        int end = canvas.draw(new Area(begin, area.y(), Math.max(0, area.x() + area.width() - begin), 1), 0,
+                Line.of(file.toString(), role));
         canvas.link(area.y(), begin, end, Hyperlink.to(file));
         canvas.draw(new Area(end, area.y(), 1, 1), 0, Line.of(" ", role));
         return end + 1;

@@ -38,7 +38,6 @@ public final class StageScreen {
     private final Messages messages;
     private final Program given;
     private final List<String> arguments;
-    private final Opener benches;
     private final EditSettings settings;
     private final Loop<StageSession, StageEvent, StageEffect> loop;
     private final StageSessionControl beginning;
@@ -78,7 +77,6 @@ public final class StageScreen {
         this.given = program.base();
         this.program = program;
         this.arguments = arguments;
-        this.benches = benches;
         this.settings = settings;
         this.source = SourceLines.of(program);
         StageView view = new StageView(messages, source, Bytecode.none());

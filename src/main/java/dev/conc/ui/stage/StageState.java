@@ -146,6 +146,7 @@ public record StageState(
     /** At the start of another program, of which nothing is known yet. */
     StageState again(Edition other) {
         return new StageState(
-                program, Playback.empty(), 0, Sheet.NONE, 0, pane, Optional.empty(), true, OptionalInt.empty(), Optional.empty(), "", other);
+                program, Playback.empty(), 0, Sheet.NONE, 0, pane, Optional.empty(), true, OptionalInt.empty(), Optional.empty(), "",
+                other);
     }
 }

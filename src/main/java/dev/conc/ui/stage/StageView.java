@@ -126,7 +126,8 @@ public final class StageView {
                 : "";
         String end = playback.isOver() ? "  " + EndWords.of(playback, messages) : "";
         String place = messages.text("stage.place", Integer.toString(playback.position()), Integer.toString(playback.length()));
-        int x = canvas.draw(bar, 0, Line.of(" " + state.program() + version(state.edition()) + "  " + place + end + "  " + thread, Role.BAR));
+        int x = canvas.draw(bar, 0,
+                Line.of(" " + state.program() + version(state.edition()) + "  " + place + end + "  " + thread, Role.BAR));
         String right = state.busy() ? messages.text("stage.busy")
                 : state.search().filter(each -> !each.done()).map(this::progress).orElse("");
         int start = bar.width() - Glyph.width(right) - 1;

@@ -15,11 +15,13 @@ class EditorTest {
 
     @Test
     void editors_that_are_known_are_told_the_line() {
-        assertThat(Editor.named(List.of("/usr/bin/vim", "-n")).open(FILE, 12)).containsExactly("/usr/bin/vim", "-n", "+12", FILE.toString());
+        assertThat(Editor.named(List.of("/usr/bin/vim", "-n")).open(FILE, 12)).containsExactly("/usr/bin/vim", "-n", "+12",
+                FILE.toString());
         assertThat(Editor.named(List.of("nano")).open(FILE, 0)).containsExactly("nano", FILE.toString());
         assertThat(Editor.named(List.of("my editor", "-x")).open(FILE, 12)).containsExactly("my editor", "-x", FILE.toString());
         assertThat(new Editor(List.of("code"), Editor.Form.GO_TO).open(FILE, 12)).containsExactly("code", "-g", FILE + ":12");
-        assertThat(new Editor(List.of("idea"), Editor.Form.LINE_OPTION).open(FILE, 12)).containsExactly("idea", "--line", "12", FILE.toString());
+        assertThat(new Editor(List.of("idea"), Editor.Form.LINE_OPTION).open(FILE, 12)).containsExactly("idea", "--line", "12",
+                FILE.toString());
     }
 
     @Test

@@ -83,11 +83,13 @@ class LessonEditTest {
         assertThat(terminal.shown()).contains("Hello.java · your version:");
         terminal.press("r");
         terminal.awaitText("│ A is mine");
+        terminal.awaitText("exit code 0");
 
         terminal.press("m");
         terminal.awaitText("the original (m: your version)");
         terminal.press("r");
         terminal.awaitText("│ A begins");
+        terminal.awaitText("exit code 0");
         terminal.press("q");
         end.get(60, TimeUnit.SECONDS);
         assertThat(mine()).content().contains("A is mine");

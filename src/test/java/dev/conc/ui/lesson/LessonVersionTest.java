@@ -44,7 +44,8 @@ class LessonVersionTest {
     }
 
     private Version version(Condition condition) {
-        return new Version(original, condition == Condition.NONE || condition == Condition.SAME ? Optional.empty() : Optional.of(mine), condition);
+        return new Version(original, condition == Condition.NONE || condition == Condition.SAME ? Optional.empty() : Optional.of(mine),
+                condition);
     }
 
     private LessonState saved() {
@@ -151,7 +152,8 @@ class LessonVersionTest {
 
     @Test
     void the_path_leads_to_the_file() {
-        int row = drawn(saved()).stream().filter(each -> each.contains("your version:")).map(drawn(saved())::indexOf).findFirst().orElseThrow();
+        int row = drawn(saved()).stream().filter(each -> each.contains("your version:")).map(drawn(saved())::indexOf).findFirst()
+                .orElseThrow();
 
         assertThat(dev.conc.ui.screen.PaintedLinks.in(VIEW.draw(saved(), 120, 40)))
                 .as("row %d", row).contains(mine.file().toUri().toASCIIString());
