@@ -63,7 +63,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_screen_knows_no_lesson_and_no_program = noClasses()
             .that().resideInAnyPackage("dev.conc.ui.screen..", "dev.conc.ui.prompt..")
-            .should().dependOnClassesThat().resideInAnyPackage("dev.conc.lesson..", "dev.conc.program..", "dev.conc.schedule..");
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("dev.conc.exercise..", "dev.conc.lesson..", "dev.conc.program..", "dev.conc.schedule..");
 
     @ArchTest
     static final ArchRule arrows_between_packages_run_one_way = layeredArchitecture()
@@ -71,6 +72,7 @@ class ArchitectureTest {
             .layer("main").definedBy("dev.conc")
             .layer("cli").definedBy("dev.conc.cli..")
             .layer("ui").definedBy("dev.conc.ui..")
+            .layer("exercise").definedBy("dev.conc.exercise..")
             .layer("lesson").definedBy("dev.conc.lesson..")
             .layer("program").definedBy(PROGRAM)
             .layer("schedule").definedBy("dev.conc.schedule..")
@@ -80,9 +82,10 @@ class ArchitectureTest {
             .whereLayer("main").mayNotBeAccessedByAnyLayer()
             .whereLayer("cli").mayOnlyBeAccessedByLayers("main")
             .whereLayer("ui").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("lesson").mayOnlyBeAccessedByLayers("cli", "ui")
-            .whereLayer("program").mayOnlyBeAccessedByLayers("cli", "ui", "lesson")
-            .whereLayer("schedule").mayOnlyBeAccessedByLayers("cli", "ui", "lesson", "program")
+            .whereLayer("exercise").mayOnlyBeAccessedByLayers("cli", "ui")
+            .whereLayer("lesson").mayOnlyBeAccessedByLayers("cli", "ui", "exercise")
+            .whereLayer("program").mayOnlyBeAccessedByLayers("cli", "ui", "exercise", "lesson")
+            .whereLayer("schedule").mayOnlyBeAccessedByLayers("cli", "ui", "exercise", "lesson", "program")
             .whereLayer("agent").mayNotBeAccessedByAnyLayer()
             .whereLayer("process").mayOnlyBeAccessedByLayers("program", "agent");
 
@@ -95,7 +98,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule commands_print_on_the_printers_that_make_text_harmless = noClasses()
             .that()
-            .resideInAnyPackage("dev.conc.cli..", "dev.conc.ui..", "dev.conc.lesson..", "dev.conc.problem..", "dev.conc.text..",
+            .resideInAnyPackage("dev.conc.cli..", "dev.conc.ui..", "dev.conc.exercise..", "dev.conc.lesson..", "dev.conc.problem..",
+                    "dev.conc.text..",
                     "dev.conc.yaml..")
             .or().resideInAnyPackage(PROGRAM)
             // The build alone starts the one; the other gives the terminal back with sequences of its own when the process is ended.

@@ -30,7 +30,11 @@ public final class Conc {
     /** Where bookmarks and histories of tests are. */
     public static final Path STATE = PROJECT.resolve("target/test-state");
 
-    private final Map<String, String> variables = new HashMap<>(Map.of("PATH", System.getenv("PATH"), "XDG_STATE_HOME", STATE.toString()));
+    /** Where versions of programs are that tests make, unless they say otherwise: those of whoever runs the tests must not be in their way. */
+    public static final Path WORK = PROJECT.resolve("target/test-work");
+
+    private final Map<String, String> variables = new HashMap<>(
+            Map.of("PATH", System.getenv("PATH"), "XDG_STATE_HOME", STATE.toString(), "CONC_WORK", WORK.toString()));
     private Locale locale = Locale.ENGLISH;
     private Path lessons = PROJECT.resolve("lessons");
     private Path cache = CACHE;

@@ -28,6 +28,7 @@ final class Launcher {
     private Launcher(List<String> command) {
         this.command = command;
         with("XDG_CACHE_HOME", Conc.CACHE.toString());
+        with("CONC_WORK", Conc.WORK.toString());
         with("LC_ALL", "C.UTF-8");
     }
 

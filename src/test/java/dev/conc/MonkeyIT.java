@@ -22,7 +22,8 @@ class MonkeyIT {
             "Up", "Down", "Left", "Right", "Tab", "BTab", "Home", "End", "PgUp", "PgDn", "Enter", "Escape", "BSpace", "Space", "F1", "C-a",
             "C-k", "C-w", "C-l", "M-x"
     };
-    private static final String[] TEXTS = {"0", "1", "2", "n", "p", "o", "b", "f", "e", "i", "v", "?", "R", "g3", "j", "k", "z", "c", "l",
+    private static final String[] TEXTS = {"0", "1", "2", "n", "p", "o", "b", "f", "e", "r", "m", "d", "i", "v", "?", "R", "g3", "j", "k",
+            "z", "c", "l",
             "锁", "é", "x"};
 
     @TempDir

@@ -45,7 +45,7 @@ class RefusedInTerminalIT {
         try (Tmux tmux = terminal()) {
             tmux.enter(Launcher.TYPED + " step --lang " + language + " '" + HOSTILE.resolve("RefusedInAThread.java") + "'; echo code-$?");
             tmux.shows("RefusedInAThread", "0/0", "▶0 main");
-            tmux.press("e");
+            tmux.press("r");
 
             isRefused(tmux, refused);
         }

@@ -31,8 +31,10 @@ final class Tmux implements AutoCloseable {
         Tmux tmux = new Tmux();
         List<String> command = new ArrayList<>(List.of(
                 "-f", "/dev/null", "new-session", "-d", "-x", Integer.toString(columns), "-y", Integer.toString(rows),
-                "env", "-u", "CONC_LANG", "-u", "CONC_LESSONS", "-u", "NO_COLOR", "-u", "COLUMNS", "LC_ALL=C.UTF-8", "PS1=$ ",
-                "XDG_CACHE_HOME=" + Conc.CACHE, "XDG_STATE_HOME=" + Conc.STATE.resolve(tmux.server)));
+                "env", "-u", "CONC_LANG", "-u", "CONC_LESSONS", "-u", "NO_COLOR", "-u", "COLUMNS", "-u", "EDITOR", "-u", "VISUAL",
+                "LC_ALL=C.UTF-8", "PS1=$ ",
+                "XDG_CACHE_HOME=" + Conc.CACHE, "XDG_STATE_HOME=" + Conc.STATE.resolve(tmux.server),
+                "CONC_WORK=" + Conc.WORK.resolve(tmux.server)));
         command.addAll(List.of(shell));
         tmux.tell(command.toArray(String[]::new));
         return tmux;

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 record CommandArguments(List<String> lessons, List<String> programs, List<String> words) {
     /** The commands whose first argument is a program. */
-    private static final Set<String> PROGRAM_COMMANDS = Set.of("run", "predict", "explore", "replay", "step", "show");
+    private static final Set<String> PROGRAM_COMMANDS = Set.of("run", "predict", "explore", "replay", "step", "edit", "copy", "show");
 
     /** With the lessons and programs of a catalogue, and the words of a glossary. */
     static CommandArguments of(Catalogue catalogue, Glossary glossary) {

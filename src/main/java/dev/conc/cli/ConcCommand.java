@@ -81,6 +81,8 @@ public final class ConcCommand implements Callable<Integer> {
         commands.put("explore", ExploreCommand::new);
         commands.put("replay", ReplayCommand::new);
         commands.put("step", StepCommand::new);
+        commands.put("edit", EditCommand::new);
+        commands.put("copy", CopyCommand::new);
         commands.put("show", ShowCommand::new);
         commands.put("doctor", DoctorCommand::new);
         commands.put("completion", CompletionCommand::new);

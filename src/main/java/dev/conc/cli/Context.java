@@ -1,14 +1,18 @@
 package dev.conc.cli;
 
+import dev.conc.exercise.Workspace;
 import dev.conc.language.Language;
 import dev.conc.lesson.Catalogue;
 import dev.conc.problem.Problem;
+import dev.conc.program.Program;
 import dev.conc.program.compile.ClassCache;
 import dev.conc.program.compile.Compiler;
 import dev.conc.program.compile.Libraries;
 import dev.conc.program.run.Adoption;
 import dev.conc.program.run.Runner;
 import dev.conc.text.VisibleWriter;
+import dev.conc.ui.edit.EditSettings;
+import dev.conc.ui.screen.Hyperlink;
 import dev.conc.ui.screen.Palette;
 import dev.conc.ui.screen.Theme;
 import java.io.File;
@@ -61,6 +65,20 @@ final class Context {
             scope = ScopeType.INHERIT,
             description = "Draw with ASCII signs alone, for terminals and fonts without others. Also: CONC_ASCII=1.")
     private boolean ascii;
+
+    @Option(
+            names = "--work",
+            paramLabel = "FOLDER",
+            scope = ScopeType.INHERIT,
+            description = "The folder of your own versions of programs. Also: CONC_WORK. Default: conc-work.")
+    private Optional<String> work = Optional.empty();
+
+    @Option(
+            names = "--edit-cmd",
+            paramLabel = "COMMAND",
+            scope = ScopeType.INHERIT,
+            description = "The editor, with its arguments. Also: CONC_EDIT_CMD, and then that of the terminal (VS Code, JetBrains), VISUAL and EDITOR.")
+    private Optional<String> editor = Optional.empty();
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces of errors.")
     private boolean debug;
@@ -157,6 +175,39 @@ final class Context {
         return new Catalogue(folders, language());
     }
 
+    /** Where the learner's versions of programs are. */
+    Workspace workspace() {
+        Optional<Path> given = work.map(path -> GivenPath.of("--work", path))
+                .or(() -> environment.variable("CONC_WORK").map(path -> GivenPath.of("CONC_WORK", path)));
+        return new Workspace(given.orElseGet(environment::usualWork));
+    }
+
+    /**
+     * The program that a person names; where that is the path of a version in the folder of their work, the version.
+     *
+     * @throws Problem if there is none
+     */
+    Program program(String name) {
+        Catalogue catalogue = catalogue();
+        Program named = catalogue.program(name);
+        return Optional.of(named).filter(each -> !each.isOfLesson() && each.piped().isEmpty())
+                .flatMap(own -> workspace().idOf(own.file()))
+                .flatMap(id -> catalogue.entries().stream().flatMap(entry -> Catalogue.programs(entry).stream())
+                        .filter(each -> each.id().equals(id))
+                        .findFirst())
+                .map(of -> of.version(named.file())).orElse(named);
+    }
+
+    /** How the learner changes programs. */
+    EditSettings editSettings() {
+        return new EditSettings(workspace(), new EditorChoice(environment).editor(editor));
+    }
+
+    /** A path as it is printed: on a terminal as a link to what is there. */
+    String shownPath(Path path) {
+        return environment.hasColours() ? Hyperlink.of(path) : path.toString();
+    }
+
     Compiler compiler() {
         return compiler(err);
     }
@@ -182,6 +233,8 @@ final class Context {
         Map<String, String> variables = new HashMap<>();
         language.ifPresent(each -> variables.put("CONC_LANG", each));
         theme.ifPresent(each -> variables.put("CONC_THEME", each));
+        work.ifPresent(each -> variables.put("CONC_WORK", each));
+        editor.ifPresent(each -> variables.put("CONC_EDIT_CMD", each));
         if (ascii) {
             variables.put("CONC_ASCII", "1");
         }

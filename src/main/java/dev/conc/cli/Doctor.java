@@ -1,5 +1,6 @@
 package dev.conc.cli;
 
+import dev.conc.exercise.Workspace;
 import dev.conc.problem.Problem;
 import dev.conc.program.compile.Libraries;
 import java.io.File;
@@ -30,8 +31,11 @@ final class Doctor {
     private static final String UTF_8_WANTED = "Chinese text and lines may look wrong; set LANG to a UTF-8 locale, such as C.UTF-8";
 
     private final Environment environment;
+    private final Workspace workspace;
 
-    Doctor(Environment environment) {
+    /** @param workspace where the learner's versions of programs are */
+    Doctor(Environment environment, Workspace workspace) {
+        this.workspace = workspace;
         this.environment = environment;
     }
 
@@ -46,6 +50,8 @@ final class Doctor {
                 "programs are compiled anew every time; set XDG_CACHE_HOME to a folder that can be written"));
         findings.add(folder("state", environment.state().folder(),
                 "where you left off is not kept; set XDG_STATE_HOME to a folder that can be written"));
+        findings.add(folder("work", workspace.folder().toAbsolutePath().normalize(),
+                "your versions of programs cannot be kept; --work FOLDER or CONC_WORK names another folder"));
         findings.add(folder("temporary", Path.of(System.getProperty("java.io.tmpdir")),
                 "runs cannot be recorded; set TMPDIR to a folder that can be written"));
         findings.add(libraries());

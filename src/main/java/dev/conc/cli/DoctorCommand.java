@@ -40,7 +40,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Finding> findings = new Doctor(context.environment()).findings();
+        List<Finding> findings = new Doctor(context.environment(), context.workspace()).findings();
         PrintWriter out = context.out();
         if (json) {
             Json.print(new DoctorJson(1, findings.stream().map(FindingJson::of).toList()), out);

@@ -1,5 +1,6 @@
 package dev.conc.cli;
 
+import dev.conc.exercise.Workspace;
 import dev.conc.lesson.StateFolder;
 import dev.conc.program.compile.Directories;
 import java.io.Console;
@@ -64,6 +65,16 @@ public record Environment(Map<String, String> variables, Locale locale, Director
     /** The value of a variable that is set and not blank. */
     Optional<String> variable(String name) {
         return Optional.ofNullable(variables.get(name)).filter(each -> !each.isBlank());
+    }
+
+    /**
+     * The folder of the learner's work where nobody has named another: in the folder in which one is. Within {@code conc} itself there is one for all of its folders,
+     * at its top, which version control leaves alone, so that no lesson and no source is beside the learner's files.
+     */
+    Path usualWork() {
+        Path home = directories.lessons().toAbsolutePath().normalize().getParent();
+        Path here = Path.of("").toAbsolutePath();
+        return home == null || here.equals(home) || !here.startsWith(home) ? Path.of(Workspace.USUAL) : home.resolve(Workspace.USUAL);
     }
 
     /** What is kept of the learner between sessions. */

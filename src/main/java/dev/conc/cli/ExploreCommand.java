@@ -57,6 +57,9 @@ final class ExploreCommand implements Callable<Integer> {
 
     private final Context context;
 
+    @Mixin
+    private VersionOption version = new VersionOption();
+
     @Parameters(
             paramLabel = "PROGRAM",
             description = "LESSON/PROGRAM such as locks/Bank, PROGRAM where only one lesson has it, or a .java file.")
@@ -144,7 +147,7 @@ final class ExploreCommand implements Callable<Integer> {
         Request.Explore how = new Request.Explore(
                 strategy.strategy, most, longest, options.seed(),
                 (int) positive("--workers", workers == null ? null : workers.longValue(), MOST_WORKERS));
-        Program program = context.catalogue().program(name);
+        Program program = version.program(context, name);
         try (Exploring exploring = new Exploring(context, how,
                 (report, interrupted) -> print(program, report, stopped(report, longest, interrupted), interrupted))) {
             Report report = exploring.explore(() -> options.open(context, program, json ? context.err() : context.out()));

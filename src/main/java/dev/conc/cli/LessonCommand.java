@@ -76,7 +76,7 @@ final class LessonCommand implements Callable<Integer> {
         try (FullScreen full = FullScreen.open()) {
             LessonScreen screen = new LessonScreen(
                     full, context.theme(), catalogue, entry, lesson, page.orElse(0), context.language(), context.compiler(),
-                    context.runner());
+                    context.runner(), context.editSettings());
             try {
                 return screen.show().value();
             } finally {

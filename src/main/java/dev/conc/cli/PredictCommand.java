@@ -41,6 +41,9 @@ final class PredictCommand implements Callable<Integer> {
 
     private final Context context;
 
+    @Mixin
+    private VersionOption version = new VersionOption();
+
     @Parameters(
             index = "0",
             paramLabel = "PROGRAM",
@@ -77,7 +80,7 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CompilationFailed, InterruptedException {
-        Program program = context.catalogue().program(name);
+        Program program = version.program(context, name);
         PlainPrediction plain = new PlainPrediction(
                 context.language(), program.id(), context.arguments(), context.environment().width(), context.theme(), context.out());
         // What a lesson expects is expected without arguments.

@@ -27,6 +27,9 @@ import picocli.CommandLine.Parameters;
 final class ReplayCommand implements Callable<Integer> {
     private final Context context;
 
+    @Mixin
+    private VersionOption version = new VersionOption();
+
     @Parameters(
             index = "0",
             paramLabel = "PROGRAM",
@@ -65,7 +68,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws CompilationFailed, InterruptedException {
         GivenSchedule.check(schedule);
         pictures.files().check();
-        Program program = context.catalogue().program(name);
+        Program program = version.program(context, name);
         Playback trace;
         try (Workbench workbench = options.open(context, program, json ? context.err() : context.out())) {
             trace = workbench.play(schedule, Pace.STILL);

@@ -44,6 +44,9 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
     private final Context context;
 
+    @Mixin
+    private VersionOption version = new VersionOption();
+
     @Parameters(
             index = "0",
             paramLabel = "PROGRAM",
@@ -93,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
         pictures.files().check();
         record.ifPresent(RecordingFile::check);
         arguments.addAll(context.arguments());
-        Program program = context.catalogue().program(name);
+        Program program = version.program(context, name);
         CompiledProgram compiled = context.compiler().compile(program);
         Limits limits = Limits.USUAL.withTime(Duration.ofSeconds(seconds));
         Runner.Settings settings = new Runner.Settings(List.copyOf(arguments), Map.copyOf(properties), limits, true);

@@ -42,6 +42,9 @@ import picocli.CommandLine.Parameters;
 final class StepCommand implements Callable<Integer> {
     private final Context context;
 
+    @Mixin
+    private VersionOption version = new VersionOption();
+
     @Parameters(
             arity = "0..1",
             paramLabel = "PROGRAM",
@@ -81,12 +84,18 @@ final class StepCommand implements Callable<Integer> {
         if (recording.isPresent()) {
             return play(RecordingFile.read(recording.get())).value();
         }
-        Program program = context.catalogue().program(name.orElseThrow());
+        Program program = program(name.orElseThrow());
         if (pictures.stage().isPresent()) {
             draw(program, pictures.stage().get());
             return ExitCode.FINE.value();
         }
         return real ? record(program).value() : stepped(program).value();
+    }
+
+    /** The stage says itself whose version it shows. */
+    private Program program(String named) {
+        boolean told = pictures.stage().isPresent() || real || !staged();
+        return told ? version.program(context, named) : version.quietly(context, named);
     }
 
     private boolean staged() {
@@ -102,14 +111,14 @@ final class StepCommand implements Callable<Integer> {
             try (FullScreen screen = FullScreen.open()) {
                 stage = new StageScreen(
                         screen, context.theme(), context.language(), program, context.arguments(),
-                        () -> options.open(context, context.compiler(nowhere), program, nowhere));
+                        shown -> options.open(context, context.compiler(nowhere), shown, nowhere), context.editSettings());
                 end = stage.show(schedule);
             }
             if (stage.refusal().isPresent()) {
                 throw stage.refusal().get();
             }
             if (pictures.files().any()) {
-                pictures.files().write(new TimelineFactory(program, context.language()).of(stage.played()));
+                pictures.files().write(new TimelineFactory(stage.program(), context.language()).of(stage.played()));
             }
             return end;
         }

@@ -26,6 +26,7 @@ public record FileTrouble(Act act, List<String> names, IOException thrown) imple
         READ_RECORDING,
         READ_LIBRARIES,
         KEEP_CLASSES,
+        KEEP_WORK,
         MAKE_RECORDING,
         START,
         START_WORKER
@@ -46,7 +47,7 @@ public record FileTrouble(Act act, List<String> names, IOException thrown) imple
     }
 
     private String reason(Locale locale) {
-        boolean folder = act == Act.READ_LESSONS || act == Act.WRITE || act == Act.KEEP_CLASSES;
+        boolean folder = act == Act.READ_LESSONS || act == Act.WRITE || act == Act.KEEP_CLASSES || act == Act.KEEP_WORK;
         return thrown instanceof NoSuchFileException && folder ? bundle(locale).getString("reason.MISSING_FOLDER")
                 : FileReason.words(thrown, locale);
     }

@@ -18,8 +18,9 @@ import java.util.Optional;
  * @param id how a person names it: {@code locks/Bank}, or the path of a file
  * @param file the source file
  * @param piped what came from {@code file}, where that is a pipe, which can be read once
+ * @param original the lesson's file of which {@code file} is a version of the learner's; empty for a program that is no such version
  */
-public record Program(String id, Path file, Optional<String> piped) {
+public record Program(String id, Path file, Optional<String> piped, Optional<Path> original) {
     private static final String ENDING = ".java";
 
     /** Where the descriptors of a process have names. */
@@ -30,7 +31,22 @@ public record Program(String id, Path file, Optional<String> piped) {
 
     /** The program in a file. */
     public Program(String id, Path file) {
-        this(id, file, Optional.empty());
+        this(id, file, Optional.empty(), Optional.empty());
+    }
+
+    /** The learner's version of this program, in a file of theirs: it is called and expected to behave as this one. */
+    public Program version(Path own) {
+        return new Program(id, own, Optional.empty(), Optional.of(original.orElse(file)));
+    }
+
+    /** The program of which this is a version, or this one. */
+    public Program base() {
+        return original.map(of -> new Program(id, of)).orElse(this);
+    }
+
+    /** Whether it belongs to a lesson, and is not a file that a person named. */
+    public boolean isOfLesson() {
+        return !id.equals(file.toString());
     }
 
     /** The name of the file without its ending, such as {@code Bank}. */
@@ -54,7 +70,7 @@ public record Program(String id, Path file, Optional<String> piped) {
         boolean java = String.valueOf(file.getFileName()).endsWith(ENDING);
         try {
             if (TextFile.isPipe(file) || file.startsWith(DESCRIPTORS)) {
-                return new Program(file.toString(), file, Optional.of(lines(TextFile.readPipe(file, TextFile.PROGRAM))));
+                return new Program(file.toString(), file, Optional.of(lines(TextFile.readPipe(file, TextFile.PROGRAM))), Optional.empty());
             }
             if (!java && Files.isRegularFile(file)) {
                 throw Problem.usage("program.noJava", Visible.line(file));
@@ -93,8 +109,8 @@ public record Program(String id, Path file, Optional<String> piped) {
         return text.replace("\r\n", "\n");
     }
 
-    /** The expectation beside the program, whether or not the file exists. */
+    /** The expectation beside the program, or beside that of which it is a version, whether or not the file exists. */
     public Path expectationFile() {
-        return file.resolveSibling(name() + ".expect.yaml");
+        return original.orElse(file).resolveSibling(name() + ".expect.yaml");
     }
 }

@@ -17,7 +17,7 @@ class ShowCommandTest {
 
     @Test
     void the_source_is_shown_with_line_numbers() throws IOException {
-        Conc.Result result = conc().run("show", "locks/Bank");
+        Conc.Result result = conc().run("show", "locks/Bank", "-n");
 
         Path file = Conc.PROJECT.resolve("lessons/locks/Bank.java");
         assertThat(result.exitCode()).isZero();
@@ -35,7 +35,7 @@ class ShowCommandTest {
     void a_file_of_ones_own_is_shown() {
         Path file = OwnLesson.program(folder, "Mine", "void main() {}\n");
 
-        assertThat(conc().run("show", file.toString()).out()).isEqualTo(" 1  void main() {}\n");
+        assertThat(conc().run("show", file.toString()).out()).isEqualTo("void main() {}\n");
     }
 
     @Test
@@ -45,7 +45,7 @@ class ShowCommandTest {
 
     @Test
     void no_color_and_a_dumb_terminal_get_none() {
-        String plain = conc().run("show", "locks/Bank").out();
+        String plain = conc().run("show", "locks/Bank", "-n").out();
 
         assertThat(conc().onTerminal().with("TERM", "xterm").with("NO_COLOR", "1").run("show", "locks/Bank").out()).isEqualTo(plain);
         assertThat(conc().onTerminal().with("TERM", "dumb").run("show", "locks/Bank").out()).isEqualTo(plain);
@@ -56,7 +56,8 @@ class ShowCommandTest {
     void escapes_in_a_source_do_not_reach_the_terminal() {
         Path file = OwnLesson.program(folder, "Mine", "// \u001b[2J\u0007\u009b\nvoid main() {}\n");
 
-        assertThat(conc().run("show", file.toString()).out()).contains("␛[2J␇").doesNotContain("\u001b", "\u0007", "\u009b");
+        assertThat(conc().run("show", file.toString()).out()).isEqualTo("// \\u001b[2J\\u0007\\u009b\nvoid main() {}\n");
+        assertThat(conc().run("show", "-n", file.toString()).out()).contains("␛[2J␇").doesNotContain("\u001b", "\u0007", "\u009b");
     }
 
     @Test

@@ -13,6 +13,10 @@ enum Action {
     STEP,
     EXPLORE,
     PREDICT,
+    EDIT,
+    /** The original in place of the learner's version, or the other way round. */
+    TURN_VERSION,
+    COMPARE,
     INTERRUPT,
     CHOOSE,
     NEXT_PANE,
@@ -62,6 +66,9 @@ enum Action {
             case "s", "S" -> STEP;
             case "x", "X" -> EXPLORE;
             case "t", "T" -> PREDICT;
+            case "e", "E" -> EDIT;
+            case "m", "M" -> TURN_VERSION;
+            case "d", "D" -> COMPARE;
             case "c", "C" -> CHOOSE;
             case "z", "Z" -> ZOOM;
             case "j", "J" -> LINE_DOWN;

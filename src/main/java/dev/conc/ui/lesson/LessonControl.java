@@ -1,8 +1,12 @@
 package dev.conc.ui.lesson;
 
+import dev.conc.exercise.Version;
+import dev.conc.lesson.ProgramLink;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
+import dev.conc.program.compile.Diagnostic;
 import dev.conc.program.run.Output;
+import dev.conc.ui.edit.EditWords;
 import dev.conc.ui.lesson.RunState.Phase;
 import dev.conc.ui.screen.Area;
 import dev.conc.ui.screen.Control;
@@ -19,6 +23,12 @@ import java.util.function.UnaryOperator;
 final class LessonControl implements Control<LessonState, LessonEvent, LessonControl.Effect> {
     private static final Duration TICK = Duration.ofMillis(100);
 
+    /** How many lines are shown before one that does not compile. */
+    private static final int LINES_BEFORE = 2;
+
+    /** What can be done with a version that was saved. */
+    private static final String OFFER = "version.offer";
+
     /** What must happen outside of the screen. */
     enum Effect {
         RUN,
@@ -28,6 +38,8 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
         STEP,
         EXPLORE,
         PREDICT,
+        EDIT,
+        COMPARE,
         SWITCH_LANGUAGE
     }
 
@@ -49,7 +61,7 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
         return switch (event) {
             case LessonEvent.Begun begun -> Update.of(state.with(begun.run()));
             case LessonEvent.Printed print -> changed(state, print.run(), run -> run.with(print.output()));
-            case LessonEvent.Changed change -> changed(state, change.run(), run -> run.with(change.phase()));
+            case LessonEvent.Changed change -> Update.of(seen(changed(state, change.run(), run -> run.with(change.phase())).state()));
             case LessonEvent.Measured measured -> Update.of(state.run().filter(run -> run.phase() instanceof Phase.Running)
                     .map(run -> state.with(run.with(new Phase.Running(measured.elapsed())))).orElse(state));
             case LessonEvent.Translated translated -> {
@@ -57,11 +69,36 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
                 yield Update.of(translated.fully() ? other : other.say(messages.text("notice.notTranslated")));
             }
             case LessonEvent.NotTranslated not -> Update.of(state.say(messages.text("notice.translationInvalid", not.why())));
+            case LessonEvent.Edited edited -> Update.of(version(state, edited.what().version())
+                    .say(EditWords.of(edited.what(), OFFER, messages)));
+            case LessonEvent.Saved saved -> {
+                LessonState other = version(state, saved.version())
+                        .say(EditWords.of(saved.version(), offer(state, saved.version()), messages));
+                yield state.comparison().isPresent() ? Update.of(other, Effect.COMPARE) : Update.of(other);
+            }
+            case LessonEvent.Compared compared -> Update.of(state.help(false).compare(Optional.of(compared.comparison())));
             case LessonEvent.CameBack back -> {
-                Update<LessonState, Effect> shown = Update.of(back.run().map(state::with).orElse(state).say(back.notice()));
+                Update<LessonState, Effect> shown = Update.of(seen(back.run().map(state::with).orElse(state)).say(back.notice()));
                 yield back.end().map(shown::thenEnd).orElse(shown);
             }
         };
+    }
+
+    /** With a version as it stands now: what the compiler said before is about another text. */
+    private static LessonState version(LessonState state, Version version) {
+        boolean outdated = state.run().filter(run -> run.phase() instanceof Phase.NotCompiled).isPresent();
+        return (outdated ? state.withoutRun() : state).with(state.versions().with(version));
+    }
+
+    /** What is offered: the keys are for the program that is shown. */
+    private static String offer(LessonState state, Version version) {
+        return state.program().filter(link -> link.program().equals(version.original())).isPresent() ? OFFER : "version.saved";
+    }
+
+    /** Where a program does not compile, its source is scrolled to the first line that is complained of. */
+    private LessonState seen(LessonState state) {
+        return state.diagnostics().stream().map(Diagnostic::line).filter(line -> line > 0).findFirst()
+                .map(line -> state.scrollTo(Pane.SOURCE, Math.max(0, line - 1 - LINES_BEFORE)).focusOn(Pane.SOURCE)).orElse(state);
     }
 
     /** Of a run before the present one, nothing is shown. */
@@ -115,7 +152,7 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
             case QUIT -> Update.end(state, ExitCode.FINE);
             case INTERRUPT -> running ? Update.of(state, Effect.STOP) : Update.end(state, ExitCode.INTERRUPTED);
             case HELP -> Update.of(state.help(!state.help()));
-            case BACK -> Update.of(state.help() ? state.help(false) : state.zoom(false));
+            case BACK -> Update.of(state.isCovered() ? state.uncovered() : state.zoom(false));
             case NOTHING -> Update.of(state);
             case NEXT -> turn(state, 1);
             case PREVIOUS -> turn(state, -1);
@@ -126,6 +163,9 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
             case STEP -> running ? Update.of(state, Effect.STOP) : stage(state, Effect.STEP);
             case EXPLORE -> running ? Update.of(state.say(running(state))) : stage(state, Effect.EXPLORE);
             case PREDICT -> running ? Update.of(state.say(running(state))) : stage(state, Effect.PREDICT);
+            case EDIT -> running ? Update.of(state.say(running(state))) : edit(state);
+            case TURN_VERSION -> running ? Update.of(state.say(running(state))) : turnVersion(state);
+            case COMPARE -> compare(state);
             case CHOOSE -> choose(state, running);
             case NEXT_PANE -> Update.of(focus(state, 1));
             case PREVIOUS_PANE -> Update.of(focus(state, -1));
@@ -141,8 +181,8 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
     }
 
     private Update<LessonState, Effect> turn(LessonState state, int pages) {
-        if (state.help()) {
-            return Update.of(state.help(false));
+        if (state.isCovered()) {
+            return Update.of(state.uncovered());
         }
         int page = state.section() + pages;
         if (page < 0) {
@@ -174,7 +214,7 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
         if (running) {
             return Update.of(state.say(running(state)));
         }
-        return Update.of(state.help(false).focusOn(Pane.OUTPUT).scrollTo(Pane.OUTPUT, LessonState.END), Effect.RUN);
+        return Update.of(state.uncovered().focusOn(Pane.OUTPUT).scrollTo(Pane.OUTPUT, LessonState.END), Effect.RUN);
     }
 
     private String running(LessonState state) {
@@ -184,7 +224,35 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
     private Update<LessonState, Effect> stage(LessonState state, Effect effect) {
         return state.program().isEmpty()
                 ? Update.of(state.say(messages.text("notice.noProgram")))
-                : Update.of(state.help(false).say(messages.text("notice.preparing", state.program().get().program().name())), effect);
+                : Update.of(state.uncovered().say(messages.text("notice.preparing", state.program().get().program().name())), effect);
+    }
+
+    private Update<LessonState, Effect> edit(LessonState state) {
+        return state.program().isEmpty() ? Update.of(state.say(messages.text("notice.noProgram")))
+                : Update.of(state.uncovered(), Effect.EDIT);
+    }
+
+    private Update<LessonState, Effect> turnVersion(LessonState state) {
+        Optional<ProgramLink> link = state.program();
+        if (link.isEmpty() || state.versions().mine(link.get().program()).isEmpty()) {
+            return noVersion(state);
+        }
+        LessonState turned = state.uncovered().with(state.versions().turn(link.get().program()));
+        String now = turned.versions().isMine(link.get().program()) ? "version.turnedToMine" : "version.turnedToOriginal";
+        return Update.of(seen(turned).say(messages.text(now, link.get().program().name())));
+    }
+
+    private Update<LessonState, Effect> compare(LessonState state) {
+        if (state.comparison().isPresent()) {
+            return Update.of(state.uncovered());
+        }
+        boolean there = state.program().filter(link -> state.versions().mine(link.program()).isPresent()).isPresent();
+        return there ? Update.of(state, Effect.COMPARE) : noVersion(state);
+    }
+
+    private Update<LessonState, Effect> noVersion(LessonState state) {
+        return Update.of(state.say(state.program().map(link -> messages.text("version.none", link.program().name()))
+                .orElseGet(() -> messages.text("notice.noProgram"))));
     }
 
     private static Update<LessonState, Effect> choose(LessonState state, boolean running) {
@@ -233,7 +301,7 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
     }
 
     private static Area body(LessonState state, int width, int height) {
-        if (state.help()) {
+        if (state.isCovered()) {
             return LessonView.helpArea(width, height);
         }
         return LessonLayout.of(state, width, height).bodies().getOrDefault(state.focus(), new Area(0, 0, width, height));

@@ -1,5 +1,7 @@
 package dev.conc.ui.lesson;
 
+import dev.conc.exercise.Comparison;
+import dev.conc.exercise.Version;
 import dev.conc.lesson.Lesson;
 import dev.conc.lesson.Mistake;
 import dev.conc.problem.ExitCode;
@@ -27,6 +29,15 @@ sealed interface LessonEvent {
 
     /** The lesson has a translation that is wrong. */
     record NotTranslated(Mistake why) implements LessonEvent {}
+
+    /** The learner has been in an editor. */
+    record Edited(dev.conc.ui.edit.Edited what) implements LessonEvent {}
+
+    /** A version of a program was saved, or deleted. */
+    record Saved(Version version) implements LessonEvent {}
+
+    /** A version was compared with its original. */
+    record Compared(Comparison comparison) implements LessonEvent {}
 
     /**
      * The page is shown again after something in its place.

@@ -14,6 +14,9 @@ final class LessonHints {
         if (state.help()) {
             return List.of("hint.closeHelp", "hint.quit");
         }
+        if (state.comparison().isPresent()) {
+            return List.of("hint.closeComparison", "hint.quit", "hint.scroll");
+        }
         List<String> hints = new ArrayList<>();
         boolean running = state.run().filter(RunState::isGoingOn).isPresent();
         if (running) {
@@ -38,6 +41,13 @@ final class LessonHints {
         if (state.program().isPresent() && !running) {
             Stream.of("hint.predict", "hint.step", "hint.explore").filter(each -> !hints.contains(each)).forEach(hints::add);
         }
+        state.program().filter(_ -> !running).ifPresent(link -> {
+            hints.add("hint.edit");
+            if (state.versions().mine(link.program()).isPresent()) {
+                hints.add(state.versions().isMine(link.program()) ? "hint.original" : "hint.mine");
+                hints.add("hint.compare");
+            }
+        });
         if (state.panes().size() > 1) {
             hints.add("hint.pane");
         }

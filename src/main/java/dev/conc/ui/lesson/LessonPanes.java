@@ -1,23 +1,23 @@
 package dev.conc.ui.lesson;
 
+import dev.conc.exercise.Comparison;
 import dev.conc.lesson.ProgramLink;
 import dev.conc.lesson.Section;
 import dev.conc.program.compile.Diagnostic;
+import dev.conc.ui.edit.ComparisonLines;
 import dev.conc.ui.lesson.RunState.Phase;
 import dev.conc.ui.screen.KeyTable;
 import dev.conc.ui.screen.Line;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.PaneLines;
 import dev.conc.ui.screen.Role;
-import dev.conc.ui.screen.Span;
-import dev.conc.ui.screen.Wrapper;
 import dev.conc.ui.text.JavaSource;
 import dev.conc.ui.text.Latest;
 import dev.conc.ui.text.MarkdownLayout;
+import dev.conc.ui.text.NumberedSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The lines of the panes, laid out for a width. What was laid out lately is laid out anew only when it has changed. */
@@ -34,26 +34,32 @@ final class LessonPanes {
     /** All that the lines of an output depend on. */
     private record Printed(RunState run, int width) {}
 
+    /** All that the lines of a comparison depend on. */
+    private record Compared(Comparison comparison, int width) {}
+
     private final SourceTexts sources;
     private final Latest<Text, PaneLines> texts = new Latest<>(MOST, text -> PaneLines.of(lines(text)));
     private final Latest<String, List<Line>> coloured = new Latest<>(MOST, JavaSource::lines);
     private final Latest<Source, PaneLines> laidOut = new Latest<>(MOST, source -> PaneLines.of(lines(source)));
     private final Latest<Printed, PaneLines> outputs;
     private final Latest<Integer, PaneLines> keys;
+    private final Latest<Compared, PaneLines> compared;
 
     LessonPanes(Messages messages) {
         this.sources = new SourceTexts(messages.language().locale());
         this.outputs = new Latest<>(1, printed -> OutputLines.of(printed.run(), messages, printed.width()));
         this.keys = new Latest<>(1, width -> PaneLines.of(KeyTable.lines(messages.text("help.keys"), width)));
+        this.compared = new Latest<>(1, shown -> PaneLines.of(ComparisonLines.of(shown.comparison(), messages, shown.width())));
     }
 
     /** The lines of a pane as wide as it is. */
     PaneLines of(LessonState state, Pane pane, int width) {
         return switch (pane) {
             case TEXT -> texts.of(new Text(state.page(), state.program(), width));
-            case SOURCE -> state.program().map(link -> laidOut.of(new Source(sources.of(link.program(), state), diagnostics(state), width)))
+            case SOURCE -> state.used().map(used -> laidOut.of(new Source(sources.of(used, state), state.diagnostics(), width)))
                     .orElse(PaneLines.of(List.of()));
             case HELP -> keys.of(width);
+            case COMPARISON -> state.comparison().map(shown -> compared.of(new Compared(shown, width))).orElse(PaneLines.of(List.of()));
             case OUTPUT -> state.run().map(run -> outputs.of(new Printed(timeless(run), width))).orElse(PaneLines.of(List.of()));
         };
     }
@@ -61,11 +67,6 @@ final class LessonPanes {
     /** Time alone changes nothing that was printed. */
     private static RunState timeless(RunState run) {
         return run.phase() instanceof Phase.Running ? run.with(new Phase.Running(Duration.ZERO)) : run;
-    }
-
-    private static List<Diagnostic> diagnostics(LessonState state) {
-        return state.run().map(RunState::phase)
-                .map(phase -> phase instanceof Phase.NotCompiled not ? not.diagnostics() : List.<Diagnostic>of()).orElse(List.of());
     }
 
     /** The text of the page, with a mark where each program belongs; the one that is shown has a filled mark. */
@@ -87,23 +88,6 @@ final class LessonPanes {
     }
 
     private List<Line> lines(Source source) {
-        List<Line> code = coloured.of(source.text());
-        int width = source.width();
-        int digits = Math.max(2, Integer.toString(code.size()).length());
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < code.size(); i++) {
-            int number = i + 1;
-            boolean wrong = source.diagnostics().stream().anyMatch(each -> each.isAt(number));
-            String label = String.format(Locale.ROOT, "%" + digits + "d", number) + (wrong ? "✗" : " ");
-            List<Line> parts = Wrapper.chop(code.get(i).spans(), width - digits - 1);
-            for (int j = 0; j < parts.size(); j++) {
-                lines.add(parts.get(j).after(new Span(j == 0 ? label : " ".repeat(digits + 1), wrong ? Role.ERROR : Role.LINE_NUMBER)));
-            }
-            source.diagnostics().stream().filter(each -> each.isAt(number))
-                    .forEach(each -> Wrapper
-                            .wrap(List.of(new Span(each.message().lines().findFirst().orElse(""), Role.ERROR)), width - digits - 3)
-                            .forEach(line -> lines.add(line.after(new Span(" ".repeat(digits + 1) + "^ ", Role.ERROR)))));
-        }
-        return lines;
+        return NumberedSource.lines(coloured.of(source.text()), source.diagnostics(), source.width());
     }
 }

@@ -1,20 +1,29 @@
 package dev.conc.ui.lesson;
 
+import dev.conc.exercise.Comparison;
+import dev.conc.exercise.Versions;
 import dev.conc.language.Language;
 import dev.conc.lesson.Catalogue;
 import dev.conc.lesson.Lesson;
 import dev.conc.lesson.LessonInvalid;
+import dev.conc.lesson.ProgramLink;
 import dev.conc.problem.ExitCode;
 import dev.conc.program.Program;
 import dev.conc.program.compile.Compiler;
+import dev.conc.program.compile.Diagnostic;
 import dev.conc.program.run.Runner;
+import dev.conc.ui.edit.EditSettings;
+import dev.conc.ui.edit.Saves;
 import dev.conc.ui.lesson.LessonControl.Effect;
 import dev.conc.ui.screen.FullScreen;
 import dev.conc.ui.screen.Loop;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Theme;
 import dev.conc.ui.screen.Update;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A lesson on the full screen, and beside it a thread that runs its programs. */
 public final class LessonScreen {
@@ -24,6 +33,7 @@ public final class LessonScreen {
     private final Catalogue.Entry entry;
     private final Compiler compiler;
     private final Runner runner;
+    private final EditSettings settings;
     private final Loop<LessonState, LessonEvent, Effect> loop;
     private final RunWorker worker;
     private Messages messages;
@@ -34,16 +44,17 @@ public final class LessonScreen {
      */
     public LessonScreen(
             FullScreen screen, Theme theme, Catalogue catalogue, Catalogue.Entry entry, Lesson lesson, int section,
-            Language wanted, Compiler compiler, Runner runner) {
+            Language wanted, Compiler compiler, Runner runner, EditSettings settings) {
         this.screen = screen;
         this.theme = theme;
         this.catalogue = catalogue;
         this.entry = entry;
         this.compiler = compiler;
         this.runner = runner;
+        this.settings = settings;
         this.messages = new Messages(wanted, theme);
         LessonView view = new LessonView(messages);
-        LessonState state = LessonState.open(lesson, section);
+        LessonState state = LessonState.open(lesson, section).with(Versions.of(settings.workspace(), programs(lesson)));
         this.loop = new Loop<>(
                 screen, theme, lesson.language() == wanted ? state : state.say(messages.text("notice.notTranslated")),
                 new LessonControl(view, messages), view::draw);
@@ -53,8 +64,9 @@ public final class LessonScreen {
     /** Shows the lesson until the learner leaves, and tells how: FINE, or INTERRUPTED by Ctrl-C. */
     public ExitCode show() throws InterruptedException {
         screen.handKeysTo(loop);
-        try {
-            return loop.show(Update.of(loop.state()), this::perform);
+        try (Saves saves = new Saves(settings.workspace(), programs(loop.state().lesson()), loop,
+                version -> loop.send(new LessonEvent.Saved(version)))) {
+            return loop.show(Update.of(loop.state()), effect -> perform(effect, saves));
         } finally {
             worker.stop();
             loop.close();
@@ -66,7 +78,12 @@ public final class LessonScreen {
         return loop.state().section();
     }
 
-    private Optional<LessonEvent> perform(Effect effect) throws InterruptedException {
+    private static Set<Program> programs(Lesson lesson) {
+        return lesson.sections().stream().flatMap(section -> section.programs().stream()).map(ProgramLink::program)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Optional<LessonEvent> perform(Effect effect, Saves saves) throws InterruptedException {
         return switch (effect) {
             case STOP -> {
                 worker.stop();
@@ -74,18 +91,31 @@ public final class LessonScreen {
             }
             case MEASURE -> Optional.of(new LessonEvent.Measured(worker.elapsed()));
             case SWITCH_LANGUAGE -> Optional.of(switchLanguage());
+            case EDIT -> {
+                Optional<ProgramLink> link = loop.state().program();
+                yield link.isPresent() ? Optional.of(edit(link.get().program(), saves)) : Optional.empty();
+            }
+            case COMPARE -> loop.state().program()
+                    .flatMap(link -> loop.state().versions().mine(link.program())
+                            .map(mine -> new LessonEvent.Compared(Comparison.of(link.program(), mine))));
             case RUN, STEP, EXPLORE, PREDICT -> {
-                Optional<Program> program = loop.state().program().map(link -> link.program());
+                Optional<Program> program = loop.state().used();
                 yield program.isPresent() ? Optional.of(perform(effect, program.get())) : Optional.empty();
             }
         };
+    }
+
+    /** Begins at the first line that does not compile, if there is one. */
+    private LessonEvent edit(Program program, Saves saves) throws InterruptedException {
+        int line = loop.state().diagnostics().stream().findFirst().map(Diagnostic::line).orElse(0);
+        return saves.without(() -> new LessonEvent.Edited(settings.edit(program, line, screen, loop)));
     }
 
     private LessonEvent perform(Effect effect, Program program) throws InterruptedException {
         if (effect == Effect.RUN) {
             return new LessonEvent.Begun(RunState.begin(program, worker.begin(program)));
         }
-        LessonVisits visits = new LessonVisits(screen, theme, messages, compiler, runner, loop);
+        LessonVisits visits = new LessonVisits(screen, theme, messages, compiler, runner, settings, loop);
         if (effect == Effect.PREDICT) {
             return visits.predict(program);
         }

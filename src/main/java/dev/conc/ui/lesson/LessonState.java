@@ -1,8 +1,12 @@
 package dev.conc.ui.lesson;
 
+import dev.conc.exercise.Comparison;
+import dev.conc.exercise.Versions;
 import dev.conc.lesson.Lesson;
 import dev.conc.lesson.ProgramLink;
 import dev.conc.lesson.Section;
+import dev.conc.program.Program;
+import dev.conc.program.compile.Diagnostic;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +22,8 @@ import java.util.Optional;
  * @param help whether the keys are shown instead of the lesson
  * @param run the latest run, if any
  * @param notice a line for the learner, until the next key; empty if none
+ * @param versions which programs the learner has versions of
+ * @param comparison a version and its original, where that is shown instead of the lesson
  */
 public record LessonState(
         Lesson lesson,
@@ -28,14 +34,18 @@ public record LessonState(
         Map<Pane, Integer> scroll,
         boolean help,
         Optional<RunState> run,
-        String notice) {
+        String notice,
+        Versions versions,
+        Optional<Comparison> comparison) {
     /** Scrolled to the end, and staying there when more comes. */
     static final int END = Integer.MAX_VALUE;
 
-    private static final Map<Pane, Integer> TOP = Map.of(Pane.TEXT, 0, Pane.SOURCE, 0, Pane.OUTPUT, END, Pane.HELP, 0);
+    private static final Map<Pane, Integer> TOP = Map.of(Pane.TEXT, 0, Pane.SOURCE, 0, Pane.OUTPUT, END, Pane.HELP, 0,
+            Pane.COMPARISON, 0);
 
     public static LessonState open(Lesson lesson, int section) {
-        return new LessonState(lesson, section, 0, Pane.TEXT, false, TOP, false, Optional.empty(), "");
+        return new LessonState(lesson, section, 0, Pane.TEXT, false, TOP, false, Optional.empty(), "", Versions.NONE,
+                Optional.empty());
     }
 
     Section page() {
@@ -56,6 +66,18 @@ public record LessonState(
         return programs().isEmpty() ? Optional.empty() : Optional.of(programs().get(Math.min(choice, programs().size() - 1)));
     }
 
+    /** What is run: the learner's version of the program that is shown, or that itself. */
+    public Optional<Program> used() {
+        return program().map(link -> versions.used(link.program()));
+    }
+
+    /** The complaints of the compiler about the source that is shown. */
+    List<Diagnostic> diagnostics() {
+        return run.filter(each -> used().filter(each.program()::equals).isPresent()).map(RunState::phase)
+                .map(phase -> phase instanceof RunState.Phase.NotCompiled not ? not.diagnostics() : List.<Diagnostic>of())
+                .orElse(List.of());
+    }
+
     /** The panes that are shown: no source without a program, no output before a run. */
     public List<Pane> panes() {
         if (program().isEmpty()) {
@@ -66,44 +88,69 @@ public record LessonState(
 
     /** The pane that the scrolling keys move now. */
     Pane scrolled() {
-        return help ? Pane.HELP : focus;
+        return help ? Pane.HELP : comparison.isPresent() ? Pane.COMPARISON : focus;
     }
 
     public LessonState turnTo(int page) {
-        return new LessonState(lesson, page, 0, Pane.TEXT, zoomed, TOP, false, Optional.empty(), "");
+        return new LessonState(lesson, page, 0, Pane.TEXT, zoomed, TOP, false, Optional.empty(), "", versions, Optional.empty());
     }
 
     public LessonState choose(int program) {
-        return new LessonState(lesson, section, program, Pane.SOURCE, zoomed, TOP, false, Optional.empty(), "");
+        return new LessonState(lesson, section, program, Pane.SOURCE, zoomed, TOP, false, Optional.empty(), "", versions, Optional.empty());
     }
 
     LessonState in(Lesson translation) {
-        return new LessonState(translation, section, choice, focus, zoomed, scroll, help, run, "");
+        return new LessonState(translation, section, choice, focus, zoomed, scroll, help, run, "", versions, comparison);
     }
 
     public LessonState focusOn(Pane pane) {
-        return new LessonState(lesson, section, choice, pane, zoomed, scroll, help, run, notice);
+        return new LessonState(lesson, section, choice, pane, zoomed, scroll, help, run, notice, versions, comparison);
     }
 
     LessonState zoom(boolean zoom) {
-        return new LessonState(lesson, section, choice, focus, zoom, scroll, help, run, notice);
+        return new LessonState(lesson, section, choice, focus, zoom, scroll, help, run, notice, versions, comparison);
     }
 
     LessonState scrollTo(Pane pane, int line) {
         Map<Pane, Integer> moved = new java.util.EnumMap<>(scroll);
         moved.put(pane, line);
-        return new LessonState(lesson, section, choice, focus, zoomed, Map.copyOf(moved), help, run, notice);
+        return new LessonState(lesson, section, choice, focus, zoomed, Map.copyOf(moved), help, run, notice, versions, comparison);
     }
 
     public LessonState help(boolean shown) {
-        return new LessonState(lesson, section, choice, focus, zoomed, scroll, shown, run, notice);
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, shown, run, notice, versions, comparison);
     }
 
     LessonState with(RunState other) {
-        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, Optional.of(other), notice);
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, Optional.of(other), notice, versions, comparison);
     }
 
     public LessonState say(String words) {
-        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, run, words);
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, run, words, versions, comparison);
+    }
+
+    LessonState with(Versions other) {
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, run, notice, other, comparison);
+    }
+
+    LessonState compare(Optional<Comparison> shown) {
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, run, notice, versions, shown).scrollTo(Pane.COMPARISON,
+                0);
+    }
+
+    /** Whether something is shown in place of the lesson. */
+    boolean isCovered() {
+        return help || comparison.isPresent();
+    }
+
+    /** With nothing in place of the lesson. */
+    LessonState uncovered() {
+        return isCovered() ? help(false).compare(Optional.empty()) : this;
+    }
+
+    /** As it is where nothing was run. */
+    LessonState withoutRun() {
+        return new LessonState(lesson, section, choice, focus == Pane.OUTPUT ? Pane.SOURCE : focus, zoomed, scroll, help, Optional.empty(),
+                notice, versions, comparison);
     }
 }

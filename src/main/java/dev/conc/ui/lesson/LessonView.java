@@ -1,16 +1,21 @@
 package dev.conc.ui.lesson;
 
+import dev.conc.lesson.ProgramLink;
 import dev.conc.ui.lesson.RunState.Phase;
 import dev.conc.ui.screen.Area;
 import dev.conc.ui.screen.Canvas;
 import dev.conc.ui.screen.Glyph;
+import dev.conc.ui.screen.Hyperlink;
 import dev.conc.ui.screen.KeyHints;
 import dev.conc.ui.screen.Line;
 import dev.conc.ui.screen.Messages;
+import dev.conc.ui.screen.Notice;
 import dev.conc.ui.screen.PaneLines;
 import dev.conc.ui.screen.Role;
 import dev.conc.ui.words.EndingWords;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Draws the lesson screen: a function from state and size to cells. */
 public final class LessonView {
@@ -25,8 +30,8 @@ public final class LessonView {
     public Canvas draw(LessonState state, int width, int height) {
         Canvas canvas = new Canvas(width, height);
         LessonLayout layout = LessonLayout.of(state, width, height);
-        if (state.help()) {
-            drawHelp(canvas, layout.bar(), state);
+        if (state.isCovered()) {
+            drawCover(canvas, layout.bar(), state);
         } else {
             for (int row = 0; row < layout.divider().height(); row++) {
                 canvas.draw(layout.divider(), row, Line.of("│", Role.RULE));
@@ -91,8 +96,11 @@ public final class LessonView {
         boolean focused = state.focus() == pane;
         Role role = focused ? Role.FOCUSED_RULE : Role.RULE;
         canvas.fill(area, 0, "─", role);
-        String title = pane == Pane.SOURCE ? sourceTitle(state) : outputTitle(state);
-        int end = canvas.draw(area, 0, Line.of((focused ? "▸ " : "─ ") + title + " ", role));
+        int end = canvas.draw(area, 0,
+                Line.of((focused ? "▸ " : "─ ") + (pane == Pane.SOURCE ? sourceTitle(state) : outputTitle(state)) + " ", role));
+        if (pane == Pane.SOURCE) {
+            end = drawVersion(canvas, area, end, state, role);
+        }
         drawRight(canvas, area, end, position.isEmpty() ? "" : " " + position + " ", role);
     }
 
@@ -109,6 +117,25 @@ public final class LessonView {
             return name;
         }
         return name + " " + messages.text("choice", state.choice() + 1, state.programs().size());
+    }
+
+    /** Whose version the source is, where the learner has one; its path leads to the file. */
+    private int drawVersion(Canvas canvas, Area area, int from, LessonState state, Role role) {
+        Optional<ProgramLink> link = state.program().filter(each -> state.versions().mine(each.program()).isPresent());
+        if (link.isEmpty()) {
+            return from;
+        }
+        Area rest = new Area(from, area.y(), Math.max(0, area.x() + area.width() - from), 1);
+        if (!state.versions().isMine(link.get().program())) {
+            return canvas.draw(rest, 0, Line.of("· " + messages.text("version.original") + " ", role));
+        }
+        Path file = state.versions().used(link.get().program()).file();
+        int begin = canvas.draw(rest, 0, Line.of("· " + messages.text("version.mine") + " ", role));
+        int end = canvas.draw(new Area(begin, area.y(), Math.max(0, area.x() + area.width() - begin), 1), 0,
+                Line.of(file.toString(), role));
+        canvas.link(area.y(), begin, end, Hyperlink.to(file));
+        canvas.draw(new Area(end, area.y(), 1, 1), 0, Line.of(" ", role));
+        return end + 1;
     }
 
     private String outputTitle(LessonState state) {
@@ -130,21 +157,23 @@ public final class LessonView {
             return;
         }
         if (!state.notice().isEmpty()) {
-            canvas.draw(area, 0, Line.of(state.notice(), Role.STRONG));
+            Notice.draw(canvas, area, state.notice());
             return;
         }
         canvas.draw(area, 0, KeyHints.line(messages, LessonHints.of(state), area.width()));
     }
 
-    /** Where the keys stand. */
+    /** Where stands what is shown in place of the lesson. */
     static Area helpArea(int width, int height) {
         return new Area(0, 1, width, Math.max(0, height - 2));
     }
 
-    private void drawHelp(Canvas canvas, Area bar, LessonState state) {
+    private void drawCover(Canvas canvas, Area bar, LessonState state) {
         Area body = helpArea(canvas.width(), canvas.height());
-        PaneLines lines = lines(state, Pane.HELP, body.width());
-        int first = drawLines(canvas, body, lines, state, Pane.HELP);
-        drawBar(canvas, bar, state, messages.text("help.title"), position(lines, first, body));
+        PaneLines lines = lines(state, state.scrolled(), body.width());
+        int first = drawLines(canvas, body, lines, state, state.scrolled());
+        String title = state.help() ? messages.text("help.title")
+                : state.comparison().map(shown -> messages.text("compare.title", shown.program())).orElse("");
+        drawBar(canvas, bar, state, title, position(lines, first, body));
     }
 }

@@ -9,6 +9,7 @@ import dev.conc.program.control.Workbench;
 import dev.conc.program.record.RecordedRun;
 import dev.conc.program.run.Limits;
 import dev.conc.program.run.Runner;
+import dev.conc.ui.edit.EditSettings;
 import dev.conc.ui.lesson.LessonEvent.CameBack;
 import dev.conc.ui.lesson.RunState.Phase;
 import dev.conc.ui.predict.PredictScreen;
@@ -25,9 +26,11 @@ import java.util.function.Consumer;
 /**
  * What is shown in place of a page for a while: the stage, a recording, a prediction.
  *
+ * @param settings for who changes a program on the stage
  * @param page lends them its display and keys
  */
-record LessonVisits(FullScreen screen, Theme theme, Messages messages, Compiler compiler, Runner runner, Loop<?, ?, ?> page) {
+record LessonVisits(FullScreen screen, Theme theme, Messages messages, Compiler compiler, Runner runner, EditSettings settings,
+        Loop<?, ?, ?> page) {
     /** What is done in place of the page. */
     private interface Visit {
         CameBack perform(Consumer<NestedScreen> arrived) throws CompilationFailed, InterruptedException;
@@ -38,14 +41,19 @@ record LessonVisits(FullScreen screen, Theme theme, Messages messages, Compiler 
         ExitCode of(StageScreen stage) throws CompilationFailed, InterruptedException;
     }
 
+    /** What is done where a program cannot be controlled. */
+    private interface Refused {
+        Visit of(Program program);
+    }
+
     /** A program on the stage, from its start; where it does what cannot be controlled, a recording of a real run. */
     CameBack step(Program program) throws InterruptedException {
-        return stage(program, stage -> stage.perform("-"), arrived -> play(program, arrived));
+        return stage(program, stage -> stage.perform("-"), played());
     }
 
     /** A program on the stage that is explored, for which a recording is no substitute. */
     CameBack explore(Program program) throws InterruptedException {
-        return stage(program, StageScreen::explore, _ -> CameBack.saying(messages.text("record.notExplored", program.name())));
+        return stage(program, StageScreen::explore, refused -> _ -> CameBack.saying(messages.text("record.notExplored", refused.name())));
     }
 
     /** Asks what a program can do, with the stage in between for what the learner wants to see. */
@@ -61,7 +69,7 @@ record LessonVisits(FullScreen screen, Theme theme, Messages messages, Compiler 
                 });
                 if (back.end().isEmpty() && predict.toStep().isPresent()) {
                     String schedule = predict.toStep().get();
-                    back = stage(program, stage -> stage.follow(schedule), arrived -> play(program, arrived));
+                    back = stage(program, stage -> stage.follow(schedule), played());
                     run = back.run().isPresent() ? back.run() : run;
                     notice = back.notice();
                 }
@@ -76,13 +84,17 @@ record LessonVisits(FullScreen screen, Theme theme, Messages messages, Compiler 
         return Workbench.open(compiler, program, Workbench.Settings.of(program));
     }
 
-    private CameBack stage(Program program, Performance performance, Visit refused) throws InterruptedException {
+    private CameBack stage(Program program, Performance performance, Refused refused) throws InterruptedException {
         return visit(program, arrived -> {
-            StageScreen stage = new StageScreen(screen, theme, messages, program, () -> open(program));
+            StageScreen stage = new StageScreen(screen, theme, messages, program, this::open, settings);
             arrived.accept(stage.nested());
             ExitCode left = performance.of(stage);
-            return stage.refusal().isPresent() ? refused.perform(arrived) : CameBack.from(left);
+            return stage.refusal().isPresent() ? refused.of(stage.program()).perform(arrived) : CameBack.from(left);
         });
+    }
+
+    private Refused played() {
+        return program -> arrived -> play(program, arrived);
     }
 
     private CameBack play(Program program, Consumer<NestedScreen> arrived) throws InterruptedException {

@@ -6,5 +6,7 @@ public enum Pane {
     SOURCE,
     OUTPUT,
     /** The keys, in place of all others. */
-    HELP
+    HELP,
+    /** The learner's version beside the original, in place of all others. */
+    COMPARISON
 }

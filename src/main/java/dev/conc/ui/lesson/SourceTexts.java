@@ -5,9 +5,9 @@ import dev.conc.program.Program;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The source that the screen shows, read when its program is chosen and again whenever it is run, since it may have changed. */
+/** The source that the screen shows, read when its program is chosen and again whenever it is run or saved, since it may have changed. */
 final class SourceTexts {
-    private record Read(Program program, long run, String source) {}
+    private record Read(Program program, long run, int saves, String source) {}
 
     private final Locale language;
     private Optional<Read> latest = Optional.empty();
@@ -19,8 +19,9 @@ final class SourceTexts {
     /** The source of a program, or why it cannot be read, as a comment. */
     String of(Program program, LessonState state) {
         long run = state.run().map(RunState::number).orElse(0L);
-        Read read = latest.filter(each -> each.program().equals(program) && each.run() == run)
-                .orElseGet(() -> new Read(program, run, read(program)));
+        int saves = state.versions().saves();
+        Read read = latest.filter(each -> each.program().equals(program) && each.run() == run && each.saves() == saves)
+                .orElseGet(() -> new Read(program, run, saves, read(program)));
         latest = Optional.of(read);
         return read.source();
     }

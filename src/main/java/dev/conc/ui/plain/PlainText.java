@@ -14,7 +14,7 @@ public final class PlainText {
     private PlainText() {}
 
     /** The lines joined, each ended. */
-    static String of(List<Line> lines, Theme theme) {
+    public static String of(List<Line> lines, Theme theme) {
         return lines.stream()
                 .map(line -> text(line, theme).stripTrailing() + "\n")
                 .collect(Collectors.joining());

@@ -1,7 +1,9 @@
 package dev.conc.ui.screen;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A grid of cells to draw on. What would fall outside of it is left out. */
 public final class Canvas {
@@ -13,6 +15,8 @@ public final class Canvas {
     private final int height;
     private final Glyph[] glyphs;
     private final Role[] roles;
+    /** Where the cells lead that are links; null where there are none. */
+    private @Nullable URI @Nullable [] links;
 
     public Canvas(int width, int height) {
         this.width = width;
@@ -38,6 +42,24 @@ public final class Canvas {
 
     Role role(int x, int y) {
         return roles[y * width + x];
+    }
+
+    @Nullable
+    URI link(int x, int y) {
+        return links == null ? null : links[y * width + x];
+    }
+
+    /** Makes the cells of a row from a column to before another a link. */
+    public void link(int row, int from, int to, URI target) {
+        if (row < 0 || row >= height) {
+            return;
+        }
+        @Nullable
+        URI[] all = links == null ? new @Nullable URI[width * height] : links;
+        for (int x = Math.max(0, from); x < Math.min(to, width); x++) {
+            all[row * width + x] = target;
+        }
+        links = all;
     }
 
     /** Draws a line in a row, cut where the area ends; gives the column after it. */

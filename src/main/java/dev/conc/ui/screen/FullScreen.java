@@ -23,6 +23,9 @@ public final class FullScreen implements Display, AutoCloseable {
     /** A terminal without an alternate screen would keep what was drawn, so that is cleared first. */
     private static final String LEAVE = "\u001b[0m\u001b[H\u001b[2J\u001b[0m\u001b[?7h\u001b[?25h\u001b[?1049l";
 
+    /** Ends what a program may have left behind that was killed: reports of the mouse, marked pastes, other codes for keys. */
+    private static final String RESET = "\u001b[?1000l\u001b[?1002l\u001b[?1003l\u001b[?1006l\u001b[?2004l\u001b[?1l\u001b>";
+
     /** How long a thread that reads keys may take to end. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -33,6 +36,9 @@ public final class FullScreen implements Display, AutoCloseable {
     private final AtomicBoolean left = new AtomicBoolean();
     private final Thread leaveAtExit = new Thread(this::leaveRaw);
     private @Nullable Thread keys;
+    private @Nullable NestedScreen reader;
+    /** Whether keys are read by nobody for a while, or no more. */
+    private volatile boolean silent;
     private @Nullable Object suspending;
     /** Whether the terminal is somebody else's for a while, and is not to be given back to them. */
     private volatile boolean away;
@@ -54,7 +60,7 @@ public final class FullScreen implements Display, AutoCloseable {
         // Of the signals, a change of size alone is JLine's business; the others end the process as usual.
         Signals.register("WINCH", () -> terminal.raise(Terminal.Signal.WINCH));
         FullScreen screen = new FullScreen(terminal);
-        screen.suspending = Suspension.listen(() -> terminal.raise(Terminal.Signal.TSTP));
+        screen.suspending = screen.listenToSuspension();
         // JLine raises it also for a Ctrl-Z that it reads.
         terminal.handle(Terminal.Signal.TSTP, _ -> screen.suspend());
         return screen;
@@ -78,7 +84,59 @@ public final class FullScreen implements Display, AutoCloseable {
 
     /** Hands keys to a screen, read in a thread of its own until this is closed: after that, no key is taken from whoever reads the terminal next. */
     public void handKeysTo(NestedScreen screen) {
-        keys = Thread.ofPlatform().daemon().name("keys").start(() -> new KeyReader(terminal).handTo(screen));
+        reader = screen;
+        silent = false;
+        keys = Thread.ofPlatform().daemon().name("keys").start(() -> {
+            new KeyReader(terminal).handTo(screen);
+            if (!silent) {
+                screen.hangUp();
+            }
+        });
+    }
+
+    private @Nullable Object listenToSuspension() {
+        return Suspension.listen(() -> terminal.raise(Terminal.Signal.TSTP));
+    }
+
+    /** What has the terminal for a while. */
+    public interface Absence<T> {
+        T perform() throws InterruptedException;
+    }
+
+    /**
+     * Gives the terminal back as it was, to a program that draws on it and reads keys itself, and takes it again, blank, when that is done. For who shows the
+     * screen.
+     */
+    public <T> T giveBack(Absence<T> absence) throws InterruptedException {
+        NestedScreen reading = reader;
+        endKeys();
+        boolean suspensible = suspending != null;
+        // A Ctrl-Z is for that program, and suspends this one with it.
+        Suspension.unlisten(suspending);
+        try {
+            write(LEAVE);
+            terminal.setAttributes(before);
+            away = true;
+            return absence.perform();
+        } finally {
+            away = false;
+            suspending = suspensible ? listenToSuspension() : null;
+            takeAgain();
+            if (reading != null) {
+                handKeysTo(reading);
+            }
+        }
+    }
+
+    private void takeAgain() {
+        try {
+            // A program that was killed may have left it otherwise.
+            terminal.setAttributes(before);
+            terminal.enterRawMode();
+            write(RESET + ENTER);
+        } catch (IOError | RuntimeException e) {
+            // The terminal is gone: whoever reads keys from it notices.
+        }
     }
 
     @Override
@@ -141,6 +199,7 @@ public final class FullScreen implements Display, AutoCloseable {
         if (reading == null) {
             return;
         }
+        silent = true;
         reading.interrupt();
         try {
             reading.join(PATIENCE);

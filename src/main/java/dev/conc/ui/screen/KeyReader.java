@@ -100,11 +100,10 @@ public final class KeyReader {
         }
     }
 
-    /** Hands all keys to a screen, until the terminal is gone. */
+    /** Hands all keys to a screen, until the terminal is gone or this thread is interrupted. */
     public void handTo(NestedScreen screen) {
         for (Key key = next(); key != null; key = next()) {
             screen.press(key);
         }
-        screen.hangUp();
     }
 }

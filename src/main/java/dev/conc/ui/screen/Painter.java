@@ -1,5 +1,7 @@
 package dev.conc.ui.screen;
 
+import java.net.URI;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a canvas into the escape sequences that make a terminal show it, given what it shows already. */
@@ -21,6 +23,7 @@ public final class Painter {
         Canvas before = shown != null && shown.width() == next.width() && shown.height() == next.height() ? shown : null;
         StringBuilder out = new StringBuilder(before == null ? theme.sequence(Role.TEXT) + "\u001b[2J" : "");
         Role current = null;
+        URI target = null;
         for (int y = 0; y < next.height(); y++) {
             int cursor = -1;
             for (int x = 0; x < next.width(); x++) {
@@ -36,18 +39,25 @@ public final class Painter {
                     out.append(theme.sequence(role));
                     current = role;
                 }
+                URI link = next.link(x, y);
+                if (!Objects.equals(link, target)) {
+                    out.append(Hyperlink.begin(link));
+                    target = link;
+                }
                 out.append(theme.drawn(glyph.text(), role));
                 // Terminals differ on the width of what is not ASCII: place the cursor anew after it.
                 cursor = glyph.text().length() == 1 && glyph.width() == 1 && glyph.text().charAt(0) < 0x2600 ? x + 1 : -1;
             }
         }
         shown = next;
+        out.append(target != null ? Hyperlink.begin(null) : "");
         return current != null ? out.append("\u001b[0m").toString() : out.toString();
     }
 
     private static boolean same(Canvas before, Canvas next, int x, int y, int width) {
         for (int i = x; i < x + width; i++) {
-            if (!before.glyph(i, y).equals(next.glyph(i, y)) || before.role(i, y) != next.role(i, y)) {
+            if (!before.glyph(i, y).equals(next.glyph(i, y)) || before.role(i, y) != next.role(i, y)
+                    || !Objects.equals(before.link(i, y), next.link(i, y))) {
                 return false;
             }
         }

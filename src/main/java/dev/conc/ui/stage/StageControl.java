@@ -1,6 +1,9 @@
 package dev.conc.ui.stage;
 
+import dev.conc.exercise.Version;
 import dev.conc.problem.ExitCode;
+import dev.conc.program.Program;
+import dev.conc.program.compile.Diagnostic;
 import dev.conc.program.control.Playback;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request.Pace;
@@ -26,9 +29,11 @@ final class StageControl {
 
     private final Messages messages;
     private final ThreadWords words;
+    private final SourceLines source;
 
     StageControl(Messages messages, SourceLines source) {
         this.messages = messages;
+        this.source = source;
         this.words = new ThreadWords(messages, source);
     }
 
@@ -84,14 +89,18 @@ final class StageControl {
             case "c" -> step(state, Pace.UNTIL_BLOCKED);
             case "b" -> look(state, state.playback().position() - 1);
             case "f" -> look(state, state.playback().position() + 1);
-            case "e" -> toEnd(state);
+            case "r" -> toEnd(state);
+            case "e" -> Update.of(state, new StageEffect.Edit(lineToEdit(state)));
+            case "m" -> turnVersion(state);
+            case "d" -> compare(state);
             case "g" -> still(state.ask(new Prompt(Prompt.Question.STEP, "")));
-            case "x" -> explore(state, true);
-            case "w" -> explore(state, false);
+            case "x" -> state.edition().outdated() ? startAgain(state, Optional.of(true)) : explore(state, true);
+            case "w" -> state.edition().outdated() ? startAgain(state, Optional.of(false)) : explore(state, false);
             case "i" -> still(state.show(state.sheet() == Sheet.BYTECODE ? Sheet.NONE : Sheet.BYTECODE));
             case "t" -> still(state.show(state.sheet() == Sheet.WHOLE ? Sheet.NONE : Sheet.WHOLE));
             case "s" -> still(state.ask(new Prompt(Prompt.Question.FILE, state.program() + ".schedule")));
-            case "R" -> Update.of(state.show(Sheet.NONE).await(OptionalInt.empty()), new StageEffect.Advance("-", 0, Pace.STILL));
+            case "R" -> state.edition().outdated() ? startAgain(state, Optional.empty())
+                    : Update.of(state.show(Sheet.NONE).await(OptionalInt.empty()), new StageEffect.Advance("-", 0, Pace.STILL));
             case "v" -> still(state.show(Sheet.NONE).turnTo(state.pane().next()));
             case "?", "h" -> still(state.show(state.sheet() == Sheet.HELP ? Sheet.NONE : Sheet.HELP));
             case "q", "Q" -> Update.end(state, ExitCode.FINE);
@@ -177,9 +186,56 @@ final class StageControl {
         if (!forFailure && playback.isOver()) {
             return still(state.say(over(playback)));
         }
-        long number = state.search().map(StageSearch::number).orElse(0L) + 1;
-        StageSearch search = StageSearch.begin(number, after, forFailure ? 0 : playback.position(), forFailure);
+        StageSearch search = StageSearch.begin(nextNumber(state), after, forFailure ? 0 : playback.position(), forFailure);
         return Update.of(state.with(search).show(Sheet.OUTCOMES), new StageEffect.Explore(search));
+    }
+
+    /** Where the compiler complains, or else where the chosen thread is; 0 where that is not in the program's file. */
+    private int lineToEdit(StageState state) {
+        Optional<Diagnostic> complaint = state.edition().complaints().stream().findFirst();
+        if (complaint.isPresent() || state.chosen() >= state.playback().statuses().size()) {
+            return complaint.map(Diagnostic::line).orElse(0);
+        }
+        ThreadStatus status = state.playback().status(state.chosen());
+        return source.own().equals(status.file()) ? status.line() : 0;
+    }
+
+    private Update<StageState, StageEffect> turnVersion(StageState state) {
+        Edition edition = state.edition();
+        if (!edition.hasMine()) {
+            return still(state.say(messages.text("version.none", state.program())));
+        }
+        Version version = edition.version().orElseThrow();
+        return startAgain(state, edition.isMine() ? version.original() : version.current(), Optional.empty());
+    }
+
+    private Update<StageState, StageEffect> compare(StageState state) {
+        if (state.sheet() == Sheet.COMPARISON) {
+            return still(state.show(Sheet.NONE));
+        }
+        return state.edition().hasMine() ? Update.of(state, new StageEffect.Compare())
+                : still(state.say(messages.text("version.none", state.program())));
+    }
+
+    /** Begins anew with the program as it was saved. */
+    private static Update<StageState, StageEffect> startAgain(StageState state, Optional<Boolean> explores) {
+        return startAgain(state, state.edition().version().orElseThrow().current(), explores);
+    }
+
+    /** @param explores whether a failure is looked for, or all that can happen is; neither if empty */
+    private static Update<StageState, StageEffect> startAgain(StageState state, Program program, Optional<Boolean> explores) {
+        StageState again = state.again(state.edition().startedWith(program));
+        Update<StageState, StageEffect> restarted = Update.of(again, new StageEffect.Restart(program));
+        if (explores.isPresent()) {
+            StageSearch search = StageSearch.begin(nextNumber(state), "-", 0, explores.get());
+            restarted = Update.<StageState, StageEffect>of(again.with(search).show(Sheet.OUTCOMES), new StageEffect.Restart(program))
+                    .and(new StageEffect.Explore(search));
+        }
+        return restarted.and(new StageEffect.Advance("-", 0, Pace.STILL));
+    }
+
+    private static long nextNumber(StageState state) {
+        return state.search().map(StageSearch::number).orElse(0L) + 1;
     }
 
     private static Update<StageState, StageEffect> select(StageState state, int by) {

@@ -1,5 +1,6 @@
 package dev.conc.ui.stage;
 
+import dev.conc.program.Program;
 import dev.conc.program.control.Bytecode;
 import dev.conc.schedule.worker.Request;
 
@@ -16,6 +17,15 @@ sealed interface StageEffect {
 
     /** The schedule is written to a file. */
     record Save(String file, String schedule) implements StageEffect {}
+
+    /** The program, which may be another one, is started again with workers of its own. */
+    record Restart(Program program) implements StageEffect {}
+
+    /** The learner changes the program, beginning at a line; 0 for anywhere. */
+    record Edit(int line) implements StageEffect {}
+
+    /** The learner's version is compared with the original. */
+    record Compare() implements StageEffect {}
 
     /** The program is shown with its bytecode. */
     record Unfold(Bytecode bytecode) implements StageEffect {}

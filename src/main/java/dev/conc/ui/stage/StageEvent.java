@@ -1,5 +1,7 @@
 package dev.conc.ui.stage;
 
+import dev.conc.exercise.Comparison;
+import dev.conc.exercise.Version;
 import dev.conc.problem.Problem;
 import dev.conc.program.compile.CompilationFailed;
 import dev.conc.program.control.Bytecode;
@@ -17,6 +19,19 @@ sealed interface StageEvent {
 
     /** The program cannot be loaded, so that there is nothing to show. */
     record NotOpened(Problem why) implements StageEvent {}
+
+    /**
+     * The learner has been in an editor.
+     *
+     * @param changed whether the program says something else now than what is on the stage
+     */
+    record Edited(dev.conc.ui.edit.Edited what, boolean changed) implements StageEvent {}
+
+    /** A version of the program was saved, or deleted. */
+    record SavedVersion(Version version) implements StageEvent {}
+
+    /** The learner's version was compared with the original. */
+    record Compared(Comparison comparison) implements StageEvent {}
 
     /** The program has run on and stands still. */
     record Advanced(TraceSegment segment) implements StageEvent {}

@@ -1,5 +1,7 @@
 package dev.conc.ui.stage;
 
+import dev.conc.exercise.Comparison;
+import dev.conc.exercise.Version;
 import dev.conc.language.Language;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
@@ -7,7 +9,11 @@ import dev.conc.program.Program;
 import dev.conc.program.compile.CompilationFailed;
 import dev.conc.program.control.Bytecode;
 import dev.conc.program.control.Playback;
+import dev.conc.program.control.Workbench;
 import dev.conc.text.ShellWords;
+import dev.conc.ui.edit.EditSettings;
+import dev.conc.ui.edit.Edited;
+import dev.conc.ui.edit.Saves;
 import dev.conc.ui.screen.FullScreen;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Loop;
@@ -30,40 +36,59 @@ import java.util.OptionalInt;
 public final class StageScreen {
     private final FullScreen screen;
     private final Messages messages;
-    private final String program;
+    private final Program given;
     private final List<String> arguments;
-    private final SourceLines source;
+    private final EditSettings settings;
     private final Loop<StageSession, StageEvent, StageEffect> loop;
     private final StageSessionControl beginning;
     private final StageWorker worker;
+    /** The program that is on the stage: the learner may have saved or chosen another since this was opened. */
+    private volatile Program program;
+    private SourceLines source;
 
-    /** Opens a worker with the program loaded. */
-    public interface Opener extends StageWorker.Opener {}
+    /** Opens a worker with a program loaded. */
+    public interface Opener {
+        Workbench open(Program program) throws CompilationFailed, InterruptedException;
+    }
 
     /** @param benches opens a worker; the source is shown meanwhile */
-    public StageScreen(FullScreen screen, Theme theme, Language language, Program program, Opener benches) {
-        this(screen, theme, language, program, List.of(), benches);
+    public StageScreen(
+            FullScreen screen, Theme theme, Language language, Program program, Opener benches, EditSettings settings) {
+        this(screen, theme, language, program, List.of(), benches, settings);
     }
 
     /** @param arguments what the program is given, for the command that goes on from a saved schedule */
-    public StageScreen(FullScreen screen, Theme theme, Language language, Program program, List<String> arguments, Opener benches) {
-        this(screen, theme, new Messages(language, theme), program, arguments, benches);
+    public StageScreen(
+            FullScreen screen, Theme theme, Language language, Program program, List<String> arguments, Opener benches,
+            EditSettings settings) {
+        this(screen, theme, new Messages(language, theme), program, arguments, benches, settings);
     }
 
-    public StageScreen(FullScreen screen, Theme theme, Messages messages, Program program, Opener benches) {
-        this(screen, theme, messages, program, List.of(), benches);
+    public StageScreen(
+            FullScreen screen, Theme theme, Messages messages, Program program, Opener benches, EditSettings settings) {
+        this(screen, theme, messages, program, List.of(), benches, settings);
     }
 
-    private StageScreen(FullScreen screen, Theme theme, Messages messages, Program program, List<String> arguments, Opener benches) {
+    private StageScreen(
+            FullScreen screen, Theme theme, Messages messages, Program program, List<String> arguments, Opener benches,
+            EditSettings settings) {
         this.screen = screen;
         this.messages = messages;
-        this.program = program.name();
+        this.given = program.base();
+        this.program = program;
         this.arguments = arguments;
+        this.settings = settings;
         this.source = SourceLines.of(program);
         StageView view = new StageView(messages, source, Bytecode.none());
         this.beginning = control(view);
-        this.loop = new Loop<>(screen, theme, StageSession.open(program.name()), beginning, drawn(view));
-        this.worker = new StageWorker(benches, messages.language().locale(), loop);
+        StageState first = StageState.open(program.name()).with(Edition.of(Version.of(settings.workspace(), given), program));
+        this.loop = new Loop<>(screen, theme, StageSession.of(first), beginning, drawn(view));
+        this.worker = new StageWorker(() -> benches.open(this.program), messages.language().locale(), loop);
+    }
+
+    /** The program that is on the stage, or was last. */
+    public Program program() {
+        return program;
     }
 
     /** Who gets the keys while another one reads them. */
@@ -112,8 +137,9 @@ public final class StageScreen {
             throws CompilationFailed, InterruptedException {
         StageSession session = loop.state().show(loop.state().shown().say(notice));
         ExitCode end;
-        try {
-            end = loop.show(beginning.begin(session, schedule, landing, explores), this::perform);
+        try (Saves saves = new Saves(settings.workspace(), List.of(given), loop,
+                version -> loop.send(new StageEvent.SavedVersion(version)))) {
+            end = loop.show(beginning.begin(session, schedule, landing, explores), effect -> perform(effect, saves));
         } finally {
             worker.close();
             loop.close();
@@ -125,7 +151,7 @@ public final class StageScreen {
         };
     }
 
-    private Optional<StageEvent> perform(StageEffect effect) {
+    private Optional<StageEvent> perform(StageEffect effect, Saves saves) throws InterruptedException {
         switch (effect) {
             case StageEffect.Advance advance -> worker.advance(advance.schedule(), advance.known(), advance.pace());
             case StageEffect.Explore explore -> worker.explore(explore.search());
@@ -134,11 +160,43 @@ public final class StageScreen {
                 StageView view = new StageView(messages, source, unfold.bytecode());
                 loop.use(control(view), drawn(view));
             }
+            case StageEffect.Restart restart -> restart(restart.program());
+            case StageEffect.Edit edit -> {
+                return Optional.of(saves.without(() -> edited(settings.edit(given, edit.line(), screen, loop))));
+            }
+            case StageEffect.Compare _ -> {
+                return Version.of(settings.workspace(), given).mine()
+                        .map(mine -> new StageEvent.Compared(Comparison.of(given, mine)));
+            }
             case StageEffect.Save save -> {
                 return Optional.of(new StageEvent.Saved(saved(save)));
             }
         }
         return Optional.empty();
+    }
+
+    private void restart(Program wanted) {
+        try {
+            source = SourceLines.of(wanted);
+        } catch (Problem e) {
+            // Who opens it fails for the same reason, and tells it.
+            source = new SourceLines(wanted.fileName(), "");
+        }
+        program = wanted;
+        worker.restart();
+        StageView view = new StageView(messages, source, Bytecode.none());
+        loop.use(control(view), drawn(view));
+    }
+
+    private StageEvent edited(Edited what) {
+        boolean changed;
+        try {
+            SourceLines saved = SourceLines.of(what.version().current());
+            changed = !saved.all(saved.own()).equals(source.all(source.own()));
+        } catch (Problem e) {
+            changed = true;
+        }
+        return new StageEvent.Edited(what, changed);
     }
 
     private StageSessionControl control(StageView view) {
@@ -154,7 +212,7 @@ public final class StageScreen {
         String file = Glyph.harmless(save.file());
         try {
             Files.writeString(Path.of(save.file()), save.schedule() + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-            return messages.text("stage.saved", file, program, ShellWords.arguments(arguments));
+            return messages.text("stage.saved", file, given.name(), ShellWords.arguments(arguments));
         } catch (FileAlreadyExistsException e) {
             return messages.text("stage.exists", file);
         } catch (IOException | InvalidPathException e) {

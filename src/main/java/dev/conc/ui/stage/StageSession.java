@@ -18,7 +18,11 @@ record StageSession(StageState shown, List<Key> waiting, long stopping, Optional
     private static final int MOST_WAITING = 1000;
 
     static StageSession open(String program) {
-        return new StageSession(StageState.open(program), List.of(), -1, Optional.empty());
+        return of(StageState.open(program));
+    }
+
+    static StageSession of(StageState first) {
+        return new StageSession(first, List.of(), -1, Optional.empty());
     }
 
     StageSession show(StageState other) {

@@ -1,20 +1,27 @@
 package dev.conc.ui.stage;
 
+import dev.conc.exercise.Version;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
+import dev.conc.program.compile.Diagnostic;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
+import dev.conc.ui.edit.EditWords;
 import dev.conc.ui.screen.Control;
 import dev.conc.ui.screen.Key;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Update;
 import dev.conc.ui.text.SourceLines;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /** What happens on the stage, by keys or by the workers; while the program runs on, keys wait. */
 final class StageSessionControl implements Control<StageSession, StageEvent, StageEffect> {
+    /** What can be done with a version that was saved. */
+    private static final String OFFER = "version.offerOnStage";
+
     private final Messages messages;
     private final StageView view;
     private final StageControl keys;
@@ -62,8 +69,17 @@ final class StageSessionControl implements Control<StageSession, StageEvent, Sta
         StageState state = session.shown();
         return switch (event) {
             case StageEvent.Opened opened -> Update.of(session, new StageEffect.Unfold(opened.bytecode()));
+            case StageEvent.NotCompiled not when state.edition().again() -> Update.of(session.awaitNothing()
+                    .show(refused(state, not.why().diagnostics()).say(messages.text("version.notCompiled", state.program()))));
+            case StageEvent.NotOpened not when state.edition().again() -> Update.of(session.awaitNothing()
+                    .show(refused(state, List.of()).say(messages.of(not.why()).lines().findFirst().orElse(""))));
             case StageEvent.NotCompiled _,StageEvent.NotOpened _,StageEvent.Refused _ ->
                     Update.<StageSession, StageEffect>end(session.end(event), ExitCode.FINE).press(session.waiting());
+            case StageEvent.Edited edited -> Update.of(session.show(edited(state, edited)));
+            case StageEvent.SavedVersion saved -> Update.of(session.show(state.with(state.edition().saved(saved.version()))
+                    .say(EditWords.of(saved.version(), OFFER, messages))));
+            case StageEvent.Compared compared -> Update.of(session.show(
+                    state.show(StageState.Sheet.COMPARISON).with(state.edition().compare(compared.comparison()))));
             case StageEvent.Advanced advanced -> {
                 StageState rests = state.with(state.playback().with(advanced.segment())).rest();
                 StageState lands = state.landing().isPresent() ? rests.with(rests.playback().at(state.landing().getAsInt())) : rests;
@@ -97,6 +113,18 @@ final class StageSessionControl implements Control<StageSession, StageEvent, Sta
     @Override
     public boolean mayWait(StageEvent event) {
         return event instanceof StageEvent.Explores;
+    }
+
+    private static StageState refused(StageState state, List<Diagnostic> complaints) {
+        return state.rest().show(StageState.Sheet.NONE).with(state.edition().refusedWith(complaints));
+    }
+
+    private StageState edited(StageState state, StageEvent.Edited edited) {
+        Version version = edited.what().version();
+        if (edited.changed()) {
+            return state.with(state.edition().saved(version)).say(EditWords.of(edited.what(), OFFER, messages));
+        }
+        return state.with(state.edition().with(version)).say(EditWords.of(edited.what(), "version.unchanged", messages));
     }
 
     private static boolean isSearched(StageState state, long number) {

@@ -1,5 +1,6 @@
 package dev.conc.ui.stage;
 
+import dev.conc.program.compile.Diagnostic;
 import dev.conc.program.control.Playback;
 import dev.conc.schedule.worker.ThreadStatus;
 import dev.conc.schedule.worker.TraceSegment;
@@ -12,6 +13,7 @@ import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Role;
 import dev.conc.ui.screen.Span;
 import dev.conc.ui.text.JavaSource;
+import dev.conc.ui.text.NumberedSource;
 import dev.conc.ui.text.SourceLines;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,8 +38,12 @@ final class StageSource {
     }
 
     void draw(Canvas canvas, Area area, StageState state) {
+        if (!state.edition().complaints().isEmpty()) {
+            drawComplaints(canvas, area, state.edition().complaints());
+            return;
+        }
         Place place = placeOf(state.playback(), state.chosen());
-        List<Line> code = coloured.computeIfAbsent(place.file(), each -> JavaSource.lines(source.all(each)));
+        List<Line> code = coloured(place.file());
         int digits = Integer.toString(code.size()).length();
         int first = Math.clamp(place.line() - 1 - area.height() / 2L, 0, Math.max(0, code.size() - area.height()));
         for (int row = 0; row < area.height() && first + row < code.size(); row++) {
@@ -49,6 +55,19 @@ final class StageSource {
             spans.add(new Span(String.format(Locale.ROOT, "%" + digits + "d ", number), chosen ? Role.CUE : Role.LINE_NUMBER));
             spans.addAll(code.get(number - 1).spans());
             canvas.draw(area, row, new Line(spans));
+        }
+    }
+
+    private List<Line> coloured(String file) {
+        return coloured.computeIfAbsent(file, each -> JavaSource.lines(source.all(each)));
+    }
+
+    /** What does not compile has no threads. */
+    private void drawComplaints(Canvas canvas, Area area, List<Diagnostic> complaints) {
+        List<Line> lines = NumberedSource.lines(coloured(source.own()), complaints, area.width());
+        int first = Math.clamp(NumberedSource.firstComplaint(lines) - area.height() / 3L, 0, Math.max(0, lines.size() - area.height()));
+        for (int row = 0; row < area.height() && first + row < lines.size(); row++) {
+            canvas.draw(area, row, lines.get(first + row));
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param landing which moment to look at when it stands still; its last if empty
  * @param search what has been explored, if anything
  * @param notice a line for the learner, until the next key; empty if none
+ * @param edition whose version of the program it is
  */
 public record StageState(
         String program,
@@ -30,27 +31,30 @@ public record StageState(
         boolean busy,
         OptionalInt landing,
         Optional<StageSearch> search,
-        String notice) {
+        String notice,
+        Edition edition) {
     /** What can be shown in place of the source. */
     public enum Sheet {
         NONE,
         HELP,
         OUTCOMES,
         BYTECODE,
+        /** The learner's version beside the original. */
+        COMPARISON,
         /** What the panes may have to cut, in full. */
         WHOLE;
 
         /** Whether it takes the place of all panes, and not of the source alone. */
         boolean isWhole() {
             return switch (this) {
-                case HELP, OUTCOMES, WHOLE -> true;
+                case HELP, OUTCOMES, COMPARISON, WHOLE -> true;
                 case NONE, BYTECODE -> false;
             };
         }
 
         /** Whether the arrow keys scroll it. */
         boolean scrolls() {
-            return this == HELP || this == WHOLE;
+            return this == HELP || this == WHOLE || this == COMPARISON;
         }
     }
 
@@ -83,55 +87,66 @@ public record StageState(
     static StageState open(String program) {
         return new StageState(
                 program, Playback.empty(), 0, Sheet.NONE, 0, Pane.SOURCE, Optional.empty(), false, OptionalInt.empty(), Optional.empty(),
-                "");
+                "", Edition.NONE);
     }
 
     /** With another execution, or the same at another moment; a thread that is not there yet cannot stay chosen. */
     public StageState with(Playback other) {
         int threads = other.statuses().size();
         int stays = threads == 0 ? 0 : Math.min(chosen, threads - 1);
-        return new StageState(program, other, stays, sheet, top, pane, prompt, busy, landing, search, notice);
+        return new StageState(program, other, stays, sheet, top, pane, prompt, busy, landing, search, notice, edition);
     }
 
     public StageState choose(int thread) {
-        return new StageState(program, playback, thread, sheet, 0, pane, prompt, busy, landing, search, notice);
+        return new StageState(program, playback, thread, sheet, 0, pane, prompt, busy, landing, search, notice, edition);
     }
 
     public StageState show(Sheet other) {
-        return new StageState(program, playback, chosen, other, 0, pane, prompt, busy, landing, search, notice);
+        return new StageState(program, playback, chosen, other, 0, pane, prompt, busy, landing, search, notice, edition);
     }
 
     StageState scrollTo(int line) {
-        return new StageState(program, playback, chosen, sheet, line, pane, prompt, busy, landing, search, notice);
+        return new StageState(program, playback, chosen, sheet, line, pane, prompt, busy, landing, search, notice, edition);
     }
 
     StageState turnTo(Pane other) {
-        return new StageState(program, playback, chosen, sheet, top, other, prompt, busy, landing, search, notice);
+        return new StageState(program, playback, chosen, sheet, top, other, prompt, busy, landing, search, notice, edition);
     }
 
     StageState ask(Prompt what) {
-        return new StageState(program, playback, chosen, sheet, top, pane, Optional.of(what), busy, landing, search, notice);
+        return new StageState(program, playback, chosen, sheet, top, pane, Optional.of(what), busy, landing, search, notice, edition);
     }
 
     StageState askNothing() {
-        return new StageState(program, playback, chosen, sheet, top, pane, Optional.empty(), busy, landing, search, notice);
+        return new StageState(program, playback, chosen, sheet, top, pane, Optional.empty(), busy, landing, search, notice, edition);
     }
 
     /** The program runs on; then the moment given is looked at. */
     StageState await(OptionalInt moment) {
-        return new StageState(program, playback, chosen, sheet, top, pane, prompt, true, moment, search, notice);
+        return new StageState(program, playback, chosen, sheet, top, pane, prompt, true, moment, search, notice, edition);
     }
 
     /** The program stands still. */
     StageState rest() {
-        return new StageState(program, playback, chosen, sheet, top, pane, prompt, false, OptionalInt.empty(), search, notice);
+        return new StageState(program, playback, chosen, sheet, top, pane, prompt, false, OptionalInt.empty(), search, notice, edition);
     }
 
     public StageState with(StageSearch other) {
-        return new StageState(program, playback, chosen, sheet, top, pane, prompt, busy, landing, Optional.of(other), notice);
+        return new StageState(program, playback, chosen, sheet, top, pane, prompt, busy, landing, Optional.of(other), notice, edition);
     }
 
     StageState say(String words) {
-        return new StageState(program, playback, chosen, sheet, top, pane, prompt, busy, landing, search, words);
+        return new StageState(program, playback, chosen, sheet, top, pane, prompt, busy, landing, search, words, edition);
+    }
+
+    StageState with(Edition other) {
+        return new StageState(program, playback, chosen, sheet, top, pane, prompt, busy, landing, search, notice, other);
+    }
+
+    /** At the start of another program, of which nothing is known yet. */
+    StageState again(Edition other) {
+        return new StageState(
+                program, Playback.empty(), 0, Sheet.NONE, 0, pane, Optional.empty(), true, OptionalInt.empty(), Optional.empty(), "",
+                other);
     }
 }

@@ -3,6 +3,7 @@ package dev.conc.ui.stage;
 import dev.conc.program.control.Bytecode;
 import dev.conc.program.control.Playback;
 import dev.conc.schedule.worker.Report;
+import dev.conc.ui.edit.ComparisonLines;
 import dev.conc.ui.screen.Area;
 import dev.conc.ui.screen.Canvas;
 import dev.conc.ui.screen.Glyph;
@@ -10,6 +11,7 @@ import dev.conc.ui.screen.KeyHints;
 import dev.conc.ui.screen.KeyTable;
 import dev.conc.ui.screen.Line;
 import dev.conc.ui.screen.Messages;
+import dev.conc.ui.screen.Notice;
 import dev.conc.ui.screen.Role;
 import dev.conc.ui.screen.Span;
 import dev.conc.ui.screen.Wrapper;
@@ -24,9 +26,7 @@ public final class StageView {
     private static final List<String> HINTS = List.of(
             "stage.hint.step", "stage.hint.back", "stage.hint.choose", "stage.hint.help", "stage.hint.quit", "stage.hint.over",
             "stage.hint.run",
-            "stage.hint.end", "stage.hint.break", "stage.hint.outcomes", "stage.hint.whole");
-
-    private static final int MOST_NOTICE = 4;
+            "stage.hint.end", "stage.hint.break", "stage.hint.outcomes", "stage.hint.whole", "hint.edit");
 
     private final Messages messages;
     private final StageSource source;
@@ -78,6 +78,7 @@ public final class StageView {
 
     private List<Line> sheet(StageState state, int width) {
         return switch (state.sheet()) {
+            case COMPARISON -> state.edition().comparison().map(shown -> ComparisonLines.of(shown, messages, width)).orElse(List.of());
             case HELP -> KeyTable.lines(messages.text("stage.keys"), width);
             case OUTCOMES -> outcomes(state, width);
             case WHOLE -> whole.lines(state, width);
@@ -125,13 +126,19 @@ public final class StageView {
                 : "";
         String end = playback.isOver() ? "  " + EndWords.of(playback, messages) : "";
         String place = messages.text("stage.place", Integer.toString(playback.position()), Integer.toString(playback.length()));
-        int x = canvas.draw(bar, 0, Line.of(" " + state.program() + "  " + place + end + "  " + thread, Role.BAR));
+        int x = canvas.draw(bar, 0,
+                Line.of(" " + state.program() + version(state.edition()) + "  " + place + end + "  " + thread, Role.BAR));
         String right = state.busy() ? messages.text("stage.busy")
                 : state.search().filter(each -> !each.done()).map(this::progress).orElse("");
         int start = bar.width() - Glyph.width(right) - 1;
         if (!right.isEmpty() && start > x + 1) {
             canvas.draw(new Area(start, bar.y(), bar.width() - start, 1), 0, Line.of(right, Role.BAR));
         }
+    }
+
+    private String version(Edition edition) {
+        return edition.isMine() ? " · " + messages.text("version.mineShort")
+                : edition.hasMine() ? " · " + messages.text("version.originalShort") : "";
     }
 
     private String progress(StageSearch search) {
@@ -153,27 +160,16 @@ public final class StageView {
             return;
         }
         if (!state.notice().isEmpty()) {
-            drawNotice(canvas, area, state.notice());
+            Notice.draw(canvas, area, state.notice());
             return;
         }
         canvas.draw(area, 0, KeyHints.line(messages, hints(state.sheet()), area.width()));
     }
 
-    /** A long notice takes the rows above the last one too. */
-    private static void drawNotice(Canvas canvas, Area area, String notice) {
-        List<Line> lines = Wrapper.wrap(List.of(new Span(notice, Role.STRONG)), area.width());
-        int rows = Math.min(Math.min(lines.size(), MOST_NOTICE), area.y());
-        for (int row = 0; row < rows; row++) {
-            Area place = new Area(area.x(), area.y() - rows + 1 + row, area.width(), 1);
-            canvas.fill(place, 0, " ", Role.STRONG);
-            canvas.draw(place, 0, lines.get(row));
-        }
-    }
-
     private static List<String> hints(Sheet sheet) {
         return switch (sheet) {
             case NONE, BYTECODE -> HINTS;
-            case HELP -> List.of("stage.hint.close", "stage.hint.quit", "stage.hint.scroll");
+            case HELP, COMPARISON -> List.of("stage.hint.close", "stage.hint.quit", "stage.hint.scroll");
             case WHOLE -> List.of("stage.hint.close", "stage.hint.quit", "stage.hint.scroll", "stage.hint.choose", "stage.hint.back");
             case OUTCOMES -> List.of("stage.hint.select", "stage.hint.load", "stage.hint.close", "stage.hint.quit");
         };

@@ -34,8 +34,10 @@ public final class StageWorker implements AutoCloseable {
     /** The number of the exploration that is to end with what it has. */
     private long stopped = -1;
     private boolean closed;
-    /** Whether a worker has ever had the program loaded. */
+    /** Whether a worker has had the program loaded as it is now. */
     private boolean opened;
+    /** How often the program was another one; of what was explored before, nothing is told. */
+    private volatile int programs;
 
     /** Opens a worker with the program loaded. */
     public interface Opener {
@@ -55,6 +57,21 @@ public final class StageWorker implements AutoCloseable {
             Workbench bench = playing();
             if (bench != null) {
                 events.send(play(bench, each -> new StageEvent.Advanced(each.advance(schedule, known, pace, true))));
+            }
+        }));
+    }
+
+    /** The program is another one from now on: what runs is ended, and what comes next is done with workers of its own. */
+    void restart() {
+        programs++;
+        stopExploring();
+        stage.execute(() -> events.run(() -> {
+            opened = false;
+            synchronized (lock) {
+                if (playing != null) {
+                    playing.close();
+                    playing = null;
+                }
             }
         }));
     }
@@ -116,21 +133,28 @@ public final class StageWorker implements AutoCloseable {
             wanted = search.number();
             stopExploring();
         }
+        int begun = programs;
         events.start("exploration", () -> {
             try {
                 Workbench bench = begin(search.number());
                 if (bench != null) {
                     Request.Explore how = new Request.Explore(Strategy.DPOR, 0, MOST_SECONDS, 0, 1, search.after());
-                    events.send(new StageEvent.Explored(
+                    tell(begun, new StageEvent.Explored(
                             search.number(),
-                            bench.explore(how, progress -> events.send(new StageEvent.Explores(search.number(), progress)))));
+                            bench.explore(how, progress -> tell(begun, new StageEvent.Explores(search.number(), progress)))));
                 }
             } catch (Problem e) {
-                events.send(new StageEvent.NotExplored(search.number(), e.words(language)));
+                tell(begun, new StageEvent.NotExplored(search.number(), e.words(language)));
             } catch (CompilationFailed e) {
-                events.send(new StageEvent.NotExplored(search.number(), String.valueOf(e.getMessage())));
+                tell(begun, new StageEvent.NotExplored(search.number(), String.valueOf(e.getMessage())));
             }
         });
+    }
+
+    private void tell(int begun, StageEvent event) {
+        if (begun == programs) {
+            events.send(event);
+        }
     }
 
     private @Nullable Workbench begin(long number) throws CompilationFailed, InterruptedException {

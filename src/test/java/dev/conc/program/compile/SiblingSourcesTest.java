@@ -127,7 +127,7 @@ class SiblingSourcesTest {
         Path file = write("Main.java", "");
         write("Helper.java", helper("sibling"));
 
-        assertThat(Siblings.of(new Program("Main", file, Optional.of(MAIN)))).isEmpty();
+        assertThat(Siblings.of(new Program("Main", file, Optional.of(MAIN), Optional.empty()))).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.conc.ui.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.conc.Conc;
+import dev.conc.exercise.Workspace;
 import dev.conc.language.Language;
 import dev.conc.lesson.Catalogue;
 import dev.conc.problem.ExitCode;
@@ -10,6 +11,8 @@ import dev.conc.program.compile.ClassCache;
 import dev.conc.program.compile.Compiler;
 import dev.conc.program.compile.Libraries;
 import dev.conc.program.run.Runner;
+import dev.conc.ui.edit.EditSettings;
+import dev.conc.ui.edit.Editor;
 import dev.conc.ui.screen.EmulatedTerminal;
 import dev.conc.ui.screen.FullScreen;
 import dev.conc.ui.screen.Theme;
@@ -17,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +38,10 @@ class LessonScreenTest {
     @TempDir
     private Path lessons;
 
+    @TempDir
+    private Path work;
+
+    private Optional<Editor> editor = Optional.empty();
     private final EmulatedTerminal terminal = new EmulatedTerminal(100, 30);
     private final CompletableFuture<ExitCode> end = new CompletableFuture<>();
 
@@ -44,7 +52,8 @@ class LessonScreenTest {
         Runner runner = new Runner(Conc.PROJECT.resolve("target/conc-agent.jar"));
         FullScreen full = FullScreen.over(terminal.terminal());
         LessonScreen screen = new LessonScreen(
-                full, Theme.COLOUR, catalogue, entry, catalogue.read(entry, language), section, language, compiler, runner);
+                full, Theme.COLOUR, catalogue, entry, catalogue.read(entry, language), section, language, compiler, runner,
+                new EditSettings(new Workspace(work), editor));
         Thread.ofPlatform().daemon().name("screen").start(() -> {
             try {
                 ExitCode code;

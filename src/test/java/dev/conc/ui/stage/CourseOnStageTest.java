@@ -96,7 +96,7 @@ class CourseOnStageTest {
         SourceLines source = SourceLines.of(program);
         StageControl control = new StageControl(new Messages(Language.EN), source);
         StageState start = press(control, StageState.open(program.name()), new Key.Typed("R"));
-        StageState last = press(control, start, new Key.Typed("e"));
+        StageState last = press(control, start, new Key.Typed("r"));
         Playback whole = last.playback();
 
         assertThat(whole.isOver()).as("it has ended").isTrue();

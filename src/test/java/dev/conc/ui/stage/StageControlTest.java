@@ -122,7 +122,7 @@ class StageControlTest {
         StageState outcomes = deadlock(3).with(StageSearch.begin(1, "0.1x2", 3, false).with(StageFixture.report(true)))
                 .show(Sheet.OUTCOMES);
         for (Key key : List.of(Key.Special.LEFT, Key.Special.RIGHT, Key.Special.HOME, new Key.Typed("b"), new Key.Typed("f"),
-                new Key.Typed("0"), new Key.Typed("e"))) {
+                new Key.Typed("0"), new Key.Typed("r"))) {
             assertThat(CONTROL.apply(outcomes, key).state().sheet()).as(key.toString()).isEqualTo(Sheet.NONE);
         }
         assertThat(press(outcomes.show(Sheet.WHOLE), Key.Special.LEFT).state().sheet()).as("it tells of every moment")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.conc.Conc;
+import dev.conc.exercise.Workspace;
 import dev.conc.language.Language;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
@@ -12,6 +13,7 @@ import dev.conc.program.compile.ClassCache;
 import dev.conc.program.compile.Compiler;
 import dev.conc.program.compile.Libraries;
 import dev.conc.program.control.Workbench;
+import dev.conc.ui.edit.EditSettings;
 import dev.conc.ui.screen.EmulatedTerminal;
 import dev.conc.ui.screen.FullScreen;
 import dev.conc.ui.screen.Theme;
@@ -19,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -66,11 +69,15 @@ class StageScreenIT {
     private void open(String source) throws Exception {
         Path file = Files.writeString(folder.resolve("Plus.java"), source);
         Compiler compiler = new Compiler(new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, _ -> {}));
-        StageScreen.Opener opener = () -> Workbench.open(compiler, Program.ofFile(file),
+        StageScreen.Opener opener = _ -> Workbench.open(compiler, Program.ofFile(file),
                 new Workbench.Settings(Map.of()));
         show(Program.ofFile(file), opener);
         terminal.awaitText("step 0/0");
         terminal.awaitText("starts A");
+    }
+
+    private EditSettings settings() {
+        return new EditSettings(new Workspace(folder.resolve("work")), Optional.empty());
     }
 
     private void show(Program program, StageScreen.Opener opener) {
@@ -79,7 +86,7 @@ class StageScreenIT {
             try {
                 ExitCode code;
                 try (full) {
-                    StageScreen screen = new StageScreen(full, Theme.COLOUR, Language.EN, program, opener);
+                    StageScreen screen = new StageScreen(full, Theme.COLOUR, Language.EN, program, opener, settings());
                     stage.complete(screen);
                     code = screen.show("-");
                 }
@@ -113,7 +120,7 @@ class StageScreenIT {
     void the_source_is_shown_before_the_program_is_ready_and_the_stage_can_be_left() throws Exception {
         Path file = Files.writeString(folder.resolve("Plus.java"), PROGRAM);
         CountDownLatch never = new CountDownLatch(1);
-        show(Program.ofFile(file), () -> {
+        show(Program.ofFile(file), _ -> {
             never.await();
             throw new AssertionError("not opened");
         });
@@ -127,13 +134,13 @@ class StageScreenIT {
     void what_is_explored_at_once_is_loaded_while_the_stage_is() throws Exception {
         Path file = Files.writeString(folder.resolve("Plus.java"), PROGRAM);
         CountDownLatch both = new CountDownLatch(2);
-        StageScreen.Opener opener = () -> {
+        StageScreen.Opener opener = _ -> {
             both.countDown();
             both.await();
             throw Problem.wrong(_ -> "it cannot be loaded");
         };
         StageScreen explored = new StageScreen(FullScreen.over(terminal.terminal()), Theme.COLOUR, Language.EN, Program.ofFile(file),
-                opener);
+                opener, settings());
         assertThatThrownBy(explored::explore).hasMessage("it cannot be loaded");
         end.complete(ExitCode.FINE);
     }
@@ -141,7 +148,7 @@ class StageScreenIT {
     @Test
     void a_program_that_cannot_be_shown_gives_the_terminal_back_and_says_why() throws Exception {
         Path file = Files.writeString(folder.resolve("Plus.java"), PROGRAM);
-        show(Program.ofFile(file), () -> {
+        show(Program.ofFile(file), _ -> {
             throw Problem.wrong(_ -> "it cannot be loaded");
         });
         assertThatThrownBy(this::end).hasRootCauseMessage("it cannot be loaded");
@@ -256,7 +263,8 @@ class StageScreenIT {
         open(PROGRAM);
         Random random = new Random(7);
         String[] keys = {
-                "0", "1", "2", "9", " ", "\r", "o", "c", "b", "f", "e", "i", "v", "?", "R", "g3\r", "g", "\u007f", "\t", "\u001b[Z",
+                "0", "1", "2", "9", " ", "\r", "o", "c", "b", "f", "r", "e", "m", "d", "i", "v", "?", "R", "g3\r", "g", "\u007f", "\t",
+                "\u001b[Z",
                 "\u001b[A", "\u001b[B", "\u001b[D",
                 "\u001b[C", "\u001b[H", "\u001b[F", "锁", "e\u0301", "\u001b[5~", "\u001b[6~", "\u001b", "\u0000", "\u009b", "\ud83d\ude00"};
         for (int i = 0; i < 10_000; i++) {
