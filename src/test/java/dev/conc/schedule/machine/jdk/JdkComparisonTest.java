@@ -1,0 +1,85 @@
+package dev.conc.schedule.machine.jdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.conc.schedule.ControlledProgram;
+import dev.conc.schedule.End;
+import dev.conc.schedule.MachineOptions;
+import dev.conc.schedule.explore.Explorer;
+import dev.conc.schedule.explore.result.Exploration;
+import dev.conc.schedule.explore.result.ExploreOptions;
+import dev.conc.schedule.explore.result.Outcome;
+import dev.conc.schedule.explore.result.Strategy;
+import dev.conc.schedule.instrument.Instrumenter;
+import dev.conc.schedule.load.ProgramLoader;
+import dev.conc.schedule.machine.entry.Hooks;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the JDK shows when a program runs for real, with delays, is among what is explored. */
+class JdkComparisonTest {
+    private static final List<ComparedProgram> PROGRAMS = ComparedProgram.all();
+    private static final Map<String, byte[]> CLASSES = ComparedProgram.compiled(PROGRAMS, Delays.NONE);
+    private static final RealRuns REAL = new RealRuns(ComparedProgram.compiled(PROGRAMS, Delays.RANDOM));
+    private static final int MOST = 20_000;
+    /** Programs with so few executions are explored without reduction, too. */
+    private static final int FEW = 100;
+    /** Long enough for a run on a machine that does much else: only where an endless one is not explored, and so none comes. */
+    private static final Duration PATIENT = Duration.ofSeconds(60);
+    private static final Duration SHORT = Duration.ofMillis(200);
+
+    static List<ComparedProgram> programs() {
+        return PROGRAMS;
+    }
+
+    @Test
+    void each_program_has_a_name_of_its_own() {
+        assertThat(PROGRAMS).extracting(ComparedProgram::name).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("programs")
+    void what_the_jdk_shows_is_explored(ComparedProgram program) throws ReflectiveOperationException, InterruptedException {
+        ControlledProgram controlled = ProgramLoader.load(new Instrumenter(program.own(CLASSES), Hooks.all()).rewrite(), program.name(),
+                new MachineOptions(false, false, false, 100_000));
+        Exploration reduced = explored(controlled, Strategy.DPOR, MOST);
+        Set<String> outcomes = outcomes(reduced);
+        assertThat(reduced.complete()).as("%s has %s executions at most", program, MOST).isTrue();
+        if (reduced.executions() <= FEW) {
+            Exploration every = explored(controlled, Strategy.ALL, MOST / 10);
+            assertThat(outcomes).as("with reduction").containsAll(outcomes(every));
+            if (every.complete()) {
+                assertThat(outcomes(every)).as("without reduction").isEqualTo(outcomes);
+            }
+        }
+        boolean ends = !outcomes.contains(RealRuns.ENDLESS) && !program.differences().contains(RealRuns.ENDLESS);
+        Set<String> real = REAL.outcomes(program, ends ? PATIENT : SHORT);
+        if (Boolean.getBoolean("compared")) {
+            System.out.println(program + ": " + reduced.executions() + " executions " + outcomes + ", real " + real);
+        }
+        assertThat(outcomes).as("what is a known difference is not explored").doesNotContainAnyElementsOf(program.differences());
+        Set<String> known = new TreeSet<>(outcomes);
+        known.addAll(program.differences());
+        assertThat(known).as("what is explored or a known difference").containsAll(real);
+    }
+
+    private static Exploration explored(ControlledProgram program, Strategy strategy, int most) {
+        return new Explorer(() -> program, ExploreOptions.of(strategy).withExecutions(most)).explore();
+    }
+
+    private static Set<String> outcomes(Exploration exploration) {
+        Set<String> outcomes = new TreeSet<>();
+        for (Outcome each : exploration.outcomes()) {
+            String output = each.output().strip();
+            outcomes.add(each.end() == End.NORMAL ? output
+                    : each.end() == End.DEADLOCK || each.end() == End.LIVELOCK ? RealRuns.ENDLESS : (output + " " + each.end()).strip());
+        }
+        return outcomes;
+    }
+}
