@@ -82,6 +82,7 @@ class LauncherIT {
                 """);
 
         assertThat(conc("run", file.toString(), "a b", "", "*", "$HOME", "锁").run().out().strip()).isEqualTo("a b||*|$HOME|锁");
+        assertThat(conc("run", file.toString(), "--", "", "a b", "*", "--json").run().out().strip()).isEqualTo("|a b|*|--json");
     }
 
     @Test

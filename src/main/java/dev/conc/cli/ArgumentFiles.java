@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * Puts the words of a file where an argument is {@code @FILE}, such as a schedule that the stage has saved. What such a file says is not looked for further files.
- * {@code @@} stands for an argument's own {@code @}.
+ * {@code @@} stands for an argument's own {@code @}. What follows {@code --} is for a program and stays as it is.
  */
 final class ArgumentFiles {
     private ArgumentFiles() {}
@@ -27,8 +27,12 @@ final class ArgumentFiles {
      */
     static String[] expanded(String... given) {
         List<String> expanded = new ArrayList<>();
+        boolean program = false;
         for (String each : given) {
-            if (each.startsWith("@@")) {
+            program |= each.equals("--");
+            if (program) {
+                expanded.add(each);
+            } else if (each.startsWith("@@")) {
                 expanded.add(each.substring(1));
             } else if (each.startsWith("@") && isThere(each.substring(1))) {
                 expanded.addAll(words(Path.of(each.substring(1))));

@@ -36,6 +36,9 @@ final class CompletionScript {
                         case "${COMP_WORDS[i]}" in -*) ;; *) command="${COMP_WORDS[i]}"; break ;; esac
                     done
                     case "$command" in
+                        %s) for ((; i < COMP_CWORD; i++)); do [ "${COMP_WORDS[i]}" != -- ] || { COMPREPLY=(); return; }; done ;;
+                    esac
+                    case "$command" in
                         "") words="%s %s" ;;
                 %s    esac
                     COMPREPLY=()
@@ -48,7 +51,8 @@ final class CompletionScript {
                     fi
                 }
                 complete -o nosort -F _conc conc 2>/dev/null || complete -F _conc conc
-                """.formatted(String.join(" ", root.subcommands().keySet()), String.join(" ", options(root)), cases);
+                """.formatted(String.join("|", taking()), String.join(" ", root.subcommands().keySet()), String.join(" ", options(root)),
+                cases);
     }
 
     /** For fish. */
@@ -58,7 +62,8 @@ final class CompletionScript {
         options(root, none, script);
         root.subcommands().forEach((name, command) -> {
             script.append(line(none, "-a " + name, description(command.getCommandSpec())));
-            String chosen = "__fish_seen_subcommand_from " + name;
+            String chosen = "__fish_seen_subcommand_from " + name
+                    + (ProgramArguments.takes(name) ? "; and not contains -- -- (commandline -opc)" : "");
             options(command.getCommandSpec(), chosen, script);
             List<String> names = names(name);
             if (!names.isEmpty()) {
@@ -69,6 +74,11 @@ final class CompletionScript {
             }
         });
         return script.toString();
+    }
+
+    /** The commands after which words behind {@code --} are the program's. */
+    private List<String> taking() {
+        return root.subcommands().keySet().stream().filter(ProgramArguments::takes).toList();
     }
 
     private List<String> names(String command) {

@@ -26,6 +26,7 @@ import picocli.CommandLine.Mixin;
         footer = {
                 "",
                 "Begin with: conc lesson locks",
+                "After --, run, explore, step, replay and predict take arguments for the program: conc explore File.java -- 10",
                 "conc help COMMAND tells of a command, conc help WORD explains a word: conc help race.",
                 "Without a command, conc asks for commands, or reads them from standard input.",
                 "Exit codes: 0 fine, 1 something is wrong, 2 wrong usage, 3 the machine lacks something,",
@@ -90,8 +91,15 @@ public final class ConcCommand implements Callable<Integer> {
     /** All commands as picocli knows them, to be asked what there is. */
     static CommandLine whole(Context context) {
         ConcCommand conc = new ConcCommand(context);
-        COMMANDS.forEach((name, command) -> conc.commandLine.addSubcommand(name, command.apply(context)));
+        COMMANDS.forEach((name, command) -> conc.add(name, command.apply(context)));
         return conc.commandLine;
+    }
+
+    private void add(String name, Object command) {
+        commandLine.addSubcommand(name, command);
+        if (ProgramArguments.takes(name)) {
+            ArgumentSynopsis.addTo(java.util.Objects.requireNonNull(commandLine.getSubcommands().get(name)));
+        }
     }
 
     /** For the shell. */
@@ -122,7 +130,9 @@ public final class ConcCommand implements Callable<Integer> {
     public static int execute(Environment environment, PrintWriter out, PrintWriter err, String... given) {
         Context context = new Context(environment, out, err);
         try {
-            return new ConcCommand(context).execute(ArgumentFiles.expanded(given));
+            ProgramArguments split = ProgramArguments.of(List.of(ArgumentFiles.expanded(given)), COMMANDS.keySet());
+            context.arguments(split.program());
+            return new ConcCommand(context).execute(split.command().toArray(String[]::new));
         } catch (Problem e) {
             return Failures.tell(e, context);
         }
@@ -132,7 +142,7 @@ public final class ConcCommand implements Callable<Integer> {
         if (arguments.length > 0 && UNDER_CONTROL.contains(arguments[0])) {
             Warming.begin();
         }
-        commandsFor(arguments).forEach((name, command) -> commandLine.addSubcommand(name, command.apply(context)));
+        commandsFor(arguments).forEach((name, command) -> add(name, command.apply(context)));
         commandLine.setExpandAtFiles(false);
         commandLine.setOut(context.out());
         commandLine.setErr(context.err());

@@ -31,6 +31,7 @@ final class Context {
     private final PrintWriter out;
     private final PrintWriter err;
     private final PrintWriter rawErr;
+    private List<String> arguments = List.of();
 
     @Option(
             names = "--lessons",
@@ -85,6 +86,16 @@ final class Context {
         this.out = VisibleWriter.printer(out, environment.hasColours());
         this.err = VisibleWriter.printer(err, false);
         this.rawErr = err;
+    }
+
+    /** What follows {@code --}: the arguments of the program that the command names. */
+    List<String> arguments() {
+        return arguments;
+    }
+
+    /** Sets what the program is given. */
+    void arguments(List<String> given) {
+        arguments = given;
     }
 
     /** Where results go. */

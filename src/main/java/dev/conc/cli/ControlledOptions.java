@@ -89,9 +89,14 @@ final class ControlledOptions {
         Map<String, String> given = new TreeMap<>(Workbench.Settings.of(program).properties());
         given.putAll(properties);
         Workbench.Settings settings = new Workbench.Settings(Map.copyOf(given), paths, delay.value(), spurious, seed, steps(), wanted,
-                sandbox.box(context.environment()));
+                sandbox.box(context.environment()), context.arguments());
         Workbench workbench = Workbench.open(compiler, program, settings);
         new PlainProperties(context.language(), told).print(program.id(), given);
         return workbench;
+    }
+
+    /** What the program may print, as a person writes it; nothing if any output is fine. */
+    List<String> wanted(Program program) {
+        return Workbench.wanted(program, wanted);
     }
 }

@@ -116,6 +116,7 @@ final class ExploreCommand implements Callable<Integer> {
     record ExplorationJson(
             int format,
             String program,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> arguments,
             String strategy,
             boolean complete,
             @Nullable String why,
@@ -212,9 +213,9 @@ final class ExploreCommand implements Callable<Integer> {
             Json.print(document(program, report, interrupted), context.out());
         } else {
             new PlainExploration(
-                    context.language(), program.id(), SourceLines.of(program), context.environment().width(),
+                    context.language(), program.id(), context.arguments(), SourceLines.of(program), context.environment().width(),
                     context.theme(), context.out())
-                    .print(report, stopped);
+                    .print(report, stopped, options.wanted(program));
         }
     }
 
@@ -240,7 +241,7 @@ final class ExploreCommand implements Callable<Integer> {
                 })
                 .toList();
         return new ExplorationJson(
-                1, program.id(), PublicWords.of(report.strategy()), report.complete(),
+                1, program.id(), context.arguments(), PublicWords.of(report.strategy()), report.complete(),
                 why(report, interrupted).map(PublicWords::of).orElse(null),
                 report.executions(), report.redundant(), report.sampled(), report.seconds(), PublicWords.of(report.verdict(races)),
                 report.outcomes().stream().limit(most).map(OutcomeJson::of).toList(),

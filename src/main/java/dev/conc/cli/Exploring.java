@@ -75,25 +75,42 @@ final class Exploring implements AutoCloseable {
     }
 
     private Report report(Opener opener) throws CompilationFailed, InterruptedException {
+        ExplorationProgress progress = new ExplorationProgress(context.language(), context.overwritingErr(),
+                context.environment().hasScreen(), System::nanoTime);
+        Thread looking = Thread.ofPlatform().daemon().name("progress").start(() -> keepShowing(progress));
+        try {
+            return report(opener, progress);
+        } finally {
+            looking.interrupt();
+            progress.finish();
+        }
+    }
+
+    private Report report(Opener opener, ExplorationProgress progress) throws CompilationFailed, InterruptedException {
         long limit = WorkingTime.nanos() + Duration.ofSeconds(how.seconds()).plus(START).toNanos();
         Workbench opened = opener.open();
         bench = opened;
+        progress.starts();
         if (how.seconds() > 0) {
             Thread.ofPlatform().daemon().name("time limit").start(() -> keep(limit, opened));
         }
         if (interrupted()) {
             throw new InterruptedException();
         }
-        ExplorationProgress progress = new ExplorationProgress(context.language(), context.overwritingErr(),
-                context.environment().hasScreen(),
-                System::nanoTime);
+        return opened.explore(how, each -> {
+            last = each;
+            progress.accept(each);
+        });
+    }
+
+    private static void keepShowing(ExplorationProgress progress) {
         try {
-            return opened.explore(how, each -> {
-                last = each;
-                progress.accept(each);
-            });
-        } finally {
-            progress.finish();
+            while (true) {
+                Thread.sleep(BETWEEN_LOOKS_MILLIS);
+                progress.look();
+            }
+        } catch (InterruptedException e) {
+            // It is finished.
         }
     }
 

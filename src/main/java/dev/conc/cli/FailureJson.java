@@ -9,7 +9,7 @@ import dev.conc.ui.words.PublicWords;
 /**
  * A failure of an execution as the JSON shows it, in English whatever the language of the screen.
  *
- * @param kind {@code exception}, {@code assertion}, {@code deadlock}, {@code livelock} or {@code leak}
+ * @param kind {@code exception}, {@code assertion}, {@code deadlock}, {@code livelock}, {@code leak} or {@code outcome}
  * @param message one or more lines for a person
  */
 record FailureJson(String kind, String message) {

@@ -1,5 +1,6 @@
 package dev.conc.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
 import dev.conc.program.Program;
@@ -59,13 +60,15 @@ final class PredictCommand implements Callable<Integer> {
     record CandidateJson(int number, String kind, Optional<String> output) {}
 
     /** What to choose from. */
-    record QuestionJson(int format, String program, List<CandidateJson> candidates) {}
+    record QuestionJson(int format, String program, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> arguments,
+            List<CandidateJson> candidates) {}
 
     /** How a candidate was judged; the schedule is there where it is possible. */
     record AnswerJson(CandidateJson candidate, boolean ticked, boolean possible, String mark, Optional<String> schedule) {}
 
     /** How all were. */
-    record PredictionJson(int format, String program, boolean complete, long executions, String verdict, int unlisted,
+    record PredictionJson(int format, String program, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> arguments, boolean complete,
+            long executions, String verdict, int unlisted,
             List<AnswerJson> answers) {}
 
     PredictCommand(Context context) {
@@ -76,8 +79,9 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() throws CompilationFailed, InterruptedException {
         Program program = context.catalogue().program(name);
         PlainPrediction plain = new PlainPrediction(
-                context.language(), program.id(), context.environment().width(), context.theme(), context.out());
-        Optional<List<Candidate>> expected = Candidates.expected(program);
+                context.language(), program.id(), context.arguments(), context.environment().width(), context.theme(), context.out());
+        // What a lesson expects is expected without arguments.
+        Optional<List<Candidate>> expected = context.arguments().isEmpty() ? Candidates.expected(program) : Optional.empty();
         Set<Integer> chosen = new HashSet<>(numbers);
         expected.ifPresent(each -> check(chosen, each));
         new PlainProperties(context.language(), json ? context.err() : context.out()).print(program.id(),
@@ -92,7 +96,7 @@ final class PredictCommand implements Callable<Integer> {
                 (report, _) -> exitCode.set(answer(plain, program, expected, chosen, report).value()))) {
             exploring.explore(
                     () -> Workbench.open(context.compiler(), program,
-                            Workbench.Settings.of(program).in(sandbox.box(context.environment()))));
+                            Workbench.Settings.of(program).in(sandbox.box(context.environment())).with(context.arguments())));
             return exploring.settle(exitCode.get());
         }
     }
@@ -132,7 +136,7 @@ final class PredictCommand implements Callable<Integer> {
         }
         List<CandidateJson> list = new ArrayList<>();
         candidates.forEach(each -> list.add(document(list.size() + 1, each)));
-        Json.print(new QuestionJson(1, program.id(), list), context.out());
+        Json.print(new QuestionJson(1, program.id(), context.arguments(), list), context.out());
     }
 
     private static CandidateJson document(int number, Candidate candidate) {
@@ -143,14 +147,15 @@ final class PredictCommand implements Callable<Integer> {
         };
     }
 
-    private static PredictionJson document(Program program, Prediction prediction) {
+    private PredictionJson document(Program program, Prediction prediction) {
         List<AnswerJson> answers = new ArrayList<>();
         prediction.answers().forEach(each -> answers.add(new AnswerJson(
                 document(answers.size() + 1, each.candidate()), each.ticked(), each.isPossible(),
                 PublicWords.of(each.mark()),
                 each.schedule())));
         return new PredictionJson(
-                1, program.id(), prediction.complete(), prediction.executions(), prediction.isRight() ? "pass" : "fail",
+                1, program.id(), context.arguments(), prediction.complete(), prediction.executions(),
+                prediction.isRight() ? "pass" : "fail",
                 prediction.unlisted(), answers);
     }
 }

@@ -1,5 +1,6 @@
 package dev.conc.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.conc.problem.ExitCode;
 import dev.conc.program.Program;
 import dev.conc.program.compile.CompilationFailed;
@@ -48,6 +49,7 @@ final class ReplayCommand implements Callable<Integer> {
     record ReplayJson(
             int format,
             String program,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> arguments,
             String schedule,
             String output,
             String end,
@@ -71,7 +73,8 @@ final class ReplayCommand implements Callable<Integer> {
         pictures.files().write(new TimelineFactory(program, context.language()).of(trace));
         if (json) {
             Json.print(
-                    new ReplayJson(1, program.id(), trace.schedule().toString(), trace.output(), PublicWords.of(trace.end()),
+                    new ReplayJson(1, program.id(), context.arguments(), trace.schedule().toString(), trace.output(),
+                            PublicWords.of(trace.end()),
                             trace.preemptions(),
                             trace.failures().stream().map(FailureJson::of).toList(),
                             TraceJson.of(trace)),

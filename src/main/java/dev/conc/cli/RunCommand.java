@@ -1,5 +1,6 @@
 package dev.conc.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
 import dev.conc.program.Program;
@@ -77,7 +78,8 @@ final class RunCommand implements Callable<Integer> {
     record LineJson(double seconds, String by, String stream, String text) {}
 
     /** A run. {@code exit} is −1 where the program was stopped. */
-    record RunJson(int format, String program, String end, int exit, double seconds, List<LineJson> output) {}
+    record RunJson(int format, String program, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> arguments, String end, int exit,
+            double seconds, List<LineJson> output) {}
 
     RunCommand(Context context) {
         this.context = context;
@@ -90,6 +92,7 @@ final class RunCommand implements Callable<Integer> {
         }
         pictures.files().check();
         record.ifPresent(RecordingFile::check);
+        arguments.addAll(context.arguments());
         Program program = context.catalogue().program(name);
         CompiledProgram compiled = context.compiler().compile(program);
         Limits limits = Limits.USUAL.withTime(Duration.ofSeconds(seconds));
@@ -131,7 +134,7 @@ final class RunCommand implements Callable<Integer> {
                 .toList();
         int exit = recording.ending() instanceof Ending.Exited exited ? exited.code() : -1;
         Json.print(
-                new RunJson(1, compiled.program().id(), recording.ending().words(), exit,
+                new RunJson(1, compiled.program().id(), arguments, recording.ending().words(), exit,
                         run.elapsed().toMillis() / 1e3, lines),
                 context.out());
         return recording.ending();

@@ -72,6 +72,10 @@ final class ShellCompleter implements Completer {
         if (command == null) {
             return List.of();
         }
+        if (ProgramArguments.takes(before.getFirst()) && before.contains("--")) {
+            // What the program is given is known to nobody here.
+            return List.of();
+        }
         OptionSpec option = valued(command.getCommandSpec(), before.getLast());
         if (option != null) {
             return option.type() == Path.class || option.auxiliaryTypes()[0] == Path.class ? files(word, false) : known(root, before, word);

@@ -101,7 +101,7 @@ final class StepCommand implements Callable<Integer> {
             ExitCode end;
             try (FullScreen screen = FullScreen.open()) {
                 stage = new StageScreen(
-                        screen, context.theme(), context.language(), program,
+                        screen, context.theme(), context.language(), program, context.arguments(),
                         () -> options.open(context, context.compiler(nowhere), program, nowhere));
                 end = stage.show(schedule);
             }
@@ -127,7 +127,7 @@ final class StepCommand implements Callable<Integer> {
     }
 
     private ExitCode record(Program program) throws CompilationFailed, InterruptedException {
-        Runner.Settings settings = new Runner.Settings(List.of(), options.properties(), Limits.USUAL, false);
+        Runner.Settings settings = new Runner.Settings(context.arguments(), options.properties(), Limits.USUAL, false);
         RecordingScreen.Opener opener = listener -> RecordedRun.start(context.runner(), context.compiler().compile(program), settings,
                 listener);
         if (staged()) {

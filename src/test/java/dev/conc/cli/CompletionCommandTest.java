@@ -49,6 +49,13 @@ class CompletionCommandTest {
     }
 
     @Test
+    void bash_leaves_alone_what_the_program_is_given() throws Exception {
+        assertThat(bash("conc", "run", "locks/Bank", "--", "")).containsExactly("");
+        assertThat(bash("conc", "explore", "locks/Bank", "--", "-x", "lo")).containsExactly("");
+        assertThat(bash("conc", "explore", "--json", "loc")).contains("locks/Bank");
+    }
+
+    @Test
     void bash_completes_lessons_also_after_an_option() throws Exception {
         assertThat(bash("conc", "lesson", "loc")).containsExactly("locks");
         assertThat(bash("conc", "--debug", "lesson", "loc")).containsExactly("locks");
@@ -99,6 +106,7 @@ class CompletionCommandTest {
         assertThat(fish("conc run locks/Saf")).containsExactly("locks/SafeBank");
         assertThat(fish("conc help data")).containsExactly("data-race");
         assertThat(fish("conc run --se")).containsExactly("--seconds");
+        assertThat(fish("conc run locks/Bank -- locks/Saf")).isEmpty();
         assertThat(fish("conc completion f")).containsExactly("fish");
     }
 

@@ -11,16 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 class DelayOptionTest {
-    @Command
-    private static final class Line {
-        @Mixin
-        private final DelayOption delay = new DelayOption();
-    }
-
     @ParameterizedTest
     @CsvSource({"500ms,PT0.5S", "10s,PT10S", "2m,PT2M", "1h,PT1H", "0,PT0S", "0s,PT0S", "1.5s,PT1.5S", "' 3S ',PT3S"})
     void a_time_has_a_unit(String text, Duration expected) {
@@ -47,8 +39,8 @@ class DelayOptionTest {
     }
 
     private static Duration given(String... arguments) {
-        Line line = new Line();
-        new CommandLine(line).parseArgs(arguments);
-        return line.delay.value();
+        DelayOption delay = new DelayOption();
+        new CommandLine(delay).parseArgs(arguments);
+        return delay.value();
     }
 }

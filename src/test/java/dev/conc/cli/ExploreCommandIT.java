@@ -84,7 +84,7 @@ class ExploreCommandIT {
                         + " does what cannot be controlled: Mine.java:2: package dev.conc.schedule.worker cannot be used under control: ")
                 .contains("choose another name", "conc run FILE").doesNotContain("compile");
         assertThat(chinese.exitCode()).isEqualTo(1);
-        assertThat(chinese.err()).startsWith("conc: Mine.java:2: 受控运行时不能使用 package dev.conc.schedule.worker：")
+        assertThat(chinese.err()).contains("Mine.java:2: 受控运行时不能使用 package dev.conc.schedule.worker：")
                 .contains("请换一个名字", "conc run FILE").doesNotContain("compile");
     }
 
@@ -118,7 +118,46 @@ class ExploreCommandIT {
 
         assertThat(document.get("outcomes").findValuesAsString("output")).containsExactlyInAnyOrder(
                 "balance: -8\n", "balance: -5\n", "balance: -3\n", "balance: 0\n", "balance: 3\n", "balance: 5\n", "balance: 8\n");
-        assertThat(document.get("verdict").asString()).isEqualTo("pass");
+        assertThat(document.get("outcomes").valueStream().filter(each -> !each.get("unwanted").asBoolean())
+                .map(each -> each.get("output").asString()))
+                .containsExactly("balance: 0\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Bank, balance: ", "SeatTwice, 'tickets for 1A: 2, seated: '", "IfAroundWait, : nothing"})
+    void a_program_of_the_course_that_is_wrong_fails_by_an_outcome_of_few_preemptions(String name, String output) {
+        Conc.Result result = conc().run("explore", "locks/" + name, "--json");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        JsonNode document = JsonDocument.only(result.out());
+        assertThat(document.get("verdict").asString()).isEqualTo("fail");
+        assertThat(document.get("failures")).singleElement().satisfies(failure -> {
+            assertThat(failure.get("kind").asString()).isEqualTo("outcome");
+            assertThat(failure.get("message").asString()).startsWith("The program printed what is not wanted: ").contains(output);
+            assertThat(failure.get("preemptions").asInt()).isLessThanOrEqualTo(2);
+            assertThat(conc().run("replay", "locks/" + name, failure.get("schedule").asString()).exitCode()).isEqualTo(1);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SafeBank", "SeatOnce", "WhileAroundWait"})
+    void a_program_of_the_course_that_is_repaired_passes(String name) {
+        Conc.Result result = conc().run("explore", "locks/" + name);
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("No failure in any schedule.").doesNotContain("unwanted");
+    }
+
+    @Test
+    void an_outcome_that_is_not_wanted_is_told_as_such_in_both_languages() {
+        assertThat(conc().run("explore", "locks/SeatTwice").out())
+                .containsPattern("tickets for 1A: 1, seated: Anna +normal")
+                .containsPattern("tickets for 1A: 2, seated: Anna +unwanted")
+                .contains("Failure 1 of 1: unwanted outcome (1 preemption)", "Wanted: tickets for 1A: 1, seated: {word}");
+        assertThat(conc().in(Locale.CHINESE).run("explore", "locks/SeatTwice").out())
+                .containsPattern("tickets for 1A: 1, seated: Anna +正常")
+                .containsPattern("tickets for 1A: 2, seated: Anna +结果不对")
+                .contains("不该有的结果（抢占 1 次）");
     }
 
     @Test
@@ -152,8 +191,8 @@ class ExploreCommandIT {
 
     @Test
     void races_count_as_failures_where_that_is_wanted() {
-        assertThat(conc().run("explore", "locks/TwoLocks", "-Drounds=1").exitCode()).isZero();
-        assertThat(conc().run("explore", "locks/TwoLocks", "-Drounds=1", "--races").exitCode()).isEqualTo(1);
+        assertThat(conc().run("explore", "locks/DoubleChecked").exitCode()).isZero();
+        assertThat(conc().run("explore", "locks/DoubleChecked", "--races").exitCode()).isEqualTo(1);
     }
 
     @Test
@@ -284,7 +323,7 @@ class ExploreCommandIT {
 
     @Test
     void what_is_not_covered_is_unknown_and_says_why() {
-        Conc.Result result = conc().run("explore", "locks/TwoLocks", "-Drounds=2", "--max", "3", "--json");
+        Conc.Result result = conc().run("explore", "locks/SafeBank", "-Drounds=2", "--max", "3", "--json");
 
         JsonNode document = JsonDocument.only(result.out());
         assertThat(document.get("verdict").stringValue()).isEqualTo("unknown");

@@ -58,6 +58,8 @@ class ShellCompleterTest {
         assertThat(complete("explore --max 5 Ba")).contains("Bank");
         assertThat(complete("replay Bank ")).isEmpty();
         assertThat(complete("list ")).isEmpty();
+        assertThat(complete("run Bank -- --s")).isEmpty();
+        assertThat(complete("explore Bank -- --strategy ")).isEmpty();
     }
 
     @Test

@@ -79,6 +79,14 @@ class ShellTest {
     }
 
     @Test
+    void arguments_of_a_program_stand_behind_two_dashes() throws IOException {
+        Path file = Files.writeString(folder.resolve("Shown.java"),
+                "class Shown { public static void main(String[] each) { IO.println(String.join(\"|\", each)); } }");
+
+        assertThat(conc().typing("run " + file + " -- '' 'a b' '*' -- --json").run().out().strip()).isEqualTo("|a b|*|--|--json");
+    }
+
+    @Test
     void help_of_what_there_is_not_is_wrong_usage() {
         assertThat(conc().typing("help nothing").run()).isEqualTo(conc().run("help", "nothing")).extracting(Conc.Result::exitCode)
                 .isEqualTo(2);

@@ -109,6 +109,11 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, End end
         return position == length() && !moments.isEmpty() && end != End.STOPPED;
     }
 
+    /** Whether the execution ended normally, with an output that is none of those that are wanted. */
+    public boolean isUnwanted() {
+        return failures.stream().anyMatch(each -> each.kind() == Failure.Kind.OUTCOME);
+    }
+
     /** Whether a thread can take a step at the moment that is looked at. */
     public boolean canRun(int thread) {
         return thread >= 0 && thread < statuses().size() && !isOver() && status(thread).readiness().canRun();

@@ -42,6 +42,7 @@ public final class Workbench implements AutoCloseable {
     private final Program program;
     private final Worker worker;
     private @Nullable Path classes;
+    private List<String> arguments = List.of();
 
     /**
      * What a program is given.
@@ -54,20 +55,26 @@ public final class Workbench implements AutoCloseable {
      * @param steps how many steps an execution may take before it is cut off; 0 for as many as usual
      * @param wanted outputs that it may have, besides those that the program and its lesson name; see {@link WantedText}
      * @param sandbox in what box it runs
+     * @param arguments for its main method
      */
     public record Settings(Map<String, String> properties, List<Path> classPath, Duration delay, boolean spurious, long seed, int steps,
-            List<String> wanted, Sandbox sandbox) {
+            List<String> wanted, Sandbox sandbox, List<String> arguments) {
         /** The delay that is usual. */
         public static final Duration USUAL_DELAY = Duration.ofNanos(MachineOptions.USUAL_DELAY);
 
-        /** As usual, in the box that the environment asks for. */
+        /** As usual, in the box that the environment asks for, without arguments. */
         public Settings(Map<String, String> properties) {
-            this(properties, List.of(), USUAL_DELAY, false, 0, 0, List.of(), Box.usual());
+            this(properties, List.of(), USUAL_DELAY, false, 0, 0, List.of(), Box.usual(), List.of());
         }
 
         /** The same in another box. */
         public Settings in(Sandbox box) {
-            return new Settings(properties, classPath, delay, spurious, seed, steps, wanted, box);
+            return new Settings(properties, classPath, delay, spurious, seed, steps, wanted, box, arguments);
+        }
+
+        /** The same with arguments for the main method. */
+        public Settings with(List<String> given) {
+            return new Settings(properties, classPath, delay, spurious, seed, steps, wanted, sandbox, given);
         }
 
         /**
@@ -145,6 +152,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void load(CompiledProgram compiled, Settings settings) throws InterruptedException {
+        arguments = settings.arguments();
         classes = compiled.classPath().getFirst();
         // The worker has a working folder of its own.
         List<String> controlled = new ArrayList<>(List.of(compiled.classPath().getFirst().toAbsolutePath().toString()));
@@ -153,14 +161,29 @@ public final class Workbench implements AutoCloseable {
         answered(() -> {
             worker.load(new Request.Load(
                     controlled, libraries, compiled.mainClass(), settings.properties(), settings.delay().toNanos(), settings.spurious(),
-                    settings.seed(), settings.steps(), WantedText.of(program, settings.wanted())));
+                    settings.seed(), settings.steps(), WantedText.of(program, settings.wanted()),
+                    settings.arguments()));
             return this;
         });
+    }
+
+    /**
+     * What a program may print, as a person writes it; nothing if any output is fine.
+     *
+     * @param given besides what the program and its lesson name
+     */
+    public static List<String> wanted(Program program, List<String> given) {
+        return WantedText.texts(program, given);
     }
 
     /** The program. */
     public Program program() {
         return program;
+    }
+
+    /** What its main method is given. */
+    public List<String> arguments() {
+        return arguments;
     }
 
     /** The instructions of the program. */

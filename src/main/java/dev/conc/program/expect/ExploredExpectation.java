@@ -24,15 +24,18 @@ import java.util.stream.Collectors;
  * What exploring a program must find: the part {@code explored} of an {@code .expect.yaml} file (see docs/lesson-format.md).
  *
  * @param properties system properties that the program is given when it is stepped, explored or replayed
- * @param wanted outputs that the program may have; every one may be if there are none
+ * @param wanted outputs that the program may have; every one may be where the list is empty ({@code any}) and where the file does not say
  * @param outcomes exactly these; not compared if empty
  * @param forbidden none of these
  * @param failures exactly these kinds
  * @param races exactly these variables, if there is a set
  */
 public record ExploredExpectation(
-        Map<String, String> properties, List<String> wanted, Set<Outcome> outcomes, Set<Outcome> forbidden, Set<Failure.Kind> failures,
-        Optional<Set<String>> races) {
+        Map<String, String> properties, Optional<List<String>> wanted, Set<Outcome> outcomes, Set<Outcome> forbidden,
+        Set<Failure.Kind> failures, Optional<Set<String>> races) {
+    /** Said of a program that has no right answer. */
+    private static final String ANY = "any";
+
     /**
      * A way to end.
      *
@@ -53,7 +56,8 @@ public record ExploredExpectation(
     static ExploredExpectation read(YamlNode node) throws YamlException {
         YamlMap map = node.map();
         Map<String, String> properties = Expectation.properties(map.find("properties"));
-        List<String> wanted = wanted(map);
+        Optional<YamlNode> wishes = map.find("wanted");
+        Optional<List<String>> wanted = wishes.isPresent() ? Optional.of(wanted(wishes.get())) : Optional.empty();
         Optional<YamlNode> exact = map.find("outcomes");
         Optional<YamlNode> not = map.find("forbidden");
         if (exact.isEmpty() && not.isEmpty()) {
@@ -75,19 +79,25 @@ public record ExploredExpectation(
                 checksRaces ? Optional.of(races) : Optional.empty());
     }
 
-    private static List<String> wanted(YamlMap map) throws YamlException {
-        Optional<YamlNode> given = map.find("wanted");
+    private static List<String> wanted(YamlNode given) throws YamlException {
         List<String> wanted = new ArrayList<>();
-        if (given.isPresent()) {
-            for (YamlNode each : given.get().list()) {
-                String text = trimmed(each.text());
-                try {
-                    LinePattern.parse(text);
-                } catch (IllegalArgumentException e) {
-                    throw each.complain(String.valueOf(e.getMessage()));
-                }
-                wanted.add(text);
+        if (given.isScalar()) {
+            if (!given.text().equals(ANY)) {
+                throw given.complain("expected a list of texts, or `any`");
             }
+            return wanted;
+        }
+        for (YamlNode each : given.list()) {
+            String text = trimmed(each.text());
+            try {
+                LinePattern.parseLines(text);
+            } catch (IllegalArgumentException e) {
+                throw each.complain(String.valueOf(e.getMessage()));
+            }
+            wanted.add(text);
+        }
+        if (wanted.isEmpty()) {
+            throw given.complain("expected at least one text; where every output is fine, write `any`");
         }
         return wanted;
     }

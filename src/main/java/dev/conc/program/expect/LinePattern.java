@@ -5,18 +5,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A line that a program must print, with placeholders for what varies, such as {@code {pid:child}}. */
 final class LinePattern {
+    /** Stands in texts of several lines alone. */
+    private static final String LINES = "lines";
+
+    /** Up to the beginning of a line, or to the end of all. */
+    private static final String WHOLE_LINES = "(?s:.*)(?:(?<![^\\n])|\\z)";
+
     private static final Map<String, String> KINDS = Map.of(
             "int", "[+-]?\\d+",
             "seconds", "\\d+(?:\\.\\d+)?",
             "pid", "[1-9]\\d*",
             "word", "\\S+",
-            "text", ".*");
+            "text", ".*",
+            LINES, WHOLE_LINES);
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{|\\{([^{}]*)}|\\{");
 
@@ -41,28 +49,41 @@ final class LinePattern {
      * @throws IllegalArgumentException if a placeholder is not one that is known; the message says so
      */
     static LinePattern parse(String text) {
+        return parse(text, KINDS.keySet().stream().filter(each -> !each.equals(LINES)).collect(Collectors.toSet()));
+    }
+
+    /**
+     * The same for a text of several lines.
+     *
+     * @throws IllegalArgumentException if a placeholder is not one that is known; the message says so
+     */
+    static LinePattern parseLines(String text) {
+        return parse(text, KINDS.keySet());
+    }
+
+    private static LinePattern parse(String text, Set<String> known) {
         List<Part> parts = new ArrayList<>();
         Matcher matcher = PLACEHOLDER.matcher(text);
         int from = 0;
         while (matcher.find()) {
             parts.add(new Literal(text.substring(from, matcher.start())));
-            parts.add(matcher.group().equals("{{") ? new Literal("{") : placeholder(matcher.group(1)));
+            parts.add(matcher.group().equals("{{") ? new Literal("{") : placeholder(matcher.group(1), known));
             from = matcher.end();
         }
         parts.add(new Literal(text.substring(from)));
         return new LinePattern(text, List.copyOf(parts));
     }
 
-    private static Placeholder placeholder(@org.jspecify.annotations.Nullable String inside) {
+    private static Placeholder placeholder(@org.jspecify.annotations.Nullable String inside, Set<String> known) {
         if (inside == null) {
             throw new IllegalArgumentException("`{` without `}`; write `{{` for an opening brace");
         }
         int colon = inside.indexOf(':');
         String kind = colon < 0 ? inside : inside.substring(0, colon);
         String name = colon < 0 ? "" : inside.substring(colon + 1);
-        if (!KINDS.containsKey(kind)) {
+        if (!known.contains(kind)) {
             throw new IllegalArgumentException("unknown placeholder `{" + inside + "}`; known: "
-                    + KINDS.keySet().stream().sorted().map(each -> "{" + each + "}").collect(Collectors.joining(", "))
+                    + known.stream().sorted().map(each -> "{" + each + "}").collect(Collectors.joining(", "))
                     + "; write `{{` for an opening brace");
         }
         if (!name.matches("[A-Za-z][A-Za-z0-9]*|") || (colon >= 0 && name.isEmpty())) {
@@ -88,7 +109,7 @@ final class LinePattern {
         return Optional.of(after);
     }
 
-    /** A regular expression for whole texts that match. Nothing that varies goes over the end of a line. */
+    /** A regular expression for whole texts that match. Nothing that varies goes over the end of a line, but {@code {lines}}. */
     String expression() {
         return expression(Map.of(), new ArrayList<>());
     }

@@ -2,7 +2,6 @@ package dev.conc.schedule.allow;
 
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /** Refusals in words: what is refused, why, and what to do instead. */
@@ -21,14 +20,6 @@ public final class RefusalWords {
     public static String text(String what, Reason reason, Locale language) {
         ResourceBundle words = ResourceBundle.getBundle("dev.conc.schedule.allow.reasons", language, NO_FALLBACK);
         return new MessageFormat(words.getString("refused"), language)
-                .format(new Object[]{what, words.getString(reason.name()), wayOut(words, reason)});
-    }
-
-    private static String wayOut(ResourceBundle words, Reason reason) {
-        try {
-            return words.getString(reason.name() + ".instead");
-        } catch (MissingResourceException none) {
-            return words.getString("instead");
-        }
+                .format(new Object[]{what, words.getString(reason.name()), words.getString(reason.name() + ".instead")});
     }
 }

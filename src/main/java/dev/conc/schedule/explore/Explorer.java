@@ -86,9 +86,10 @@ public final class Explorer {
             Exhaustive search = new Exhaustive(search(), threads, this::timeIsUp);
             exhaustive = search;
             if (options.strategy() == Strategy.DPOR) {
-                SearchRun<Long> sampling = new SearchRun<>(new SampleSearch(options.seed()), threads, SAMPLED, this::timeIsUp);
+                SampleSearch kinds = new SampleSearch(options.seed());
+                SearchRun<Long> sampling = new SearchRun<>(kinds, threads, SAMPLED, this::timeIsUp);
                 samples = sampling;
-                inTurns(search, sampling);
+                inTurns(search, kinds, sampling);
             } else {
                 search.run(Budget.unlimited(), options.executions(), this::report);
             }
@@ -105,8 +106,12 @@ public final class Explorer {
         }
     }
 
-    private void inTurns(Exhaustive search, SearchRun<Long> sampling) {
+    private void inTurns(Exhaustive search, SampleSearch kinds, SearchRun<Long> sampling) {
         SearchRun.Standing standing = search.run(FIRST.budget(), options.executions(), this::report);
+        if (search.current().findings().stream().anyMatch(each -> each.cut().isPresent())) {
+            // One execution that does not come to its end takes as long as very many beginnings.
+            kinds.seenCut();
+        }
         boolean first = true;
         while (standing == SearchRun.Standing.UNFINISHED && goesOn(search.current())) {
             sampling.run((first ? FIRST_SAMPLES : NEXT_SAMPLES).budget(), options.executions(), this::report);

@@ -108,6 +108,7 @@ final class AccessPoints implements CodeTransform {
 
     @Override
     public void atStart(CodeBuilder code) {
+        invocations.begin(code, method);
         if (recursive) {
             code.invokestatic(DEPTH, "enter", NOTHING);
             deeper = code.newBoundLabel();

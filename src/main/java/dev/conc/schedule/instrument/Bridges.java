@@ -27,9 +27,13 @@ final class Bridges {
         this.inInterface = inInterface;
     }
 
-    /** A reference to a new method of the class that calls the target. */
-    MethodHandleDesc add(DirectMethodHandleDesc target, int line) {
-        Bridge bridge = new Bridge(PREFIX + bridges.size(), target, target.invocationType(), line);
+    /**
+     * A reference to a new method of the class that calls the target.
+     *
+     * @param type of the new method: the target's, or with a subtype of its receiver
+     */
+    MethodHandleDesc add(DirectMethodHandleDesc target, MethodTypeDesc type, int line) {
+        Bridge bridge = new Bridge(PREFIX + bridges.size(), target, type, line);
         bridges.add(bridge);
         return MethodHandleDesc.ofMethod(inInterface ? DirectMethodHandleDesc.Kind.INTERFACE_STATIC : DirectMethodHandleDesc.Kind.STATIC,
                 owner, bridge.name(), bridge.type());

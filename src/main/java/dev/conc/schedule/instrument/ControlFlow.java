@@ -37,7 +37,8 @@ final class ControlFlow {
         while (changed) {
             changed = false;
             for (int i = code.size() - 1; i >= 0; i--) {
-                if (!throwing.get(i) && (code.get(i) instanceof ThrowInstruction || (successors[i].length > 0 && allThrow(successors[i])))) {
+                if (!throwing.get(i)
+                        && (code.get(i) instanceof ThrowInstruction || (successors[i].length > 0 && allThrow(successors[i])))) {
                     throwing.set(i);
                     changed = true;
                 }

@@ -33,6 +33,7 @@ final class DynamicCalls {
     private final SiteTable sites;
     private final String file;
     private final Bridges bridges;
+    private final Overrides overrides;
 
     DynamicCalls(ProgramClasses classes, Replacements replacements, SiteTable sites, String file, Bridges bridges) {
         this.classes = classes;
@@ -40,6 +41,7 @@ final class DynamicCalls {
         this.sites = sites;
         this.file = file;
         this.bridges = bridges;
+        this.overrides = new Overrides(classes);
     }
 
     /** Writes a call. */
@@ -57,7 +59,7 @@ final class DynamicCalls {
         boolean changed = false;
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i] instanceof DirectMethodHandleDesc target) {
-                MethodHandleDesc replaced = replaceReference(target, line);
+                MethodHandleDesc replaced = replaceReference(target, call.typeSymbol().parameterList(), line);
                 changed |= !replaced.equals(target);
                 arguments[i] = replaced;
             }
@@ -91,7 +93,8 @@ final class DynamicCalls {
                 call.bootstrapArgs().toArray(ConstantDesc[]::new)));
     }
 
-    private MethodHandleDesc replaceReference(DirectMethodHandleDesc target, int line) {
+    /** @param captured the types of what the reference binds */
+    private MethodHandleDesc replaceReference(DirectMethodHandleDesc target, List<ClassDesc> captured, int line) {
         String descriptor = target.owner().descriptorString();
         if (!descriptor.startsWith("L")) {
             return target;
@@ -106,20 +109,25 @@ final class DynamicCalls {
             return target;
         }
         Replacement replacement = replacements.find(outside, made ? "<init>" : target.methodName(), target.lookupDescriptor());
-        if (replacement != null && SpecialCall.TASK_SCOPE.hasOwner(outside)) {
-            return bridges.add(target, line);
-        }
+        boolean isStatic = target.kind() == DirectMethodHandleDesc.Kind.STATIC
+                || target.kind() == DirectMethodHandleDesc.Kind.INTERFACE_STATIC;
+        // What it binds it takes as a parameter of exactly that type, which may be a class of the program.
+        MethodTypeDesc type = made || isStatic || captured.isEmpty() ? target.invocationType()
+                : target.invocationType().changeParameterType(0, captured.getFirst());
         if (replacement != null) {
-            return MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, replacement.owner(), replacement.name(),
-                    replacement.type());
+            boolean bridged = SpecialCall.TASK_SCOPE.hasOwner(outside) || !owner.equals(outside) || !type.equals(target.invocationType())
+                    || (!made && !isStatic && !overrides.of(outside, target.methodName(), target.lookupDescriptor()).isEmpty());
+            return bridged ? bridges.add(target, type, line)
+                    : MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, replacement.owner(), replacement.name(),
+                            replacement.type());
         }
         if (made && SpecialCall.THREAD_MADE.hasOwner(outside)) {
-            return bridges.add(target, line);
+            return bridges.add(target, type, line);
         }
         boolean adopted = SpecialCall.POOL_MADE.hasOwner(outside) || SpecialCall.TASK_MADE.hasOwner(outside);
         if (made ? !adopted : LibraryCalls.family(outside, classes.shared()) == null && !CollectionCall.READS_ARGUMENTS.hasOwner(outside)) {
             return target;
         }
-        return bridges.add(target, line);
+        return bridges.add(target, type, line);
     }
 }

@@ -80,7 +80,8 @@ public final class Instrumenter {
         Map<String, byte[]> rewritten = new HashMap<>();
         classes.names().stream().sorted()
                 .forEach(name -> rewritten.put(name.replace('/', '.'), rewrite(java.util.Objects.requireNonNull(classes.model(name)))));
-        return new InstrumentedProgram(rewritten, sites, initialisations.names(), initialisations.stepped(), initialisations.visible(), originals);
+        return new InstrumentedProgram(rewritten, sites, initialisations.names(), initialisations.stepped(), initialisations.visible(),
+                originals);
     }
 
     private byte[] rewrite(ClassModel model) {

@@ -12,11 +12,15 @@ import dev.conc.schedule.rewritten.SiteTable;
 import dev.conc.schedule.steps.SpecialCall;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Flow;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the calls of one method: those of the JDK that are replaced, those that are steps, and all others as they are. */
@@ -28,14 +32,15 @@ final class Invocations {
     private static final ClassDesc MEMORY = MachineClass.MEMORY.descriptor();
     private static final ClassDesc NAMES = MachineClass.THREAD_NAMES.descriptor();
     private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
-    private static final ClassDesc SUPER_CALLS = MachineClass.SUPER_CALLS.descriptor();
-    private static final MethodTypeDesc OBJECT_SITE = MethodTypeDesc.of(CD_void, CD_Object, CD_int);
+    private static final ClassDesc BEGINNING = MachineClass.TASK_BEGINNING.descriptor();
+    private static final MethodTypeDesc OBJECT = MethodTypeDesc.of(CD_void, CD_Object);
     private static final MethodTypeDesc SITE = MethodTypeDesc.of(CD_void, CD_int);
 
     private final ClassModel model;
     private final ProgramClasses classes;
     private final Replacements replacements;
     private final SiteTable sites;
+    private final Overrides overrides;
     private boolean shown;
 
     Invocations(ClassModel model, ProgramClasses classes, Replacements replacements, SiteTable sites) {
@@ -43,6 +48,7 @@ final class Invocations {
         this.classes = classes;
         this.replacements = replacements;
         this.sites = sites;
+        this.overrides = new Overrides(classes);
     }
 
     /**
@@ -63,17 +69,12 @@ final class Invocations {
             sites.called(name);
             sites.called(name + call.type().stringValue());
         }
-        if (call.opcode() == Opcode.INVOKESPECIAL && bySuper(code, call, site)) {
-            return;
-        }
         Replacement replacement = name.equals("<init>") && !withoutNew ? null : replacement(call);
-        if (replacement != null && (call.opcode() != Opcode.INVOKESPECIAL || withoutNew || standsForSuper(call))) {
+        if (replacement != null && (call.opcode() != Opcode.INVOKESPECIAL || withoutNew || isBySuper(call))) {
             if (inLoop) {
                 sites.inClosedLoop(site);
             }
-            code.loadConstant(site).invokestatic(MEMORY, "at", SITE);
-            code.invokestatic(replacement.owner(), replacement.name(), replacement.type());
-            castBack(code, replacement, call);
+            replaced(code, call, replacement, site);
             return;
         }
         if (!special(code, call, owner, name, site)) {
@@ -84,29 +85,35 @@ final class Invocations {
         }
     }
 
-    /** Whether what stands for the method does so for a call by {@code super}, too. */
-    private boolean standsForSuper(InvokeInstruction call) {
-        String owner = outside(call);
-        String name = call.name().stringValue();
-        return owner != null && !call.isInterface() && (SpecialCall.BY_SUPER.has(owner, name)
-                || (SpecialCall.BY_SUPER_ALONE.has(owner, name) && call.typeSymbol().parameterCount() == 0));
+    private void replaced(CodeBuilder code, InvokeInstruction call, Replacement replacement, int site) {
+        Consumer<CodeBuilder> standing = to -> {
+            to.loadConstant(site).invokestatic(MEMORY, "at", SITE);
+            to.invokestatic(replacement.owner(), replacement.name(), replacement.type());
+            castBack(to, replacement, call);
+        };
+        List<ClassDesc> own = call.opcode() == Opcode.INVOKESTATIC || call.opcode() == Opcode.INVOKESPECIAL ? List.of()
+                : overrides.of(Objects.requireNonNull(outside(call)), call.name().stringValue(), call.type().stringValue());
+        if (own.isEmpty()) {
+            standing.accept(code);
+        } else {
+            Overrides.dispatch(code, call, own, standing);
+        }
     }
 
-    /** Writes a call by {@code super} that is itself the call after its step; the object is all there is on the stack for it. */
-    private boolean bySuper(CodeBuilder code, InvokeInstruction call, int site) {
+    /** Whether it is a call by {@code super} of a method that is not an interface's. */
+    private boolean isBySuper(InvokeInstruction call) {
         String owner = outside(call);
-        String name = call.name().stringValue();
-        boolean looks = owner != null && SpecialCall.LOOKS_BY_SUPER.has(owner, name);
-        if (looks || (owner != null && SpecialCall.COUNTS_DOWN_BY_SUPER.has(owner, name))) {
-            code.dup().loadConstant(site).invokestatic(SUPER_CALLS, looks ? "look" : "countDown", OBJECT_SITE).with(call);
-            return true;
-        }
-        return false;
+        return owner != null && !call.isInterface() && !SpecialCall.SCHEDULED_POOL_MADE.hasOwner(owner);
     }
 
     private static boolean special(CodeBuilder code, InvokeInstruction call, String owner, String name, int site) {
         if (SpecialCall.HANDLE.has(owner, name)) {
             code.loadConstant(site).invokestatic(MEMORY, "at", SITE).with(call);
+            return true;
+        }
+        if (SpecialCall.TASK_RUN.has(owner, name)) {
+            code.dup().loadConstant(site).invokestatic(MEMORY, "at", SITE).invokestatic(BEGINNING, "of", OBJECT);
+            code.with(call);
             return true;
         }
         if (SpecialCall.SCHEDULED_POOL_MADE.has(owner, name)) {
@@ -141,6 +148,11 @@ final class Invocations {
     private static void nameThread(CodeBuilder code, InvokeInstruction call, boolean made) {
         boolean named = call.type().stringValue().contains("Ljava/lang/String;");
         (made ? code.dup() : code.aload(0)).invokestatic(NAMES, named ? "inherit" : "nameNext", MethodTypeDesc.of(CD_void, THREAD));
+    }
+
+    /** Writes what goes before all else in a method that overrides one of the JDK's. */
+    void begin(CodeBuilder code, MethodModel method) {
+        overrides.begin(code, model, method);
     }
 
     /** The class of the JDK in which a call ends up, null if it stays in the program. */

@@ -5,6 +5,7 @@ import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_Collection;
 import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
@@ -16,6 +17,7 @@ import dev.conc.schedule.steps.MemoryMode;
 import dev.conc.schedule.steps.SharedObject;
 import dev.conc.schedule.steps.SpecialCall;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeInstruction;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class LibraryCallWriter {
     private static final ClassDesc COLLECTIONS = MachineClass.SHARED_COLLECTIONS.descriptor();
     private static final ClassDesc ATOMICS = MachineClass.ATOMICS.descriptor();
+    private static final ClassDesc WEAK_FAILURES = MachineClass.WEAK_FAILURES.descriptor();
     private static final ClassDesc HANDLES = MachineClass.HANDLES.descriptor();
     private static final ClassDesc CALLBACKS = MachineClass.CALLBACKS.descriptor();
     private static final ClassDesc STAGES = MachineClass.STAGES.descriptor();
@@ -103,6 +106,7 @@ final class LibraryCallWriter {
         if (family == SharedObject.COLLECTION) {
             wrapFunctions(LibraryCalls.effect(family, owner, name, parameters) == Effect.UPDATE);
         }
+        int failing = AtomicCall.WEAK.has(owner, name) ? failing() : -1;
         if (family != null && (receiver || SpecialCall.STAGE_OF_STAGES.hasMember(name) || last(EXECUTOR))) {
             step(family);
         }
@@ -122,6 +126,8 @@ final class LibraryCallWriter {
             code.dup();
             reload();
             code.with(call).invokestatic(POOLS, "adopt", MethodTypeDesc.of(CD_void, POOL));
+        } else if (failing >= 0) {
+            callUnless(failing);
         } else {
             reload();
             if (family == SharedObject.STAGE && SpecialCall.ON_COMMON_POOL.hasMember(name) && !last(EXECUTOR)) {
@@ -133,6 +139,21 @@ final class LibraryCallWriter {
             }
         }
         return true;
+    }
+
+    /** Asks whether the call is one that fails by itself; that comes before the step, so that nothing comes between the step and the call. */
+    private int failing() {
+        int failing = code.allocateLocal(TypeKind.INT);
+        code.loadConstant(site).invokestatic(WEAK_FAILURES, "fails", MethodTypeDesc.of(CD_boolean, CD_int)).istore(failing);
+        return failing;
+    }
+
+    private void callUnless(int failing) {
+        Label fails = code.newLabel();
+        Label end = code.newLabel();
+        code.iload(failing).ifne(fails);
+        reload();
+        code.with(call).goto_(end).labelBinding(fails).pop().iconst_0().labelBinding(end);
     }
 
     private boolean last(ClassDesc type) {
@@ -241,6 +262,7 @@ final class LibraryCallWriter {
     }
 
     /** How the access is done, and where in the source. */
+    @SuppressWarnings("EnumOrdinal") // Who reads the number is of the same version, and loaded with this.
     private CodeBuilder mode(boolean handle) {
         return code.loadConstant(MemoryMode.isPlain(handle, name) ? 1 : 0).loadConstant(MemoryMode.ordering(handle, name).ordinal())
                 .loadConstant(site);

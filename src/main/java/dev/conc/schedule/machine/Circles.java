@@ -111,6 +111,7 @@ final class Circles {
     private boolean sameStep(int one, int other) {
         StepLog steps = machine.recording;
         return steps.site(one) == steps.site(other) && steps.location(one) == steps.location(other) && steps.kind(one) == steps.kind(other)
-                && steps.access(one) == steps.access(other) && (steps.location(one) < 0 || LocationValues.same(steps.seen(one), steps.seen(other)));
+                && steps.access(one) == steps.access(other)
+                && (steps.location(one) < 0 || LocationValues.same(steps.seen(one), steps.seen(other)));
     }
 }

@@ -117,6 +117,9 @@ public final class ConditionWaiter implements Sleeper {
 
     private static ConditionWaiter begin(Machine machine, Queue queue, boolean deaf) {
         ControlledThread thread = Notifications.holder(machine, queue.lock);
+        if (thread.pool != null) {
+            thread.pool.blocks(() -> false);
+        }
         machine.step(queue.lock.operation(Kind.WAIT));
         return new ConditionWaiter(queue, thread, deaf);
     }
@@ -181,8 +184,7 @@ public final class ConditionWaiter implements Sleeper {
         queue.lock.awake(this);
         takeAgain.run();
         if (noted && notified) {
-            machine.step(Interrupts.change(machine, thread.programThread, Kind.WAIT));
-            thread.virtualThread.interrupt();
+            Interrupts.again(machine);
         }
     }
 

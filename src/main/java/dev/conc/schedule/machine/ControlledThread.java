@@ -104,6 +104,9 @@ public final class ControlledThread implements Executor {
     /** The pool that it works for, if any. */
     public @Nullable PoolMembership pool;
     public boolean permit;
+    /** The exception that the program's handlers have handed on to the JDK. */
+    @Nullable
+    Throwable handedOn;
     /** The JDK has handed over the continuation since the thread last ran: a yield inside the JDK. */
     boolean resubmitted;
 

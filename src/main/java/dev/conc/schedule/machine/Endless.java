@@ -127,6 +127,7 @@ final class Endless {
             }
         }
         return new Cut(count, machine.threads.get(busiest).programThread.getName(),
-                lines.isEmpty() ? Failure.Place.UNKNOWN : new Failure.Place(file, lines.first()), lines.isEmpty() ? 0 : lines.last(), circle);
+                lines.isEmpty() ? Failure.Place.UNKNOWN : new Failure.Place(file, lines.first()), lines.isEmpty() ? 0 : lines.last(),
+                circle);
     }
 }

@@ -41,7 +41,7 @@ final class FinishedExecution implements Execution {
             }
             boolean thrown = !machine.failures.isEmpty();
             this.end = !stuck.isEmpty() && !idle ? End.DEADLOCK : thrown ? End.EXCEPTION : End.NORMAL;
-            if (found.isEmpty() && machine.options().wanted().isUnwanted(output())) {
+            if (end == End.NORMAL && machine.options().wanted().isUnwanted(output())) {
                 found.add(new Failure(Failure.Kind.OUTCOME, new Failure.Unwanted(output())));
             }
         }

@@ -29,10 +29,15 @@ public final class Interrupts {
         Boolean known = byTheJdk;
         if (known == null) {
             SiteTable sites = machine.sites();
-            known = sites.calls(AskedCall.INTERRUPTS_TASKS) || sites.usesTaskScopes();
+            known = sites.calls(AskedCall.INTERRUPTS_TASKS) || sites.usesTaskScopes() || closingEndsTasks(machine);
             byTheJdk = known;
         }
         return known;
+    }
+
+    /** Whether a thread that closes an executor might be interrupted, which ends the tasks that are still running. */
+    public static boolean closingEndsTasks(Machine machine) {
+        return machine.sites().calls(AskedCall.INTERRUPTS) && machine.sites().calls(AskedCall.CLOSES);
     }
 
     /** Whether somebody might interrupt a thread. The JDK interrupts only those that run tasks, never the first one. */
@@ -81,6 +86,12 @@ public final class Interrupts {
             machine.step(change(machine, Threads.self().programThread, Kind.READ));
         }
         boolean ignored = Thread.interrupted();
+    }
+
+    /** The calling thread, which has taken note of an interrupt, is interrupted again. */
+    public static void again(Machine machine) {
+        machine.step(change(machine, Threads.self().programThread, Kind.INTERRUPT));
+        Threads.self().virtualThread.interrupt();
     }
 
     /** After the JDK may have interrupted threads by itself: those that wait outside the JDK are told. */

@@ -48,8 +48,9 @@ final class LocationValues {
                 default -> {
                     var atomic = AtomicValues.of(base, slot - Memory.FIRST_FIELD);
                     yield atomic != null ? atomic.get()
-                            : slot >= Memory.FIRST_FIELD && slot - Memory.FIRST_FIELD < machine.sites().fieldCount() ? fields.value(base, slot)
-                            : UNKNOWN;
+                            : slot >= Memory.FIRST_FIELD && slot - Memory.FIRST_FIELD < machine.sites().fieldCount()
+                                    ? fields.value(base, slot)
+                                    : UNKNOWN;
                 }
             };
         } catch (ReflectiveOperationException | RuntimeException unreadable) {
@@ -61,8 +62,9 @@ final class LocationValues {
 
     private Object ofThread(Thread programThread, int slot) {
         ControlledThread thread = machine.find(programThread);
-        return thread == null ? List.of(slot, false, false, false) : slot == Threads.INTERRUPT ? thread.interrupted()
-                : List.of(slot, true, thread.ended, thread.permit);
+        return thread == null ? List.of(slot, false, false, false)
+                : slot == Threads.INTERRUPT ? thread.interrupted()
+                        : List.of(slot, true, thread.ended, thread.permit);
     }
 
     private static @Nullable Object ofMonitor(@Nullable Monitor monitor) {
@@ -128,7 +130,7 @@ final class LocationValues {
         return switch (one) {
             case Sleeper.State state -> other instanceof Sleeper.State then && state.same(then);
             case List<?> list when list.getClass().getClassLoader() == null -> other instanceof List<?> then && sameElements(list, then);
-            case Number _, Boolean _, Character _ -> Objects.equals(one, other);
+            case Number _,Boolean _,Character _ -> Objects.equals(one, other);
             case null, default -> false;
         };
     }

@@ -34,7 +34,7 @@ public final class Machine implements ControlledProgram {
     private static final int NOWHERE = -1;
     private static final int NOBODY = -1;
     private static final int UNDECIDED = -2;
-    private static final int MOST_THREADS = 1000;
+    private static final int MOST_THREADS = 20_000;
 
     private @Nullable Chooser chooser;
     private SiteTable sites = new SiteTable();
@@ -431,7 +431,6 @@ public final class Machine implements ControlledProgram {
     void seeValues() {
         seenFrom = Math.min(seenFrom, recording.count());
     }
-
 
     /** Ends the execution after the current step: the program has called exit. Does not return to the program. */
     public void exit() {

@@ -1,5 +1,6 @@
 package dev.conc.schedule.machine;
 
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a thread's pool tells the machine about it. */
@@ -10,4 +11,11 @@ public interface PoolMembership {
     /** The step that ends the thread; null if the pool is not concerned. */
     @Nullable
     Operation end();
+
+    /**
+     * The thread is about to come to a wait for which the JDK gives its pool another worker meanwhile.
+     *
+     * @param over whether there is nothing to wait for
+     */
+    default void blocks(BooleanSupplier over) {}
 }

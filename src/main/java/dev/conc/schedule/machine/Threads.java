@@ -5,6 +5,7 @@ import dev.conc.schedule.Kind;
 import dev.conc.schedule.Wait;
 import dev.conc.schedule.steps.AskedCall;
 import java.util.IdentityHashMap;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /** What the machine knows of threads and does with them, for whatever replaces the calls that program and JDK make about threads. */
@@ -35,16 +36,37 @@ public final class Threads {
     @SuppressWarnings({"DoNotCall", "UnnecessaryMethodReference"}) // Its own run method is the body of a thread without a task, and a controlled thread runs it in its place.
     public static Runnable body(Thread thread) {
         Runnable task = TASKS.get(thread);
-        return task == null ? thread::run : task;
+        if (task == null && thread.getClass() == Thread.class && VirtualThreads.target(thread) instanceof FutureTask<?> given) {
+            task = given;
+        }
+        return task == null ? thread::run : task instanceof FutureTask<?> future ? () -> {
+            TaskBeginning.of(future);
+            future.run();
+        } : task;
     }
 
     public static boolean daemon(ControlledThread thread) {
         return thread.programThread.isDaemon();
     }
 
+    /** The program's handler of what a thread does not catch: its own, that of its group or of one around it, or the one of all threads; null for none. */
     public static Thread.@Nullable UncaughtExceptionHandler handler(ControlledThread thread) {
         Thread.UncaughtExceptionHandler own = thread.programThread.getUncaughtExceptionHandler();
-        return own == null || (own instanceof ThreadGroup group && group.getClass() == ThreadGroup.class) ? defaultHandler : own;
+        return own == null ? defaultHandler : own instanceof ThreadGroup group ? handler(group) : own;
+    }
+
+    /** What a group does with it: the next one around it that the program has written, or the handler of all threads. */
+    public static Thread.@Nullable UncaughtExceptionHandler handler(ThreadGroup group) {
+        ThreadGroup around = group;
+        while (around != null && around.getClass() == ThreadGroup.class) {
+            around = around.getParent();
+        }
+        return around == null ? defaultHandler : around;
+    }
+
+    /** The handler of threads that have none of their own. */
+    public static Thread.@Nullable UncaughtExceptionHandler defaultHandler() {
+        return defaultHandler;
     }
 
     public static ControlledThread self() {

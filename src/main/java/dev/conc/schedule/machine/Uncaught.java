@@ -1,22 +1,23 @@
 package dev.conc.schedule.machine;
 
 import dev.conc.schedule.Failure;
+import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What happens to an exception that nobody catches: the program's handler is told, and it is a failure all the same, as soon as its thread has ended. Handler and exception are the program's
- * code: what they throw changes nothing.
+ * What happens to an exception that nobody catches. A handler of the program's that returns has taken it: the thread ends and nothing has failed. Without one, or if the handler throws itself,
+ * it is a failure as soon as its thread has ended. Handler and exception are the program's code: what they throw changes nothing, as in the JDK.
  */
 public final class Uncaught {
     private Uncaught() {}
 
-    public static Failure failure(Machine machine, ControlledThread thread, Throwable uncaught) {
+    /** The failure, null if the program's handler has taken the exception. */
+    public static @Nullable Failure failure(Machine machine, ControlledThread thread, Throwable uncaught) {
         Thread.UncaughtExceptionHandler own = Threads.handler(thread);
-        if (own != null) {
-            try {
-                own.uncaughtException(thread.programThread, uncaught);
-            } catch (Throwable ignoredAsTheJdkDoes) {
-                // The exception that the handler was told of is reported below.
-            }
+        if (own == null) {
+            print(machine, uncaught);
+        } else if (isTaken(own, thread, uncaught)) {
+            return null;
         }
         machine.quiet++;
         try {
@@ -27,6 +28,45 @@ public final class Uncaught {
         } finally {
             machine.quiet--;
         }
+    }
+
+    /** What a group does with an exception that a group of the program has handed on to it by {@code super}. */
+    public static void handOn(ThreadGroup group, Thread thread, Throwable uncaught) {
+        Thread.UncaughtExceptionHandler next = group.getParent() == null ? Threads.defaultHandler() : Threads.handler(group.getParent());
+        if (next != null) {
+            next.uncaughtException(thread, uncaught);
+        } else {
+            Threads.self().handedOn = uncaught;
+            print(Machine.current, uncaught);
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // The exception itself.
+    private static boolean isTaken(Thread.UncaughtExceptionHandler handler, ControlledThread thread, Throwable uncaught) {
+        try {
+            handler.uncaughtException(thread.programThread, uncaught);
+            return thread.handedOn != uncaught;
+        } catch (Throwable ignoredAsTheJdkDoes) {
+            return false;
+        }
+    }
+
+    /** What the JDK calls to print an exception that nobody takes: the program may have written it. */
+    private static void print(Machine machine, Throwable uncaught) {
+        try {
+            if (isOfTheProgram(uncaught.getClass(), "printStackTrace", PrintStream.class)) {
+                uncaught.printStackTrace(machine.output.stream);
+            } else if (StaticState.ofTheProgram(uncaught.getClass().getName())) {
+                String ignored = uncaught.toString();
+                Throwable unusedCause = uncaught.getCause();
+            }
+        } catch (Throwable ignoredAsTheJdkDoes) {
+            // The thread ends all the same.
+        }
+    }
+
+    private static boolean isOfTheProgram(Class<?> type, String method, Class<?>... parameters) throws NoSuchMethodException {
+        return StaticState.ofTheProgram(type.getMethod(method, parameters).getDeclaringClass().getName());
     }
 
     private static Failure.ThrownText text(Throwable uncaught) {

@@ -8,7 +8,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes virtual threads with a scheduler of our own. Reaches into the JDK, to {@code java.lang.ThreadBuilders.newVirtualThread} and the inheritable thread-locals of a thread, which
+ * Makes virtual threads with a scheduler of our own. Reaches into the JDK, to {@code java.lang.ThreadBuilders.newVirtualThread} and the inheritable thread-locals and the target of a thread, which
  * {@code --add-opens java.base/java.lang=ALL-UNNAMED} allows.
  */
 final class VirtualThreads {
@@ -21,9 +21,14 @@ final class VirtualThreads {
     /** The states of a virtual thread that waits for a monitor, and of one that has waited and is about to be handed to its scheduler. */
     private static final int BLOCKED;
     private static final int UNBLOCKED;
+    private static final VarHandle HOLDER;
+    private static final VarHandle TARGET;
 
     static {
         try {
+            Class<?> holder = Class.forName("java.lang.Thread$FieldHolder");
+            HOLDER = MethodHandles.privateLookupIn(Thread.class, MethodHandles.lookup()).findVarHandle(Thread.class, "holder", holder);
+            TARGET = MethodHandles.privateLookupIn(holder, MethodHandles.lookup()).findVarHandle(holder, "task", Runnable.class);
             Class<?> virtual = Class.forName("java.lang.VirtualThread");
             MethodHandles.Lookup inside = MethodHandles.privateLookupIn(virtual, MethodHandles.lookup());
             STATE = inside.findVarHandle(virtual, "state", int.class);
@@ -31,7 +36,7 @@ final class VirtualThreads {
             UNBLOCKED = (int) inside.findStaticVarHandle(virtual, "UNBLOCKED", int.class).get();
         } catch (ReflectiveOperationException changed) {
             throw new IllegalStateException("this JDK (" + Runtime.version()
-                    + ") keeps the states of virtual threads where conc does not know: " + changed.getMessage() + "; use JDK 25", changed);
+                    + ") keeps the state of threads where conc does not know: " + changed.getMessage() + "; use JDK 25", changed);
         }
     }
 
@@ -74,6 +79,11 @@ final class VirtualThreads {
     static boolean waitsForMonitor(Thread thread) {
         int state = (int) STATE.getVolatile(thread);
         return state == BLOCKED || state == UNBLOCKED;
+    }
+
+    /** What a platform thread runs by {@link Thread#run}, if that is not overridden; null for nothing. */
+    static @Nullable Runnable target(Thread thread) {
+        return (Runnable) TARGET.get(HOLDER.get(thread));
     }
 
     /** Gives a thread that has not begun the inheritable thread-locals of another that never will: as they were when that one was made. */

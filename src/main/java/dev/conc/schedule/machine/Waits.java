@@ -26,7 +26,6 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
     /** Whoever waits as long waits for ever. */
     private static final long FOREVER = TimeUnit.DAYS.toNanos(365);
     private static final Object TAKEN = "taken";
-    private static final Runnable NOTHING = () -> {};
 
     public Waits(Kind kind, Object base, int slot, Access access, BooleanSupplier ready, @Nullable Supplier<@Nullable Object> value,
             boolean foretold, Wait waiting) {
@@ -54,6 +53,7 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
     /** Waits, deaf to interrupts. */
     public void untilReady(Machine machine) {
         come(machine);
+        compensate();
         machine.step(!foretold ? guarded(() -> ready.getAsBoolean() ? access : Access.BLOCKED)
                 : new Operation(kind, base, slot, Rule.LOCK, null, value, null, waiting));
     }
@@ -66,6 +66,7 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
         }
         Interrupts.check(machine);
         come(machine);
+        compensate();
         ControlledThread thread = Threads.self();
         machine.step(guarded(() -> ready.getAsBoolean() || thread.interrupted() ? access : Access.BLOCKED));
         if (!ready.getAsBoolean()) {
@@ -75,12 +76,12 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
 
     /** Waits, and ends at an interrupt; as in methods that look first whether there is anything to wait for, and if there is nothing go on although the thread is interrupted. */
     public void unlessReady(Machine machine) throws InterruptedException {
-        orWithdraw(machine, NOTHING);
+        orWithdraw(machine, () -> {});
     }
 
     /** The same, but waits at most so long. */
     public boolean unlessReady(Machine machine, long nanoseconds) throws InterruptedException {
-        return atMostOrWithdraw(machine, nanoseconds, NOTHING);
+        return atMostOrWithdraw(machine, nanoseconds, () -> {});
     }
 
     /**
@@ -93,6 +94,7 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
             untilReady(machine);
             return;
         }
+        compensate();
         ControlledThread thread = Threads.self();
         if (thread.interrupted() && !ready.getAsBoolean()) {
             thread.cause = thread.interruptedAt;
@@ -149,13 +151,15 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
     }
 
     private boolean inTime(Machine machine, long nanoseconds, boolean hears) {
+        compensate();
         ControlledThread thread = Threads.self();
         boolean done;
         if (nanoseconds > 0 && machine.clock.isLong(nanoseconds)) {
             long deadline = machine.clock.deadline(thread, nanoseconds);
             thread.deadline = deadline;
             machine.step(guarded(
-                    () -> ready.getAsBoolean() ? access : (hears && thread.interrupted()) || machine.clock.reached(deadline) ? vain : Access.BLOCKED));
+                    () -> ready.getAsBoolean() ? access
+                            : (hears && thread.interrupted()) || machine.clock.reached(deadline) ? vain : Access.BLOCKED));
             thread.deadline = Long.MIN_VALUE;
             done = ready.getAsBoolean();
         } else {
@@ -177,6 +181,21 @@ public record Waits(Kind kind, Object base, int slot, Access access, Access vain
         if (kind == Kind.ACQUIRE && Queues.asked(machine)) {
             machine.step(operation(Kind.CALL, true));
         }
+    }
+
+    private void compensate() {
+        PoolMembership pool = Threads.self().pool;
+        if (pool != null && isCompensated()) {
+            pool.blocks(ready);
+        }
+    }
+
+    /** Whether the JDK waits so by {@link java.util.concurrent.ForkJoinPool#managedBlock}. */
+    private boolean isCompensated() {
+        return switch (waiting.what()) {
+            case ELEMENT, ROOM, TAKER, GIVER, PHASE -> true;
+            default -> false;
+        };
     }
 
     private Operation guarded(Guard guard) {

@@ -24,9 +24,11 @@ public enum MachineClass {
     SPINS("Spins"),
     STAGES("replace.executor.Stages"),
     STATIC_STATE("StaticState"),
-    SUPER_CALLS("replace.synchronizer.SuperCalls"),
+    SUPER_CALLS("SuperCalls"),
+    TASK_BEGINNING("TaskBeginning"),
     TEXTS("replace.system.Texts"),
-    THREAD_NAMES("ThreadNames");
+    THREAD_NAMES("ThreadNames"),
+    WEAK_FAILURES("replace.atomic.WeakFailures");
 
     /** What the names of all the machine's classes begin with. */
     public static final String PACKAGE = "dev.conc.schedule.machine.";

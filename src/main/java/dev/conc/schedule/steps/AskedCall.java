@@ -7,6 +7,7 @@ public enum AskedCall implements Row {
     /** By the JDK, on behalf of a call of the program's. */
     INTERRUPTS_TASKS("java/util/concurrent/ExecutorService java/util/concurrent/Future", "shutdownNow cancel invokeAny invokeAll",
             "interrupts the threads of tasks, so that waits have to look for it"),
+    CLOSES("java/util/concurrent/ExecutorService", "close", "does what shutdownNow does if the thread is interrupted meanwhile"),
     ENDS_POOL_AT_ONCE("java/util/concurrent/ExecutorService", "shutdownNow",
             "whether a pool's new thread has begun its task yet matters only to who takes tasks back"),
     LOOKS_INTO_POOLS("java/util/concurrent/ThreadPoolExecutor java/util/concurrent/Future", """
@@ -16,7 +17,8 @@ public enum AskedCall implements Row {
         sees more of a pool than its tasks, or ends tasks that have not begun: a pool of fixed size that is used as an ExecutorService and no more\
          is a location of its own"""),
     CANCELS("java/util/concurrent/Future", "cancel", "a result that nobody cancels is a location of its own"),
-    LOOKS_AT_LIFE("java/lang/Thread java/util/concurrent/ExecutorService", "isAlive getState isTerminated",
+    LOOKS_AT_LIFE("java/lang/Thread java/util/concurrent/ExecutorService",
+            "isAlive getState isTerminated getThreadGroup getUncaughtExceptionHandler",
             "sees the moment when a thread ends"),
     JOINS("java/lang/Thread", "join", "sees the moment when a thread ends if an interrupt may come before"),
     JOINS_IN_TIME("java/lang/Thread", "join(J)V join(JI)V join(Ljava/time/Duration;)Z",
@@ -37,6 +39,11 @@ public enum AskedCall implements Row {
             "depends on the value that is there, which has to be kept for each step only then"),
     CHANGES_PROPERTIES("java/lang/System java/util/Properties", "setProperty clearProperty getProperties",
             "only then is it of any matter who reads properties when"),
+    BLOCKS_WORKERS("""
+        java/util/concurrent/CountDownLatch java/util/concurrent/Semaphore java/util/concurrent/locks/Lock
+        java/util/concurrent/locks/LockSupport java/util/concurrent/Exchanger java/lang/Object""",
+            "await acquire acquireUninterruptibly lock lockInterruptibly park exchange wait",
+            "can keep all workers of a fork-join pool waiting, without another in their place"),
     PARALLEL_STREAMS("java/util/stream/BaseStream java/util/Collection", "parallel parallelStream stream",
             "only then can a stream have threads of its own");
 

@@ -9,6 +9,15 @@ public enum AtomicCall implements Row {
         java/util/concurrent/atomic/AtomicLongFieldUpdater java/lang/invoke/VarHandle""",
             "compareAnd* weakCompareAnd* attemptMark attemptStamp",
             "reads, and sets only if the value is the expected one: one that fails is a read"),
+    /** These return false, and set nothing, if they fail by themselves. */
+    WEAK("""
+        java/util/concurrent/atomic/AtomicInteger java/util/concurrent/atomic/AtomicLong java/util/concurrent/atomic/AtomicBoolean
+        java/util/concurrent/atomic/AtomicReference java/util/concurrent/atomic/AtomicIntegerArray
+        java/util/concurrent/atomic/AtomicLongArray java/util/concurrent/atomic/AtomicReferenceArray
+        java/util/concurrent/atomic/AtomicIntegerFieldUpdater java/util/concurrent/atomic/AtomicLongFieldUpdater
+        java/util/concurrent/atomic/AtomicReferenceFieldUpdater java/util/concurrent/atomic/AtomicMarkableReference
+        java/util/concurrent/atomic/AtomicStampedReference java/lang/invoke/VarHandle""",
+            "weakCompareAndSet*", "may fail though the value is the expected one, where waits may end by themselves"),
     READS("""
         java/util/concurrent/atomic/AtomicInteger java/util/concurrent/atomic/AtomicBoolean
         java/util/concurrent/atomic/AtomicStampedReference java/util/concurrent/atomic/AtomicMarkableReference

@@ -13,7 +13,8 @@ public enum InitialiserCall implements Row {
     COLLECTIONS("java/util/Collection+", "parallelStream", "the end of a parallel stream starts threads"),
     SHARED("java/lang/System java/lang/IO java/lang/Thread", "out err print println currentThread",
             "others see what is printed and when, and what the thread is makes a difference: who is first has to be explored"),
-    CONSTANT("java/lang/String java/lang/Integer java/lang/Long java/lang/Boolean java/lang/Double java/lang/Character java/lang/Class", "*",
+    CONSTANT("java/lang/String java/lang/Integer java/lang/Long java/lang/Boolean java/lang/Double java/lang/Character java/lang/Class",
+            "*",
             "never another value, if the field is final: to read it makes no difference");
 
     @SuppressWarnings("ImmutableEnumChecker") // What it remembers of classes does not change what it says.

@@ -18,7 +18,7 @@ public final class JdkTypes {
     }
 
     /** Whether a class is one of these or extends or implements one of them. */
-    static boolean is(String internalName, Set<String> parents) {
+    public static boolean is(String internalName, Set<String> parents) {
         return is(find(internalName), parents);
     }
 

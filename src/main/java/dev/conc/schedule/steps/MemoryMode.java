@@ -4,14 +4,18 @@ import dev.conc.schedule.Ordering;
 
 /** The memory effects of methods of atomics, field updaters and {@code VarHandle}s, as the documentation of {@code VarHandle} defines the modes. What is not listed is volatile. */
 public enum MemoryMode implements Row {
-    PLAIN("java/lang/invoke/VarHandle", "get set", "an access as that of a field that is not volatile: others that nothing orders with it are data races"),
-    PLAIN_VALUE("java/util/concurrent/atomic/AtomicInteger java/util/concurrent/atomic/AtomicReferenceArray java/util/concurrent/atomic/AtomicBoolean",
+    PLAIN("java/lang/invoke/VarHandle", "get set",
+            "an access as that of a field that is not volatile: others that nothing orders with it are data races"),
+    PLAIN_VALUE(
+            "java/util/concurrent/atomic/AtomicInteger java/util/concurrent/atomic/AtomicReferenceArray java/util/concurrent/atomic/AtomicBoolean",
             "getPlain setPlain", "the same for the value of an atomic"),
     UNORDERED("java/lang/invoke/VarHandle java/util/concurrent/atomic/AtomicInteger", "getOpaque setOpaque *Plain",
             "is seen whole and in the end, and orders nothing"),
-    UNORDERED_TRY("java/util/concurrent/atomic/AtomicInteger java/util/concurrent/atomic/AtomicReferenceArray java/util/concurrent/atomic/AtomicLongFieldUpdater",
+    UNORDERED_TRY(
+            "java/util/concurrent/atomic/AtomicInteger java/util/concurrent/atomic/AtomicReferenceArray java/util/concurrent/atomic/AtomicLongFieldUpdater",
             "weakCompareAndSet", "deprecated, since its name does not say that it orders nothing; that of a handle is volatile"),
-    ACQUIRING("java/lang/invoke/VarHandle java/util/concurrent/atomic/AtomicInteger", "*Acquire", "sees what the write released whose value it reads"),
+    ACQUIRING("java/lang/invoke/VarHandle java/util/concurrent/atomic/AtomicInteger", "*Acquire",
+            "sees what the write released whose value it reads"),
     RELEASING("java/lang/invoke/VarHandle java/util/concurrent/atomic/AtomicInteger", "setRelease lazySet *Release",
             "releases what is before it to those that acquire");
 

@@ -2,7 +2,8 @@ package dev.conc.schedule.steps;
 
 /** A row of the table of steps: its name says how some calls are treated, its calls say which and why. */
 public sealed interface Row
-        permits ArrayCall, AskedCall, AtomicCall, CollectionCall, InitialiserCall, LibraryCall, LoopCall, MemoryMode, SharedObject, SpecialCall {
+        permits ArrayCall, AskedCall, AtomicCall, CollectionCall, InitialiserCall, LibraryCall, LoopCall, MemoryMode, SharedObject,
+        SpecialCall {
     /** The calls. */
     Calls calls();
 

@@ -15,17 +15,15 @@ public enum SpecialCall implements Row {
             "the JDK runs the function inside: what the program does there has to be seen as its own"),
     TASK_ENDED("java/util/concurrent/FutureTask+", "set setException runAndReset",
             "a subclass ends its task by these, which others see: they are protected, so that no method of ours can stand for them"),
-    /** A call by {@code super} of a method of which the program overrides a version, where a method of ours stands for it. */
-    BY_SUPER("""
-        java/lang/Object java/lang/Thread java/util/concurrent/locks/ReentrantLock java/util/concurrent/locks/ReentrantReadWriteLock$ReadLock
-        java/util/concurrent/locks/ReentrantReadWriteLock$WriteLock java/util/concurrent/CountDownLatch""", """
-        wait notify notifyAll start interrupt isInterrupted isAlive lock lockInterruptibly tryLock unlock newCondition await""",
-            "what stands for these does not call the method of the object, which would be the program's own again"),
-    /** The same, only where the method is called without arguments. */
-    BY_SUPER_ALONE("java/util/concurrent/Semaphore", "acquire acquireUninterruptibly tryAcquire release",
-            "what stands for these calls the method with a number of permits, which is another one"),
-    COUNTS_DOWN_BY_SUPER("java/util/concurrent/CountDownLatch", "countDown", "a step, and then the JDK's own method"),
-    LOOKS_BY_SUPER("java/util/concurrent/CountDownLatch", "getCount", "a step, and then the JDK's own method"),
+    TASK_RUN("java/lang/Runnable java/util/concurrent/RunnableFuture", "run",
+            "may be a task of the JDK's, which one thread alone runs, and none once it is cancelled"),
+    /** Of the classes that a program may extend: where it overrides a method for which one of ours stands, that calls the JDK's and not the program's again. */
+    EXTENDED("java/lang/Thread java/lang/ThreadGroup java/util/concurrent/* -java/util/concurrent/ScheduledThreadPoolExecutor", "*",
+            "a call by super is one of the JDK's method, and a call by the JDK's type one of the program's"),
+    /** Of these, the program's are meant by whoever calls them. */
+    EXTENDED_CALLED("java/lang/Thread java/lang/ThreadGroup java/util/concurrent/*",
+            "run uncaughtException toString hashCode equals compareTo",
+            "what the machine calls for the program"),
     UPDATER_MADE("""
         java/util/concurrent/atomic/AtomicIntegerFieldUpdater java/util/concurrent/atomic/AtomicLongFieldUpdater
         java/util/concurrent/atomic/AtomicReferenceFieldUpdater""", "newUpdater", "which field it touches is known only here"),

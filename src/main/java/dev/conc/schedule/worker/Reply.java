@@ -15,13 +15,21 @@ public sealed interface Reply {
      * @param executions how many there were
      * @param estimate how many there will be, as far as one can tell; 0 if one cannot
      * @param sampled how many there were beside those that are estimated
+     * @param steps how many the longest execution that runs now has taken; 0 if that is not known
      * @param failures how many different failures were found
      * @param outcomes those found so far, where they are few enough to be told again and again
      */
-    record Progress(long executions, long estimate, long sampled, int failures, List<Report.Outcome> outcomes) implements Reply {
+    record Progress(long executions, long estimate, long sampled, long steps, int failures, List<Report.Outcome> outcomes)
+            implements
+            Reply {
         /** Without outcomes. */
         public Progress(long executions, long estimate, int failures) {
-            this(executions, estimate, 0, failures, List.of());
+            this(executions, estimate, 0, 0, failures, List.of());
+        }
+
+        /** The same while an execution is at that step. */
+        public Progress at(long step) {
+            return new Progress(executions, estimate, sampled, step, failures, outcomes);
         }
     }
 

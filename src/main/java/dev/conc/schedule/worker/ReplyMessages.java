@@ -35,6 +35,7 @@ final class ReplyMessages implements Messages<Reply> {
                 to.number(progress.executions());
                 to.number(progress.estimate());
                 to.number(progress.sampled());
+                to.number(progress.steps());
                 to.number(progress.failures());
                 to.all(progress.outcomes(), ReplyMessages::write);
             }
@@ -67,7 +68,8 @@ final class ReplyMessages implements Messages<Reply> {
     public Reply read(MessageReader from) throws IOException {
         return switch (from.one(KINDS)) {
             case LOADED -> new Reply.Loaded();
-            case PROGRESS -> new Reply.Progress(from.large(), from.large(), from.large(), from.number(), from.all(ReplyMessages::outcome));
+            case PROGRESS -> new Reply.Progress(
+                    from.large(), from.large(), from.large(), from.large(), from.number(), from.all(ReplyMessages::outcome));
             case EXPLORED -> new Reply.Explored(report(from));
             case ADVANCED -> new Reply.Advanced(segment(from));
             case ALIVE -> new Reply.Alive();
@@ -113,7 +115,9 @@ final class ReplyMessages implements Messages<Reply> {
     }
 
     private static Optional<Cut> cut(MessageReader from) throws IOException {
-        return from.flag() ? Optional.of(new Cut(from.number(), from.text(), new Failure.Place(from.text(), from.number()), from.number(), from.flag()))
+        return from.flag()
+                ? Optional
+                        .of(new Cut(from.number(), from.text(), new Failure.Place(from.text(), from.number()), from.number(), from.flag()))
                 : Optional.empty();
     }
 
@@ -128,10 +132,11 @@ final class ReplyMessages implements Messages<Reply> {
         to.one(outcome.end());
         to.number(outcome.executions());
         to.text(outcome.schedule());
+        to.flag(outcome.unwanted());
     }
 
     private static Report.Outcome outcome(MessageReader from) throws IOException {
-        return new Report.Outcome(from.text(), from.one(ENDS), from.large(), from.text());
+        return new Report.Outcome(from.text(), from.one(ENDS), from.large(), from.text(), from.flag());
     }
 
     private static void write(Report.Counterexample failure, MessageWriter to) throws IOException {

@@ -49,8 +49,19 @@ public record Report(
      *
      * @param executions how many ended so
      * @param schedule of one of them
+     * @param unwanted whether it ended normally, with an output that is none of those that are wanted
      */
-    public record Outcome(String output, End end, long executions, String schedule) {}
+    public record Outcome(String output, End end, long executions, String schedule, boolean unwanted) {
+        /** One that may be. */
+        public Outcome(String output, End end, long executions, String schedule) {
+            this(output, end, executions, schedule, false);
+        }
+
+        /** Whether nothing is wrong with it. */
+        public boolean fine() {
+            return end == End.NORMAL && !unwanted;
+        }
+    }
 
     /**
      * Something that can go wrong, and the execution that shows it.

@@ -18,6 +18,7 @@ public sealed interface Request {
      * @param seed for the program's random numbers
      * @param steps how many steps an execution may take before it is cut off; 0 for as many as usual
      * @param wanted regular expressions for the outputs that the program may have; empty if all are fine
+     * @param arguments for the main method
      */
     record Load(
             List<String> classes,
@@ -28,11 +29,12 @@ public sealed interface Request {
             boolean spurious,
             long seed,
             int steps,
-            List<String> wanted)
+            List<String> wanted,
+            List<String> arguments)
             implements Request {
-        /** As long as usual, with the usual delay and any output. */
+        /** As long as usual, with the usual delay and any output, without arguments. */
         public Load(List<String> classes, List<String> libraries, String mainClass, Map<String, String> defines) {
-            this(classes, libraries, mainClass, defines, MachineOptions.USUAL_DELAY, false, 0, 0, List.of());
+            this(classes, libraries, mainClass, defines, MachineOptions.USUAL_DELAY, false, 0, 0, List.of(), List.of());
         }
     }
 

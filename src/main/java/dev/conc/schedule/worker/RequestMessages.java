@@ -29,6 +29,7 @@ final class RequestMessages implements Messages<Request> {
                 to.number(load.seed());
                 to.number(load.steps());
                 to.texts(load.wanted());
+                to.texts(load.arguments());
             }
             case Request.Explore explore -> {
                 to.one(Kind.EXPLORE);
@@ -55,7 +56,7 @@ final class RequestMessages implements Messages<Request> {
         return switch (from.one(KINDS)) {
             case LOAD -> new Request.Load(
                     from.texts(), from.texts(), from.text(), defines(from.texts(), from.texts()), from.large(), from.flag(), from.large(),
-                    from.number(), from.texts());
+                    from.number(), from.texts(), from.texts());
             case EXPLORE -> new Request.Explore(from.one(STRATEGIES), from.large(), from.large(), from.large(), from.number(), from.text());
             case STOP -> new Request.Stop();
             case ADVANCE -> new Request.Advance(from.text(), from.number(), from.one(PACES), from.flag());

@@ -2,6 +2,7 @@ package dev.conc.schedule.worker;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.ControlledProgram;
+import dev.conc.schedule.End;
 import dev.conc.schedule.Hindrance;
 import dev.conc.schedule.MachineOptions;
 import dev.conc.schedule.Schedule;
@@ -28,15 +29,20 @@ final class ScheduleEngine implements Engine {
     private static final int MOST_STEPS = 1_000_000;
 
     private volatile boolean stopped;
+
+    /** Those of the program that was loaded last. */
+    private volatile WantedOutputs wanted = WantedOutputs.ANY;
     private volatile Supplier<Optional<Findings>> soFar = Optional::empty;
     private Request.@Nullable Load rewrittenFor;
     private @Nullable InstrumentedProgram rewritten;
 
     @Override
     public ControlledProgram load(Request.Load load, Detail detail) {
+        wanted = new WantedOutputs(load.wanted());
         try {
             MachineOptions options = new MachineOptions(load.delay(), load.spurious(), detail != Detail.STEPS,
-                    load.steps() > 0 ? load.steps() : MOST_STEPS, load.seed(), new WantedOutputs(load.wanted()));
+                    load.steps() > 0 ? load.steps() : MOST_STEPS, load.seed(), new WantedOutputs(load.wanted()),
+                    load.arguments());
             return ProgramLoader.load(detail == Detail.LOCALS ? withLocals(load) : rewritten(load), load.mainClass(), options,
                     ProgramFiles.urls(load.libraries()));
         } catch (IllegalArgumentException e) {
@@ -73,7 +79,7 @@ final class ScheduleEngine implements Engine {
                 .withWorkers(how.workers() > 0 ? how.workers() : Runtime.getRuntime().availableProcessors())
                 .withStop(() -> stopped)
                 .withProgress(each -> progress.accept(new Reply.Progress(
-                        each.executions(), Math.round(each.estimate()), each.sampled(), each.failures(),
+                        each.executions(), Math.round(each.estimate()), each.sampled(), 0, each.failures(),
                         each.outcomes().stream().map(found -> outcome(found, Schedule.parse(how.after()))).toList())));
         if (how.max() > 0) {
             options = options.withExecutions(how.max());
@@ -92,9 +98,10 @@ final class ScheduleEngine implements Engine {
         }
     }
 
-    private static Report.Outcome outcome(Outcome found, Schedule after) {
+    private Report.Outcome outcome(Outcome found, Schedule after) {
         return new Report.Outcome(found.output(), found.end(), found.executions(),
-                Continuation.whole(after, found.schedule()).toString());
+                Continuation.whole(after, found.schedule()).toString(),
+                found.end() == End.NORMAL && wanted.isUnwanted(found.output()));
     }
 
     @Override
@@ -113,7 +120,7 @@ final class ScheduleEngine implements Engine {
         stopped = true;
     }
 
-    private static Findings findings(Exploration found, Schedule after) {
+    private Findings findings(Exploration found, Schedule after) {
         return new Findings(
                 found.unfinished(),
                 found.executions(),

@@ -35,7 +35,8 @@ final class Scrutiny {
     }
 
     private void progress(Reply.Progress progress) {
-        must(progress.executions() >= 0 && progress.sampled() >= 0 && progress.estimate() >= 0 && progress.failures() >= 0,
+        must(progress.executions() >= 0 && progress.sampled() >= 0 && progress.estimate() >= 0 && progress.steps() >= 0
+                && progress.failures() >= 0,
                 "a number is below 0");
         progress.outcomes().forEach(this::outcome);
     }
@@ -52,7 +53,7 @@ final class Scrutiny {
             outcome(each);
             must(each.executions() <= executions - counted, "its outcomes have more executions than it has");
             counted += each.executions();
-            must(each.end() == End.NORMAL || !report.failures().isEmpty(), "an execution ended badly and nothing failed");
+            must(each.fine() || !report.failures().isEmpty(), "an execution ended badly and nothing failed");
         }
         must(counted == executions || report.outcomes().size() >= Exploration.FEWEST_OUTCOMES,
                 "its outcomes have fewer executions than it has");
@@ -70,6 +71,7 @@ final class Scrutiny {
     private void outcome(Report.Outcome outcome) {
         must(outcome.executions() > 0, "an outcome has no executions");
         must(outcome.end() != End.STOPPED && outcome.end() != End.CUT, "an outcome has no end");
+        must(!outcome.unwanted() || outcome.end() == End.NORMAL, "an outcome that ended badly is unwanted for its output");
         schedule(outcome.schedule());
     }
 

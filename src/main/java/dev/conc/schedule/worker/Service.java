@@ -14,13 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests about one program. */
 final class Service {
-    private static final long BETWEEN_PROGRESS = 100_000_000;
     /** The steps of a longer execution are not told: its schedule is, with which they can be looked at. */
     private static final int MOST_STEPS_TOLD = 20_000;
 
@@ -135,7 +133,12 @@ final class Service {
         lastWords.begin(how.seconds());
         lastWords.ifTooLate(() -> tellUnfinished(how, began));
         FutureTask<ControlledProgram> another = new FutureTask<>(() -> watchdog.watch(engine.load(program, Engine.Detail.VALUES)));
-        Engine.Findings found = engine.explore(() -> fresh(program, another), how, throttled());
+        try (ProgressTeller teller = ProgressTeller.begin(frames, question, engine, watchdog)) {
+            return report(how, began, another, engine.explore(() -> fresh(program, another), how, teller));
+        }
+    }
+
+    private Report report(Request.Explore how, long began, FutureTask<ControlledProgram> another, Engine.Findings found) {
         double seconds = since(began);
         // What nobody has confirmed does not count as all that can happen.
         Optional<Unfinished> unfinished = repeat(another, found) || found.unfinished().isPresent() ? found.unfinished()
@@ -214,21 +217,6 @@ final class Service {
             Thread.ofPlatform().daemon().name("another program").start(another);
         }
         return loaded;
-    }
-
-    private java.util.function.Consumer<Reply.Progress> throttled() {
-        AtomicLong last = new AtomicLong(System.nanoTime());
-        return progress -> {
-            long before = last.get();
-            long now = System.nanoTime();
-            if (now - before > BETWEEN_PROGRESS && last.compareAndSet(before, now)) {
-                try {
-                    frames.write(question, progress);
-                } catch (IOException e) {
-                    // Nobody listens any more: the thread that reads requests notices too, and ends the worker.
-                }
-            }
-        };
     }
 
     private static Schedule schedule(String text) {

@@ -37,11 +37,21 @@ final class Watchdog {
         return watched.stream().map(each -> each.look(patience)).flatMap(Optional::stream).findFirst();
     }
 
+    /** How many steps the longest of the executions that run now has taken, about; 0 if none runs. May be asked by any thread. */
+    long steps() {
+        return watched.stream().mapToLong(Watched::steps).max().orElse(0);
+    }
+
     private static final class Watched implements ControlledProgram {
+        private static final long NONE_RUNS = -1;
+
         private final ControlledProgram program;
 
         /** Odd while the program runs; two more at each step. Written by the explorer's thread alone, which makes it cheap. */
         private final AtomicLong beats = new AtomicLong();
+
+        /** The beat at which the execution that runs began. Written by the same thread. */
+        private volatile long first = NONE_RUNS;
 
         private long seen = -1;
         private long seenAt;
@@ -52,7 +62,9 @@ final class Watchdog {
 
         @Override
         public Execution run(Chooser chooser) {
-            beats.setOpaque((beats.getPlain() & ~1L) + 3);
+            long beat = (beats.getPlain() & ~1L) + 3;
+            first = beat;
+            beats.setRelease(beat);
             try {
                 return program.run(state -> {
                     // A chooser may take its time: it may be a person.
@@ -62,6 +74,7 @@ final class Watchdog {
                     return chosen;
                 });
             } finally {
+                first = NONE_RUNS;
                 beats.setOpaque((beats.getPlain() & ~1L) + 2);
             }
         }
@@ -84,6 +97,13 @@ final class Watchdog {
         @Override
         public @Nullable Thread running() {
             return program.running();
+        }
+
+        long steps() {
+            // In this order: should an execution begin in between, there is rather none of its steps than all of those before.
+            long beat = beats.getAcquire();
+            long began = first;
+            return began == NONE_RUNS ? 0 : Math.max(0, beat - began) / 2;
         }
 
         Optional<Hindrance> look(Duration patience) {

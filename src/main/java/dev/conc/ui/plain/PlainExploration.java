@@ -3,16 +3,17 @@ package dev.conc.ui.plain;
 import dev.conc.language.Language;
 import dev.conc.program.control.Playback;
 import dev.conc.schedule.Cut;
-import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.TraceStep;
+import dev.conc.text.ShellWords;
 import dev.conc.ui.screen.Line;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Role;
 import dev.conc.ui.screen.Theme;
 import dev.conc.ui.text.SourceLines;
 import dev.conc.ui.text.TableLayout;
+import dev.conc.ui.words.EndWords;
 import dev.conc.ui.words.PublicWords;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -27,24 +28,29 @@ public final class PlainExploration {
 
     /** More are too many to read, too. */
     private static final int MOST_OUTCOMES = 20;
+    private static final int MOST_WANTED = 5;
     private static final int LONGEST_OUTPUT = 400;
     private static final int LONGEST_SCHEDULE = 300;
 
     private final Messages messages;
     private final PlainTrace traces;
     private final String program;
+    private final List<String> arguments;
     private final int width;
     private final PrintWriter out;
 
     /**
      * @param program how a person names it
+     * @param arguments what it was given
      * @param width the columns that a line may take
      * @param theme how it looks; without colours there are no escape sequences
      */
-    public PlainExploration(Language language, String program, SourceLines source, int width, Theme theme, PrintWriter out) {
+    public PlainExploration(Language language, String program, List<String> arguments, SourceLines source, int width, Theme theme,
+            PrintWriter out) {
         this.messages = new Messages(language, theme);
         this.traces = new PlainTrace(language, source, width, theme, out);
         this.program = program;
+        this.arguments = arguments;
         this.width = width;
         this.out = out;
     }
@@ -53,8 +59,9 @@ public final class PlainExploration {
      * Prints all of it.
      *
      * @param stopped why the exploration was not complete, if it was not; may be empty
+     * @param wanted what the program may print, as a person writes it; said where it printed something else
      */
-    public void print(Report report, String stopped) {
+    public void print(Report report, String stopped, List<String> wanted) {
         summary(report, stopped);
         if (!report.outcomes().isEmpty()) {
             out.println();
@@ -62,7 +69,7 @@ public final class PlainExploration {
         }
         for (int i = 0; i < Math.min(MOST_FAILURES, report.failures().size()); i++) {
             out.println();
-            failure(report.failures().get(i), i + 1, report.failures().size());
+            failure(report.failures().get(i), i + 1, report.failures().size(), wanted);
         }
         if (report.failures().size() > MOST_FAILURES) {
             out.println();
@@ -80,7 +87,9 @@ public final class PlainExploration {
             traces.wrapped(Line.of(stopped, Role.STRONG));
         }
         report.cut().ifPresent(
-                cut -> traces.wrapped(Line.of(messages.text(cut.circle() ? "explore.cutCircle" : "explore.cut", cut.steps(), cut.thread(), place(cut)), Role.STRONG)));
+                cut -> traces.wrapped(
+                        Line.of(messages.text(cut.circle() ? "explore.cutCircle" : "explore.cut", cut.steps(), cut.thread(), place(cut)),
+                                Role.STRONG)));
         if (report.sampled() > 0) {
             traces.wrapped(Line.of(messages.text("explore.sampled", report.sampled()), Role.TEXT));
         }
@@ -112,8 +121,8 @@ public final class PlainExploration {
             return report.outcomes();
         }
         return report.outcomes().stream()
-                .sorted(Comparator.comparing((Report.Outcome each) -> each.end() == End.NORMAL)
-                        .thenComparing(each -> each.end() == End.NORMAL ? -each.executions() : each.executions()))
+                .sorted(Comparator.comparing(Report.Outcome::fine)
+                        .thenComparing(each -> each.fine() ? -each.executions() : each.executions()))
                 .limit(MOST_OUTCOMES).toList();
     }
 
@@ -132,7 +141,7 @@ public final class PlainExploration {
         List<Report.Outcome> listed = listed(report);
         for (Report.Outcome outcome : listed) {
             rows.add(TableLayout.Row.of(
-                    List.of(Long.toString(outcome.executions()), oneLine(outcome.output()), messages.text("end." + outcome.end().name()),
+                    List.of(Long.toString(outcome.executions()), oneLine(outcome.output()), EndWords.of(outcome, messages),
                             shown(outcome.schedule())),
                     Role.TEXT, false));
         }
@@ -150,7 +159,7 @@ public final class PlainExploration {
         return line.length() <= LONGEST_OUTPUT ? line : line.substring(0, LONGEST_OUTPUT) + messages.signs("…");
     }
 
-    private void failure(Report.Counterexample failure, int number, int of) {
+    private void failure(Report.Counterexample failure, int number, int of, List<String> wanted) {
         String kind = messages.text("failure." + failure.failure().kind().name());
         Playback trace = Playback.of(failure.trace());
         traces.wrapped(Line.of(messages.text("explore.failure", number, of, kind, trace.preemptions()), Role.HEADING));
@@ -160,8 +169,13 @@ public final class PlainExploration {
         if (!early.isEmpty()) {
             traces.wrapped(Line.of(messages.text("explore.early", early), Role.TEXT));
         }
+        boolean unwanted = failure.failure().kind() == Failure.Kind.OUTCOME;
+        for (int i = 0; unwanted && i < Math.min(MOST_WANTED, wanted.size()); i++) {
+            traces.wrapped(Line.of(messages.text(i == 0 ? "explore.wanted" : "explore.orWanted", oneLine(wanted.get(i))), Role.TEXT));
+        }
         if (failure.variants() > 1) {
-            traces.wrapped(Line.of(messages.text("explore.variants", failure.variants() - 1), Role.TEXT));
+            String key = unwanted ? "explore.moreUnwanted" : "explore.variants";
+            traces.wrapped(Line.of(messages.text(key, failure.variants() - 1), Role.TEXT));
         }
         out.println();
         if (failure.trace().isEmpty()) {
@@ -169,13 +183,18 @@ public final class PlainExploration {
         } else {
             traces.print(traces.columns(trace));
         }
-        traces.wrapped(Line.of(replayIt(failure.schedule()), Role.TEXT));
+        if (failure.schedule().length() > LONGEST_SCHEDULE) {
+            traces.wrapped(Line.of(messages.text("explore.replayLong"), Role.TEXT));
+        } else {
+            // To be copied, which it could not be as one command if it were wrapped.
+            traces.print(List.of(Line.of(replayIt(failure.schedule()), Role.TEXT)));
+        }
     }
 
     /** What is more than numbers and points stands in quotes, for a shell. */
     private String replayIt(String schedule) {
-        return schedule.length() > LONGEST_SCHEDULE ? messages.text("explore.replayLong")
-                : messages.text("explore.replayIt", program, schedule.indexOf('(') < 0 ? schedule : "'" + schedule + "'");
+        return messages.text("explore.replayIt", program, schedule.indexOf('(') < 0 ? schedule : "'" + schedule + "'")
+                + ShellWords.arguments(arguments);
     }
 
     private void races(Report report) {

@@ -5,6 +5,7 @@ import dev.conc.program.predict.Candidate;
 import dev.conc.program.predict.Prediction;
 import dev.conc.program.predict.Prediction.Answer;
 import dev.conc.program.predict.Prediction.Mark;
+import dev.conc.text.ShellWords;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Hanging;
 import dev.conc.ui.screen.Line;
@@ -23,17 +24,20 @@ import java.util.List;
 public final class PlainPrediction {
     private final Messages messages;
     private final String program;
+    private final List<String> arguments;
     private final int width;
     private final Theme theme;
     private final PrintWriter out;
 
     /**
      * @param program how a person names it
+     * @param arguments what it is given
      * @param width the columns that a line may take
      */
-    public PlainPrediction(Language language, String program, int width, Theme theme, PrintWriter out) {
+    public PlainPrediction(Language language, String program, List<String> arguments, int width, Theme theme, PrintWriter out) {
         this.messages = new Messages(language, theme);
         this.program = program;
+        this.arguments = arguments;
         this.width = width;
         this.theme = theme;
         this.out = out;
@@ -46,7 +50,7 @@ public final class PlainPrediction {
         for (int i = 0; i < candidates.size(); i++) {
             item(i, List.of(), words.of(candidates.get(i)));
         }
-        paragraph(messages.text("predict.answerIt", program), Role.TEXT);
+        paragraph(messages.text("predict.answerIt", program, ShellWords.arguments(arguments)), Role.TEXT);
     }
 
     /** Prints how each candidate was judged. */
@@ -60,7 +64,8 @@ public final class PlainPrediction {
             boolean bad = answer.mark() == Mark.WRONG || answer.mark() == Mark.MISSED;
             item(i, List.of(new Span(mark, bad ? Role.ERROR : Role.TEXT)), words.of(answer.candidate()));
             if (answer.mark() == Mark.MISSED) {
-                answer.schedule().ifPresent(each -> print(Line.of("      " + messages.text("explore.replayIt", program, each), Role.TEXT)));
+                answer.schedule().ifPresent(each -> print(
+                        Line.of("      " + messages.text("explore.replayIt", program, each) + ShellWords.arguments(arguments), Role.TEXT)));
             }
         }
         judged.summary(prediction, messages.text("predict.unlistedPlain", program, prediction.unlisted()))

@@ -12,6 +12,7 @@ import dev.conc.ui.screen.Update;
 import dev.conc.ui.stage.StageState.Prompt;
 import dev.conc.ui.stage.StageState.Sheet;
 import dev.conc.ui.text.SourceLines;
+import dev.conc.ui.words.EndWords;
 import dev.conc.ui.words.ThreadWords;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -131,7 +132,7 @@ final class StageControl {
     }
 
     private String over(Playback playback) {
-        return messages.text("trace.end." + playback.end().name());
+        return EndWords.sentence(playback, messages);
     }
 
     /** The chosen thread takes a step, and perhaps more. */

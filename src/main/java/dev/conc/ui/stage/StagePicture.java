@@ -4,6 +4,7 @@ import dev.conc.language.Language;
 import dev.conc.program.control.Playback;
 import dev.conc.program.control.Workbench;
 import dev.conc.schedule.worker.Request;
+import dev.conc.text.ShellWords;
 import dev.conc.ui.screen.Canvas;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.SvgPicture;
@@ -31,6 +32,7 @@ public final class StagePicture {
         int last = playback.position() == 0 ? 0 : playback.step(playback.position() - 1).thread();
         StageState state = StageState.open(bench.program().name()).with(playback).choose(last);
         Canvas canvas = new StageView(messages, SourceLines.of(bench.program()), bench.bytecode()).draw(state, columns, rows);
-        return SvgPicture.of(canvas, Theme.COLOUR, "conc step " + bench.program().id() + " --schedule " + schedule);
+        return SvgPicture.of(canvas, Theme.COLOUR,
+                "conc step " + bench.program().id() + " --schedule " + schedule + ShellWords.arguments(bench.arguments()));
     }
 }

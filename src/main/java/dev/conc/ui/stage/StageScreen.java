@@ -7,6 +7,7 @@ import dev.conc.program.Program;
 import dev.conc.program.compile.CompilationFailed;
 import dev.conc.program.control.Bytecode;
 import dev.conc.program.control.Playback;
+import dev.conc.text.ShellWords;
 import dev.conc.ui.screen.FullScreen;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Loop;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -29,6 +31,7 @@ public final class StageScreen {
     private final FullScreen screen;
     private final Messages messages;
     private final String program;
+    private final List<String> arguments;
     private final SourceLines source;
     private final Loop<StageSession, StageEvent, StageEffect> loop;
     private final StageSessionControl beginning;
@@ -39,13 +42,23 @@ public final class StageScreen {
 
     /** @param benches opens a worker; the source is shown meanwhile */
     public StageScreen(FullScreen screen, Theme theme, Language language, Program program, Opener benches) {
-        this(screen, theme, new Messages(language, theme), program, benches);
+        this(screen, theme, language, program, List.of(), benches);
+    }
+
+    /** @param arguments what the program is given, for the command that goes on from a saved schedule */
+    public StageScreen(FullScreen screen, Theme theme, Language language, Program program, List<String> arguments, Opener benches) {
+        this(screen, theme, new Messages(language, theme), program, arguments, benches);
     }
 
     public StageScreen(FullScreen screen, Theme theme, Messages messages, Program program, Opener benches) {
+        this(screen, theme, messages, program, List.of(), benches);
+    }
+
+    private StageScreen(FullScreen screen, Theme theme, Messages messages, Program program, List<String> arguments, Opener benches) {
         this.screen = screen;
         this.messages = messages;
         this.program = program.name();
+        this.arguments = arguments;
         this.source = SourceLines.of(program);
         StageView view = new StageView(messages, source, Bytecode.none());
         this.beginning = control(view);
@@ -141,7 +154,7 @@ public final class StageScreen {
         String file = Glyph.harmless(save.file());
         try {
             Files.writeString(Path.of(save.file()), save.schedule() + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-            return messages.text("stage.saved", file, program);
+            return messages.text("stage.saved", file, program, ShellWords.arguments(arguments));
         } catch (FileAlreadyExistsException e) {
             return messages.text("stage.exists", file);
         } catch (IOException | InvalidPathException e) {

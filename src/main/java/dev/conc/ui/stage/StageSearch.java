@@ -71,7 +71,8 @@ public record StageSearch(
     /** An order that stays while more are found. */
     private static List<Report.Outcome> inOrder(List<Report.Outcome> outcomes) {
         return outcomes.stream()
-                .sorted(Comparator.comparing((Report.Outcome each) -> ENDS.indexOf(each.end())).thenComparing(Report.Outcome::output))
+                .sorted(Comparator.comparing((Report.Outcome each) -> ENDS.indexOf(each.end())).thenComparing(each -> !each.unwanted())
+                        .thenComparing(Report.Outcome::output))
                 .toList();
     }
 }

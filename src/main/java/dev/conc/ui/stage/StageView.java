@@ -2,7 +2,6 @@ package dev.conc.ui.stage;
 
 import dev.conc.program.control.Bytecode;
 import dev.conc.program.control.Playback;
-import dev.conc.schedule.End;
 import dev.conc.schedule.worker.Report;
 import dev.conc.ui.screen.Area;
 import dev.conc.ui.screen.Canvas;
@@ -16,6 +15,7 @@ import dev.conc.ui.screen.Span;
 import dev.conc.ui.screen.Wrapper;
 import dev.conc.ui.stage.StageState.Sheet;
 import dev.conc.ui.text.SourceLines;
+import dev.conc.ui.words.EndWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -123,7 +123,7 @@ public final class StageView {
         canvas.fill(bar, 0, " ", Role.BAR);
         String thread = state.chosen() < playback.statuses().size() ? "▶" + state.chosen() + " " + playback.status(state.chosen()).name()
                 : "";
-        String end = playback.isOver() ? "  " + messages.text("end." + playback.end().name()) : "";
+        String end = playback.isOver() ? "  " + EndWords.of(playback, messages) : "";
         String place = messages.text("stage.place", Integer.toString(playback.position()), Integer.toString(playback.length()));
         int x = canvas.draw(bar, 0, Line.of(" " + state.program() + "  " + place + end + "  " + thread, Role.BAR));
         String right = state.busy() ? messages.text("stage.busy")
@@ -190,17 +190,18 @@ public final class StageView {
         lines.add(Line.of(" " + title, Role.HEADING));
         lines.add(Line.of(" " + progress(search), Role.TEXT));
         lines.add(Line.EMPTY);
+        int widest = search.outcomes().stream().mapToInt(each -> Glyph.width(EndWords.of(each, messages))).max().orElse(0);
         for (int i = 0; i < search.outcomes().size(); i++) {
             Report.Outcome outcome = search.outcomes().get(i);
             boolean selected = i == search.selected();
             String often = " ".repeat(Math.max(0, 8 - Long.toString(outcome.executions()).length())) + outcome.executions() + "  ";
-            String end = messages.text("end." + outcome.end().name());
+            String end = Glyph.pad(EndWords.of(outcome, messages), widest);
             String output = outcome.output().isEmpty() ? messages.text("outcome.nothing")
                     : outcome.output().strip().replace("\n", messages.signs(" ⏎ "));
             List<Span> spans = List.of(
                     new Span(selected ? "▸" : " ", Role.CUE),
                     new Span(often, Role.LINE_NUMBER),
-                    new Span(end + "  ", outcome.end() == End.NORMAL ? Role.TEXT : Role.ERROR),
+                    new Span(end + " ", outcome.fine() ? Role.TEXT : Role.ERROR),
                     new Span(output, selected ? Role.STRONG : Role.TEXT));
             Line line = new Line(spans);
             lines.add(line.width() <= width ? line : new Line(Wrapper.chop(spans, width).getFirst().spans()));

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 
 /** What went wrong in an execution, in words: one or more lines. */
 public final class FailureWords {
+    /** Who wants to see more has the output itself. */
+    private static final int LONGEST_OUTPUT = 400;
+
     private final Messages messages;
     private final WaitWords waits;
     private final ObjectWords objects;
@@ -25,8 +28,7 @@ public final class FailureWords {
         return switch (failure.detail()) {
             case Failure.Thrown thrown -> thrown(thrown).lines().toList();
             case Failure.Stuck stuck -> stuck.threads().stream().map(this::blocked).toList();
-            case Failure.Unwanted unwanted -> List.of(unwanted.output().isEmpty() ? messages.text("failure.unwantedNothing")
-                    : messages.text("failure.unwanted", String.join(messages.signs(" ↵ "), unwanted.output().lines().toList())));
+            case Failure.Unwanted unwanted -> List.of(unwanted(unwanted.output()));
             case Failure.NoProgress noProgress -> Stream.concat(
                     Stream.of(
                             noProgress.steps() == 0 ? messages.text("failure.circle") : messages.text("failure.noEnd", noProgress.steps())),
@@ -38,6 +40,13 @@ public final class FailureWords {
     /** The lines with line breaks between them. */
     public String text(Failure failure) {
         return String.join("\n", lines(failure));
+    }
+
+    private String unwanted(String output) {
+        String line = String.join(messages.signs(" ↵ "), output.lines().toList());
+        return output.isEmpty() ? messages.text("failure.unwantedNothing")
+                : messages.text("failure.unwanted", line.length() <= LONGEST_OUTPUT ? line
+                        : line.substring(0, LONGEST_OUTPUT) + messages.signs("…"));
     }
 
     private String thrown(Failure.Thrown thrown) {

@@ -119,6 +119,28 @@ class ExploredExpectationTest {
         assertThat(ExploredExpectation.of(new Program("B.java", source))).isEmpty();
     }
 
+    @Test
+    void what_is_wanted_may_be_an_outcome_that_is_there_already() throws IOException {
+        ExploredExpectation expected = explored("""
+                explored:
+                  outcomes:
+                    - output: &right |
+                        one
+                        two
+                    - {output: "", end: deadlock}
+                  wanted: [*right, "{int} more"]
+                """);
+
+        assertThat(expected.wanted()).contains(List.of("one\ntwo", "{int} more"));
+    }
+
+    @Test
+    void a_program_that_has_no_right_answer_is_told_from_one_whose_file_does_not_say() throws IOException {
+        assertThat(explored("explored: {wanted: any, outcomes: [{output: a}]}").wanted()).contains(List.of());
+        assertThat(explored("explored: {wanted: [any], outcomes: [{output: a}]}").wanted()).contains(List.of("any"));
+        assertThat(explored("explored: {outcomes: [{output: a}]}").wanted()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "explored: yes                                             | 3 | expected `key: value` lines, found text",
@@ -130,6 +152,9 @@ class ExploredExpectationTest {
             "explored:\\n  outcomes:\\n  - output: a\\n  - output: a   | 6 | this outcome stands here already",
             "explored:\\n  outcomes:\\n  - output: a\\n  forbidden:\\n  - output: a | 7 | this outcome stands here already",
             "explored:\\n  outcomes: [{output: a}]\\n  failures: [bad] | 5 | expected one of exception, assertion, deadlock, livelock, leak, outcome, found \"bad\"",
+            "explored:\\n  outcomes: [{output: a}]\\n  wanted: all      | 5 | expected a list of texts, or `any`",
+            "explored:\\n  outcomes: [{output: a}]\\n  wanted: []       | 5 | expected at least one text; where every output is fine, write `any`",
+            "explored:\\n  outcomes: [{output: a}]\\n  wanted:\\n  - '{no}' | 6 | unknown placeholder `{no}`; known: {int}, {lines}, {pid}",
             "explored:\\n  outcomes: [{output: a}]\\n  race: [x]       | 5 | unknown key `race`; known here: properties, wanted, outcomes, forbidden, failures, races",
     })
     void a_mistake_is_reported_with_file_line_and_cause(String yaml, int line, String cause) {

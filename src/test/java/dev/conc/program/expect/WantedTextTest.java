@@ -30,6 +30,13 @@ class WantedTextTest {
             {text}          | a\\nb             | false
             {int:n} {int:n} | 3 3               | true
             {int:n} {int:n} | 3 4               | false
+            {lines}b        | a\\n\\na\\nb       | true
+            {lines}b        | b                 | true
+            {lines}b        | a\\nab            | false
+            {lines}b        | a\\nb\\nc         | false
+            b\\n{lines}     | b\\na\\na          | true
+            b\\n{lines}     | b                 | false
+            {lines}b{lines} | a\\nb             | true
             1+1             | 1+1               | true
             1+1             | 11                | false
             """)
@@ -53,6 +60,22 @@ class WantedTextTest {
     @Test
     void nothing_is_unwanted_where_nothing_is_wanted() throws IOException {
         assertThat(WantedText.of(program("class A {}"), List.of())).isEmpty();
+    }
+
+    @Test
+    void nothing_is_unwanted_where_the_file_wants_any_output() throws IOException {
+        Program program = program("class A {}");
+        Files.writeString(folder.resolve("A.expect.yaml"), "format: 1\nlines: []\nexplored:\n  wanted: any\n  outcomes: [{output: two}]\n");
+
+        assertThat(WantedText.of(program, List.of())).isEmpty();
+    }
+
+    @Test
+    void a_text_over_thousands_of_lines_is_compared() throws IOException {
+        WantedOutputs outputs = new WantedOutputs(WantedText.of(program(""), List.of("{lines}end")));
+
+        assertThat(outputs.isUnwanted("line\n".repeat(50_000) + "end\n")).isFalse();
+        assertThat(outputs.isUnwanted("line\n".repeat(50_000) + "the end\n")).isTrue();
     }
 
     @Test

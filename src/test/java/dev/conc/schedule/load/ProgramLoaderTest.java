@@ -43,7 +43,8 @@ class ProgramLoaderTest {
     @Test
     void each_program_has_hooks_of_its_own() throws ClassNotFoundException {
         String hooks = "dev.conc.schedule.machine.Memory";
-        ProgramLoader other = new ProgramLoader(new InstrumentedProgram(Map.of(), new SiteTable(), List.of(), Set.of(), Set.of(), Map.of()));
+        ProgramLoader other = new ProgramLoader(
+                new InstrumentedProgram(Map.of(), new SiteTable(), List.of(), Set.of(), Set.of(), Map.of()));
 
         assertThat(loader.loadClass(hooks)).isSameAs(loader.loadClass(hooks)).isNotSameAs(other.loadClass(hooks));
     }

@@ -40,18 +40,18 @@ class DelayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "latch.await(%s, TimeUnit.MILLISECONDS);",
-        "lock.lock(); while (!done) if (!condition.await(%s, TimeUnit.MILLISECONDS)) break; lock.unlock();",
-        "lock.lock(); while (!done) if (condition.awaitNanos(%s * 1_000_000L) <= 0) break; lock.unlock();",
-        "synchronized (monitor) { if (!done) monitor.wait(%s); }",
-        "queue.poll(%s, TimeUnit.MILLISECONDS);",
-        "semaphore.tryAcquire(%s, TimeUnit.MILLISECONDS);",
-        "try { future.get(%s, TimeUnit.MILLISECONDS); } catch (TimeoutException e) { }",
-        "try { future.copy().orTimeout(%s, TimeUnit.MILLISECONDS).join(); } catch (CompletionException e) { }",
-        "if (!done) LockSupport.parkNanos(%s * 1_000_000L);",
-        "worker.join(%s);",
-        "Thread.sleep(%s);",
-        "TimeUnit.MILLISECONDS.sleep(%s);"})
+            "latch.await(%s, TimeUnit.MILLISECONDS);",
+            "lock.lock(); while (!done) if (!condition.await(%s, TimeUnit.MILLISECONDS)) break; lock.unlock();",
+            "lock.lock(); while (!done) if (condition.awaitNanos(%s * 1_000_000L) <= 0) break; lock.unlock();",
+            "synchronized (monitor) { if (!done) monitor.wait(%s); }",
+            "queue.poll(%s, TimeUnit.MILLISECONDS);",
+            "semaphore.tryAcquire(%s, TimeUnit.MILLISECONDS);",
+            "try { future.get(%s, TimeUnit.MILLISECONDS); } catch (TimeoutException e) { }",
+            "try { future.copy().orTimeout(%s, TimeUnit.MILLISECONDS).join(); } catch (CompletionException e) { }",
+            "if (!done) LockSupport.parkNanos(%s * 1_000_000L);",
+            "worker.join(%s);",
+            "Thread.sleep(%s);",
+            "TimeUnit.MILLISECONDS.sleep(%s);"})
     void a_minute_is_long_enough_and_a_second_is_not(String wait) {
         String program = DONE + """
                 static void main() throws Exception {
@@ -165,8 +165,9 @@ class DelayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Thread.sleep(100);", "latch.await(100, TimeUnit.MILLISECONDS);", "synchronized (monitor) { if (!done) monitor.wait(100); }",
-        "worker.join(100);", "if (!done) LockSupport.parkNanos(1_000_000L);"})
+    @ValueSource(strings = {"Thread.sleep(100);", "latch.await(100, TimeUnit.MILLISECONDS);",
+            "synchronized (monitor) { if (!done) monitor.wait(100); }",
+            "worker.join(100);", "if (!done) LockSupport.parkNanos(1_000_000L);"})
     void a_time_that_is_over_before_others_have_come_so_far_is_noted(String wait) {
         ControlledProgram program = Explored.load(DONE + """
                 static void main() throws Exception {
@@ -186,6 +187,6 @@ class DelayTest {
     }
 
     private static MachineOptions options(long delay) {
-        return new MachineOptions(delay, false, false, 5_000, 0, dev.conc.schedule.WantedOutputs.ANY);
+        return new MachineOptions(delay, false, false, 5_000, 0, dev.conc.schedule.WantedOutputs.ANY, java.util.List.of());
     }
 }

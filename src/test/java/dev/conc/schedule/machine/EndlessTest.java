@@ -111,10 +111,10 @@ class EndlessTest {
     @Test
     void who_keeps_giving_way_makes_no_progress_however_the_exception_is_caught() {
         for (String pause : new String[]{
-            "try { Thread.sleep(1); } catch (InterruptedException e) { continue; }",
-            "try { Thread.sleep(1); } catch (InterruptedException e) { throw new RuntimeException(e); }",
-            "try { Thread.sleep(1); } catch (InterruptedException e) { Thread.currentThread().interrupt(); return; }",
-            "try { Thread.sleep(1); } catch (InterruptedException e) { System.out.println(e); }"}) {
+                "try { Thread.sleep(1); } catch (InterruptedException e) { continue; }",
+                "try { Thread.sleep(1); } catch (InterruptedException e) { throw new RuntimeException(e); }",
+                "try { Thread.sleep(1); } catch (InterruptedException e) { Thread.currentThread().interrupt(); return; }",
+                "try { Thread.sleep(1); } catch (InterruptedException e) { System.out.println(e); }"}) {
             assertThat(execution("""
                     static class Diner { boolean hungry = true; }
                     static Diner owner;

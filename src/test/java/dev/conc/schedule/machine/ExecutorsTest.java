@@ -267,7 +267,7 @@ class ExecutorsTest {
                 }
                 end.await(); System.out.println("end");
             }""")).containsExactly("1 2 3 end");
-        assertThat(Explored.outcomes(SUBSCRIBER + """
+        assertThat(Explored.reduced(SUBSCRIBER + """
             static void main() throws Exception {
                 CountDownLatch end = new CountDownLatch(1);
                 try (SubmissionPublisher<Integer> publisher = new SubmissionPublisher<>(ForkJoinPool.commonPool(), 1)) {

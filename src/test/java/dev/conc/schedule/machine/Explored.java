@@ -69,7 +69,11 @@ public final class Explored {
 
     /** The same, found with reduction. */
     public static Set<String> reduced(String members) {
-        ControlledProgram program = load(members, new MachineOptions(false, false, false, 5_000));
+        return reduced(members, new MachineOptions(false, false, false, 5_000));
+    }
+
+    private static Set<String> reduced(String members, MachineOptions options) {
+        ControlledProgram program = load(members, options);
         Set<String> outcomes = new TreeSet<>();
         for (Outcome each : reduced(program).outcomes()) {
             outcomes.add(outcome(program.run(new Replay(each.schedule()))));
@@ -107,6 +111,14 @@ public final class Explored {
 
     public static Set<String> punctual(String members) {
         return explore(members, new MachineOptions(true, false, false, 5_000)).outcomes;
+    }
+
+    /** What the program can print where waits may end, and weak compare-and-sets fail, by themselves; with and without reduction. */
+    public static Set<String> spurious(String members) {
+        MachineOptions options = new MachineOptions(false, true, false, 5_000);
+        Set<String> outcomes = explore(members, options).outcomes;
+        assertThat(reduced(members, options)).isEqualTo(outcomes);
+        return outcomes;
     }
 
     private static Explored explore(String members, MachineOptions options) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When a thread takes note of an interrupt, and who can see that. */
 class InterruptsTest {
@@ -135,5 +136,20 @@ class InterruptsTest {
                 pool.shutdown();
                 pool.awaitTermination(1_000, TimeUnit.DAYS);
             }""")).containsExactly("cancelled");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Executors.newFixedThreadPool(1)", "Executors.newVirtualThreadPerTaskExecutor()",
+            "Executors.newCachedThreadPool()", "Executors.newScheduledThreadPool(1)"})
+    void who_is_interrupted_while_it_closes_an_executor_ends_its_tasks(String executor) {
+        assertThat(Explored.everyWay("""
+            static void main() {
+                CountDownLatch never = new CountDownLatch(1);
+                try (ExecutorService pool = %s) {
+                    pool.submit(() -> { try { never.await(); } catch (InterruptedException e) { System.out.println("ended"); } });
+                    Thread.currentThread().interrupt();
+                }
+                System.out.println(Thread.interrupted());
+            }""".formatted(executor))).contains("ended true").isSubsetOf("ended true", "true");
     }
 }

@@ -108,8 +108,10 @@ class PendingInterruptsTest {
 
     @Test
     void queues() throws Exception {
-        for (String queue : new String[]{"ArrayBlockingQueue<Integer>(1)", "LinkedBlockingQueue<Integer>(1)", "LinkedBlockingQueue<Integer>()",
-                "LinkedBlockingDeque<Integer>(1)", "LinkedBlockingDeque<Integer>()", "PriorityBlockingQueue<Integer>()", "LinkedTransferQueue<Integer>()"}) {
+        for (String queue : new String[]{"ArrayBlockingQueue<Integer>(1)", "LinkedBlockingQueue<Integer>(1)",
+                "LinkedBlockingQueue<Integer>()",
+                "LinkedBlockingDeque<Integer>(1)", "LinkedBlockingDeque<Integer>()", "PriorityBlockingQueue<Integer>()",
+                "LinkedTransferQueue<Integer>()"}) {
             sameAsForReal("""
                 BlockingQueue<Integer> q = new %s;
                 run("putNull", () -> q.put(null)); run("put", () -> q.put(1)); q.clear(); t("offer", () -> q.offer(1)); q.clear(); t("offer1", () -> q.offer(1, 1, MS)); q.clear(); t("offer0", () -> q.offer(1, 0, MS)); q.clear(); q.add(1);
@@ -184,7 +186,8 @@ class PendingInterruptsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Executors.newFixedThreadPool(1)", "Executors.newSingleThreadExecutor()", "Executors.newCachedThreadPool()", "Executors.newVirtualThreadPerTaskExecutor()",
+    @ValueSource(strings = {"Executors.newFixedThreadPool(1)", "Executors.newSingleThreadExecutor()", "Executors.newCachedThreadPool()",
+            "Executors.newVirtualThreadPerTaskExecutor()",
             "Executors.newScheduledThreadPool(1)", "new ForkJoinPool(1)"})
     void executors(String executor) throws Exception {
         sameAsForReal("""
@@ -198,9 +201,12 @@ class PendingInterruptsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"t(\"all\", () -> e.invokeAll(List.of(() -> 1)).size());", "t(\"all1\", () -> e.invokeAll(List.of(() -> 1), 1, TimeUnit.DAYS).size());", "t(\"any\", () -> e.invokeAny(List.of(() -> 1)));"})
+    @ValueSource(strings = {"t(\"all\", () -> e.invokeAll(List.of(() -> 1)).size());",
+            "t(\"all1\", () -> e.invokeAll(List.of(() -> 1), 1, TimeUnit.DAYS).size());",
+            "t(\"any\", () -> e.invokeAny(List.of(() -> 1)));"})
     void a_task_may_be_done_before_the_interrupt_is_looked_for(String call) throws Exception {
-        String calls = "ExecutorService e = Executors.newFixedThreadPool(1); %s e.shutdown(); Thread.interrupted(); e.awaitTermination(1_000, TimeUnit.DAYS);".formatted(call);
+        String calls = "ExecutorService e = Executors.newFixedThreadPool(1); %s e.shutdown(); Thread.interrupted(); e.awaitTermination(1_000, TimeUnit.DAYS);"
+                .formatted(call);
         assertThat(explored(calls)).hasSize(2).contains(forReal(calls));
     }
 }

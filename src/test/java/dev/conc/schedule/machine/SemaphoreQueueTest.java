@@ -45,7 +45,8 @@ class SemaphoreQueueTest {
 
     @Test
     void who_comes_when_enough_is_there_goes_first_unless_the_semaphore_is_fair() {
-        assertThat(Explored.everyWay(behindTwo("new Semaphore(0)", "s.acquire(1); System.out.println(\"one\");"))).containsExactly("one two");
+        assertThat(Explored.everyWay(behindTwo("new Semaphore(0)", "s.acquire(1); System.out.println(\"one\");")))
+                .containsExactly("one two");
         assertThat(Explored.everyWay(behindTwo("new Semaphore(0, true)", "s.acquire(1); System.out.println(\"one\");")))
                 .containsExactly("DEADLOCK", "one two");
     }
@@ -54,8 +55,10 @@ class SemaphoreQueueTest {
     void a_try_takes_what_is_there_and_one_with_a_time_stands_in_the_queue() {
         String attempt = "System.out.println(s.tryAcquire(%s)); s.release();";
         assertThat(Explored.everyWay(behindTwo("new Semaphore(0, true)", attempt.formatted("")))).containsExactly("true two");
-        assertThat(Explored.everyWay(behindTwo("new Semaphore(0)", attempt.formatted("1, 1, TimeUnit.SECONDS")))).containsExactly("true two");
-        assertThat(Explored.everyWay(behindTwo("new Semaphore(0, true)", "System.out.println(s.tryAcquire(1, 1, TimeUnit.SECONDS)); s.release();")))
+        assertThat(Explored.everyWay(behindTwo("new Semaphore(0)", attempt.formatted("1, 1, TimeUnit.SECONDS"))))
+                .containsExactly("true two");
+        assertThat(Explored
+                .everyWay(behindTwo("new Semaphore(0, true)", "System.out.println(s.tryAcquire(1, 1, TimeUnit.SECONDS)); s.release();")))
                 .containsExactly("false two", "true two");
     }
 
@@ -101,7 +104,8 @@ class SemaphoreQueueTest {
 
     private static List<Failure.Blocked> stuck(String members) {
         ControlledProgram program = Explored.load(members, new MachineOptions(false, false, false, 5_000));
-        List<FoundFailure> failures = new Explorer(() -> program, ExploreOptions.of(Strategy.ALL).withExecutions(2_000)).explore().failures();
+        List<FoundFailure> failures = new Explorer(() -> program, ExploreOptions.of(Strategy.ALL).withExecutions(2_000)).explore()
+                .failures();
         assertThat(failures).hasSize(1);
         return ((Failure.Stuck) failures.getFirst().failure().detail()).threads();
     }

@@ -29,7 +29,8 @@ class StaticsResetTest {
                     "replace.reflect.HookedMembers.hooks",
                     "replace.reflect.HookedMembers.replacements"),
             "whether the program's code uses something, asked once", Set.of(
-                    "Interrupts.possible", "Interrupts.byTheJdk", "Queues.asked", "replace.atomic.Atomics.compared", "replace.collection.Transfers.used"),
+                    "Interrupts.possible", "Interrupts.byTheJdk", "Queues.asked", "Permits.several", "replace.atomic.Atomics.compared",
+                    "replace.collection.Transfers.used"),
             "what is known of a class",
             Set.of("Machine.current.fieldValues.fields", "replace.collection.SharedCollections.SORTS", "replace.system.Texts.OWN"));
 
@@ -63,6 +64,10 @@ class StaticsResetTest {
                 NUMBER.getAndAdd(this, 1);
                 SHARED.getAndAdd(1);
                 reference.compareAndSet(1, 1000);
+                reference.weakCompareAndSetPlain(1000, 1);
+                Semaphore permits = new Semaphore(2);
+                permits.acquire(2);
+                permits.release(2);
             }
 
             void meetings() throws Exception {
@@ -150,7 +155,7 @@ class StaticsResetTest {
 
     @BeforeAll
     static void three_executions() throws ReflectiveOperationException {
-        ControlledProgram program = Explored.load(PROGRAM, new MachineOptions(false, false, true, 20_000));
+        ControlledProgram program = Explored.load(PROGRAM, new MachineOptions(false, true, true, 20_000));
         statics = new MachineStatics(program);
         SortedMap<String, String> before = statics.variables();
         for (int i = 0; i < 3; i++) {

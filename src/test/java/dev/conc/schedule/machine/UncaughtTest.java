@@ -71,4 +71,110 @@ class UncaughtTest {
             static void main() { System.out.println(First.n); }
             """)).singleElement().asString().startsWith("EXCEPTION java.lang.ExceptionInInitializerError").contains("its text throws");
     }
+
+    @Test
+    void an_exception_that_the_programs_own_handler_takes_is_no_failure() {
+        String dies = "Thread t = new Thread(() -> { throw new IllegalStateException(); }); ";
+        for (String takes : new String[]{
+                dies + "t.setUncaughtExceptionHandler((a, b) -> System.out.println(\"taken\"));",
+                "Thread.setDefaultUncaughtExceptionHandler((a, b) -> System.out.println(\"taken\")); " + dies,
+                "Thread t = new Thread(new Group(), () -> { throw new IllegalStateException(); });",
+                "Thread t = new Thread(new ThreadGroup(new Group(), \"inner\"), () -> { throw new IllegalStateException(); });",
+                "Thread t = Thread.ofVirtual().uncaughtExceptionHandler((a, b) -> System.out.println(\"taken\"))"
+                        + ".unstarted(() -> { throw new AssertionError(); });",
+        }) {
+            assertThat(Explored.everyWay("""
+                static class Group extends ThreadGroup {
+                    Group() { super("g"); }
+                    @Override public void uncaughtException(Thread t, Throwable e) { System.out.println("taken"); }
+                }
+                static void main() throws Exception { %s t.start(); t.join(); System.out.println("after"); }""".formatted(takes)))
+                    .as(takes).containsExactly("taken after");
+        }
+    }
+
+    @Test
+    void a_handler_may_end_the_program() {
+        assertThat(Explored.everyWay("""
+            static void main() {
+                Thread.setDefaultUncaughtExceptionHandler((a, b) -> { System.out.println("exit"); System.exit(3); });
+                throw new IllegalStateException();
+            }""")).containsExactly("exit");
+    }
+
+    @Test
+    void a_handler_takes_steps() {
+        assertThat(Explored.everyWay("""
+            static volatile int x;
+            static void main() throws Exception {
+                Thread t = new Thread(() -> { throw new IllegalStateException(); });
+                t.setUncaughtExceptionHandler((a, b) -> { x = 1; x = 2; });
+                t.start();
+                System.out.println(x);
+                t.join();
+            }""")).containsExactly("0", "1", "2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"public String toString() { x = 1; x = 2; return \"E\"; }",
+            "public Throwable getCause() { x = 1; x = 2; return null; }",
+            "public void printStackTrace(java.io.PrintStream to) { x = 1; x = 2; }"})
+    void the_text_of_an_exception_that_nobody_takes_takes_steps(String member) {
+        assertThat(Explored.outcomes("""
+            static volatile int x;
+            static class E extends RuntimeException { %s }
+            static void main() throws Exception {
+                Thread t = new Thread(() -> { throw new E(); });
+                t.start();
+                System.out.println(x);
+                t.join();
+            }""".formatted(member))).map(outcome -> outcome.substring(0, 11)).contains("0 EXCEPTION", "1 EXCEPTION", "2 EXCEPTION");
+    }
+
+    @Test
+    void what_the_program_prints_of_an_exception_is_output() {
+        assertThat(Explored.outcomes("""
+            static void main() {
+                throw new RuntimeException() { public void printStackTrace(java.io.PrintStream to) { to.println("mine"); } };
+            }""")).singleElement().asString().startsWith("mine EXCEPTION");
+    }
+
+    @Test
+    void a_thread_that_has_ended_has_no_handler_and_no_group() {
+        assertThat(Explored.everyWay("""
+            static void main() throws Exception {
+                Thread t = new Thread(() -> {});
+                t.setUncaughtExceptionHandler((a, b) -> {});
+                System.out.println((t.getThreadGroup() == null) + " " + (t.getUncaughtExceptionHandler() == null));
+                t.start(); t.join();
+                System.out.println((t.getThreadGroup() == null) + " " + (t.getUncaughtExceptionHandler() == null));
+                t.interrupt();
+                System.out.println(t.getState() + " " + t.isAlive() + " " + t.getStackTrace().length + " " + t.isInterrupted() + " " + t.isDaemon());
+                try { t.start(); } catch (IllegalThreadStateException e) { System.out.println("once"); }
+            }""")).containsExactly("false false true true TERMINATED false 0 %s false once".formatted(interruptedWhenEnded()));
+    }
+
+    /** What this JDK says of a thread that is interrupted after its end. */
+    private static boolean interruptedWhenEnded() {
+        Thread ended = new Thread(() -> {});
+        ended.start();
+        try {
+            ended.join();
+        } catch (InterruptedException never) {
+            throw new IllegalStateException(never);
+        }
+        ended.interrupt();
+        return ended.isInterrupted();
+    }
+
+    @Test
+    void the_default_handler_is_the_one_that_was_set() {
+        assertThat(Explored.everyWay("""
+            static void main() {
+                System.out.println(Thread.getDefaultUncaughtExceptionHandler() == null);
+                Thread.UncaughtExceptionHandler mine = (a, b) -> {};
+                Thread.setDefaultUncaughtExceptionHandler(mine);
+                System.out.println(Thread.getDefaultUncaughtExceptionHandler() == mine);
+            }""")).containsExactly("true true");
+    }
 }

@@ -46,6 +46,10 @@ class ScrutinyTest {
         assertThat(fault(report(1, List.of(new Report.Outcome("1", End.STOPPED, 1, "0"))))).isEqualTo("an outcome has no end");
         assertThat(fault(report(1, List.of(new Report.Outcome("1", End.DEADLOCK, 1, "0")))))
                 .isEqualTo("an execution ended badly and nothing failed");
+        assertThat(fault(report(1, List.of(new Report.Outcome("1", End.NORMAL, 1, "0", true)))))
+                .isEqualTo("an execution ended badly and nothing failed");
+        assertThat(fault(report(1, List.of(new Report.Outcome("1", End.DEADLOCK, 1, "0", true)))))
+                .isEqualTo("an outcome that ended badly is unwanted for its output");
         assertThat(fault(new Report(Strategy.ALL, true, 1, 0, 0, List.of(ONE), List.of(), List.of())))
                 .isEqualTo("it was asked for another strategy");
         assertThat(fault(new Report(Strategy.DPOR, true, 1, 0, Double.NaN, List.of(ONE), List.of(), List.of())))

@@ -74,13 +74,48 @@ class PlainExplorationTest {
     void a_failure_that_needs_a_time_to_be_over_early_says_where() {
         TraceSegment slept = trace(
                 End.EXCEPTION, "5\n", Failures.thrown("java.lang.Error: five"),
-                List.of(new TraceStep(1, TraceEvent.SLEEP, "", "", "Two.java", 2, true), new TraceStep(0, TraceEvent.READ, "x", "5", "Two.java", 3),
+                List.of(new TraceStep(1, TraceEvent.SLEEP, "", "", "Two.java", 2, true),
+                        new TraceStep(0, TraceEvent.READ, "x", "5", "Two.java", 3),
                         new TraceStep(1, TraceEvent.SLEEP, "", "", "Two.java", 2, true)),
                 List.of(ended("main"), ended("Anna")));
         List<Report.Counterexample> failures = List.of(new Report.Counterexample(slept.failures().getFirst(), 1, "0.1", slept));
 
         assertThat(printed(200, Language.EN, report(failures))).containsOnlyOnce("over sooner than others get on: at Two.java:2.");
         assertThat(printed(200, Language.ZH, report(failures))).contains("在 Two.java:2");
+    }
+
+    @Test
+    void an_outcome_that_is_not_wanted_is_named_and_others_like_it_are_counted() {
+        Failure unwanted = new Failure(Failure.Kind.OUTCOME, new Failure.Unwanted("5\n"));
+        TraceSegment trace = trace(End.NORMAL, "5\n", unwanted, List.of(new TraceStep(0, TraceEvent.WRITE, "x", "5", "Two.java", 2)),
+                List.of(ended("main")));
+        Report report = new Report(Strategy.DPOR, true, 4, 0, 0.5, List.of(
+                new Report.Outcome("5\n", End.NORMAL, 2, "0", true), new Report.Outcome("6\n", End.NORMAL, 1, "0.1", true),
+                new Report.Outcome("7\n", End.NORMAL, 1, "0.2")),
+                List.of(new Report.Counterexample(unwanted, 2, "0", trace)), List.of());
+
+        assertThat(printed(80, Language.EN, report).lines()).contains(
+                "2          5       unwanted  0",
+                "1          6       unwanted  0.1",
+                "1          7       normal    0.2",
+                "Failure 1 of 1: unwanted outcome (1 preemption)",
+                "The program printed what is not wanted: 5",
+                "Wanted: 7",
+                "or: 8 ↵ 9",
+                "One more outcome is unwanted, and counted as the same failure.");
+        assertThat(printed(80, Language.ZH, report)).contains("结果不对", "应当打印：7", "或者：8 ↵ 9", "还有 1 种结局也不对，算作同一个失败。");
+    }
+
+    @Test
+    void of_many_outcomes_those_that_are_not_wanted_are_listed_before_the_others() {
+        List<Report.Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            outcomes.add(new Report.Outcome("fine " + i + "\n", End.NORMAL, 9, "0"));
+        }
+        outcomes.add(new Report.Outcome("odd\n", End.NORMAL, 1, "0", true));
+
+        assertThat(printed(80, Language.EN, new Report(Strategy.DPOR, true, 271, 0, 0.5, outcomes, List.of(), List.of())))
+                .contains("1          odd      unwanted  0\n9          fine 0   normal    0\n").contains("11 more outcomes");
     }
 
     @Test
@@ -181,7 +216,8 @@ class PlainExplorationTest {
 
     private static String printed(int width, Language language, Report report) {
         StringWriter text = new StringWriter();
-        new PlainExploration(language, "mine/Two", SOURCE, width, Theme.MONOCHROME, new PrintWriter(text)).print(report, "");
+        new PlainExploration(language, "mine/Two", List.of(), SOURCE, width, Theme.MONOCHROME, new PrintWriter(text)).print(report, "",
+                List.of("7", "8\n9"));
         return text.toString().replace(System.lineSeparator(), "\n");
     }
 }

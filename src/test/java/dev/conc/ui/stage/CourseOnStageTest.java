@@ -15,8 +15,10 @@ import dev.conc.program.control.Bytecode;
 import dev.conc.program.control.Playback;
 import dev.conc.program.control.Workbench;
 import dev.conc.program.expect.ExploredExpectation;
+import dev.conc.program.expect.WantedText;
 import dev.conc.program.run.Runner;
 import dev.conc.schedule.End;
+import dev.conc.schedule.MachineOptions;
 import dev.conc.schedule.worker.Request;
 import dev.conc.schedule.worker.Worker;
 import dev.conc.schedule.worker.WorkerSettings;
@@ -122,7 +124,8 @@ class CourseOnStageTest {
         Path classes = compiled.classPath().getFirst();
         List<String> libraries = compiled.classPath().stream().skip(1).map(Path::toString).toList();
         worker.load(new Request.Load(
-                List.of(classes.toString()), libraries, compiled.mainClass(), Workbench.Settings.of(program).properties()));
+                List.of(classes.toString()), libraries, compiled.mainClass(), Workbench.Settings.of(program).properties(),
+                MachineOptions.USUAL_DELAY, false, 0, 0, WantedText.of(program, List.of()), List.of()));
         return Bytecode.of(classes);
     }
 

@@ -192,6 +192,20 @@ class StageScreenIT {
     }
 
     @Test
+    void the_shortest_way_to_an_unwanted_outcome_is_loaded_and_its_end_is_said_to_be_wrong() throws Exception {
+        open("//WANT count: 2\n" + PROGRAM.replaceFirst("assert .*\n", ""));
+        terminal.press("x");
+        terminal.awaitText("This schedule breaks it (unwanted outcome)");
+        terminal.await("a loaded schedule", shown -> shown.matches("(?s).*step 0/\\d\\d.*"));
+        terminal.press("\u001b[F");
+        terminal.awaitText("unwanted  ▶");
+        terminal.awaitText("The program printed what is not");
+        terminal.press("\u001b[Hw");
+        terminal.awaitText("every schedule explored");
+        assertThat(terminal.shown()).contains("unwanted  count: 1", "normal    count: 2");
+    }
+
+    @Test
     void what_can_still_happen_is_shown_and_one_outcome_followed() throws Exception {
         open(PROGRAM);
         terminal.press("0110w");

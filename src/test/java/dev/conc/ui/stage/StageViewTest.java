@@ -6,6 +6,8 @@ import dev.conc.language.Language;
 import dev.conc.program.control.Bytecode;
 import dev.conc.program.control.Playback;
 import dev.conc.schedule.End;
+import dev.conc.schedule.Failure;
+import dev.conc.schedule.explore.result.Strategy;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.ThreadStatus;
 import dev.conc.schedule.worker.TraceEvent;
@@ -144,6 +146,36 @@ class StageViewTest {
         assertThat(first).contains("deadlock").doesNotContain("nothing orders the two");
         String last = String.join("\n", view(Language.EN).draw(state.with(search.select(1)), 100, 6).rows());
         assertThat(last).contains("count: 3", "nothing orders the two");
+    }
+
+    @Test
+    void an_outcome_that_is_not_wanted_stands_before_those_that_are_and_is_named() {
+        Report report = new Report(Strategy.DPOR, true, 3, 0, 0.1, List.of(
+                new Report.Outcome("count: 2\n", End.NORMAL, 2, "0.1"), new Report.Outcome("count: 9\n", End.NORMAL, 1, "1.0", true)),
+                List.of(), List.of());
+        StageState state = StageFixture.open(StageFixture.deadlock().at(0))
+                .with(StageSearch.begin(1, "-", 0, false).with(report)).show(Sheet.OUTCOMES);
+
+        assertThat(String.join("\n", view(Language.EN).draw(state, 80, 24).rows()))
+                .containsPattern("▸ +1  unwanted  count: 9 *\n +2  normal    count: 2");
+        assertThat(String.join("\n", view(Language.ZH).draw(state, 80, 24).rows()))
+                .containsPattern("▸ +1  结果不对  count: 9 *\n +2  正常      count: 2");
+    }
+
+    @Test
+    void an_execution_that_ended_with_an_output_that_is_not_wanted_is_said_to_be_wrong() {
+        TraceSegment.Moment start = new TraceSegment.Moment(null,
+                List.of(StageFixture.stands(0, ThreadStatus.Readiness.READY, TraceEvent.WRITE, "count", 12, -1, 0)), "");
+        TraceSegment.Moment end = StageFixture.step(0, TraceEvent.WRITE, "count", "9", 12, "count: 9\n");
+        Playback playback = Playback.empty().with(new TraceSegment(0, List.of(start, end), End.NORMAL, 0,
+                List.of(new Failure(Failure.Kind.OUTCOME, new Failure.Unwanted("count: 9\n")))));
+
+        List<String> english = view(Language.EN).draw(StageFixture.open(playback), 80, 24).rows();
+        assertThat(english.getFirst()).contains("step 1/1  unwanted");
+        assertThat(String.join(" ", english)).contains("The program printed what is not");
+        List<String> chinese = view(Language.ZH).draw(StageFixture.open(playback), 80, 24).rows();
+        assertThat(chinese.getFirst()).contains("第 1/1 步  结果不对");
+        assertThat(String.join(" ", chinese)).contains("程序打印了不该有的输出");
     }
 
     @Test

@@ -36,6 +36,17 @@ class FailureWordsTest {
     }
 
     @Test
+    void an_output_that_is_not_wanted_is_told_in_one_line_that_is_not_too_long() {
+        assertThat(english(Failure.Kind.OUTCOME, new Failure.Unwanted("one\ntwo\n")))
+                .containsExactly("The program printed what is not wanted: one ↵ two");
+        assertThat(english(Failure.Kind.OUTCOME, new Failure.Unwanted("")))
+                .containsExactly("The program printed nothing, which is not wanted.");
+        assertThat(chinese(Failure.Kind.OUTCOME, new Failure.Unwanted("one\ntwo\n"))).containsExactly("程序打印了不该有的输出：one ↵ two");
+        assertThat(english(Failure.Kind.OUTCOME, new Failure.Unwanted("line\n".repeat(10_000)))).singleElement().asString()
+                .hasSizeLessThan(500).endsWith("…");
+    }
+
+    @Test
     void an_exception_is_told_with_its_cause_its_place_and_its_thread() {
         Failure.Thrown thrown = new Failure.Thrown(
                 "main", new Failure.ThrownText("java.lang.ExceptionInInitializerError", ""),

@@ -56,8 +56,8 @@ public final class SampleSearch implements Search<Long> {
         longest.accumulateAndGet(steps, Math::max);
     }
 
-    /** An execution was cut off. */
-    void seenCut() {
+    /** An execution was cut off: the beginnings of others are looked at. */
+    public void seenCut() {
         endless.set(true);
     }
 

@@ -15,15 +15,18 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the machine of a program; called through a class loader that is made for the program. */
 public final class Entry {
     private static final MethodHandle REMEMBER;
+    private static final MethodHandle COPY;
 
     static {
         try {
             REMEMBER = MethodHandles.lookup().findStatic(MainClass.class, "remember", MethodType.methodType(Object.class, Object.class));
+            COPY = MethodHandles.lookup().findStatic(Entry.class, "copy", MethodType.methodType(String[].class, String[].class));
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -54,7 +57,7 @@ public final class Entry {
         Class<?> type = Class.forName(mainClass, false, StaticState.loader());
         MainClass.set(type);
         int number = program.initialised().indexOf(mainClass);
-        Main main = main(type);
+        Main main = main(type, options.arguments());
         return Machine.load(program.sites(), options, () -> {
             if (number >= 0) {
                 StaticState.initialize(number);
@@ -68,7 +71,7 @@ public final class Entry {
     }
 
     /** All types are settled here: to adapt a handle takes longer than a short execution. */
-    private static Main main(Class<?> type) throws ReflectiveOperationException {
+    private static Main main(Class<?> type, List<String> arguments) throws ReflectiveOperationException {
         Method method = find(type);
         method.setAccessible(true);
         MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
@@ -76,7 +79,8 @@ public final class Entry {
         handle = handle.asType(handle.type().changeReturnType(void.class));
         boolean isStatic = Modifier.isStatic(method.getModifiers());
         if (method.getParameterCount() == 1) {
-            handle = MethodHandles.insertArguments(handle, isStatic ? 0 : 1, (Object) new String[0]);
+            handle = MethodHandles.collectArguments(handle, isStatic ? 0 : 1,
+                    MethodHandles.insertArguments(COPY, 0, (Object) arguments.toArray(String[]::new)));
         }
         if (!isStatic) {
             Constructor<?> constructor = type.getDeclaredConstructor();
@@ -90,6 +94,12 @@ public final class Entry {
             // A statement, so that the call is one without a result.
             settled.invokeExact();
         };
+    }
+
+    /** Each execution has an array of its own, since a program may write to it. */
+    @SuppressWarnings("UnusedMethod") // Its handle is what is used.
+    private static String[] copy(String[] arguments) {
+        return arguments.clone();
     }
 
     private static Method find(Class<?> type) throws NoSuchMethodException {

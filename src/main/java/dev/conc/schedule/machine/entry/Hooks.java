@@ -35,6 +35,7 @@ import dev.conc.schedule.machine.replace.executor.ExecutorsHooks;
 import dev.conc.schedule.machine.replace.executor.ForkJoinPoolHooks;
 import dev.conc.schedule.machine.replace.executor.ForkJoinTaskHooks;
 import dev.conc.schedule.machine.replace.executor.FutureHooks;
+import dev.conc.schedule.machine.replace.executor.FutureTaskHooks;
 import dev.conc.schedule.machine.replace.executor.Pools;
 import dev.conc.schedule.machine.replace.executor.ScheduledPool;
 import dev.conc.schedule.machine.replace.executor.ScheduledThreadPoolExecutorHooks;
@@ -101,6 +102,7 @@ import dev.conc.schedule.machine.replace.system.SystemHooks;
 import dev.conc.schedule.machine.replace.system.Texts;
 import dev.conc.schedule.machine.replace.thread.BuilderHooks;
 import dev.conc.schedule.machine.replace.thread.PlatformBuilderHooks;
+import dev.conc.schedule.machine.replace.thread.ThreadGroupHooks;
 import dev.conc.schedule.machine.replace.thread.ThreadHooks;
 import dev.conc.schedule.machine.replace.thread.ThreadIdHooks;
 import dev.conc.schedule.machine.replace.time.CalendarHooks;
@@ -126,14 +128,15 @@ public final class Hooks {
 
     /** All that replace methods of the JDK. */
     public static List<Class<?>> all() {
-        return List.of(Monitors.class, ThreadHooks.class, BuilderHooks.class, PlatformBuilderHooks.class, SystemHooks.class,
+        return List.of(Monitors.class, ThreadHooks.class, ThreadGroupHooks.class, BuilderHooks.class, PlatformBuilderHooks.class,
+                SystemHooks.class,
                 PrintHooks.class, InputOutputHooks.class, TimeUnitHooks.class, RandomHooks.class,
                 LockHooks.class, ReentrantLockHooks.class, ConditionHooks.class, ReadWriteLockHooks.class, ReadWriteHooks.class,
                 WriteLockHooks.class,
                 AtomicIntegerHooks.class, AtomicLongHooks.class, AtomicReferenceHooks.class, AtomicIntegerArrayHooks.class,
                 AtomicLongArrayHooks.class, AtomicReferenceArrayHooks.class,
                 LookupHooks.class, MethodHandlesHooks.class, BlockingQueueHooks.class, TransferQueueHooks.class, CollectionHooks.class,
-                ExecutorsHooks.class, ExecutorHooks.class, ExecutorServiceHooks.class, FutureHooks.class, CompletionServiceHooks.class,
+                ExecutorsHooks.class, ExecutorHooks.class, ExecutorServiceHooks.class, FutureHooks.class, FutureTaskHooks.class, CompletionServiceHooks.class,
                 ExecutorCompletionServiceHooks.class,
                 ForkJoinTaskHooks.class, ForkJoinPoolHooks.class, CompletableFutureHooks.class, LatchHooks.class, SemaphoreHooks.class,
                 BarrierHooks.class, StampedLockHooks.class, LockSupportHooks.class,

@@ -1,4 +1,4 @@
-// The handler of a thread is told what the thread dies of. That the thread dies is a failure all the same.
+// The handler of a thread is told what the thread dies of. Whoever takes an exception so has not failed.
 void main() throws InterruptedException {
     Thread child = new Thread(() -> {
         throw new IllegalStateException("boom");

@@ -27,29 +27,33 @@ public final class Atomics {
      * @param ordering the number of the {@link Ordering} of the access
      */
     public static void read(Object atomic, int index, boolean plain, int ordering, int site) {
-        step(atomic, index, Kind.READ, Rule.READ, null, plain, ordering, site);
+        step(atomic, index, Kind.READ, Rule.READ, null, plain, ORDERINGS[ordering], site);
     }
 
     /** The same before a method that updates. */
     public static void update(Object atomic, int index, boolean plain, int ordering, int site) {
-        step(atomic, index, Kind.WRITE, Rule.UPDATE, null, plain, ordering, site);
+        step(atomic, index, Kind.WRITE, Rule.UPDATE, null, plain, ORDERINGS[ordering], site);
     }
 
     /** The same before a method that updates if the value is the expected one. */
     public static void compare(Object atomic, int index, @Nullable Object expected, boolean plain, int ordering, int site) {
+        compare(atomic, index, expected, plain, ORDERINGS[ordering], site);
+    }
+
+    private static void compare(Object atomic, int index, @Nullable Object expected, boolean plain, Ordering ordering, int site) {
         if (AtomicValues.of(atomic, index) == null) {
-            update(atomic, index, plain, ordering, site);
+            step(atomic, index, Kind.WRITE, Rule.UPDATE, null, plain, ordering, site);
         } else {
             step(atomic, index, Kind.WRITE, Rule.COMPARE, AtomicValues.identity(atomic, expected), plain, ordering, site);
         }
     }
 
     static void read(Object atomic, int index, int site) {
-        read(atomic, index, false, Ordering.VOLATILE_READ.ordinal(), site);
+        step(atomic, index, Kind.READ, Rule.READ, null, false, Ordering.VOLATILE_READ, site);
     }
 
     static void compare(Object atomic, int index, @Nullable Object expected, int site) {
-        compare(atomic, index, expected, false, Ordering.VOLATILE_UPDATE.ordinal(), site);
+        compare(atomic, index, expected, false, Ordering.VOLATILE_UPDATE, site);
     }
 
     /** Something is about to be turned into text. */
@@ -60,12 +64,12 @@ public final class Atomics {
     }
 
     private static void step(@Nullable Object atomic, int index, Kind kind, Rule rule, @Nullable Object expected, boolean plain,
-            int ordering, int site) {
+            Ordering ordering, int site) {
         Machine machine = Machine.current;
         if (atomic != null && machine.controls()) {
             machine.site = site;
             machine.step(new Operation(kind, atomic, slot(atomic, index), rule, expected,
-                    compared(machine) ? AtomicValues.of(atomic, index) : null, null, Wait.NOTHING), ORDERINGS[ordering], plain);
+                    compared(machine) ? AtomicValues.of(atomic, index) : null, null, Wait.NOTHING), ordering, plain);
         }
     }
 

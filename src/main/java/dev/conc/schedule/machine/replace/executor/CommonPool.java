@@ -3,12 +3,13 @@ package dev.conc.schedule.machine.replace.executor;
 import dev.conc.schedule.machine.ControlledThread;
 import dev.conc.schedule.machine.Machine;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 
-/** Stands for the common pool: a thread of its own for every task, named as the pool names its threads. */
+/** Stands for the common pool, which is that of four processors whatever machine it is: threads named as the pool names them, and what is run there without a task of the program's. */
 public final class CommonPool {
     /** As many as four processors give. */
     public static final int PARALLELISM = 3;
-    public static final Executor EXECUTOR = CommonPool::run;
+    public static final Executor EXECUTOR = function -> ForkedTasks.execute(ForkJoinPool.commonPool(), function);
     private static int started;
 
     static {

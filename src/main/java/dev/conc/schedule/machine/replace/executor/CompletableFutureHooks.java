@@ -18,6 +18,7 @@ public final class CompletableFutureHooks {
     private CompletableFutureHooks() {}
 
     public static <T> T join(CompletableFuture<T> future) {
+        FutureHooks.compensated(future);
         FutureHooks.waits(future::isDone).untilReady(Machine.current);
         return future.join();
     }

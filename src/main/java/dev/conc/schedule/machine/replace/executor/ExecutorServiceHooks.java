@@ -196,9 +196,20 @@ public final class ExecutorServiceHooks {
             return executor.awaitTermination(time, unit);
         }
         // Without time, pools do not look whether the thread is interrupted.
-        return time <= 0 && !executor.getClass().getName().endsWith("ThreadPerTaskExecutor")
+        boolean deaf = time <= 0 && !executor.getClass().getName().endsWith("ThreadPerTaskExecutor");
+        return deaf
                 ? termination(executor).attempt(Machine.current)
                 : termination(executor).unlessReady(Machine.current, unit.toNanos(time));
+    }
+
+    /** Waits until an executor has ended; whether an interrupt was the end of the wait. */
+    static boolean waitsInVain(Waits termination) {
+        try {
+            termination.unlessReady(Machine.current);
+            return false;
+        } catch (InterruptedException interrupted) {
+            return true;
+        }
     }
 
     public static void close(ExecutorService executor) {
@@ -208,7 +219,16 @@ public final class ExecutorServiceHooks {
         }
         if (ExecutorHooks.library(executor)) {
             shutdown(executor);
-            termination(executor).untilReady(Machine.current);
+            boolean interrupted = waitsInVain(termination(executor));
+            if (interrupted) {
+                shutdownNow(executor);
+                termination(executor).untilReady(Machine.current);
+            }
+            executor.close();
+            if (interrupted) {
+                Interrupts.again(Machine.current);
+            }
+            return;
         }
         executor.close();
     }

@@ -5,6 +5,7 @@ import dev.conc.schedule.rewritten.Replaces;
 import dev.conc.schedule.rewritten.ReplacesStatic;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -74,7 +75,7 @@ public final class ExecutorsHooks {
 
     @ReplacesStatic
     public static ExecutorService newWorkStealingPool(int parallelism) {
-        return new java.util.concurrent.ForkJoinPool(parallelism);
+        return new ForkJoinPool(parallelism, ForkJoinPool.defaultForkJoinWorkerThreadFactory, null, true);
     }
 
     @ReplacesStatic

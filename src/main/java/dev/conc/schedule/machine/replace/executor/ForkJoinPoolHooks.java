@@ -1,10 +1,12 @@
 package dev.conc.schedule.machine.replace.executor;
 
 import dev.conc.schedule.Access;
+import dev.conc.schedule.Failure;
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.Library;
 import dev.conc.schedule.machine.Machine;
+import dev.conc.schedule.machine.PoolMembership;
 import dev.conc.schedule.machine.Threads;
 import dev.conc.schedule.machine.Uncaught;
 import dev.conc.schedule.machine.Waits;
@@ -49,7 +51,10 @@ public final class ForkJoinPoolHooks {
             try {
                 task.run();
             } catch (RuntimeException | Error uncaught) {
-                Machine.current.failures.add(Uncaught.failure(Machine.current, Threads.self(), uncaught));
+                Failure failure = Uncaught.failure(Machine.current, Threads.self(), uncaught);
+                if (failure != null) {
+                    Machine.current.failures.add(failure);
+                }
             }
         };
     }
@@ -103,11 +108,14 @@ public final class ForkJoinPoolHooks {
         return ForkedTasks.common(pool) ? CommonPool.PARALLELISM : pool.getParallelism();
     }
 
-    /** There are always threads enough. */
     @ReplacesStatic
     public static void managedBlock(ForkJoinPool.ManagedBlocker blocker) throws InterruptedException {
+        PoolMembership pool = Threads.self().pool;
         boolean over = blocker.isReleasable();
         while (!over) {
+            if (pool != null) {
+                pool.blocks(() -> false);
+            }
             over = blocker.block() || blocker.isReleasable();
         }
     }

@@ -9,17 +9,21 @@ import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Operation;
 import dev.conc.schedule.machine.Threads;
 import dev.conc.schedule.machine.Waits;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
 import java.util.IdentityHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
-/** Fork-join tasks: each forked task runs on a thread of its own, as if the pool had a worker for every task. */
+/** Fork-join tasks: each forked task runs on a thread of its own, once one of the pool's {@link Workers} would. */
 public final class ForkedTasks {
     private static final IdentityHashMap<ForkJoinTask<?>, ForkedTasks> FORKED = new IdentityHashMap<>();
     private static final IdentityHashMap<Thread, ForkedTasks> RUNNING = new IdentityHashMap<>();
     private static final IdentityHashMap<Thread, ForkJoinPool> POOLS = new IdentityHashMap<>();
     private static final IdentityHashMap<ForkJoinPool, int[]> STARTED = new IdentityHashMap<>();
+    private static final MethodHandle EXECUTE = executing();
 
     static {
         Machine.current.beforeEach(() -> {
@@ -31,12 +35,15 @@ public final class ForkedTasks {
     }
 
     private final ForkJoinPool pool;
+    private final Workers.Job job;
+    private @Nullable ControlledThread thread;
     private boolean done;
     /** It waits itself for the pool to come to rest. */
     private boolean rests;
 
-    private ForkedTasks(ForkJoinPool pool) {
+    private ForkedTasks(ForkJoinPool pool, Workers.Job job) {
         this.pool = pool;
+        this.job = job;
     }
 
     static boolean common(ForkJoinPool pool) {
@@ -49,17 +56,63 @@ public final class ForkedTasks {
     }
 
     static void fork(@Nullable ForkJoinPool wanted, ForkJoinTask<?> task) {
-        Machine machine = Machine.current;
         ForkJoinPool pool = wanted == null ? ForkJoinPool.commonPool() : wanted;
-        ForkedTasks forked = new ForkedTasks(pool);
+        Workers workers = Workers.of(pool);
+        ForkedTasks forked = new ForkedTasks(pool, workers.submit());
         FORKED.put(task, forked);
-        Runnable body = () -> {
-            RUNNING.put(Threads.self().virtualThread, forked);
-            task.quietlyInvoke();
-            machine.step(Operation.update(Kind.CALL, task, Waits.STATE));
-            forked.done = true;
-        };
-        ControlledThread ignored = start(pool, body);
+        forked.thread = start(pool, forked.job, () -> {
+            workers.run(forked.job, () -> {
+                RUNNING.put(Threads.self().virtualThread, forked);
+                execute(task);
+                forked.endIfDone(task);
+            });
+            if (!task.isDone()) {
+                // Others complete it, as the completers of its parts: no worker waits for that.
+                task.quietlyJoin();
+                forked.endIfDone(task);
+            }
+        });
+    }
+
+    private void endIfDone(ForkJoinTask<?> task) {
+        if (task.isDone() && !job.endsBy(Operation.update(Kind.END, task, Waits.STATE))) {
+            Machine.current.step(Operation.update(Kind.CALL, task, Waits.STATE));
+            done = true;
+        }
+    }
+
+    private static void execute(ForkJoinTask<?> task) {
+        try {
+            EXECUTE.invoke(task);
+        } catch (Throwable never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    /** Runs a task in the calling thread, as workers do, and does not wait for its end if that comes later. */
+    private static MethodHandle executing() {
+        try {
+            Method method = ForkJoinTask.class.getDeclaredMethod("doExec");
+            return MethodHandles.privateLookupIn(ForkJoinTask.class, MethodHandles.lookup()).unreflect(method);
+        } catch (ReflectiveOperationException changed) {
+            throw new IllegalStateException(
+                    "this JDK (" + Runtime.version() + ") does not let conc run a ForkJoinTask as its workers do: " + changed.getMessage()
+                            + "; use JDK 25, and start it with --add-opens java.base/java.util.concurrent=ALL-UNNAMED",
+                    changed);
+        }
+    }
+
+    /** Runs a function that is no task of the program's in a pool. */
+    static void execute(ForkJoinPool pool, Runnable function) {
+        Workers workers = Workers.of(pool);
+        Workers.Job job = workers.submit();
+        ControlledThread ignored = start(pool, job, () -> workers.run(job, function));
+    }
+
+    private static ControlledThread start(ForkJoinPool pool, Workers.Job job, Runnable body) {
+        ControlledThread thread = start(pool, body);
+        thread.pool = job;
+        return thread;
     }
 
     /** Starts a thread of the pool. */
@@ -76,11 +129,15 @@ public final class ForkedTasks {
 
     static boolean done(ForkJoinTask<?> task) {
         ForkedTasks forked = FORKED.get(task);
-        return (forked == null || task.isCancelled()) ? task.isDone() : forked.done;
+        return (forked == null || task.isCancelled()) ? task.isDone() : forked.isOver();
+    }
+
+    private boolean isOver() {
+        return done || (thread != null && thread.ended);
     }
 
     static boolean idle(ForkJoinPool pool) {
-        return FORKED.values().stream().allMatch(forked -> forked.pool != pool || forked.done || forked.rests);
+        return FORKED.values().stream().allMatch(forked -> forked.pool != pool || forked.isOver() || forked.rests);
     }
 
     /** Waits until no task of the pool is left but those that wait for this, too. */
@@ -97,7 +154,12 @@ public final class ForkedTasks {
         }
     }
 
+    /** To wait for the end of a task. */
     static Waits end(ForkJoinTask<?> task) {
+        ForkedTasks forked = FORKED.get(task);
+        if (forked != null) {
+            Workers.join(forked.job, () -> done(task));
+        }
         return new Waits(Kind.JOIN, task, Waits.STATE, Access.READ, () -> done(task), null, false, Wait.of(Wait.For.RESULT));
     }
 }

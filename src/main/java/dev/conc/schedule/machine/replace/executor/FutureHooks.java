@@ -7,12 +7,15 @@ import dev.conc.schedule.machine.Interrupts;
 import dev.conc.schedule.machine.Library;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Operation;
+import dev.conc.schedule.machine.PoolMembership;
+import dev.conc.schedule.machine.Threads;
 import dev.conc.schedule.machine.Waits;
 import dev.conc.schedule.rewritten.Replaces;
 import dev.conc.schedule.steps.AskedCall;
 import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinTask;
@@ -75,8 +78,17 @@ public final class FutureHooks {
                 : waits(future::isDone);
     }
 
+    /** The calling thread is about to wait for a future: the JDK gives its fork-join pool another worker for some of them. */
+    static void compensated(Future<?> future) {
+        PoolMembership pool = Threads.self().pool;
+        if (pool != null && future instanceof CompletableFuture<?>) {
+            pool.blocks(future::isDone);
+        }
+    }
+
     /** Waits until the future is done, however it ends. */
     static void finish(Future<?> future) throws InterruptedException {
+        compensated(future);
         (future instanceof ForkJoinTask<?> task ? ForkedTasks.end(task) : waits(future)).unlessReady(Machine.current);
     }
 
@@ -97,6 +109,7 @@ public final class FutureHooks {
         if (!ExecutorHooks.library(future) && !(future instanceof ScheduledTask<?>)) {
             return future.get(time, unit);
         }
+        compensated(future);
         if (!waits(future).unlessReady(Machine.current, unit.toNanos(time))) {
             throw new TimeoutException();
         }

@@ -1,6 +1,7 @@
 package dev.conc.schedule.machine.replace.executor;
 
 import dev.conc.schedule.machine.ControlledThread;
+import dev.conc.schedule.machine.Interrupts;
 import dev.conc.schedule.machine.Library;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Operation;
@@ -28,7 +29,9 @@ public final class Pools {
 
     /** The tasks of a pool of fixed size that is used as an {@link java.util.concurrent.ExecutorService} and no more. */
     static BlockingQueue<Runnable> tasks() {
-        return Machine.current.sites().calls(AskedCall.LOOKS_INTO_POOLS) ? new LinkedBlockingQueue<>() : new WorkQueue();
+        Machine machine = Machine.current;
+        return machine.sites().calls(AskedCall.LOOKS_INTO_POOLS) || Interrupts.closingEndsTasks(machine) ? new LinkedBlockingQueue<>()
+                : new WorkQueue();
     }
 
     /** The queue of an executor that has one of ours, else null. */
@@ -70,7 +73,7 @@ public final class Pools {
             }
             Machine machine = Machine.current;
             Runnable body = Threads.body(programThread);
-            ControlledThread thread = machine.create(programThread, machine.sites().calls(AskedCall.ENDS_POOL_AT_ONCE) ? () -> {
+            ControlledThread thread = machine.create(programThread, endsAtOnce(machine) ? () -> {
                 machine.step(Library.CALL);
                 body.run();
             } : body);
@@ -82,6 +85,10 @@ public final class Pools {
             }
             return thread.virtualThread;
         }
+    }
+
+    private static boolean endsAtOnce(Machine machine) {
+        return machine.sites().calls(AskedCall.ENDS_POOL_AT_ONCE) || Interrupts.closingEndsTasks(machine);
     }
 
     private record Member(ThreadPoolExecutor pool) implements PoolMembership {

@@ -183,7 +183,8 @@ public class ScheduledPool extends ScheduledThreadPoolExecutor {
 
     private @Nullable ScheduledTask<?> due() {
         ScheduledTask<?> first = queue.peek();
-        return first != null && (!Machine.current.clock.isLong(first.pause()) || Machine.current.clock.reached(first.time())) ? first : null;
+        return first != null && (!Machine.current.clock.isLong(first.pause()) || Machine.current.clock.reached(first.time())) ? first
+                : null;
     }
 
     private boolean over() {
@@ -368,6 +369,10 @@ public class ScheduledPool extends ScheduledThreadPoolExecutor {
     @Override
     public void close() {
         shutdown();
-        termination().untilReady(Machine.current);
+        if (ExecutorServiceHooks.waitsInVain(termination())) {
+            List<Runnable> ignored = shutdownNow();
+            termination().untilReady(Machine.current);
+            Interrupts.again(Machine.current);
+        }
     }
 }

@@ -122,7 +122,8 @@ public final class Timers {
         if (state.cancelled) {
             throw new IllegalStateException("Timer already cancelled.");
         }
-        Entry entry = new Entry(task, state.scheduled++, machine.clock.deadline(Threads.self(), delay * 1_000_000), delay * 1_000_000, period * 1_000_000);
+        Entry entry = new Entry(task, state.scheduled++, machine.clock.deadline(Threads.self(), delay * 1_000_000), delay * 1_000_000,
+                period * 1_000_000);
         if (TASKS.putIfAbsent(task, entry) != null) {
             throw new IllegalStateException("Task already scheduled or cancelled");
         }

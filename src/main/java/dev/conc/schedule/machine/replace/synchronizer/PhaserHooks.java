@@ -27,10 +27,19 @@ public final class PhaserHooks {
         return phaser.awaitAdvance(phase);
     }
 
+    /** The last to arrive has advanced the phaser itself, and does not look again: what others do to it afterwards is no matter. */
     public static int arriveAndAwaitAdvance(Phaser phaser) {
-        Machine machine = Machine.current;
-        machine.step(Library.CALL);
-        return awaitAdvance(phaser, phaser.arrive());
+        Machine.current.step(Library.CALL);
+        int phase = phaser.arrive();
+        if (phase < 0) {
+            return phase;
+        }
+        int now = phaser.getPhase();
+        if (now == phase) {
+            return awaitAdvance(phaser, phase);
+        }
+        boolean endedByForce = now < 0 && (now & Integer.MAX_VALUE) == phase;
+        return endedByForce ? now : (phase + 1) & Integer.MAX_VALUE;
     }
 
     public static int awaitAdvanceInterruptibly(Phaser phaser, int phase) throws InterruptedException {

@@ -235,4 +235,23 @@ public final class ThreadHooks {
     public static void setDefaultUncaughtExceptionHandler(Thread.UncaughtExceptionHandler handler) {
         Threads.byDefault(handler);
     }
+
+    @ReplacesStatic
+    public static Thread.@Nullable UncaughtExceptionHandler getDefaultUncaughtExceptionHandler() {
+        return Threads.defaultHandler();
+    }
+
+    /** A thread that has ended has none any more, nor a group. */
+    public static Thread.@Nullable UncaughtExceptionHandler getUncaughtExceptionHandler(Thread thread) {
+        return ended(thread) ? null : thread.getUncaughtExceptionHandler();
+    }
+
+    public static @Nullable ThreadGroup getThreadGroup(Thread thread) {
+        return ended(thread) ? null : thread.getThreadGroup();
+    }
+
+    private static boolean ended(Thread thread) {
+        ControlledThread known = Machine.current.find(thread);
+        return known != null && known != Machine.current.running && !isAlive(thread);
+    }
 }
