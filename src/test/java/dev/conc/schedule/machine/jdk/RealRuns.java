@@ -16,9 +16,9 @@ final class RealRuns extends ClassLoader {
     /** What a run that does not end is said to give. */
     static final String ENDLESS = "never ends";
     private static final int RUNS = 200;
-    private static final int FEWEST_RUNS = 30;
+    private static final int FEWEST_RUNS = 25;
     private static final int MOST_ENDLESS = 3;
-    private static final Duration ENOUGH = Duration.ofMillis(300);
+    private static final Duration ENOUGH = Duration.ofMillis(100);
 
     static {
         registerAsParallelCapable();
