@@ -54,7 +54,7 @@ class JdkComparisonTest {
         Set<String> known = new TreeSet<>(outcomes);
         known.addAll(program.differences());
         if (reduced.executions() <= FEW) {
-            Exploration every = explored(controlled, Strategy.ALL, MOST / 10);
+            Exploration every = explored(controlled, Strategy.ALL, MOST / 50);
             assertThat(known).as("with reduction").containsAll(outcomes(every));
             if (every.complete() && program.differences().isEmpty()) {
                 assertThat(outcomes(every)).as("without reduction").isEqualTo(outcomes);
