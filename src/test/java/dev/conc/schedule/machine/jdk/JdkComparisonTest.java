@@ -29,7 +29,8 @@ class JdkComparisonTest {
     private static final RealRuns REAL = new RealRuns(ComparedProgram.compiled(PROGRAMS, Delays.RANDOM));
     private static final int MOST = 20_000;
     /** Programs with so few executions are explored without reduction, too. */
-    private static final int FEW = 100;
+    private static final int FEW = 12;
+    private static final int MOST_EVERY = 200;
     /** Long enough for a run on a machine that does much else: only where an endless one is not explored, and so none comes. */
     private static final Duration PATIENT = Duration.ofSeconds(60);
     private static final Duration SHORT = Duration.ofMillis(200);
@@ -54,7 +55,7 @@ class JdkComparisonTest {
         Set<String> known = new TreeSet<>(outcomes);
         known.addAll(program.differences());
         if (reduced.executions() <= FEW) {
-            Exploration every = explored(controlled, Strategy.ALL, MOST / 50);
+            Exploration every = explored(controlled, Strategy.ALL, MOST_EVERY);
             assertThat(known).as("with reduction").containsAll(outcomes(every));
             if (every.complete() && program.differences().isEmpty()) {
                 assertThat(outcomes(every)).as("without reduction").isEqualTo(outcomes);

@@ -18,7 +18,7 @@ final class RealRuns extends ClassLoader {
     private static final int RUNS = 200;
     private static final int FEWEST_RUNS = 25;
     private static final int MOST_ENDLESS = 3;
-    private static final Duration ENOUGH = Duration.ofMillis(100);
+    private static final Duration ENOUGH = Duration.ofMillis(70);
 
     static {
         registerAsParallelCapable();

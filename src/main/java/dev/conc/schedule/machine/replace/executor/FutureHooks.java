@@ -146,16 +146,18 @@ public final class FutureHooks {
 
     public static boolean cancel(Future<?> future, boolean interrupt) {
         Machine machine = Machine.current;
-        machine.step(Library.CALL);
+        machine.step(future instanceof ForkJoinTask<?> ? Operation.update(Kind.CALL, future, Waits.STATE) : Library.CALL);
         boolean cancelled = future.cancel(interrupt);
-        if (!(future instanceof ForkJoinTask<?>)) {
+        if (future instanceof ForkJoinTask<?> task) {
+            ForkedTasks.seen(task);
+        } else {
             Interrupts.spread(machine);
         }
         return cancelled;
     }
 
     private static void look(Future<?> future) {
-        Machine.current.step(RESULTS.containsKey(future) ? Operation.read(Kind.READ, future, Waits.STATE)
+        Machine.current.step(RESULTS.containsKey(future) || future instanceof ForkJoinTask<?> ? Operation.read(Kind.READ, future, Waits.STATE)
                 : Operation.read(Kind.READ, Library.INSIDE, 0));
     }
 }
