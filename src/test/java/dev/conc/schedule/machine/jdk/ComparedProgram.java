@@ -20,9 +20,11 @@ import java.util.TreeSet;
  * @param members     among them {@code String run() throws Exception}
  */
 record ComparedProgram(String title, Set<String> differences, String members) {
-    private static final List<String> TABLES = List.of("threads", "monitors", "locks", "synchronizers", "queues", "collections", "executors", "futures",
-            "atomics", "streams");
+    private static final List<
+            String> TABLES = List.of("threads", "monitors", "locks", "synchronizers", "queues", "collections", "executors", "futures",
+                    "atomics", "streams");
     /** {@code d()} stands where a delay may make another outcome; {@code each} runs its tasks in a thread each and gives what came of them. */
+    @SuppressWarnings("InlineFormatString") // A text of its own.
     private static final String CLASS = """
         class %1$s {
             static void d() { Delay.some(); }

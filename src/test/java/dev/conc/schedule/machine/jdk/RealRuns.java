@@ -42,7 +42,8 @@ final class RealRuns extends ClassLoader {
         Set<String> outcomes = new TreeSet<>();
         long begin = System.nanoTime();
         int endless = 0;
-        for (int run = 0; run < RUNS && endless < MOST_ENDLESS && (run < FEWEST_RUNS || System.nanoTime() - begin < ENOUGH.toNanos()); run++) {
+        for (int run = 0; run < RUNS && endless < MOST_ENDLESS && (run < FEWEST_RUNS || System.nanoTime() - begin < ENOUGH.toNanos());
+                run++) {
             String outcome = outcome(line, patience);
             endless += outcome.equals(ENDLESS) ? 1 : 0;
             // The first loads the classes of the JDK, whose own locks would be seen in the states of threads.

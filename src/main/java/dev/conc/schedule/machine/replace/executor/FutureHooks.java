@@ -157,7 +157,8 @@ public final class FutureHooks {
     }
 
     private static void look(Future<?> future) {
-        Machine.current.step(RESULTS.containsKey(future) || future instanceof ForkJoinTask<?> ? Operation.read(Kind.READ, future, Waits.STATE)
-                : Operation.read(Kind.READ, Library.INSIDE, 0));
+        Machine.current
+                .step(RESULTS.containsKey(future) || future instanceof ForkJoinTask<?> ? Operation.read(Kind.READ, future, Waits.STATE)
+                        : Operation.read(Kind.READ, Library.INSIDE, 0));
     }
 }

@@ -89,7 +89,8 @@ public final class Pools {
 
     /** Whether it is of any matter when a new thread begins with its task: a task that has not begun may be taken back or cancelled. */
     private static boolean beginsLater(Machine machine) {
-        return machine.sites().calls(AskedCall.ENDS_POOL_AT_ONCE) || machine.sites().calls(AskedCall.CANCELS) || Interrupts.closingEndsTasks(machine);
+        return machine.sites().calls(AskedCall.ENDS_POOL_AT_ONCE) || machine.sites().calls(AskedCall.CANCELS)
+                || Interrupts.closingEndsTasks(machine);
     }
 
     private record Member(ThreadPoolExecutor pool) implements PoolMembership {
