@@ -10,7 +10,9 @@ import dev.conc.schedule.machine.PoolMembership;
 import dev.conc.schedule.machine.Threads;
 import dev.conc.schedule.machine.Uncaught;
 import dev.conc.schedule.machine.Waits;
+import dev.conc.schedule.rewritten.Processors;
 import dev.conc.schedule.rewritten.Replaces;
+import dev.conc.schedule.rewritten.ReplacesConstructor;
 import dev.conc.schedule.rewritten.ReplacesStatic;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -26,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 @Replaces(ForkJoinPool.class)
 public final class ForkJoinPoolHooks {
     private ForkJoinPoolHooks() {}
+
+    @ReplacesConstructor
+    public static ForkJoinPool create() {
+        return new ForkJoinPool(Processors.COUNT);
+    }
 
     private static <T extends ForkJoinTask<?>> T start(ForkJoinPool pool, T task) {
         Machine.current.step(Library.CALL);
