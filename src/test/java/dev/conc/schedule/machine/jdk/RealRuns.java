@@ -15,10 +15,12 @@ import java.util.concurrent.TimeoutException;
 final class RealRuns extends ClassLoader {
     /** What a run that does not end is said to give. */
     static final String ENDLESS = "never ends";
-    private static final int RUNS = 200;
-    private static final int FEWEST_RUNS = 25;
+    /** How often, and how long, programs run: more by {@code -Dcompared.times=10}. */
+    private static final int TIMES = Integer.getInteger("compared.times", 1);
+    private static final int RUNS = 60 * TIMES;
+    private static final int FEWEST_RUNS = 5 * TIMES;
     private static final int MOST_ENDLESS = 3;
-    private static final Duration ENOUGH = Duration.ofMillis(70);
+    private static final Duration ENOUGH = Duration.ofMillis(8L * TIMES);
 
     static {
         registerAsParallelCapable();
@@ -68,7 +70,7 @@ final class RealRuns extends ClassLoader {
         CompletableFuture<String> result = new CompletableFuture<>();
         Thread main = new Thread(group, () -> {
             try {
-                result.complete((String) line.invoke(null));
+                result.complete(((String) line.invoke(null)).strip());
             } catch (IllegalAccessException | InvocationTargetException unexpected) {
                 result.completeExceptionally(unexpected);
             }

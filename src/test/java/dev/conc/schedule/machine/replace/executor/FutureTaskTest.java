@@ -23,7 +23,7 @@ class FutureTaskTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"new Thread(task, \"%s\")", "new Thread(() -> task.run(), \"%s\")", "new Thread(task::run, \"%s\")",
-        "new Thread(() -> ((Runnable) task).run(), \"%s\")", "new Thread(() -> ((RunnableFuture<Integer>) task).run(), \"%s\")"})
+            "new Thread(() -> ((Runnable) task).run(), \"%s\")", "new Thread(() -> ((RunnableFuture<Integer>) task).run(), \"%s\")"})
     void whoever_is_first_runs_it(String thread) {
         assertThat(Explored.everyWay("""
                 static void main() throws Exception {
