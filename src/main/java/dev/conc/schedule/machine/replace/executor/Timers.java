@@ -202,6 +202,14 @@ public final class Timers {
         state.queue.clear();
     }
 
+    public static int purge(Timer timer) {
+        Machine.current.step(Library.CALL);
+        Timers state = java.util.Objects.requireNonNull(TIMERS.get(timer));
+        int before = state.queue.size();
+        state.queue.removeIf(entry -> entry.cancelled);
+        return before - state.queue.size();
+    }
+
     static boolean cancel(TimerTask task) {
         Machine.current.step(Library.CALL);
         Entry entry = TASKS.get(task);
