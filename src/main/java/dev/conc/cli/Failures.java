@@ -9,6 +9,7 @@ import dev.conc.program.compile.CompilationFailed;
 import dev.conc.program.control.Workbench;
 import dev.conc.text.Visible;
 import java.io.PrintWriter;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /** Turns what a command throws into words on standard error and an exit code. */
@@ -44,7 +45,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         String message = switch (thrown) {
             case Problem problem -> problem.words(language.locale());
             case LessonInvalid invalid -> says("lesson.mistakes", language) + "\n" + invalid.getMessage();
-            case CompilationFailed failed -> says("compile.failed", language) + "\n" + failed.getMessage();
+            case CompilationFailed failed -> says("compile.failed", language) + "\n" + failed.getMessage()
+                    + failed.advice().stream().map(each -> "\n" + each.words(language.locale())).collect(Collectors.joining());
             case InterruptedException _ -> says("interrupted", language);
             default -> says("unforeseen", language, thrown);
         };

@@ -8,6 +8,7 @@ import dev.conc.program.Program;
 import dev.conc.program.compile.ClassCache;
 import dev.conc.program.compile.CompiledProgram;
 import dev.conc.program.compile.Compiler;
+import dev.conc.program.compile.RuntimeOptions;
 import dev.conc.program.compile.Libraries;
 import dev.conc.program.run.Runner;
 import java.io.BufferedReader;
@@ -58,6 +59,7 @@ class DistributedProgramsTest {
     private Process start(String key, String program, List<String> options, String... arguments) throws Exception {
         CompiledProgram compiled = COMPILER.compile(Program.ofFile(LESSON.resolve(program + ".java")));
         List<String> command = new ArrayList<>(List.of(Runner.java().toString(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(RuntimeOptions.of(compiled.program().source()));
         options.forEach(each -> command.add("-D" + each));
         command.add("-cp");
         command.add(compiled.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));

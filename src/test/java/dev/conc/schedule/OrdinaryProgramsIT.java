@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 @Execution(ExecutionMode.CONCURRENT)
 class OrdinaryProgramsIT {
     private static final Path FOLDER = Conc.PROJECT.resolve("src/test/resources/dev/conc/schedule/ordinary");
-    private static final String SECONDS = "10";
+    private static final String SECONDS = "20";
 
     @ParameterizedTest
     @CsvSource({

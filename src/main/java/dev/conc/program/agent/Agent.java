@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.instrument.Instrumentation;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,20 +25,23 @@ public final class Agent {
      * Called by the JVM.
      *
      * @param argument the text that begins every frame (see {@link FramedStream}), up to its semicolon; the identity of
-     *     {@code conc}; where the run is recorded, a semicolon and the folder for {@link Flight}
+     *     {@code conc}; where the run is recorded, a semicolon, the name of the program's own file in the encoding of URLs, a
+     *     semicolon and the folder for {@link Flight}
      */
     public static void premain(String argument, Instrumentation instrumentation) {
         int end = argument.indexOf(';') + 1;
         String mark = argument.substring(0, end);
-        int folder = argument.indexOf(';', end) + 1;
-        ProcessIdentity conc = ProcessIdentity.parse(argument.substring(end, folder == 0 ? argument.length() : folder - 1));
+        int file = argument.indexOf(';', end) + 1;
+        int folder = file == 0 ? 0 : argument.indexOf(';', file) + 1;
+        ProcessIdentity conc = ProcessIdentity.parse(argument.substring(end, file == 0 ? argument.length() : file - 1));
         Optional<Path> recorded = folder > 0 ? Optional.of(Path.of(argument.substring(folder))) : Optional.empty();
         Optional<ProcessHandle> parent = ProcessHandle.current().parent();
         boolean direct = parent.isEmpty() || parent.get().pid() == conc.pid();
         Guardian guardian = new Guardian(conc, direct ? Optional.empty() : parent.map(each -> ProcessIdentity.of(each.pid())), recorded);
         // It may have ended while this JVM was starting, and then nobody wants to see what the program does.
         guardian.look();
-        recorded.ifPresent(each -> Flight.begin(instrumentation, each));
+        recorded.ifPresent(each -> Flight.begin(
+                instrumentation, URLDecoder.decode(argument.substring(file, folder - 1), StandardCharsets.UTF_8), each));
         if (direct) {
             markThreads(mark, recorded.isPresent());
         } else if (writesWhere(parent.get(), 1)) {

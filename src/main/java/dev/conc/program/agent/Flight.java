@@ -33,10 +33,13 @@ final class Flight {
 
     private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
+    private static volatile String launched = "";
+
     private Flight() {}
 
     /** Begins. Where a JVM cannot record, the program runs all the same. */
-    static void begin(Instrumentation instrumentation, Path folder) {
+    static void begin(Instrumentation instrumentation, String file, Path folder) {
+        launched = file;
         if (!FlightRecorder.isAvailable()) {
             return;
         }
@@ -88,10 +91,10 @@ final class Flight {
         return micros + ";" + ProcessHandle.current().pid() + ";" + thread.threadId() + ";" + Math.max(0, line);
     }
 
-    /** The program's classes are in a folder; what it uses is in jars and modules. */
+    /** The program's classes are in a folder, and those of the file whose lines are shown are named by it; what it uses is in jars and modules. */
     private static boolean isOfProgram(StackFrame frame) {
         CodeSource source = frame.getDeclaringClass().getProtectionDomain().getCodeSource();
         URL location = source == null ? null : source.getLocation();
-        return location != null && location.getPath().endsWith("/");
+        return location != null && location.getPath().endsWith("/") && launched.equals(frame.getFileName());
     }
 }

@@ -7,11 +7,9 @@ import dev.conc.problem.FileTrouble.Act;
 import dev.conc.problem.FileTrouble;
 import dev.conc.problem.Problem;
 import dev.conc.program.Program;
+import dev.conc.text.Unreadable;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,11 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.lang.model.SourceVersion;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
@@ -65,10 +61,11 @@ public final class Compiler {
         List<Path> classPath = libraries.of(program, source);
         List<Path> known = new ArrayList<>(classPath);
         known.addAll(more);
-        Path entry = cache.entry(program.name() + "\n" + source + "\n" + known);
+        Sources sources = new Sources(program, source, Siblings.of(program, source), known);
+        Path entry = cache.entry(sources.key());
         Optional<String> mainClass = Seal.mainClass(entry);
         if (mainClass.isEmpty()) {
-            entry = made(entry, program, source, known);
+            entry = made(entry, sources);
             mainClass = Seal.mainClass(entry);
         }
         cache.use(entry);
@@ -80,9 +77,9 @@ public final class Compiler {
     }
 
     /** Makes an entry. Where it cannot be kept, since the disk is full or somebody else's, it is made for this process alone. */
-    private Path made(Path entry, Program program, String source, List<Path> classPath) throws CompilationFailed {
+    private Path made(Path entry, Sources sources) throws CompilationFailed {
         try {
-            make(entry, program, source, classPath);
+            make(entry, sources);
             if (Seal.mainClass(entry).isPresent()) {
                 return entry;
             }
@@ -91,10 +88,10 @@ public final class Compiler {
         }
         try {
             Path aside = ClassCache.aside();
-            fill(aside, program, source, classPath);
+            fill(aside, sources);
             return aside;
         } catch (IOException e) {
-            throw noRoom(program, entry, e);
+            throw noRoom(sources.program(), entry, e);
         }
     }
 
@@ -102,53 +99,75 @@ public final class Compiler {
         return Problem.environment(FileTrouble.of(Act.KEEP_CLASSES, why, program.file(), entry, System.getProperty("java.io.tmpdir")));
     }
 
-    private void make(Path entry, Program program, String source, List<Path> classPath) throws CompilationFailed, IOException {
+    private void make(Path entry, Sources sources) throws CompilationFailed, IOException {
         Path made = cache.begin();
         try {
-            fill(made, program, source, classPath);
+            fill(made, sources);
             cache.keep(made, entry, each -> Seal.mainClass(each).isPresent());
         } finally {
             ClassCache.delete(made);
         }
     }
 
-    private static void fill(Path folder, Program program, String source, List<Path> classPath) throws CompilationFailed, IOException {
-        Seal.put(folder, compile(program, source, classPath, Seal.classes(folder)));
+    private static void fill(Path folder, Sources sources) throws CompilationFailed, IOException {
+        Seal.put(folder, compile(sources, Seal.classes(folder)));
     }
 
-    private static String compile(Program program, String source, List<Path> classPath, Path classes)
-            throws CompilationFailed, IOException {
+    /** All that the classes depend on. */
+    private record Sources(Program program, String source, List<Sibling> siblings, List<Path> classPath) {
+        String key() {
+            StringBuilder key = new StringBuilder(program.name() + "\n" + source + "\n" + classPath);
+            siblings.forEach(each -> key.append("\n").append(each.className()).append("\n").append(each.text().length())
+                    .append(each.trouble().map(Object::toString).orElse("")).append("\n").append(each.text()));
+            return key.toString();
+        }
+    }
+
+    private static String compile(Sources sources, Path classes) throws CompilationFailed, IOException {
+        Program program = sources.program();
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) {
             throw Problem.environment("java.noCompiler");
         }
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         StringWriter other = new StringWriter();
-        try (StandardJavaFileManager files = javac.getStandardFileManager(found, Locale.ENGLISH, null)) {
+        try (StandardJavaFileManager files = javac.getStandardFileManager(found, Locale.ENGLISH, null);
+                SiblingFiles all = new SiblingFiles(files, sources.siblings(), program.fileName())) {
             Files.createDirectories(classes);
             files.setLocationFromPaths(javax.tools.StandardLocation.CLASS_OUTPUT, List.of(classes));
-            files.setLocationFromPaths(javax.tools.StandardLocation.CLASS_PATH, classPath);
-            List<String> options = new ArrayList<>(List.of("-g", "-parameters", "-proc:none", "-Xlint:none"));
-            options.addAll(Preview.forCompiler(source));
+            files.setLocationFromPaths(javax.tools.StandardLocation.CLASS_PATH, sources.classPath());
+            List<String> options = new ArrayList<>(List.of("-g", "-parameters", "-proc:none", "-Xlint:none",
+                    "-implicit:class", "-Xprefer:source"));
+            options.addAll(Preview.forCompiler(sources.source()));
             JavacTask task = (JavacTask) javac.getTask(
-                    other, files, found, options, null,
-                    List.of(new SourceText(program, source)));
+                    other, all, found, options, null,
+                    List.of(new SourceText(program, sources.source())));
             List<String> declared = new ArrayList<>();
             for (CompilationUnitTree unit : task.parse()) {
                 declared.addAll(topLevelClasses(unit));
             }
             task.generate();
             checkWritten(found);
+            all.unreadable().ifPresent(Compiler::refuse);
             List<Diagnostic> errors = errors(found);
             if (errors.isEmpty()) {
                 return MainClass.find(classes, program.name(), declared)
                         .orElseThrow(() -> new CompilationFailed(program, List.of(new Diagnostic(0, 0,
                                 "there is no main method; a program begins with `void main() {`"))));
             }
-            throw new CompilationFailed(program, errors);
+            throw new CompilationFailed(program, errors,
+                    MissingAdvice.of(program, sources.source(), MissingNames.of(found.getDiagnostics())));
+        } catch (Problem e) {
+            throw e;
         } catch (StackOverflowError | RuntimeException e) {
             throw new CompilationFailed(program, List.of(new Diagnostic(0, 0, "the compiler gave up: " + e)));
         }
+    }
+
+    private static void refuse(Sibling unreadable) {
+        IOException why = unreadable.trouble().orElseThrow();
+        FileTrouble told = FileTrouble.of(Act.READ, why, unreadable.file());
+        throw why instanceof Unreadable ? Problem.wrong(told) : Problem.environment(told);
     }
 
     /** To the compiler a full disk is a mistake in the program. */
@@ -172,34 +191,10 @@ public final class Compiler {
         return found.getDiagnostics().stream()
                 .filter(each -> each.getKind() == javax.tools.Diagnostic.Kind.ERROR)
                 .map(each -> new Diagnostic(
+                        SiblingFiles.file(each.getSource()),
                         (int) Math.max(0, each.getLineNumber()),
                         (int) Math.max(0, each.getColumnNumber()),
                         each.getMessage(Locale.ENGLISH)))
                 .toList();
-    }
-
-    /** The source as it was read for the cache, so that the two never differ. */
-    private static final class SourceText extends SimpleJavaFileObject {
-        private final String source;
-
-        SourceText(Program program, String source) {
-            super(URI.create("memory:///" + encoded(program.fileName())), Kind.SOURCE);
-            this.source = source;
-        }
-
-        private static String encoded(String fileName) {
-            return URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
-        }
-
-        /** A public class need not be named as the file, as for {@code java File.java}. */
-        @Override
-        public boolean isNameCompatible(String simpleName, Kind kind) {
-            return kind == Kind.SOURCE && SourceVersion.isIdentifier(simpleName);
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return source;
-        }
     }
 }

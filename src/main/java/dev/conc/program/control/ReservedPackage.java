@@ -5,12 +5,14 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import dev.conc.program.Program;
 import dev.conc.program.compile.CompiledProgram;
+import dev.conc.program.compile.Siblings;
 import dev.conc.schedule.allow.Reason;
 import dev.conc.schedule.worker.CannotRun;
 import dev.conc.schedule.worker.Reply;
 import dev.conc.text.Visible;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import javax.tools.SimpleJavaFileObject;
@@ -26,11 +28,21 @@ final class ReservedPackage {
     static Optional<CannotRun> refusal(CompiledProgram compiled) {
         String name = compiled.mainClass();
         if (RESERVED.stream().noneMatch(each -> name.startsWith(each + "."))) {
-            return Optional.empty();
+            return ofSiblings(compiled);
         }
         String what = "package " + name.substring(0, name.lastIndexOf('.'));
         String file = Visible.line(compiled.program().file().getFileName());
         return Optional.of(CannotRun.refused(new Reply.Refused(file, line(compiled.program()), what, Reason.RESERVED_PACKAGE)));
+    }
+
+    private static Optional<CannotRun> ofSiblings(CompiledProgram compiled) {
+        return Siblings.of(compiled.program()).stream()
+                .filter(each -> RESERVED.stream().anyMatch(reserved -> (each.packageName() + ".").startsWith(reserved + ".")))
+                .filter(each -> Files.exists(compiled.classPath().getFirst()
+                        .resolve(each.packageName().replace('.', '/')).resolve(each.name() + ".class")))
+                .findFirst()
+                .map(each -> CannotRun.refused(new Reply.Refused(
+                        Visible.line(each.fileName()), 0, "package " + each.packageName(), Reason.RESERVED_PACKAGE)));
     }
 
     /** Where the package is declared; 0 if that is not known. */

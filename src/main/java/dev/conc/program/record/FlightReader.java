@@ -3,8 +3,13 @@ package dev.conc.program.record;
 import dev.conc.problem.FileTrouble.Act;
 import dev.conc.problem.FileTrouble;
 import dev.conc.problem.Problem;
+import dev.conc.program.compile.CompiledProgram;
+import dev.conc.program.compile.Siblings;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,20 +61,41 @@ final class FlightReader {
     record Sighting(long process, long thread, String name, String kind, long from, long to, CallSite stack, String what, long amount) {}
 
     private final Set<String> own;
+    private final Set<String> siblings;
     /** A process that is ended while its recorder hands over what it has kept leaves the same twice. */
     private final Set<Sighting> sightings = new LinkedHashSet<>();
 
     private final Set<Long> processes = new TreeSet<>();
     private long leftOut;
 
-    /** @param classes the folder of the program's classes */
-    FlightReader(Path classes) {
+    /** @param program whose classes are the program's own */
+    FlightReader(CompiledProgram program) {
+        Path classes = program.classPath().getFirst();
+        try {
+            own = names(classes, _ -> true);
+            siblings = Siblings.of(program.program()).isEmpty() ? Set.of()
+                    : names(classes, each -> !sourceFile(each).equals(program.program().fileName()));
+        } catch (IOException | UncheckedIOException e) {
+            throw Problem.environment(
+                    FileTrouble.of(Act.READ_CLASSES, e instanceof IOException io ? io : new IOException(e), classes));
+        }
+    }
+
+    private static Set<String> names(Path classes, Predicate<Path> which) throws IOException {
         try (Stream<Path> files = Files.walk(classes)) {
-            own = files.filter(each -> each.toString().endsWith(".class"))
+            return files.filter(each -> each.toString().endsWith(".class"))
+                    .filter(which)
                     .map(each -> classes.relativize(each).toString().replaceAll("\\.class$", "").replace('/', '.').replace('\\', '.'))
                     .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    private static String sourceFile(Path classFile) {
+        try {
+            return ClassFile.of().parse(classFile).findAttribute(Attributes.sourceFile())
+                    .map(each -> each.sourceFile().stringValue()).orElse("");
         } catch (IOException e) {
-            throw Problem.environment(FileTrouble.of(Act.READ_CLASSES, e, classes));
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -165,7 +192,7 @@ final class FlightReader {
         processes.add(process);
         sightings.add(new Sighting(
                 process, thread.getJavaThreadId(), name, kind, micros(event.getStartTime()), micros(event.getEndTime()),
-                CallSite.of(event.getStackTrace(), own), what(event, kind), amount(event, kind)));
+                CallSite.of(event.getStackTrace(), own, siblings), what(event, kind), amount(event, kind)));
     }
 
     private static boolean isOfJvm(RecordedThread thread, String kind) {

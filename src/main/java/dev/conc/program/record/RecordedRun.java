@@ -44,7 +44,7 @@ public final class RecordedRun {
             printed.add(output, places.get(output.origin()));
             listener.accept(output);
         };
-        this.flights = new FlightReader(compiled.classPath().getFirst());
+        this.flights = new FlightReader(compiled);
         this.run = runner.start(compiled, settings, folder, both, places::put);
         LiveRuns.add(end);
     }

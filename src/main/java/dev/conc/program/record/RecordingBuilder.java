@@ -81,7 +81,7 @@ final class RecordingBuilder {
 
     /** A thread is shown if the program's own code runs in it, or the program itself starts it. */
     private void show(Sighting each) {
-        boolean own = each.stack().line() > 0 && !each.name().endsWith(HELPER)
+        boolean own = each.stack().own() && !each.name().endsWith(HELPER)
                 && (!each.kind().equals("ThreadStart") || each.stack().direct());
         if (own) {
             shown.add(new Actor(each.process(), each.thread()));

@@ -8,6 +8,8 @@ import dev.conc.program.compile.RuntimeOptions;
 import dev.conc.program.process.ProcessIdentity;
 import dev.conc.program.process.RunTag;
 import java.io.File;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -86,13 +88,18 @@ public final class Runner {
         return Run.start(builder, mark, tag, settings.limits(), listener, places);
     }
 
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     private List<String> command(CompiledProgram compiled, Settings settings, String mark, Optional<Path> folder) {
         if (!Files.isRegularFile(agent)) {
             throw Problem.environment("build.missing", agent);
         }
         List<String> command = new ArrayList<>();
         command.add(java().toString());
-        command.add("-javaagent:" + agent + "=" + mark + CONC.text() + folder.map(each -> ";" + each).orElse(""));
+        command.add("-javaagent:" + agent + "=" + mark + CONC.text()
+                + folder.map(each -> ";" + encoded(compiled.program().fileName()) + ";" + each).orElse(""));
         folder.ifPresent(each -> command.addAll(recorded(each)));
         command.add("-Xmx" + settings.limits().memoryMebibytes() + "m");
         command.add("-XX:+ExitOnOutOfMemoryError");

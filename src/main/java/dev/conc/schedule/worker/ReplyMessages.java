@@ -245,11 +245,12 @@ final class ReplyMessages implements Messages<Reply> {
 
     private static void write(TraceSegment.Hold hold, MessageWriter to) throws IOException {
         to.text(hold.what());
+        to.text(hold.file());
         to.number(hold.line());
     }
 
     private static TraceSegment.Hold hold(MessageReader from) throws IOException {
-        return new TraceSegment.Hold(from.text(), from.number());
+        return new TraceSegment.Hold(from.text(), from.text(), from.number());
     }
 
     private static void write(Local local, MessageWriter to) throws IOException {

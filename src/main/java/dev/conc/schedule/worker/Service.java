@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers requests about one program. */
 final class Service {
     /** The steps of a longer execution are not told: its schedule is, with which they can be looked at. */
-    private static final int MOST_STEPS_TOLD = 20_000;
+    private static final int MOST_STEPS_TOLD = 100_000;
 
     private final Engine engine;
     private final Frames<Request, Reply> frames;

@@ -12,7 +12,7 @@ import dev.conc.schedule.Wait;
  * @param file where that is; empty where it is not known
  * @param line counted from 1; 0 where it is not known
  * @param waitsFor the number of the thread that holds it up, -1 if it is none in particular
- * @param heldSince the line where that thread took what this one waits for; 0 where it is not known
+ * @param heldSince the line of the same file where that thread took what this one waits for; 0 where it is not known or in another file
  */
 public record ThreadStatus(
         String name, Readiness readiness, TraceEvent event, String what, Wait awaited, String file, int line, int waitsFor, int heldSince) {

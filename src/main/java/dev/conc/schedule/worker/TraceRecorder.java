@@ -182,7 +182,7 @@ final class TraceRecorder {
         Kind kind = steps.kind(step);
         if (location >= 0 && kind == Kind.ACQUIRE && !failed(steps, step)) {
             if (!signals.contains(location)) {
-                own.add(new Held(location, new TraceSegment.Hold(told.what(), told.line())));
+                own.add(new Held(location, new TraceSegment.Hold(told.what(), told.file(), told.line())));
             }
         } else if (kind == Kind.RELEASE || kind == Kind.WAIT) {
             for (int i = own.size() - 1; i >= 0; i--) {
@@ -248,7 +248,7 @@ final class TraceRecorder {
                 site.file(),
                 site.line(),
                 waitsFor,
-                waitsFor < 0 ? 0 : heldSince(waitsFor, state.location(thread)));
+                waitsFor < 0 ? 0 : heldSince(waitsFor, state.location(thread), site.file()));
     }
 
     private static boolean tries(State state, int thread) {
@@ -265,10 +265,11 @@ final class TraceRecorder {
         return state.yielded(thread) ? Readiness.YIELDED : Readiness.READY;
     }
 
-    private int heldSince(int thread, int location) {
+    /** A line of another file is none, since its number alone would be read as one of this file. */
+    private int heldSince(int thread, int location, String file) {
         return held.get(thread).reversed().stream()
                 .filter(each -> each.location() == location)
-                .mapToInt(each -> each.hold().line())
+                .mapToInt(each -> each.hold().file().equals(file) ? each.hold().line() : 0)
                 .findFirst()
                 .orElse(0);
     }

@@ -36,9 +36,10 @@ public record TraceSegment(int from, List<Moment> moments, End end, int preempti
      * A lock that a thread holds.
      *
      * @param what its name
+     * @param file the name of the file where it was taken; empty where it is not known
      * @param line where it was taken; 0 where it is not known
      */
-    public record Hold(String what, int line) {}
+    public record Hold(String what, String file, int line) {}
 
     /** Whether nothing is told. */
     public boolean isEmpty() {

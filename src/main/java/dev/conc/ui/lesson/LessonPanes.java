@@ -93,13 +93,13 @@ final class LessonPanes {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < code.size(); i++) {
             int number = i + 1;
-            boolean wrong = source.diagnostics().stream().anyMatch(each -> each.line() == number);
+            boolean wrong = source.diagnostics().stream().anyMatch(each -> each.isAt(number));
             String label = String.format(Locale.ROOT, "%" + digits + "d", number) + (wrong ? "✗" : " ");
             List<Line> parts = Wrapper.chop(code.get(i).spans(), width - digits - 1);
             for (int j = 0; j < parts.size(); j++) {
                 lines.add(parts.get(j).after(new Span(j == 0 ? label : " ".repeat(digits + 1), wrong ? Role.ERROR : Role.LINE_NUMBER)));
             }
-            source.diagnostics().stream().filter(each -> each.line() == number)
+            source.diagnostics().stream().filter(each -> each.isAt(number))
                     .forEach(each -> Wrapper
                             .wrap(List.of(new Span(each.message().lines().findFirst().orElse(""), Role.ERROR)), width - digits - 3)
                             .forEach(line -> lines.add(line.after(new Span(" ".repeat(digits + 1) + "^ ", Role.ERROR)))));

@@ -98,7 +98,7 @@ record LessonVisits(FullScreen screen, Theme theme, Messages messages, Compiler 
             try {
                 return visit.perform(arrived);
             } catch (CompilationFailed e) {
-                return CameBack.with(RunState.begin(program, 0).with(new Phase.NotCompiled(e.diagnostics())));
+                return CameBack.with(RunState.begin(program, 0).with(new Phase.NotCompiled(e.diagnostics(), e.advice())));
             } catch (Problem e) {
                 return CameBack.saying(messages.of(e).lines().findFirst().orElse(""));
             }

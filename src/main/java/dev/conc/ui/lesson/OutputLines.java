@@ -1,6 +1,8 @@
 package dev.conc.ui.lesson;
 
+import dev.conc.program.compile.Diagnostic;
 import dev.conc.program.run.Output;
+import dev.conc.text.Visible;
 import dev.conc.ui.lesson.RunState.Phase;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Line;
@@ -68,9 +70,11 @@ public final class OutputLines implements PaneLines {
         List<Line> lines = new ArrayList<>();
         if (run.phase() instanceof Phase.NotCompiled failed) {
             failed.diagnostics().forEach(each -> {
-                String place = each.line() > 0 ? run.program().name() + ".java:" + each.line() + ": " : "";
+                String place = each.line() > 0 ? file(run, each) + ":" + each.line() + ": " : "";
                 (place + each.message()).lines().forEach(text -> lines.addAll(Wrapper.wrap(List.of(new Span(text, Role.ERROR)), width)));
             });
+            failed.advice().forEach(each -> lines.addAll(
+                    Wrapper.wrap(List.of(new Span(each.words(messages.language().locale()), Role.ERROR)), width)));
         } else if (run.phase() instanceof Phase.Failed failed) {
             failed.message().lines().forEach(text -> lines.addAll(Wrapper.wrap(List.of(new Span(text, Role.ERROR)), width)));
         }
@@ -78,6 +82,10 @@ public final class OutputLines implements PaneLines {
             lines.add(Line.of(messages.text("output.dropped", run.dropped()), Role.COMMENT));
         }
         return lines;
+    }
+
+    private static String file(RunState run, Diagnostic diagnostic) {
+        return diagnostic.sibling().map(each -> Visible.line(each.getFileName())).orElse(run.program().name() + ".java");
     }
 
     private static int tagWidth(RunState run) {

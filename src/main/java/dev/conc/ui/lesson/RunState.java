@@ -1,6 +1,7 @@
 package dev.conc.ui.lesson;
 
 import dev.conc.program.Program;
+import dev.conc.problem.Told;
 import dev.conc.program.compile.Diagnostic;
 import dev.conc.program.run.Ending;
 import dev.conc.program.run.Output;
@@ -31,8 +32,8 @@ public record RunState(Program program, long number, Phase phase, List<Output> l
         /** It has ended. */
         record Ended(Ending ending, Duration elapsed) implements Phase {}
 
-        /** It did not compile. */
-        record NotCompiled(List<Diagnostic> diagnostics) implements Phase {}
+        /** It did not compile; the advice says what to do where the compiler does not. */
+        record NotCompiled(List<Diagnostic> diagnostics, List<Told> advice) implements Phase {}
 
         /** It could not be run at all. */
         record Failed(String message) implements Phase {}

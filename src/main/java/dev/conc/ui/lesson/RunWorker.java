@@ -59,7 +59,7 @@ final class RunWorker {
             Ending ending = run.await();
             return new Phase.Ended(ending, run.elapsed());
         } catch (CompilationFailed e) {
-            return new Phase.NotCompiled(e.diagnostics());
+            return new Phase.NotCompiled(e.diagnostics(), e.advice());
         } catch (Problem e) {
             return new Phase.Failed(e.words(language));
         }

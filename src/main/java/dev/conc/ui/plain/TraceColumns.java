@@ -2,6 +2,7 @@ package dev.conc.ui.plain;
 
 import dev.conc.program.control.Playback;
 import dev.conc.schedule.worker.TraceStep;
+import dev.conc.ui.plain.FoldedTrace.Part;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Line;
 import dev.conc.ui.screen.Messages;
@@ -24,11 +25,6 @@ final class TraceColumns {
 
     private static final int NUMBERS = 12;
 
-    /** Of a longer execution only the beginning and the end are shown. */
-    private static final int BEGINNING = 20;
-
-    private static final int END = 80;
-
     private final Messages messages;
     private final EventWords words;
     private final SourceLines source;
@@ -47,17 +43,26 @@ final class TraceColumns {
         boolean columns = (width - NUMBERS) / (threads + 1) >= NARROWEST;
         List<TableLayout.Row> rows = new ArrayList<>();
         rows.add(head(trace, columns));
-        int steps = trace.length();
-        boolean whole = steps <= BEGINNING + END;
-        for (int i = 0; i < steps; i++) {
-            if (whole || i < BEGINNING || i >= steps - END) {
-                rows.add(row(trace, i, columns));
-            } else if (i == BEGINNING) {
-                rows.add(TableLayout.Row.of(List.of(messages.signs("…"), messages.text("trace.left", steps - BEGINNING - END)),
-                        Role.EMPHASIS, false));
-            }
+        for (Part part : FoldedTrace.of(trace)) {
+            rows.add(switch (part) {
+                case Part.Step step -> row(trace, step.number(), columns);
+                case Part.Alone alone -> folded(messages.text("trace.alone", alone.first(), alone.last(), trace.status(alone.thread()).name()));
+                case Part.Rounds rounds -> folded(like(rounds));
+                case Part.Left left -> folded(messages.text("trace.left", left.steps()));
+            });
         }
         return TableLayout.lines(shortened(rows), width);
+    }
+
+    private String like(Part.Rounds rounds) {
+        String what = rounds.firstLine() == 0 ? messages.text("trace.round.steps", rounds.period())
+                : rounds.firstLine() == rounds.lastLine() ? messages.text("trace.round.line", rounds.firstLine())
+                : messages.text("trace.round.lines", rounds.firstLine(), rounds.lastLine());
+        return messages.text("trace.rounds", rounds.first(), rounds.last(), rounds.firstRound(), rounds.lastRound(), what);
+    }
+
+    private TableLayout.Row folded(String text) {
+        return TableLayout.Row.of(List.of(messages.signs("…"), text), Role.EMPHASIS, false);
     }
 
     /** The source is cut where the other columns leave no room for it. */

@@ -14,8 +14,10 @@ import dev.conc.ui.screen.Span;
 import dev.conc.ui.text.JavaSource;
 import dev.conc.ui.text.SourceLines;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The source with the numbers of the threads at the lines of their next steps. */
 final class StageSource {
@@ -23,21 +25,24 @@ final class StageSource {
 
     private final String more;
     private final SourceLines source;
-    private final List<Line> code;
+    private final Map<String, List<Line>> coloured = new HashMap<>();
+
+    /** A line of a file whose text is known. */
+    private record Place(String file, int line) {}
 
     StageSource(Messages messages, SourceLines source) {
         this.more = messages.signs("…");
         this.source = source;
-        this.code = JavaSource.lines(source.all());
     }
 
     void draw(Canvas canvas, Area area, StageState state) {
+        Place place = placeOf(state.playback(), state.chosen());
+        List<Line> code = coloured.computeIfAbsent(place.file(), each -> JavaSource.lines(source.all(each)));
         int digits = Integer.toString(code.size()).length();
-        int line = lineOf(state.playback(), state.chosen());
-        int first = Math.clamp(line - 1 - area.height() / 2L, 0, Math.max(0, code.size() - area.height()));
+        int first = Math.clamp(place.line() - 1 - area.height() / 2L, 0, Math.max(0, code.size() - area.height()));
         for (int row = 0; row < area.height() && first + row < code.size(); row++) {
             int number = first + row + 1;
-            String marks = marks(state, number);
+            String marks = marks(state, new Place(place.file(), number));
             boolean chosen = marks.startsWith("▶");
             List<Span> spans = new ArrayList<>();
             spans.add(new Span(Glyph.pad(marks, MARKS), chosen ? Role.CUE : Role.KEY));
@@ -48,7 +53,7 @@ final class StageSource {
     }
 
     /** The threads whose next step is in the line, the chosen one first. */
-    private String marks(StageState state, int line) {
+    private String marks(StageState state, Place line) {
         StringBuilder marks = new StringBuilder();
         List<TraceSegment.Change> threads = state.playback().statuses();
         if (state.chosen() < threads.size() && isAt(threads.get(state.chosen()).status(), line)) {
@@ -62,25 +67,25 @@ final class StageSource {
         return marks.length() <= MARKS - 1 ? marks.toString() : marks.substring(0, MARKS - 1 - more.length()) + more;
     }
 
-    private boolean isAt(ThreadStatus thread, int line) {
-        return thread.line() == line && source.isOwn(thread.file());
+    private static boolean isAt(ThreadStatus thread, Place place) {
+        return thread.line() == place.line() && place.file().equals(thread.file());
     }
 
-    /** The line of a thread's next step, or else of its latest one that has one; 1 if none has. */
-    int lineOf(Playback playback, int thread) {
+    /** Where a thread's next step is, or else its latest one that is where the text is known; the first line if none is. */
+    private Place placeOf(Playback playback, int thread) {
         if (thread >= playback.statuses().size()) {
-            return 1;
+            return new Place(source.own(), 1);
         }
         ThreadStatus status = playback.status(thread);
-        if (status.line() > 0 && source.isOwn(status.file())) {
-            return status.line();
+        if (status.line() > 0 && source.has(status.file())) {
+            return new Place(status.file(), status.line());
         }
         for (int i = playback.position() - 1; i >= 0; i--) {
             TraceStep step = playback.step(i);
-            if (step.thread() == thread && step.line() > 0 && source.isOwn(step.file())) {
-                return step.line();
+            if (step.thread() == thread && step.line() > 0 && source.has(step.file())) {
+                return new Place(step.file(), step.line());
             }
         }
-        return 1;
+        return new Place(source.own(), 1);
     }
 }

@@ -1,36 +1,66 @@
 package dev.conc.ui.text;
 
 import dev.conc.program.Program;
+import dev.conc.program.compile.Sibling;
+import dev.conc.program.compile.Siblings;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The lines of a program's source, to be shown beside what they do. */
 public final class SourceLines {
     private final String file;
-    private final List<String> lines;
+    private final Map<String, List<String>> files;
 
-    /** The lines of a program as they are now. */
+    /** The lines of a program and of the sources beside it that it may need, as they are now. */
     public static SourceLines of(Program program) {
-        return new SourceLines(program.fileName(), program.source());
+        Map<String, List<String>> files = new HashMap<>();
+        Set<String> several = new HashSet<>();
+        for (Sibling each : Siblings.of(program)) {
+            if (files.put(each.fileName(), lines(each.text())) != null) {
+                several.add(each.fileName());
+            }
+        }
+        // A step tells the name of its file without a folder: of two files nobody knows which it is.
+        files.keySet().removeAll(several);
+        files.put(program.fileName(), lines(program.source()));
+        return new SourceLines(program.fileName(), files);
     }
 
     public SourceLines(String file, String source) {
+        this(file, Map.of(file, lines(source)));
+    }
+
+    private SourceLines(String file, Map<String, List<String>> files) {
         this.file = file;
-        this.lines = List.of(source.split("\n", -1));
+        this.files = Map.copyOf(files);
     }
 
-    /** The whole source. */
-    public String all() {
-        return String.join("\n", lines);
+    private static List<String> lines(String source) {
+        return List.of(source.split("\n", -1));
     }
 
-    /** Whether it is this file. */
-    public boolean isOwn(String ofFile) {
-        return file.equals(ofFile);
+    /** The name of the program's own file. */
+    public String own() {
+        return file;
+    }
+
+    /** Whether the text of a file is known. */
+    public boolean has(String ofFile) {
+        return files.containsKey(ofFile);
+    }
+
+    /** The whole source of a file that is known. */
+    public String all(String ofFile) {
+        return String.join("\n", files.getOrDefault(ofFile, List.of()));
     }
 
     /** The text of a line, without its indentation; empty if there is no such line here. */
     public String text(String ofFile, int line) {
-        return file.equals(ofFile) && line > 0 && line <= lines.size() ? lines.get(line - 1).strip() : "";
+        List<String> lines = files.getOrDefault(ofFile, List.of());
+        return line > 0 && line <= lines.size() ? lines.get(line - 1).strip() : "";
     }
 
     /** Where a line is, in a few characters: its number alone in the program's own file. */

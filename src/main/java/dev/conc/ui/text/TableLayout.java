@@ -30,12 +30,13 @@ public final class TableLayout {
         return lines(rows(table), width);
     }
 
-    /** A table of rows; a cell that is wider than its column is wrapped. */
+    /** A table of rows; a cell that is wider than its column is wrapped. The last cell of a row that has fewer than others reaches to the table's end. */
     public static List<Line> lines(List<Row> rows, int width) {
         int columns = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         int[] widths = new int[columns];
         for (Row row : rows) {
-            for (int i = 0; i < row.cells().size(); i++) {
+            boolean reaches = row.cells().size() < columns;
+            for (int i = 0; i < row.cells().size() - (reaches ? 1 : 0); i++) {
                 widths[i] = Math.max(widths[i], new Line(row.cells().get(i)).width());
             }
         }
@@ -66,7 +67,9 @@ public final class TableLayout {
     private static List<Line> lines(Row row, int[] widths) {
         List<List<Line>> cells = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
-            cells.add(Wrapper.wrap(row.cells().get(i), widths[i]));
+            boolean last = i + 1 == row.cells().size();
+            int given = last ? Arrays.stream(widths, i, widths.length).sum() + GAP.length() * (widths.length - 1 - i) : widths[i];
+            cells.add(Wrapper.wrap(row.cells().get(i), given));
         }
         int height = cells.stream().mapToInt(List::size).max().orElse(0);
         List<Line> lines = new ArrayList<>();

@@ -54,7 +54,7 @@ public final class ThreadWords {
 
     /** A lock that is held, and where it was taken. */
     public String hold(TraceSegment.Hold hold) {
-        return hold.line() > 0 ? messages.text("stage.hold", hold.what(), Integer.toString(hold.line())) : hold.what();
+        return hold.line() > 0 ? messages.text("stage.hold", hold.what(), source.place(hold.file(), hold.line())) : hold.what();
     }
 
     /** Who changed a variable last, and when. */

@@ -11,11 +11,11 @@ class ProcessLivesTest {
     private static final String REAPED = "waitForProcessExit0";
 
     private static Sighting start(long process, long at) {
-        return new Sighting(1, 1, "main", "ProcessStart", at, at, new CallSite(0, "", true), "sleep", process);
+        return new Sighting(1, 1, "main", "ProcessStart", at, at, new CallSite(false, 0, "", true), "sleep", process);
     }
 
     private static Sighting call(long from, long to) {
-        return new Sighting(1, 2, "reaper", "MethodTrace", from, to, new CallSite(0, "", true), REAPED, 0);
+        return new Sighting(1, 2, "reaper", "MethodTrace", from, to, new CallSite(false, 0, "", true), REAPED, 0);
     }
 
     @Test

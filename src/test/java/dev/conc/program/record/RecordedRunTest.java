@@ -8,6 +8,7 @@ import dev.conc.program.record.Recording.Kind;
 import dev.conc.program.run.Ending;
 import dev.conc.program.run.Limits;
 import dev.conc.program.run.Runner;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -142,5 +143,27 @@ class RecordedRunTest {
 
         assertThat(recording.events()).hasSize(Recording.MOST_EVENTS);
         assertThat(recording.leftOut()).isGreaterThanOrEqualTo(10_000);
+    }
+
+    @Test
+    void what_a_neighbouring_file_does_has_the_line_that_called_it_or_none() throws Exception {
+        Files.writeString(folder.resolve("Other.java"), """
+                class Other implements Runnable {
+
+
+                    public void run() {
+                        IO.println("from the other");
+                    }
+                }
+                """);
+        Recording recording = record("""
+                void main() throws InterruptedException {
+                    new Other().run();
+                    Thread.ofPlatform().name("other").start(new Other()).join();
+                }
+                """);
+
+        assertThat(told(events(recording, "main"))).contains("PRINT from the other :2");
+        assertThat(told(events(recording, "other"))).contains("PRINT from the other");
     }
 }

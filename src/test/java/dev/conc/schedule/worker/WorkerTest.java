@@ -123,7 +123,7 @@ class WorkerTest {
             assertThat(step.moments()).singleElement().satisfies(moment -> {
                 assertThat(moment.step()).isEqualTo(new TraceStep(0, TraceEvent.ACQUIRE, "left", "", "Script.java", 1));
                 assertThat(moment.changes()).singleElement().satisfies(change -> {
-                    assertThat(change.holds()).containsExactly(new TraceSegment.Hold("left", 1));
+                    assertThat(change.holds()).containsExactly(new TraceSegment.Hold("left", "Script.java", 1));
                     assertThat(change.status().what()).isEqualTo("right");
                 });
             });

@@ -150,6 +150,6 @@ public final class Fixture {
     }
 
     public static Phase notCompiled() {
-        return new Phase.NotCompiled(List.of(new Diagnostic(2, 13, "incompatible types: String cannot be converted to int")));
+        return new Phase.NotCompiled(List.of(new Diagnostic(2, 13, "incompatible types: String cannot be converted to int")), List.of());
     }
 }

@@ -23,6 +23,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -44,12 +46,12 @@ class PlainExplorationTest {
                     new ThreadStatus("main", Readiness.BLOCKED, TraceEvent.ACQUIRE, "b", Wait.NOTHING, "Two.java", 5, 1, 5),
                     new ThreadStatus("Anna", Readiness.BLOCKED, TraceEvent.ACQUIRE, "a", Wait.NOTHING, "Two.java", 4, 0, 4)));
 
-    private static ThreadStatus ended(String name) {
+    static ThreadStatus ended(String name) {
         return new ThreadStatus(name, Readiness.ENDED, TraceEvent.NONE, "", Wait.NOTHING, "", 0, -1, 0);
     }
 
     /** With how the threads stand at its end alone, as in a report. */
-    private static TraceSegment trace(End end, String output, Failure failure, List<TraceStep> steps, List<ThreadStatus> threads) {
+    static TraceSegment trace(End end, String output, Failure failure, List<TraceStep> steps, List<ThreadStatus> threads) {
         List<TraceSegment.Moment> moments = new ArrayList<>(List.of(new TraceSegment.Moment(null, List.of(), "")));
         steps.forEach(each -> moments.add(new TraceSegment.Moment(each, List.of(), "")));
         moments.removeLast();
@@ -192,8 +194,11 @@ class PlainExplorationTest {
     void many_threads_share_a_column_and_a_long_execution_is_cut_in_its_middle() {
         List<TraceStep> steps = new ArrayList<>();
         List<ThreadStatus> threads = new ArrayList<>();
+        Random random = new Random(1);
         for (int i = 0; i < 300; i++) {
-            steps.add(new TraceStep(i % 20, TraceEvent.WRITE, "x", Integer.toString(i), "Two.java", 2));
+            // So that nothing repeats itself.
+            String name = i == 0 || i == 299 ? "x" : random.ints(4, 'a', 'z').mapToObj(Character::toString).collect(Collectors.joining());
+            steps.add(new TraceStep(i % 20, TraceEvent.WRITE, name, Integer.toString(i), "Two.java", 2));
         }
         for (int i = 0; i < 20; i++) {
             threads.add(ended("T" + i));
@@ -204,8 +209,23 @@ class PlainExplorationTest {
                 .map(line -> line.text().stripTrailing())
                 .toList();
 
-        assertThat(lines).hasSize(103).contains("1     T0         writes x → 0    2     x = 5;", "…     200 steps");
-        assertThat(lines.getLast()).isEqualTo("300   T19        writes x → 299  2     x = 5;");
+        assertThat(lines).hasSize(103).contains("1     T0      writes x → 0       2     x = 5;", "…     200 steps");
+        assertThat(lines.getLast()).isEqualTo("300   T19     writes x → 299     2     x = 5;");
+    }
+
+    @Test
+    void rounds_that_are_alike_are_one_row_across_the_columns() {
+        List<TraceStep> steps = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            steps.add(new TraceStep(i % 2, TraceEvent.WRITE, "x", Integer.toString(i), "Two.java", 2));
+        }
+        Playback trace = Playback.of(trace(End.NORMAL, "", Failures.thrown("none"), steps, List.of(ended("main"), ended("Anna"))));
+
+        assertThat(new TraceColumns(new Messages(Language.EN), SOURCE, 80).lines(trace).stream().map(line -> line.text().stripTrailing()))
+                .contains("2                    writes x → 1   2     x = 5;",
+                        "…     steps 3 to 98: rounds 2 to 49 of these 2",
+                        "      steps, like the one above",
+                        "99    writes x → 98                 2     x = 5;");
     }
 
     private static Report report(List<Report.Counterexample> failures) {

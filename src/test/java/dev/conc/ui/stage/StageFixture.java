@@ -61,8 +61,8 @@ public final class StageFixture {
 
     /** As far as the deadlock. */
     public static Playback deadlock() {
-        Hold left = new Hold("left", 6);
-        Hold right = new Hold("right", 11);
+        Hold left = new Hold("left", FILE, 6);
+        Hold right = new Hold("right", FILE, 11);
         List<Moment> moments = List.of(
                 new Moment(null, List.of(stands(0, Readiness.READY, TraceEvent.START, "A", 10, -1, 0)), ""),
                 step(0, TraceEvent.START, "A", "", 10, "", stands(0, Readiness.READY, TraceEvent.ACQUIRE, "right", 11, -1, 0),
@@ -84,7 +84,7 @@ public final class StageFixture {
         for (int i = 0; i < 9; i++) {
             ThreadStatus status = new ThreadStatus("transfer-worker-" + i, Readiness.BLOCKED, TraceEvent.ACQUIRE,
                     "accounts[" + (i + 1) % 9 + "].lock", Wait.NOTHING, FILE, 7, (i + 1) % 9, 6);
-            threads.add(new Change(i, status, List.of(new Hold("accounts[" + i + "].lock", 6)), locals));
+            threads.add(new Change(i, status, List.of(new Hold("accounts[" + i + "].lock", FILE, 6)), locals));
         }
         Moment last = new Moment(new TraceStep(0, TraceEvent.WRITE, "log", "[first, second, third, …] (12)", FILE, 7), threads, "");
         return Playback.empty()

@@ -31,8 +31,8 @@ final class Graph {
     private Rule[] rule = new Rule[64];
     private @Nullable Object[] expected = new @Nullable Object[64];
     private @Nullable Object[] before = new @Nullable Object[64];
-    private int[][] causal = new int[64][];
-    private int[][] happensBefore = new int[64][];
+    private VectorClock[] causal = new VectorClock[64];
+    private VectorClock[] happensBefore = new VectorClock[64];
 
     private int[] lastOf = new int[8];
     private int[] lastAt = new int[16];
@@ -84,28 +84,27 @@ final class Graph {
         int previous = lastOf[mover];
         lastOf[mover] = event;
         position[event] = previous < 0 ? 1 : position[previous] + 1;
-        int[] porf = VectorClock.cleared(causal[event], width);
-        int[] all = VectorClock.cleared(happensBefore[event], width);
-        causal[event] = porf;
-        happensBefore[event] = all;
-        if (previous >= 0) {
-            VectorClock.join(porf, causal[previous]);
-            VectorClock.join(all, happensBefore[previous]);
-        }
+        causal[event] = previous < 0 ? VectorClock.NOTHING : causal[previous];
+        happensBefore[event] = previous < 0 ? VectorClock.NOTHING : happensBefore[previous];
         if (cause >= 0) {
-            VectorClock.join(porf, causal[cause]);
-            VectorClock.join(all, happensBefore[cause]);
+            comesAfter(event, cause);
         }
         readsFrom[event] = -1;
         previousAt[event] = -1;
         if (location[event] >= 0) {
-            conflict(event, porf, all);
+            conflict(event);
         }
-        porf[mover] = position[event];
-        all[mover] = position[event];
+        causal[event] = causal[event].at(mover, position[event]);
+        happensBefore[event] = happensBefore[event].at(mover, position[event]);
     }
 
-    private void conflict(int event, int[] porf, int[] all) {
+    /** By cause or reading. */
+    private void comesAfter(int event, int earlier) {
+        causal[event] = causal[event].and(causal[earlier]);
+        happensBefore[event] = happensBefore[event].and(happensBefore[earlier]);
+    }
+
+    private void conflict(int event) {
         int place = location[event];
         know(place, rule[event], before[event]);
         int source = lastUpdateAt[place];
@@ -115,12 +114,11 @@ final class Graph {
         previousOfOthers[event] = previous < 0 || thread[previous] != thread[event] ? previous : previousOfOthers[previous];
         if (source >= 0) {
             mixed |= rule[event] == Rule.LOCK && rule[source] == Rule.LOCK;
-            VectorClock.join(porf, causal[source]);
-            VectorClock.join(all, happensBefore[source]);
+            comesAfter(event, source);
         }
         if (access[event] == Access.UPDATE) {
             for (int read = lastAt[place]; read != source; read = previousAt[read]) {
-                VectorClock.join(all, happensBefore[read]);
+                happensBefore[event] = happensBefore[event].and(happensBefore[read]);
             }
             lastUpdateAt[place] = event;
         }
@@ -258,18 +256,18 @@ final class Graph {
     }
 
     /** What is before an event by program order, reading and causes: the events without which it would not be the same. */
-    int[] causal(int event) {
+    VectorClock causal(int event) {
         return causal[event];
     }
 
     /** What is before an event in every equivalent execution. */
-    int[] happensBefore(int event) {
+    VectorClock happensBefore(int event) {
         return happensBefore[event];
     }
 
     /** Whether the event is in the past that the clock tells. */
-    boolean in(int[] clock, int event) {
-        return VectorClock.includes(clock, thread[event], position[event]);
+    boolean in(VectorClock clock, int event) {
+        return clock.includes(thread[event], position[event]);
     }
 
     /** Whether the event is the other one or comes after it in every equivalent execution. */

@@ -2,6 +2,7 @@ package dev.conc.schedule.explore.dpor;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.State;
+import dev.conc.schedule.explore.search.VectorClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ final class Maximality {
     private final Graph graph;
     private final Reserved reserved;
     private final Effort effort;
-    private int[] before = new int[0];
+    private VectorClock before = VectorClock.NOTHING;
     private int length;
 
     Maximality(Graph graph, Reserved reserved, Effort effort) {
@@ -27,7 +28,7 @@ final class Maximality {
      * @param events    how many events were there before the new one
      * @param mover     the new one's thread
      */
-    boolean holds(State state, int revisited, int[] past, int events, int mover) {
+    boolean holds(State state, int revisited, VectorClock past, int events, int mover) {
         before = past;
         length = events;
         int cut = graph.readRank(revisited);

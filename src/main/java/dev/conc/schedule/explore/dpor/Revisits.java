@@ -24,9 +24,9 @@ final class Revisits {
     private List<GraphBranch> found = new ArrayList<>();
     private RunEvents trace = new RunEvents(0);
     private int foundBefore;
-    private int[] before = new int[4];
-    private int[] ownPast = new int[4];
-    private int[] ownOrder = new int[4];
+    private VectorClock before = VectorClock.NOTHING;
+    private VectorClock ownPast = VectorClock.NOTHING;
+    private VectorClock ownOrder = VectorClock.NOTHING;
     private final Effort effort = new Effort();
 
     // The operation whose branches are looked for: an event, or one that waits when the execution has ended.
@@ -109,16 +109,11 @@ final class Revisits {
 
     /** Sets the clocks of what is before the operation wherever it comes in the chain. */
     private void past(int previous, int cause) {
-        before = VectorClock.cleared(before, graph.width());
-        ownPast = VectorClock.cleared(ownPast, graph.width());
-        ownOrder = VectorClock.cleared(ownOrder, graph.width());
-        if (previous >= 0) {
-            VectorClock.join(ownPast, graph.causal(previous));
-            VectorClock.join(ownOrder, graph.happensBefore(previous));
-        }
+        ownPast = previous < 0 ? VectorClock.NOTHING : graph.causal(previous);
+        ownOrder = previous < 0 ? VectorClock.NOTHING : graph.happensBefore(previous);
         if (cause >= 0) {
-            VectorClock.join(ownPast, graph.causal(cause));
-            VectorClock.join(ownOrder, graph.happensBefore(cause));
+            ownPast = ownPast.and(graph.causal(cause));
+            ownOrder = ownOrder.and(graph.happensBefore(cause));
         }
     }
 
@@ -182,10 +177,7 @@ final class Revisits {
      * @param secondEarliest the one with the next, or -1
      */
     private void backward(State state, int bound, int earliest, int secondEarliest) {
-        System.arraycopy(ownPast, 0, before, 0, graph.width());
-        if (bound >= 0) {
-            VectorClock.join(before, graph.causal(bound));
-        }
+        before = bound < 0 ? ownPast : ownPast.and(graph.causal(bound));
         int event = lastBefore();
         while (event >= 0 && !effort.isTooMuch()) {
             effort.spend(1);

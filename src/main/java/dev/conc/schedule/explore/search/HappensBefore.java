@@ -12,35 +12,31 @@ import org.jspecify.annotations.Nullable;
  * of threads and locations, and not of steps, so that long executions take little memory.
  */
 public final class HappensBefore {
-    private int[][] clocks = new int[8][];
+    private @Nullable VectorClock[] clocks = new VectorClock[8];
     private int[] taken = new int[8];
     private int[] position = new int[64];
     /** For each location what comes before the steps that have changed it. */
-    private int[] @Nullable [] changed = new int[16][];
+    private @Nullable VectorClock[] changed = new VectorClock[16];
     /** For each location what comes before the steps that have shared it. */
-    private int[] @Nullable [] looked = new int[16][];
+    private @Nullable VectorClock[] looked = new VectorClock[16];
     /** For each location what its last write has released; kept only where accesses acquire or release and are not volatile. */
-    private int[] @Nullable [] latest = new int[16][];
+    private @Nullable VectorClock[] latest = new VectorClock[16];
     private boolean acquiring;
     /** The clocks of the steps that others need as causes. */
-    private int[] @Nullable [] kept = new int[64][];
+    private @Nullable VectorClock[] kept = new VectorClock[64];
     private final BitSet causes = new BitSet();
-    private int width = 4;
-    private int[] current = {};
+    private VectorClock current = VectorClock.NOTHING;
 
     /** For the next execution. */
     public void begin(Steps steps, Births births) {
         int count = steps.count();
-        while (width < births.threads()) {
-            width *= 2;
-        }
-        if (clocks.length < width) {
-            clocks = new int[width][];
-            taken = new int[width];
+        if (clocks.length < births.threads()) {
+            clocks = new VectorClock[2 * births.threads()];
+            taken = new int[2 * births.threads()];
         }
         if (position.length < count) {
             position = new int[2 * count];
-            kept = new int[2 * count][];
+            kept = new VectorClock[2 * count];
         }
         Arrays.fill(clocks, null);
         Arrays.fill(taken, 0);
@@ -67,31 +63,25 @@ public final class HappensBefore {
     /** Looks at a step; all before it have been looked at. */
     public void look(Steps steps, int step, Births births) {
         int thread = steps.thread(step);
-        current = clock(thread, births.creator(thread));
+        current = beginning(thread, births.creator(thread));
         if (steps.cause(step) >= 0) {
             join(kept[steps.cause(step)]);
         }
         position[step] = ++taken[thread];
-        current[thread] = position[step];
+        current = current.at(thread, position[step]);
         if (steps.location(step) >= 0) {
             synchronise(steps.ordering(step), steps.location(step), steps.access(step) == Access.UPDATE);
         }
         if (causes.get(step)) {
-            kept[step] = current.clone();
+            kept[step] = current;
         }
+        clocks[thread] = current;
     }
 
-    private int[] clock(int thread, int creator) {
-        int[] known = clocks[thread];
-        if (known == null) {
-            known = new int[width];
-            clocks[thread] = known;
-            current = known;
-            if (creator >= 0) {
-                join(kept[creator]);
-            }
-        }
-        return known;
+    private VectorClock beginning(int thread, int creator) {
+        VectorClock known = clocks[thread];
+        VectorClock created = known != null || creator < 0 ? known : kept[creator];
+        return created == null ? VectorClock.NOTHING : created;
     }
 
     private void synchronise(Ordering ordering, int place, boolean updates) {
@@ -137,27 +127,23 @@ public final class HappensBefore {
 
     private void release(int place) {
         if (acquiring) {
-            latest[place] = current.clone();
+            latest[place] = current;
         }
     }
 
     /** A clock that knows what the current one knows as well. */
-    private int[] with(int @Nullable [] known) {
-        if (known == null) {
-            return current.clone();
-        }
-        VectorClock.join(known, current);
-        return known;
+    private VectorClock with(@Nullable VectorClock known) {
+        return known == null ? current : known.and(current);
     }
 
-    private void join(int @Nullable [] other) {
+    private void join(@Nullable VectorClock other) {
         if (other != null) {
-            VectorClock.join(current, other);
+            current = current.and(other);
         }
     }
 
     /** Whether an earlier step happens before the one that is looked at. */
     public boolean before(int thread, int earlier) {
-        return VectorClock.includes(current, thread, position[earlier]);
+        return current.includes(thread, position[earlier]);
     }
 }

@@ -6,13 +6,12 @@ import java.util.Arrays;
 
 /** The order of an execution's steps that all equivalent executions share, as vector clocks: by thread, cause, creation of threads, and conflicts. */
 public final class StepOrder {
-    private int[][] clocks = new int[64][];
+    private VectorClock[] clocks = new VectorClock[64];
     private int[] lastOf = new int[8];
     private int[] position = new int[64];
     private int[] lastAt = new int[16];
     private int[] lastUpdateAt = new int[16];
     private int[] previousAt = new int[64];
-    private int width = 4;
 
     /** Computes the order for an execution. */
     public void of(Steps steps, Births births) {
@@ -28,28 +27,26 @@ public final class StepOrder {
         }
         for (int step = 0; step < count; step++) {
             int thread = steps.thread(step);
-            int[] clock = VectorClock.cleared(clocks[step], width);
-            clocks[step] = clock;
             int previous = lastOf[thread];
-            join(clock, previous >= 0 ? previous : births.creator(thread));
-            join(clock, steps.cause(step));
+            VectorClock clock = with(VectorClock.NOTHING, previous >= 0 ? previous : births.creator(thread));
+            clock = with(clock, steps.cause(step));
             position[step] = previous < 0 ? 1 : position[previous] + 1;
             if (steps.location(step) >= 0) {
-                conflict(steps, step, clock);
+                clock = conflict(steps, step, clock);
             }
             if (child < births.threads() && births.creator(child) == step) {
-                join(clock, lastCreating);
+                clock = with(clock, lastCreating);
                 lastCreating = step;
                 while (child < births.threads() && births.creator(child) == step) {
                     child++;
                 }
             }
-            clock[thread] = position[step];
+            clocks[step] = clock.at(thread, position[step]);
             lastOf[thread] = step;
         }
     }
 
-    private void conflict(Steps steps, int step, int[] clock) {
+    private VectorClock conflict(Steps steps, int step, VectorClock others) {
         int place = steps.location(step);
         if (place >= lastAt.length) {
             int old = lastAt.length;
@@ -61,27 +58,23 @@ public final class StepOrder {
         previousAt[step] = lastAt[place];
         lastAt[place] = step;
         int update = lastUpdateAt[place];
-        join(clock, update);
+        VectorClock clock = with(others, update);
         if (steps.access(step) == Access.UPDATE) {
             for (int read = previousAt[step]; read != update; read = previousAt[read]) {
-                join(clock, read);
+                clock = with(clock, read);
             }
             lastUpdateAt[place] = step;
         }
+        return clock;
     }
 
-    private void join(int[] clock, int step) {
-        if (step >= 0) {
-            VectorClock.join(clock, clocks[step]);
-        }
+    private VectorClock with(VectorClock clock, int step) {
+        return step < 0 ? clock : clock.and(clocks[step]);
     }
 
     private void reserve(int count, int threads) {
-        while (width < threads) {
-            width *= 2;
-        }
-        if (lastOf.length < width) {
-            lastOf = new int[width];
+        if (lastOf.length < threads) {
+            lastOf = new int[2 * threads];
         }
         if (clocks.length < count) {
             clocks = Arrays.copyOf(clocks, 2 * count);
@@ -92,12 +85,6 @@ public final class StepOrder {
 
     /** Whether the step can be taken next by its thread when every thread has taken so many. */
     public boolean allows(int step, int[] taken, int itsThread) {
-        int[] clock = clocks[step];
-        for (int thread = 0; thread < taken.length; thread++) {
-            if (thread != itsThread && clock[thread] > taken[thread]) {
-                return false;
-            }
-        }
-        return true;
+        return clocks[step].isWithin(taken, itsThread);
     }
 }

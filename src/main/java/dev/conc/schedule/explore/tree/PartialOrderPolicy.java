@@ -30,7 +30,9 @@ final class PartialOrderPolicy implements Chooser {
         boolean othersFirst = Fairness.othersFirst(state);
         int chosen = STOP;
         for (int thread = 0; thread < state.threads(); thread++) {
-            if (Fairness.permits(state, thread, othersFirst)) {
+            boolean lower = chosen >= 0 && priorities[thread] != NONE && priorities[thread] <= priorities[chosen];
+            // What a thread may do takes longer to find out.
+            if (!lower && Fairness.permits(state, thread, othersFirst)) {
                 if (priorities[thread] == NONE) {
                     priorities[thread] = random.nextLong(Long.MAX_VALUE);
                 }

@@ -54,7 +54,8 @@ final class PriorityPolicy implements Chooser {
         boolean othersFirst = Fairness.othersFirst(state);
         int highest = STOP;
         for (int thread = 0; thread < state.threads(); thread++) {
-            if (Fairness.permits(state, thread, othersFirst) && (highest < 0 || priorities[thread] > priorities[highest])) {
+            // The priority is looked at first, since what a thread may do takes longer to find out.
+            if ((highest < 0 || priorities[thread] > priorities[highest]) && Fairness.permits(state, thread, othersFirst)) {
                 highest = thread;
             }
         }
