@@ -130,16 +130,25 @@ public final class FutureHooks {
     }
 
     public static Future.State state(Future<?> future) {
+        if (future instanceof ForkJoinTask<?> task) {
+            return ForkJoinTaskHooks.state(task);
+        }
         look(future);
         return future.state();
     }
 
     public static <T> T resultNow(Future<T> future) {
+        if (future instanceof ForkJoinTask<T> task) {
+            return ForkJoinTaskHooks.resultNow(task);
+        }
         look(future);
         return future.resultNow();
     }
 
     public static Throwable exceptionNow(Future<?> future) {
+        if (future instanceof ForkJoinTask<?> task) {
+            return ForkJoinTaskHooks.exceptionNow(task);
+        }
         look(future);
         return future.exceptionNow();
     }
