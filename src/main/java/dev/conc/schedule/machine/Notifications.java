@@ -24,10 +24,10 @@ public final class Notifications {
             thread.beforeTime(machine);
         }
         Runnable takeAgain = monitor.giveBack(thread);
-        boolean endsByItself = timed || machine.options().spurious();
-        Waiter waiter = new Waiter(monitor, monitor.object, thread, endsByItself);
+        Waiter waiter = new Waiter(monitor, monitor.object, thread);
         monitor.waiters.add(waiter);
         monitor.sleeps(waiter);
+        boolean endsByItself = timed || machine.options().spurious();
         boolean interrupted = !endsByItself && thread.interrupted();
         if (interrupted) {
             thread.cause = thread.interruptedAt;
@@ -35,20 +35,16 @@ public final class Notifications {
         if (timed && !machine.clock.isLong(nanoseconds)) {
             thread.letPass(nanoseconds);
         }
-        machine.step(interrupted ? waiter.leave() : waiter.operation(machine, nanoseconds));
+        machine.step(interrupted ? waiter.leave() : waiter.operation(machine, endsByItself, nanoseconds));
         thread.deadline = Long.MIN_VALUE;
-        boolean left = endsByItself || waiter.leaving();
-        if (endsByItself) {
-            waiter.takeToken();
-            thread.passed(!waiter.notified && !thread.interrupted());
-        } else if (left) {
+        if (waiter.leaving()) {
             waiter.gone();
-        }
-        monitor.waiters.remove(waiter);
-        if (left) {
+            monitor.waiters.remove(waiter);
             machine.step(monitor.acquire());
         }
         waiter.takeToken();
+        thread.passed(!waiter.notified && !thread.interrupted());
+        monitor.waiters.remove(waiter);
         monitor.awake(waiter);
         takeAgain.run();
         if (timed) {

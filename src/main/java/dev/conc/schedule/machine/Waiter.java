@@ -17,34 +17,25 @@ public final class Waiter implements Sleeper {
     public boolean notified;
     /** Whether only the lock keeps the thread from going on. */
     private boolean awake;
-    /** Whether it leaves the queue in a step of its own, when it is notified or its time is over: no notification is for it after that. */
-    private final boolean endsByItself;
 
-    Waiter(Monitor lock, Object about, ControlledThread thread, boolean endsByItself) {
-        this.endsByItself = endsByItself;
+    Waiter(Monitor lock, Object about, ControlledThread thread) {
         this.about = about;
         this.lock = lock;
         this.thread = thread;
         thread.waiter = this;
     }
 
-    /** What the thread does next: nothing until it is woken, or it leaves the queue by itself. */
-    Operation operation(Machine machine, long nanoseconds) {
-        if (!endsByItself) {
-            return new Operation(Kind.WAIT, null, 0, Rule.LOCAL, null, null, () -> Access.BLOCKED, Wait.of(Wait.For.NOTIFICATION));
+    /** What the thread does next: it takes the lock back, once it may. */
+    Operation operation(Machine machine, boolean endsByItself, long nanoseconds) {
+        if (endsByItself && machine.clock.isLong(nanoseconds) && !machine.options().spurious()) {
+            long deadline = machine.clock.deadline(thread, nanoseconds);
+            thread.deadline = deadline;
+            return Operation.other(Kind.ACQUIRE, lock.object(), lock.slot(),
+                    () -> lock.free() && (awake || machine.clock.reached(deadline)) ? Access.UPDATE : Access.BLOCKED,
+                    Wait.of(Wait.For.NOTIFICATION_OR_TIME));
         }
-        if (!machine.clock.isLong(nanoseconds) || machine.options().spurious()) {
-            return lock.leave();
-        }
-        long deadline = machine.clock.deadline(thread, nanoseconds);
-        thread.deadline = deadline;
-        return Operation.other(Kind.WAIT, lock.object(), lock.slot(),
-                () -> awake || isOffered() || machine.clock.reached(deadline) ? Access.UPDATE : Access.BLOCKED,
-                Wait.of(Wait.For.NOTIFICATION_OR_TIME));
-    }
-
-    private boolean isOffered() {
-        return tokens.stream().anyMatch(offered -> !offered.taken);
+        return endsByItself ? lock.acquire()
+                : new Operation(Kind.WAIT, null, 0, Rule.LOCAL, null, null, () -> Access.BLOCKED, Wait.of(Wait.For.NOTIFICATION));
     }
 
     /**
@@ -53,7 +44,7 @@ public final class Waiter implements Sleeper {
      */
     @Override
     public void interrupt(Machine machine) {
-        if (!awake && tokens.isEmpty() && !endsByItself && thread.operation != lock.acquire()) {
+        if (!awake && tokens.isEmpty() && thread.deadline == Long.MIN_VALUE && thread.operation != lock.acquire()) {
             goOn(machine, leave());
         } else {
             wake(machine, false);
@@ -96,17 +87,17 @@ public final class Waiter implements Sleeper {
         notified |= byNotification;
         awake = true;
         // A wait that may end by itself does not follow from what wakes it: it could have ended before.
-        if (!endsByItself && thread.operation != lock.acquire()) {
+        if (thread.deadline == Long.MIN_VALUE && thread.operation != lock.acquire()) {
             goOn(machine, lock.acquire());
         }
     }
 
     void offer(Machine machine, Token token) {
         tokens.add(token);
-        if (!awake && !leaving() && !endsByItself && thread.operation != lock.acquire()) {
+        if (!awake && !leaving() && thread.deadline == Long.MIN_VALUE && thread.operation != lock.acquire()) {
             thread.cause = machine.recording.count() - 1;
             thread.operation = Operation.other(Kind.ACQUIRE, lock.object(), lock.slot(),
-                    () -> lock.free() && (awake || isOffered()) ? Access.UPDATE : Access.BLOCKED,
+                    () -> lock.free() && (awake || tokens.stream().anyMatch(offered -> !offered.taken)) ? Access.UPDATE : Access.BLOCKED,
                     Wait.of(Wait.For.NOTIFICATION));
             thread.location = machine.locations.number(lock.object(), lock.slot());
         }

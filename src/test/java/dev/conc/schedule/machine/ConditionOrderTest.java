@@ -61,40 +61,6 @@ class ConditionOrderTest {
     }
 
     @Test
-    void whose_time_is_over_takes_no_notification_any_more() {
-        String program = """
-            static final Object m = new Object();
-            static int waiting;
-            static void main() throws Exception {
-                Thread a = new Thread(() -> { synchronized (m) { try { waiting++; m.wait(%1$d); } catch (InterruptedException e) { } } });
-                Thread b = new Thread(() -> { synchronized (m) { try { waiting++; m.wait(); System.out.println("woken"); } catch (InterruptedException e) { } } });
-                a.start();
-                b.start();
-                while (true) { synchronized (m) { if (waiting == 2) { Thread.sleep(%2$d); m.notify(); break; } } }
-            }""";
-        assertThat(Explored.punctual(program.formatted(10, 100))).containsExactly("woken");
-        assertThat(Explored.outcomes(program.formatted(60_000, 70_000))).containsExactly("woken");
-        assertThat(Explored.outcomes(program.formatted(10, 100))).contains("woken", "DEADLOCK");
-    }
-
-    @Test
-    void whose_time_is_over_may_get_the_monitor_before_the_one_who_is_notified() {
-        assertThat(Explored.outcomes("""
-            static final Object m = new Object();
-            static int waiting;
-            static boolean told;
-            static void main() throws Exception {
-                Thread a = new Thread(() -> { synchronized (m) { try { waiting++; m.wait(1); System.out.println("over " + told); } catch (InterruptedException e) { } } });
-                Thread b = new Thread(() -> { synchronized (m) { try { waiting++; m.wait(); System.out.println("woken"); } catch (InterruptedException e) { } } });
-                b.setDaemon(true);
-                a.start();
-                b.start();
-                synchronized (m) { if (waiting < 2) { System.exit(0); } told = true; m.notify(); }
-                b.join();
-            }""")).contains("over true woken", "woken over true", "over false woken");
-    }
-
-    @Test
     void whose_time_is_over_leaves_the_signal_to_the_next() {
         assertThat(Explored.outcomes(two("new ReentrantLock()", "System.out.println(c.await(1, TimeUnit.SECONDS)); x = 3;", "c.signal();")))
                 .contains("true", "false second", "second false").isSubsetOf("", "true", "false", "false second", "second false");
