@@ -38,6 +38,11 @@ class ProgramsIT {
         return exploring("bad");
     }
 
+    @TestFactory
+    Stream<DynamicTest> programs_that_others_wrote_get_the_right_answer() throws IOException {
+        return exploring("reported");
+    }
+
     @Test
     void every_expectation_belongs_to_a_program() throws IOException {
         assertThat(files(FOLDER, ".expect.json")).isNotEmpty().allSatisfy(

@@ -66,7 +66,7 @@ final class SiblingFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
     @Override
     public boolean isSameFile(FileObject one, FileObject other) {
-        return one.equals(other) || !(one instanceof Source) && !(other instanceof Source) && super.isSameFile(one, other);
+        return one.equals(other) || (!(one instanceof Source) && !(other instanceof Source) && super.isSameFile(one, other));
     }
 
     private final class Source extends SimpleJavaFileObject {

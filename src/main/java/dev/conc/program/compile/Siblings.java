@@ -111,7 +111,7 @@ public final class Siblings {
         Path file = folder.path().resolve(name + ENDING);
         Sibling sibling = read(folder.packageName(), name, file);
         boolean fits = sibling.trouble().isPresent()
-                || SourceHeader.packageOf(sibling.text()).equals(folder.packageName()) && SourceHeader.declares(sibling.text(), name);
+                || (SourceHeader.packageOf(sibling.text()).equals(folder.packageName()) && SourceHeader.declares(sibling.text(), name));
         if (!fits) {
             return Optional.empty();
         }

@@ -115,7 +115,9 @@ final class DynamicCalls {
         MethodTypeDesc type = made || isStatic || captured.isEmpty() ? target.invocationType()
                 : target.invocationType().changeParameterType(0, captured.getFirst());
         if (replacement != null) {
+            boolean bound = !made && !isStatic && !captured.isEmpty();
             boolean bridged = SpecialCall.TASK_SCOPE.hasOwner(outside) || !owner.equals(outside) || !type.equals(target.invocationType())
+                    || (bound && !replacement.type().parameterType(0).equals(captured.getFirst()))
                     || (!made && !isStatic && !overrides.of(outside, target.methodName(), target.lookupDescriptor()).isEmpty());
             return bridged ? bridges.add(target, type, line)
                     : MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC, replacement.owner(), replacement.name(),

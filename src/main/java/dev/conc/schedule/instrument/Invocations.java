@@ -6,6 +6,7 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.conc.schedule.rewritten.MachineClass;
+import dev.conc.schedule.rewritten.Processors;
 import dev.conc.schedule.rewritten.Replacements;
 import dev.conc.schedule.rewritten.Replacements.Replacement;
 import dev.conc.schedule.rewritten.SiteTable;
@@ -118,6 +119,10 @@ final class Invocations {
         }
         if (SpecialCall.SCHEDULED_POOL_MADE.has(owner, name)) {
             code.invokespecial(OUR_SCHEDULED_POOL, "<init>", call.typeSymbol());
+            return true;
+        }
+        if (SpecialCall.FORK_JOIN_POOL_MADE.has(owner, name) && call.typeSymbol().parameterCount() == 0) {
+            code.loadConstant(Processors.COUNT).invokespecial(call.owner().asSymbol(), "<init>", MethodTypeDesc.of(CD_void, CD_int));
             return true;
         }
         if (SpecialCall.PUBLISHER_MADE.has(owner, name) && call.typeSymbol().parameterCount() == 0) {

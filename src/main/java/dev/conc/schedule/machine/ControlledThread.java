@@ -40,6 +40,8 @@ public final class ControlledThread implements Executor {
     Ordering ordering;
     /** How many classes it is initialising of those that others may see half done. */
     int initialising;
+    /** How many calls of the JDK it is in that hold a lock of the JDK's own: what the program does in them is part of one step. */
+    int undivided;
     int site;
     /** The step besides its own last one that its next step follows. */
     public int cause = -1;

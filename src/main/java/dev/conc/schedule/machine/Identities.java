@@ -20,6 +20,12 @@ public final class Identities {
 
     private Identities() {}
 
+    /** An object as {@link Object#toString} shows it. */
+    public static String text(Object object) {
+        of(object);
+        return object.getClass().getName() + "@" + Integer.toHexString(System.identityHashCode(object));
+    }
+
     /** Before an execution. */
     static void clear(int initialisers) {
         if (made.length != initialisers) {

@@ -283,7 +283,7 @@ public final class Machine implements ControlledProgram {
     /** The same for an operation on memory of which it is known what it orders, and whether it is plain. */
     public void step(Operation operation, @Nullable Ordering ordering, boolean plain) {
         ControlledThread thread = running;
-        if (thread == null || quiet > 0) {
+        if (thread == null || quiet > 0 || (thread.undivided > 0 && operation.access() != Access.BLOCKED)) {
             return;
         }
         thread.operation = operation;
@@ -319,7 +319,7 @@ public final class Machine implements ControlledProgram {
     /** The same where it is known what the access orders. */
     public void access(Object base, int slot, boolean write, boolean plain, int at, @Nullable Ordering ordering) {
         ControlledThread thread = running;
-        if (thread == null || quiet > 0 || thread.initialising > 0) {
+        if (thread == null || quiet > 0 || thread.initialising > 0 || thread.undivided > 0) {
             return;
         }
         thread.operation = null;

@@ -4,6 +4,9 @@ import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.Wait;
 import dev.conc.schedule.steps.AskedCall;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ReferenceEquality") // A place in the queue is itself.
 public final class Permits {
     private static final IdentityHashMap<Semaphore, Permits> STATES = new IdentityHashMap<>();
+    private static final MethodHandle REDUCE = reducing();
     private static @Nullable Boolean several;
 
     static {
@@ -39,6 +43,15 @@ public final class Permits {
 
     public static Permits of(Semaphore semaphore) {
         return STATES.computeIfAbsent(semaphore, Permits::new);
+    }
+
+    private static MethodHandle reducing() {
+        try {
+            return MethodHandles.privateLookupIn(Semaphore.class, MethodHandles.lookup()).findVirtual(Semaphore.class, "reducePermits",
+                    MethodType.methodType(void.class, int.class));
+        } catch (ReflectiveOperationException changed) {
+            throw new IllegalStateException(changed);
+        }
     }
 
     private static boolean several(Machine machine) {
@@ -115,6 +128,16 @@ public final class Permits {
             } else {
                 takers.remove(last);
             }
+        }
+    }
+
+    /** Takes permits away, also such as are not there, as for {@link Semaphore#reducePermits}. */
+    public void reduce(Machine machine, int reduction) {
+        machine.step(one().operation(Kind.ACQUIRE, true));
+        try {
+            REDUCE.invokeExact(semaphore, reduction);
+        } catch (Throwable never) {
+            throw new IllegalStateException(never);
         }
     }
 

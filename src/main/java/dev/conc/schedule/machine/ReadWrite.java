@@ -42,6 +42,11 @@ public final class ReadWrite implements Exclusive {
         });
     }
 
+    /** How often it is held for reading. */
+    public int reads() {
+        return readers.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     /** The state of a lock, null if nobody has used it. */
     static @Nullable ReadWrite find(Object lock) {
         return STATES.get(lock);

@@ -13,6 +13,7 @@ public final class Threads {
     public static final int INTERRUPT = 2;
     /** Whether the thread lives, and its permit to go on: to be started changes what becomes of a permit. */
     public static final int ALIVE = 3;
+    public static final int NAME = 4;
     private static final Operation SLEEP = Operation.local(Kind.SLEEP);
 
     /** What threads made by builders run: their own run method does nothing before they are started. */

@@ -61,7 +61,12 @@ public final class VirtualClock {
 
     /** What {@link System#currentTimeMillis} is for the running thread. */
     public static long milliseconds() {
-        return EPOCH + nanoseconds() / 1_000_000;
+        return milliseconds(nanoseconds());
+    }
+
+    /** What {@link System#currentTimeMillis} is when {@link System#nanoTime} is so many nanoseconds. */
+    public static long milliseconds(long nanoseconds) {
+        return EPOCH + nanoseconds / 1_000_000;
     }
 
     public long deadline(ControlledThread thread, long nanoseconds) {

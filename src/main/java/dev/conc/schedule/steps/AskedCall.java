@@ -37,6 +37,7 @@ public enum AskedCall implements Row {
             "java/util/concurrent/atomic/AtomicInteger java/util/concurrent/atomic/AtomicStampedReference java/lang/invoke/VarHandle", """
         *compareAnd* *weakCompareAnd* *AndUpdate* *updateAnd* *AndAccumulate* *accumulateAnd*""",
             "depends on the value that is there, which has to be kept for each step only then"),
+    CHANGES_NAMES("java/lang/Thread", "setName", "only then is it of any matter who asks for a thread's name when"),
     CHANGES_PROPERTIES("java/lang/System java/util/Properties", "setProperty clearProperty getProperties",
             "only then is it of any matter who reads properties when"),
     BLOCKS_WORKERS("""

@@ -10,6 +10,8 @@ public enum SpecialCall implements Row {
             "its threads have to be controlled ones, and its queue must not wait for real time"),
     SCHEDULED_POOL_MADE("java/util/concurrent/ScheduledThreadPoolExecutor", "<init>",
             "the JDK's waits for real time: a subclass extends ours in its place"),
+    FORK_JOIN_POOL_MADE("java/util/concurrent/ForkJoinPool", "<init>",
+            "without a size it has as many workers as there are processors, which are four whatever machine it is"),
     PUBLISHER_MADE("java/util/concurrent/SubmissionPublisher", "<init>", "without an executor it would use the real common pool"),
     TASK_MADE("java/util/concurrent/FutureTask", "<init>",
             "the JDK runs the function inside: what the program does there has to be seen as its own"),

@@ -16,7 +16,11 @@ final class FoldedTrace {
         /** How many steps it stands for. */
         int steps();
 
-        /** @param number the step, counted from 0 */
+        /**
+         * A step that is shown.
+         *
+         * @param number the step, counted from 0
+         */
         record Step(int number) implements Part {
             @Override
             public int steps() {

@@ -46,7 +46,8 @@ final class TraceColumns {
         for (Part part : FoldedTrace.of(trace)) {
             rows.add(switch (part) {
                 case Part.Step step -> row(trace, step.number(), columns);
-                case Part.Alone alone -> folded(messages.text("trace.alone", alone.first(), alone.last(), trace.status(alone.thread()).name()));
+                case Part.Alone alone ->
+                        folded(messages.text("trace.alone", alone.first(), alone.last(), trace.status(alone.thread()).name()));
                 case Part.Rounds rounds -> folded(like(rounds));
                 case Part.Left left -> folded(messages.text("trace.left", left.steps()));
             });
@@ -57,7 +58,7 @@ final class TraceColumns {
     private String like(Part.Rounds rounds) {
         String what = rounds.firstLine() == 0 ? messages.text("trace.round.steps", rounds.period())
                 : rounds.firstLine() == rounds.lastLine() ? messages.text("trace.round.line", rounds.firstLine())
-                : messages.text("trace.round.lines", rounds.firstLine(), rounds.lastLine());
+                        : messages.text("trace.round.lines", rounds.firstLine(), rounds.lastLine());
         return messages.text("trace.rounds", rounds.first(), rounds.last(), rounds.firstRound(), rounds.lastRound(), what);
     }
 

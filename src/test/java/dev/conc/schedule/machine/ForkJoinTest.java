@@ -167,6 +167,17 @@ class ForkJoinTest {
     }
 
     @Test
+    void a_pool_without_a_size_has_a_worker_for_each_processor() {
+        assertThat(Explored.reduced("""
+            static class Own extends ForkJoinPool {}
+            static void main() {
+                Supplier<ForkJoinPool> made = ForkJoinPool::new;
+                System.out.println(new ForkJoinPool().getParallelism() + " " + new Own().getParallelism() + " " + made.get().getParallelism()
+                        + " " + ((ForkJoinPool) Executors.newWorkStealingPool()).getParallelism() + " " + Runtime.getRuntime().availableProcessors());
+            }""")).containsExactly("4 4 4 4 4");
+    }
+
+    @Test
     void the_common_pool_has_three_workers() {
         for (int waiting : new int[]{2, 3}) {
             assertThat(Explored.reduced("""

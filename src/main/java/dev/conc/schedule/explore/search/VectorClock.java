@@ -16,9 +16,9 @@ public final class VectorClock {
     private static final int GROUP = 32;
 
     /** The entries of each group, from its first thread on; those that are missing are 0, as are all of a group that is null. */
-    private final int @Nullable [][] groups;
+    private final int[] @Nullable [] groups;
 
-    private VectorClock(int @Nullable [][] groups) {
+    private VectorClock(int[] @Nullable [] groups) {
         this.groups = groups;
     }
 

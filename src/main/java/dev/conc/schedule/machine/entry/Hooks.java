@@ -47,6 +47,7 @@ import dev.conc.schedule.machine.replace.flow.SubmissionPublisherHooks;
 import dev.conc.schedule.machine.replace.flow.SubscriptionHooks;
 import dev.conc.schedule.machine.replace.lock.ConditionHooks;
 import dev.conc.schedule.machine.replace.lock.LockHooks;
+import dev.conc.schedule.machine.replace.lock.ReadLockHooks;
 import dev.conc.schedule.machine.replace.lock.ReadWriteHooks;
 import dev.conc.schedule.machine.replace.lock.ReadWriteLockHooks;
 import dev.conc.schedule.machine.replace.lock.ReentrantLockHooks;
@@ -71,6 +72,7 @@ import dev.conc.schedule.machine.replace.reflect.MethodHandlesHooks;
 import dev.conc.schedule.machine.replace.reflect.MethodHooks;
 import dev.conc.schedule.machine.replace.reflect.MethodLookupHooks;
 import dev.conc.schedule.machine.replace.reflect.ProxyHooks;
+import dev.conc.schedule.machine.replace.reflect.VarHandleHooks;
 import dev.conc.schedule.machine.replace.stream.ArraysHooks;
 import dev.conc.schedule.machine.replace.stream.ConcurrentHashMapHooks;
 import dev.conc.schedule.machine.replace.stream.DoubleStreamHooks;
@@ -84,6 +86,7 @@ import dev.conc.schedule.machine.replace.synchronizer.BarrierHooks;
 import dev.conc.schedule.machine.replace.synchronizer.ExchangerHooks;
 import dev.conc.schedule.machine.replace.synchronizer.LatchHooks;
 import dev.conc.schedule.machine.replace.synchronizer.LockSupportHooks;
+import dev.conc.schedule.machine.replace.synchronizer.LongSynchronizerHooks;
 import dev.conc.schedule.machine.replace.synchronizer.PhaserHooks;
 import dev.conc.schedule.machine.replace.synchronizer.SemaphoreHooks;
 import dev.conc.schedule.machine.replace.synchronizer.SynchronizerHooks;
@@ -132,10 +135,11 @@ public final class Hooks {
                 SystemHooks.class,
                 PrintHooks.class, InputOutputHooks.class, TimeUnitHooks.class, RandomHooks.class,
                 LockHooks.class, ReentrantLockHooks.class, ConditionHooks.class, ReadWriteLockHooks.class, ReadWriteHooks.class,
-                WriteLockHooks.class,
+                WriteLockHooks.class, ReadLockHooks.class,
                 AtomicIntegerHooks.class, AtomicLongHooks.class, AtomicReferenceHooks.class, AtomicIntegerArrayHooks.class,
                 AtomicLongArrayHooks.class, AtomicReferenceArrayHooks.class,
-                LookupHooks.class, MethodHandlesHooks.class, BlockingQueueHooks.class, TransferQueueHooks.class, CollectionHooks.class,
+                LookupHooks.class, VarHandleHooks.class, MethodHandlesHooks.class, BlockingQueueHooks.class, TransferQueueHooks.class,
+                CollectionHooks.class,
                 ExecutorsHooks.class, ExecutorHooks.class, ExecutorServiceHooks.class, FutureHooks.class, FutureTaskHooks.class,
                 CompletionServiceHooks.class,
                 ExecutorCompletionServiceHooks.class,
@@ -149,6 +153,7 @@ public final class Hooks {
                 ConcurrentHashMapHooks.class,
                 StructuredTaskScopeHooks.class, ScopeConfigurationHooks.class, SubtaskHooks.class, SubmissionPublisherHooks.class,
                 FlowHooks.class, SubscriptionHooks.class, ScheduledThreadPoolExecutorHooks.class, SynchronizerHooks.class,
+                LongSynchronizerHooks.class,
                 SplittableRandomHooks.class, TimeHooks.class, ObjectsHooks.class, StringBuilderHooks.class,
                 DateHooks.class, CalendarHooks.class, GregorianCalendarHooks.class, OffsetDateTimeHooks.class, SecureRandomHooks.class,
                 RandomGeneratorHooks.class, FieldHooks.class, MethodHooks.class,

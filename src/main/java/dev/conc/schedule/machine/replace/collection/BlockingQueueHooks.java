@@ -5,6 +5,7 @@ import dev.conc.schedule.Kind;
 import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.Interrupts;
 import dev.conc.schedule.machine.Machine;
+import dev.conc.schedule.machine.Undivided;
 import dev.conc.schedule.machine.Waits;
 import dev.conc.schedule.rewritten.Replaces;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.DelayQueue;
@@ -20,6 +22,7 @@ import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TransferQueue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of blocking queues that wait, and those that meet who waits at a synchronous queue. All others are steps on the queue like those of any collection. */
@@ -46,6 +49,15 @@ public final class BlockingQueueHooks {
         return !unlimited(queue) && (BlockingDequeHooks.LOOK_FIRST || !(queue instanceof BlockingDeque<?>));
     }
 
+    /** Whether the JDK compares elements, or calls functions of the program, while it holds the lock of the queue. */
+    static boolean callsUnderItsLock(Object queue) {
+        return queue instanceof PriorityBlockingQueue<?> || queue instanceof DelayQueue<?> || queue instanceof ArrayBlockingQueue<?>;
+    }
+
+    static <T extends @Nullable Object> T locked(Object queue, Supplier<T> call) {
+        return callsUnderItsLock(queue) ? Undivided.call(call) : call.get();
+    }
+
     static boolean ours(Object queue) {
         return queue.getClass().getClassLoader() != null && !(queue instanceof java.util.AbstractCollection<?>);
     }
@@ -63,7 +75,7 @@ public final class BlockingQueueHooks {
         java.util.Objects.requireNonNull(element);
         room(machine, queue);
         // The queue's own put would look once more whether the thread is interrupted.
-        queue.add(element);
+        boolean ignored = locked(queue, () -> queue.add(element));
     }
 
     static void room(Machine machine, BlockingQueue<?> queue) throws InterruptedException {
@@ -98,7 +110,7 @@ public final class BlockingQueueHooks {
             return BlockingDequeHooks.takeFirst(deque);
         }
         taking(queue).interruptibly(machine);
-        return java.util.Objects.requireNonNull(queue.poll());
+        return java.util.Objects.requireNonNull(locked(queue, queue::poll));
     }
 
     public static <E> boolean add(BlockingQueue<E> queue, E element) {
@@ -109,7 +121,7 @@ public final class BlockingQueueHooks {
             throw new IllegalStateException("Queue full");
         }
         SharedCollections.update(queue, Machine.current.site);
-        return queue.add(element);
+        return locked(queue, () -> queue.add(element));
     }
 
     public static <E> boolean offer(BlockingQueue<E> queue, E element) {
@@ -117,7 +129,7 @@ public final class BlockingQueueHooks {
             return Handover.of(handover).offer(element);
         }
         SharedCollections.update(queue, Machine.current.site);
-        return queue.offer(element);
+        return locked(queue, () -> queue.offer(element));
     }
 
     public static <E> boolean offer(BlockingQueue<E> queue, E element, long time, TimeUnit unit) throws InterruptedException {
@@ -132,7 +144,7 @@ public final class BlockingQueueHooks {
             return offer(queue, element);
         }
         java.util.Objects.requireNonNull(element);
-        return putting(queue).atMost(machine, unit.toNanos(time)) && queue.offer(element);
+        return putting(queue).atMost(machine, unit.toNanos(time)) && locked(queue, () -> queue.offer(element));
     }
 
     public static <E> E remove(BlockingQueue<E> queue) {
@@ -144,7 +156,7 @@ public final class BlockingQueueHooks {
             return given;
         }
         SharedCollections.update(queue, Machine.current.site);
-        return queue.remove();
+        return locked(queue, () -> queue.remove());
     }
 
     public static <E> @Nullable E poll(BlockingQueue<E> queue) {
@@ -157,7 +169,7 @@ public final class BlockingQueueHooks {
             // To find nothing is only to look.
             taking(queue).attempt(Machine.current);
         }
-        return queue.poll();
+        return locked(queue, () -> queue.poll());
     }
 
     public static <E> @Nullable E poll(BlockingQueue<E> queue, long time, TimeUnit unit) throws InterruptedException {
@@ -175,7 +187,7 @@ public final class BlockingQueueHooks {
             return Transfers.of(linked).poll(unit.toNanos(time));
         }
         return (queue instanceof TransferQueue<?> ? taking(queue).unlessReady(machine, unit.toNanos(time))
-                : taking(queue).atMost(machine, unit.toNanos(time))) ? queue.poll() : null;
+                : taking(queue).atMost(machine, unit.toNanos(time))) ? locked(queue, queue::poll) : null;
     }
 
     public static <E> int drainTo(BlockingQueue<E> queue, Collection<? super E> target) {
@@ -194,7 +206,7 @@ public final class BlockingQueueHooks {
         }
         // Two locations, one step each: what is taken in the first is added in the second.
         List<E> taken = new ArrayList<>();
-        int count = queue.drainTo(taken, most);
+        int count = locked(queue, () -> queue.drainTo(taken, most));
         if (count > 0) {
             SharedCollections.update(target, site);
             target.addAll(taken);

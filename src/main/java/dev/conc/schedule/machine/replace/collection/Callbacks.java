@@ -4,6 +4,7 @@ import dev.conc.schedule.machine.ControlledThread;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Monitor;
 import dev.conc.schedule.machine.Threads;
+import dev.conc.schedule.machine.Undivided;
 import java.util.Comparator;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
@@ -18,19 +19,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Functions of the program that a method of a collection calls: where such a function has taken steps, others may have changed the collection meanwhile, and the method goes on with what is there
- * then. So it touches the collection once more after each. What is copied on writing has been read before.
+ * then. So it touches the collection once more after each. What is copied on writing has been read before, and is written under a lock of the JDK's own.
  */
 public final class Callbacks {
     private Callbacks() {}
 
     /** A program that hands over null gets it back, and the JDK's exception. */
     private static boolean needed(@Nullable Object collection, @Nullable Object function) {
-        return function != null && Machine.current.controls() && SharedCollections.watches(collection)
-                && !(collection instanceof CopyOnWriteArrayList<?>) && !(collection instanceof CopyOnWriteArraySet<?>);
+        return function != null && Machine.current.controls() && SharedCollections.watches(collection);
     }
 
     /** Calls a function. A collection that locks itself keeps its lock meanwhile. */
     private static <R extends @Nullable Object> R call(Object collection, boolean write, int site, Supplier<R> function) {
+        boolean copied = collection instanceof CopyOnWriteArrayList<?> || collection instanceof CopyOnWriteArraySet<?>;
+        if (copied && !write) {
+            return function.get();
+        }
+        if (copied || BlockingQueueHooks.callsUnderItsLock(collection)) {
+            return Undivided.call(function);
+        }
         Machine machine = Machine.current;
         ControlledThread self = Threads.self();
         int before = self.steps;

@@ -2,6 +2,7 @@ package dev.conc.schedule.machine.replace.collection;
 
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Threads;
+import dev.conc.schedule.machine.Undivided;
 import dev.conc.schedule.rewritten.Replaces;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
@@ -16,7 +17,7 @@ public final class DelayQueueHooks {
     public static <E extends Delayed> E take(DelayQueue<E> queue) throws InterruptedException {
         while (true) {
             BlockingQueueHooks.taking(queue).interruptibly(Machine.current);
-            E due = queue.poll();
+            E due = Undivided.call(queue::poll);
             if (due != null) {
                 return due;
             }
@@ -27,14 +28,14 @@ public final class DelayQueueHooks {
     public static <E extends Delayed> @Nullable E poll(DelayQueue<E> queue, long time, TimeUnit unit) throws InterruptedException {
         long left = unit.toNanos(time);
         while (BlockingQueueHooks.taking(queue).atMost(Machine.current, left)) {
-            E due = queue.poll();
+            E due = Undivided.call(queue::poll);
             if (due != null) {
                 return due;
             }
             long delay = delay(queue);
             if (delay >= left) {
                 Threads.pause(left);
-                return queue.poll();
+                return Undivided.call(queue::poll);
             }
             Threads.pause(delay);
             left -= delay;

@@ -2,13 +2,14 @@ package dev.conc.schedule.machine.replace.executor;
 
 import dev.conc.schedule.machine.ControlledThread;
 import dev.conc.schedule.machine.Machine;
+import dev.conc.schedule.rewritten.Processors;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 
 /** Stands for the common pool, which is that of four processors whatever machine it is: threads named as the pool names them, and what is run there without a task of the program's. */
 public final class CommonPool {
-    /** As many as four processors give. */
-    public static final int PARALLELISM = 3;
+    /** As many as the processors give. */
+    public static final int PARALLELISM = Processors.COUNT - 1;
     public static final Executor EXECUTOR = function -> ForkedTasks.execute(ForkJoinPool.commonPool(), function);
     private static int started;
 

@@ -1,6 +1,7 @@
 package dev.conc.schedule.machine.replace.executor;
 
 import dev.conc.schedule.machine.Threads;
+import dev.conc.schedule.rewritten.Processors;
 import dev.conc.schedule.rewritten.Replaces;
 import dev.conc.schedule.rewritten.ReplacesStatic;
 import java.util.concurrent.ExecutorService;
@@ -70,7 +71,7 @@ public final class ExecutorsHooks {
 
     @ReplacesStatic
     public static ExecutorService newWorkStealingPool() {
-        return newWorkStealingPool(CommonPool.PARALLELISM + 1);
+        return newWorkStealingPool(Processors.COUNT);
     }
 
     @ReplacesStatic

@@ -10,19 +10,29 @@ import dev.conc.schedule.machine.PoolMembership;
 import dev.conc.schedule.machine.Threads;
 import dev.conc.schedule.machine.Uncaught;
 import dev.conc.schedule.machine.Waits;
+import dev.conc.schedule.rewritten.Processors;
 import dev.conc.schedule.rewritten.Replaces;
+import dev.conc.schedule.rewritten.ReplacesConstructor;
 import dev.conc.schedule.rewritten.ReplacesStatic;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Fork-join pools: the JDK's object keeps the settings, {@link ForkedTasks} runs the tasks. */
 @Replaces(ForkJoinPool.class)
 public final class ForkJoinPoolHooks {
     private ForkJoinPoolHooks() {}
+
+    @ReplacesConstructor
+    public static ForkJoinPool create() {
+        return new ForkJoinPool(Processors.COUNT);
+    }
 
     private static <T extends ForkJoinTask<?>> T start(ForkJoinPool pool, T task) {
         Machine.current.step(Library.CALL);
@@ -64,15 +74,30 @@ public final class ForkJoinPoolHooks {
     }
 
     public static <T> ForkJoinTask<T> submit(ForkJoinPool pool, Callable<T> task) {
-        return start(pool, ForkJoinTask.adapt(task));
+        return start(pool, adapted(task));
     }
 
     public static <T extends @Nullable Object> ForkJoinTask<T> submit(ForkJoinPool pool, Runnable task, T result) {
-        return start(pool, ForkJoinTask.adapt(task, result));
+        return submit(pool, Executors.callable(task, result));
     }
 
     public static ForkJoinTask<?> submit(ForkJoinPool pool, Runnable task) {
-        return start(pool, ForkJoinTask.adapt(task));
+        return submit(pool, Executors.callable(task));
+    }
+
+    /** A task that may be cancelled until it has its result: what it computes ends with a step. */
+    private static <T> ForkJoinTask<T> adapted(Callable<T> task) {
+        Objects.requireNonNull(task);
+        AtomicReference<ForkJoinTask<T>> made = new AtomicReference<>();
+        ForkJoinTask<T> adapted = ForkJoinTask.adapt(() -> {
+            try {
+                return task.call();
+            } finally {
+                ForkedTasks.mayBeCancelled(Objects.requireNonNull(made.get()));
+            }
+        });
+        made.set(adapted);
+        return adapted;
     }
 
     static Waits quiet(ForkJoinPool pool) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,36 @@ public final class ForkJoinTaskHooks {
     public static boolean isDone(ForkJoinTask<?> task) {
         Machine.current.step(Operation.read(Kind.READ, task, Waits.STATE));
         return ForkedTasks.done(task);
+    }
+
+    public static boolean isCompletedNormally(ForkJoinTask<?> task) {
+        return isDone(task) && task.isCompletedNormally();
+    }
+
+    public static boolean isCompletedAbnormally(ForkJoinTask<?> task) {
+        return isDone(task) && task.isCompletedAbnormally();
+    }
+
+    public static @Nullable Throwable getException(ForkJoinTask<?> task) {
+        return isDone(task) ? task.getException() : null;
+    }
+
+    public static Future.State state(ForkJoinTask<?> task) {
+        return isDone(task) ? task.state() : Future.State.RUNNING;
+    }
+
+    public static <V> V resultNow(ForkJoinTask<V> task) {
+        if (!isDone(task)) {
+            throw new IllegalStateException("Task has not completed");
+        }
+        return task.resultNow();
+    }
+
+    public static Throwable exceptionNow(ForkJoinTask<?> task) {
+        if (!isDone(task)) {
+            throw new IllegalStateException("Task has not completed");
+        }
+        return task.exceptionNow();
     }
 
     @ReplacesStatic

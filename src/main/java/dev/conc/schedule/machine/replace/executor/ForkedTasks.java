@@ -9,6 +9,7 @@ import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Operation;
 import dev.conc.schedule.machine.Threads;
 import dev.conc.schedule.machine.Waits;
+import dev.conc.schedule.steps.AskedCall;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
@@ -63,6 +64,7 @@ public final class ForkedTasks {
         forked.thread = start(pool, forked.job, () -> {
             workers.run(forked.job, () -> {
                 RUNNING.put(Threads.self().virtualThread, forked);
+                mayBeCancelled(task);
                 execute(task);
                 forked.endIfDone(task);
             });
@@ -72,6 +74,14 @@ public final class ForkedTasks {
                 forked.endIfDone(task);
             }
         });
+    }
+
+    /** A moment before which a task may be cancelled and after which that is something else: a step, if the program cancels tasks at all. */
+    static void mayBeCancelled(ForkJoinTask<?> task) {
+        Machine machine = Machine.current;
+        if (machine.sites().calls(AskedCall.CANCELS)) {
+            machine.step(Operation.update(Kind.CALL, task, Waits.STATE));
+        }
     }
 
     private void endIfDone(ForkJoinTask<?> task) {
@@ -134,6 +144,14 @@ public final class ForkedTasks {
 
     private boolean isOver() {
         return done || (thread != null && thread.ended);
+    }
+
+    /** Somebody has just come to know whether the task is done: it is for all others, too, if it is. */
+    static void seen(ForkJoinTask<?> task) {
+        ForkedTasks forked = FORKED.get(task);
+        if (forked != null && task.isDone()) {
+            forked.done = true;
+        }
     }
 
     static boolean idle(ForkJoinPool pool) {

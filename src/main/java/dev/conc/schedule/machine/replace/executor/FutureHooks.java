@@ -130,32 +130,44 @@ public final class FutureHooks {
     }
 
     public static Future.State state(Future<?> future) {
+        if (future instanceof ForkJoinTask<?> task) {
+            return ForkJoinTaskHooks.state(task);
+        }
         look(future);
         return future.state();
     }
 
     public static <T> T resultNow(Future<T> future) {
+        if (future instanceof ForkJoinTask<T> task) {
+            return ForkJoinTaskHooks.resultNow(task);
+        }
         look(future);
         return future.resultNow();
     }
 
     public static Throwable exceptionNow(Future<?> future) {
+        if (future instanceof ForkJoinTask<?> task) {
+            return ForkJoinTaskHooks.exceptionNow(task);
+        }
         look(future);
         return future.exceptionNow();
     }
 
     public static boolean cancel(Future<?> future, boolean interrupt) {
         Machine machine = Machine.current;
-        machine.step(Library.CALL);
+        machine.step(future instanceof ForkJoinTask<?> ? Operation.update(Kind.CALL, future, Waits.STATE) : Library.CALL);
         boolean cancelled = future.cancel(interrupt);
-        if (!(future instanceof ForkJoinTask<?>)) {
+        if (future instanceof ForkJoinTask<?> task) {
+            ForkedTasks.seen(task);
+        } else {
             Interrupts.spread(machine);
         }
         return cancelled;
     }
 
     private static void look(Future<?> future) {
-        Machine.current.step(RESULTS.containsKey(future) ? Operation.read(Kind.READ, future, Waits.STATE)
-                : Operation.read(Kind.READ, Library.INSIDE, 0));
+        Machine.current
+                .step(RESULTS.containsKey(future) || future instanceof ForkJoinTask<?> ? Operation.read(Kind.READ, future, Waits.STATE)
+                        : Operation.read(Kind.READ, Library.INSIDE, 0));
     }
 }

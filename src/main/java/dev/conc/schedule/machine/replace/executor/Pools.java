@@ -73,7 +73,7 @@ public final class Pools {
             }
             Machine machine = Machine.current;
             Runnable body = Threads.body(programThread);
-            ControlledThread thread = machine.create(programThread, endsAtOnce(machine) ? () -> {
+            ControlledThread thread = machine.create(programThread, beginsLater(machine) ? () -> {
                 machine.step(Library.CALL);
                 body.run();
             } : body);
@@ -87,8 +87,10 @@ public final class Pools {
         }
     }
 
-    private static boolean endsAtOnce(Machine machine) {
-        return machine.sites().calls(AskedCall.ENDS_POOL_AT_ONCE) || Interrupts.closingEndsTasks(machine);
+    /** Whether it is of any matter when a new thread begins with its task: a task that has not begun may be taken back or cancelled. */
+    private static boolean beginsLater(Machine machine) {
+        return machine.sites().calls(AskedCall.ENDS_POOL_AT_ONCE) || machine.sites().calls(AskedCall.CANCELS)
+                || Interrupts.closingEndsTasks(machine);
     }
 
     private record Member(ThreadPoolExecutor pool) implements PoolMembership {

@@ -11,4 +11,8 @@ public final class TimerTaskHooks {
     public static boolean cancel(TimerTask task) {
         return Timers.cancel(task);
     }
+
+    public static long scheduledExecutionTime(TimerTask task) {
+        return Timers.scheduledExecutionTime(task);
+    }
 }

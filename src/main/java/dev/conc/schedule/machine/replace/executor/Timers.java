@@ -46,6 +46,8 @@ public final class Timers {
         long pause;
         boolean cancelled;
         boolean ran;
+        /** For when the run that began last was scheduled. */
+        long began;
 
         Entry(TimerTask task, long number, long time, long pause, long period) {
             this.task = task;
@@ -156,6 +158,7 @@ public final class Timers {
             }
             queue.remove(entry);
             thread.time = Math.max(thread.time, entry.time);
+            entry.began = entry.time;
             if (entry.period > 0) {
                 entry.time += entry.period;
                 entry.pause = entry.period;
@@ -182,9 +185,22 @@ public final class Timers {
         add(timer, task, delay, 0);
     }
 
-    @SuppressWarnings("JavaUtilDate") // The type that the program uses.
     public static void schedule(Timer timer, TimerTask task, Date time) {
-        add(timer, task, Math.max(0, time.getTime() - VirtualClock.milliseconds()), 0);
+        add(timer, task, until(time), 0);
+    }
+
+    public static void schedule(Timer timer, TimerTask task, Date first, long period) {
+        add(timer, task, until(first), period);
+    }
+
+    public static void scheduleAtFixedRate(Timer timer, TimerTask task, Date first, long period) {
+        add(timer, task, until(first), period);
+    }
+
+    /** What is past is due at once. */
+    @SuppressWarnings("JavaUtilDate") // The type that the program uses.
+    private static long until(Date time) {
+        return Math.max(0, time.getTime() - VirtualClock.milliseconds());
     }
 
     public static void schedule(Timer timer, TimerTask task, long delay, long period) {
@@ -200,6 +216,21 @@ public final class Timers {
         Timers state = java.util.Objects.requireNonNull(TIMERS.get(timer));
         state.cancelled = true;
         state.queue.clear();
+    }
+
+    public static int purge(Timer timer) {
+        Machine.current.step(Library.CALL);
+        Timers state = java.util.Objects.requireNonNull(TIMERS.get(timer));
+        int before = state.queue.size();
+        state.queue.removeIf(entry -> entry.cancelled);
+        return before - state.queue.size();
+    }
+
+    /** In the milliseconds of {@link System#currentTimeMillis}; 0, which the JDK leaves open, before the first run. */
+    static long scheduledExecutionTime(TimerTask task) {
+        Machine.current.step(Library.CALL);
+        Entry entry = TASKS.get(task);
+        return entry == null || !entry.ran ? 0 : VirtualClock.milliseconds(entry.began);
     }
 
     static boolean cancel(TimerTask task) {

@@ -1,5 +1,6 @@
 package dev.conc.schedule.machine.replace.lock;
 
+import dev.conc.schedule.machine.Identities;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Queues;
 import dev.conc.schedule.machine.ReadWrite;
@@ -24,7 +25,7 @@ public final class ReadWriteHooks {
     }
 
     public static int getReadLockCount(ReentrantReadWriteLock lock) {
-        return look(lock).readers.values().stream().mapToInt(Integer::intValue).sum();
+        return look(lock).reads();
     }
 
     public static int getReadHoldCount(ReentrantReadWriteLock lock) {
@@ -63,6 +64,11 @@ public final class ReadWriteHooks {
 
     public static int getWaitQueueLength(ReentrantReadWriteLock lock, Condition condition) {
         return ControlledCondition.waiting(ReadWrite.of(lock), condition);
+    }
+
+    public static String toString(ReentrantReadWriteLock lock) {
+        ReadWrite state = look(lock);
+        return Identities.text(lock) + "[Write locks = " + state.writes + ", Read locks = " + state.reads() + "]";
     }
 
     private static ReadWrite look(ReentrantReadWriteLock lock) {

@@ -1,10 +1,10 @@
 package dev.conc.schedule.machine.replace.lock;
 
 import dev.conc.schedule.machine.ControlledThread;
+import dev.conc.schedule.machine.Identities;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Monitor;
 import dev.conc.schedule.machine.Monitors;
-import dev.conc.schedule.machine.Names;
 import dev.conc.schedule.machine.Queues;
 import dev.conc.schedule.machine.Threads;
 import dev.conc.schedule.rewritten.Replaces;
@@ -51,7 +51,7 @@ public final class ReentrantLockHooks {
 
     public static String toString(ReentrantLock lock) {
         ControlledThread owner = look(lock).owner;
-        return Names.of(lock) + (owner == null ? "[Unlocked]" : "[Locked by thread " + owner.programThread.getName() + "]");
+        return Identities.text(lock) + (owner == null ? "[Unlocked]" : "[Locked by thread " + owner.programThread.getName() + "]");
     }
 
     private static Monitor look(ReentrantLock lock) {

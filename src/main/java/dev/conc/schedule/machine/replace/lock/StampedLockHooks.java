@@ -2,6 +2,7 @@ package dev.conc.schedule.machine.replace.lock;
 
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.Wait;
+import dev.conc.schedule.machine.Identities;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Operation;
 import dev.conc.schedule.machine.Waits;
@@ -83,6 +84,13 @@ public final class StampedLockHooks {
     public static int getReadLockCount(StampedLock lock) {
         look(lock);
         return lock.getReadLockCount();
+    }
+
+    public static String toString(StampedLock lock) {
+        look(lock);
+        String state = lock.isWriteLocked() ? "[Write-locked]"
+                : lock.isReadLocked() ? "[Read-locks:" + lock.getReadLockCount() + "]" : "[Unlocked]";
+        return Identities.text(lock) + state;
     }
 
     private static void look(StampedLock lock) {

@@ -1,5 +1,7 @@
 package dev.conc.schedule.machine.replace.lock;
 
+import dev.conc.schedule.machine.Identities;
+import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.ReadWrite;
 import dev.conc.schedule.machine.Threads;
 import dev.conc.schedule.rewritten.Replaces;
@@ -16,5 +18,12 @@ public final class WriteLockHooks {
 
     public static int getHoldCount(ReentrantReadWriteLock.WriteLock lock) {
         return isHeldByCurrentThread(lock) ? ReadWrite.of(lock).writes : 0;
+    }
+
+    public static String toString(ReentrantReadWriteLock.WriteLock lock) {
+        ReadWrite state = ReadWrite.of(lock);
+        state.look(Machine.current);
+        return Identities.text(lock)
+                + (state.writer == null ? "[Unlocked]" : "[Locked by thread " + state.writer.programThread.getName() + "]");
     }
 }

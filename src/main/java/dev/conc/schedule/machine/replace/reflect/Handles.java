@@ -29,6 +29,18 @@ public final class Handles {
         SLOTS.put(handle, Memory.slot(declaring(owner, name), name, false));
     }
 
+    /** A handle has been made that stands for the same as another. */
+    static void same(Object made, Object handle) {
+        Integer slot = SLOTS.get(handle);
+        if (slot != null) {
+            SLOTS.put(made, slot);
+        }
+        Object owner = OWNERS.get(handle);
+        if (owner != null) {
+            OWNERS.put(made, owner);
+        }
+    }
+
     static void ofStatic(Object handle, Class<?> owner, String name) {
         int slot = Memory.slot(declaring(owner, name), name, true);
         SLOTS.put(handle, slot);

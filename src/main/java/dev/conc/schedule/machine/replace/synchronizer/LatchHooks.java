@@ -2,6 +2,7 @@ package dev.conc.schedule.machine.replace.synchronizer;
 
 import dev.conc.schedule.Kind;
 import dev.conc.schedule.Wait;
+import dev.conc.schedule.machine.Identities;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Operation;
 import dev.conc.schedule.machine.Waits;
@@ -34,5 +35,9 @@ public final class LatchHooks {
     public static long getCount(CountDownLatch latch) {
         Machine.current.step(Operation.read(Kind.READ, latch, Waits.STATE));
         return latch.getCount();
+    }
+
+    public static String toString(CountDownLatch latch) {
+        return Identities.text(latch) + "[Count = " + getCount(latch) + "]";
     }
 }

@@ -1,5 +1,6 @@
 package dev.conc.schedule.machine.replace.synchronizer;
 
+import dev.conc.schedule.machine.Identities;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.Permits;
 import dev.conc.schedule.rewritten.Replaces;
@@ -49,6 +50,17 @@ public final class SemaphoreHooks {
 
     public static void release(Semaphore semaphore, int permits) {
         Permits.of(semaphore).release(Machine.current, permits);
+    }
+
+    public static void reducePermits(Semaphore semaphore, int reduction) {
+        if (reduction < 0) {
+            throw new IllegalArgumentException();
+        }
+        Permits.of(semaphore).reduce(Machine.current, reduction);
+    }
+
+    public static String toString(Semaphore semaphore) {
+        return Identities.text(semaphore) + "[Permits = " + availablePermits(semaphore) + "]";
     }
 
     public static int drainPermits(Semaphore semaphore) {

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 @Replaces(AbstractQueuedSynchronizer.class)
 public final class SynchronizerHooks {
     /** An attempt that does not wait. */
-    private interface Attempt {
+    interface Attempt {
         boolean now() throws InterruptedException;
     }
 
@@ -26,7 +26,7 @@ public final class SynchronizerHooks {
         return attempt(() -> synchronizer.tryAcquireSharedNanos(argument, 0), nanoseconds);
     }
 
-    private static boolean attempt(Attempt attempt, long nanoseconds) throws InterruptedException {
+    static boolean attempt(Attempt attempt, long nanoseconds) throws InterruptedException {
         Machine.current.step(Library.CALL);
         if (attempt.now()) {
             return true;

@@ -3,7 +3,7 @@ package dev.conc.schedule.machine.replace.system;
 import dev.conc.schedule.machine.Library;
 import dev.conc.schedule.machine.Machine;
 import dev.conc.schedule.machine.ShutdownHooks;
-import dev.conc.schedule.machine.replace.executor.CommonPool;
+import dev.conc.schedule.rewritten.Processors;
 import dev.conc.schedule.rewritten.Replaces;
 
 /** The virtual machine as the program sees it. */
@@ -12,7 +12,7 @@ public final class RuntimeHooks {
     private RuntimeHooks() {}
 
     public static int availableProcessors(Runtime runtime) {
-        return CommonPool.PARALLELISM + 1;
+        return Processors.COUNT;
     }
 
     public static void exit(Runtime runtime, int status) {

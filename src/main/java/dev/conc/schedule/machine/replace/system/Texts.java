@@ -28,6 +28,10 @@ public final class Texts {
             Identities.of(value);
             return name(value.getClass()) + "@" + Integer.toHexString(value.hashCode());
         }
+        String modelled = SynchronizerTexts.of(value);
+        if (modelled != null) {
+            return modelled;
+        }
         if (value.getClass().getName().startsWith("java.util.concurrent.atomic.")) {
             Atomics.shown(value);
         } else {

@@ -7,6 +7,7 @@ import dev.conc.schedule.machine.ControlledThread;
 import dev.conc.schedule.machine.Interrupts;
 import dev.conc.schedule.machine.Library;
 import dev.conc.schedule.machine.Machine;
+import dev.conc.schedule.machine.Monitor;
 import dev.conc.schedule.machine.Monitors;
 import dev.conc.schedule.machine.Operation;
 import dev.conc.schedule.machine.Spins;
@@ -129,21 +130,58 @@ public final class ThreadHooks {
 
     public static Thread.State getState(Thread thread) {
         Machine machine = Machine.current;
-        ControlledThread other = started(machine, thread, Kind.READ);
+        machine.step(Operation.read(Kind.READ, thread, Threads.ALIVE));
+        ControlledThread other = machine.find(thread);
         if (other == null) {
             return Thread.State.NEW;
         }
-        machine.step(Library.CALL);
         if (other.ended) {
             return Thread.State.TERMINATED;
         }
+        machine.step(Library.CALL);
         Operation operation = other.operation;
-        if (other == machine.running || operation == null || operation.access() != Access.BLOCKED) {
+        // Whether it has ended was seen in the first step: that it does so between the two is not told from its ending later.
+        if (other == machine.running || other.ended || operation == null || operation.access() != Access.BLOCKED) {
             return Thread.State.RUNNABLE;
         }
         return operation.kind() == Kind.ACQUIRE && Monitors.find(java.util.Objects.requireNonNull(operation.base())) != null
                 ? Thread.State.BLOCKED
                 : other.deadline == Long.MIN_VALUE ? Thread.State.WAITING : Thread.State.TIMED_WAITING;
+    }
+
+    @ReplacesStatic
+    public static boolean holdsLock(Object object) {
+        java.util.Objects.requireNonNull(object);
+        Monitor monitor = Monitors.find(object);
+        return monitor != null && monitor.heldBy(Threads.self());
+    }
+
+    /** The program's thread object is never started itself, so that it would not refuse. */
+    public static void setDaemon(Thread thread, boolean daemon) {
+        if (Machine.current.find(thread) != null && !thread.isVirtual() && isAlive(thread)) {
+            throw new IllegalThreadStateException();
+        }
+        thread.setDaemon(daemon);
+    }
+
+    public static void setName(Thread thread, String name) {
+        name(thread, Access.UPDATE);
+        thread.setName(name);
+    }
+
+    public static String getName(Thread thread) {
+        name(thread, Access.READ);
+        return thread.getName();
+    }
+
+    /** A step, if the program changes names at all, once the thread has been started: before that it is mostly known to its maker alone. */
+    private static void name(Thread thread, Access access) {
+        Machine machine = Machine.current;
+        if (machine.sites().calls(AskedCall.CHANGES_NAMES) && machine.find(thread) != null) {
+            machine.step(access == Access.READ
+                    ? Operation.read(Kind.READ, thread, Threads.NAME)
+                    : Operation.update(Kind.WRITE, thread, Threads.NAME));
+        }
     }
 
     @ReplacesStatic
