@@ -29,6 +29,7 @@ record CommandArguments(List<String> lessons, List<String> programs, List<String
     List<String> of(String command) {
         return switch (command) {
             case "lesson" -> lessons;
+            case "progress" -> ProgressCommand.ACTIONS;
             case "help" -> words;
             case "completion" -> List.of("bash", "zsh", "fish");
             default -> PROGRAM_COMMANDS.contains(command) ? programs : List.of();

@@ -45,7 +45,7 @@ final class Doctor {
         findings.add(folder("cache", environment.directories().cache(),
                 "programs are compiled anew every time; set XDG_CACHE_HOME to a folder that can be written"));
         findings.add(folder("state", environment.state().folder(),
-                "where you left off is not kept; set XDG_STATE_HOME to a folder that can be written"));
+                "your progress is not kept; set XDG_STATE_HOME or CONC_STATE to a folder that can be written"));
         findings.add(folder("temporary", Path.of(System.getProperty("java.io.tmpdir")),
                 "runs cannot be recorded; set TMPDIR to a folder that can be written"));
         findings.add(libraries());

@@ -27,6 +27,8 @@ enum Action {
     LANGUAGE,
     HELP,
     BACK,
+    /** The page before a leap. */
+    RETURN,
     QUIT,
     NOTHING;
 
@@ -48,7 +50,8 @@ enum Action {
                 case PAGE_UP -> PAGE_UP;
                 case PAGE_DOWN -> PAGE_DOWN;
                 case INTERRUPT -> INTERRUPT;
-                case BACKSPACE, UNKNOWN -> NOTHING;
+                case BACKSPACE -> RETURN;
+                case UNKNOWN -> NOTHING;
             };
         };
     }

@@ -5,9 +5,11 @@ import dev.conc.lesson.Catalogue;
 import dev.conc.lesson.Lesson;
 import dev.conc.lesson.LessonInvalid;
 import dev.conc.problem.ExitCode;
+import dev.conc.problem.Problem;
 import dev.conc.program.Program;
 import dev.conc.program.compile.Compiler;
 import dev.conc.program.run.Runner;
+import dev.conc.progress.ProgressLog;
 import dev.conc.ui.lesson.LessonControl.Effect;
 import dev.conc.ui.screen.FullScreen;
 import dev.conc.ui.screen.Loop;
@@ -21,29 +23,33 @@ public final class LessonScreen {
     private final FullScreen screen;
     private final Theme theme;
     private final Catalogue catalogue;
-    private final Catalogue.Entry entry;
     private final Compiler compiler;
     private final Runner runner;
     private final Loop<LessonState, LessonEvent, Effect> loop;
     private final RunWorker worker;
+    private final LessonPlaces places;
+    private final ProgressLog log;
+    private boolean complained;
     private Messages messages;
 
     /**
      * @param section the page to begin with, from 0
      * @param wanted the language asked for; the lesson says itself in which one it is
+     * @param log where it is kept what was seen
      */
     public LessonScreen(
             FullScreen screen, Theme theme, Catalogue catalogue, Catalogue.Entry entry, Lesson lesson, int section,
-            Language wanted, Compiler compiler, Runner runner) {
+            Language wanted, Compiler compiler, Runner runner, ProgressLog log) {
         this.screen = screen;
         this.theme = theme;
         this.catalogue = catalogue;
-        this.entry = entry;
         this.compiler = compiler;
         this.runner = runner;
+        this.log = log;
         this.messages = new Messages(wanted, theme);
+        this.places = new LessonPlaces(catalogue, log, entry);
         LessonView view = new LessonView(messages);
-        LessonState state = LessonState.open(lesson, section);
+        LessonState state = LessonState.open(places.ended(lesson, messages), section);
         this.loop = new Loop<>(
                 screen, theme, lesson.language() == wanted ? state : state.say(messages.text("notice.notTranslated")),
                 new LessonControl(view, messages), view::draw);
@@ -54,16 +60,11 @@ public final class LessonScreen {
     public ExitCode show() throws InterruptedException {
         screen.handKeysTo(loop);
         try {
-            return loop.show(Update.of(loop.state()), this::perform);
+            return loop.show(Update.of(loop.state(), Effect.SHOWN), this::perform);
         } finally {
             worker.stop();
             loop.close();
         }
-    }
-
-    /** The page that is shown, or was shown last, from 0. */
-    public int section() {
-        return loop.state().section();
     }
 
     private Optional<LessonEvent> perform(Effect effect) throws InterruptedException {
@@ -73,6 +74,16 @@ public final class LessonScreen {
                 yield Optional.empty();
             }
             case MEASURE -> Optional.of(new LessonEvent.Measured(worker.elapsed()));
+            case SHOWN -> shown();
+            case NEXT_LESSON -> {
+                worker.stop();
+                yield Optional.of(places.next(loop.state(), messages));
+            }
+            case AT_END -> Optional.of(places.atEnd(messages));
+            case RETURN -> {
+                worker.stop();
+                yield Optional.of(places.back(messages));
+            }
             case SWITCH_LANGUAGE -> Optional.of(switchLanguage());
             case RUN, STEP, EXPLORE, PREDICT -> {
                 Optional<Program> program = loop.state().program().map(link -> link.program());
@@ -87,21 +98,30 @@ public final class LessonScreen {
         }
         LessonVisits visits = new LessonVisits(screen, theme, messages, compiler, runner, loop);
         if (effect == Effect.PREDICT) {
-            return visits.predict(program);
+            String lesson = loop.state().lesson().id();
+            return visits.predict(program, right -> log.predicted(lesson, program.id(), right));
         }
         // What it takes to prepare the stage is long enough to be told.
         loop.draw();
         return effect == Effect.STEP ? visits.step(program) : visits.explore(program);
     }
 
+    /** That what is seen cannot be kept is said once. */
+    private Optional<LessonEvent> shown() {
+        log.shown(loop.state().lesson(), loop.state().section());
+        Optional<Problem> trouble = complained ? Optional.empty() : log.trouble();
+        complained = complained || trouble.isPresent();
+        return trouble.map(each -> LessonEvent.CameBack.saying(messages.of(each).lines().findFirst().orElse("")));
+    }
+
     private LessonEvent switchLanguage() {
         Language other = loop.state().lesson().language().other();
         try {
-            Lesson translation = catalogue.read(entry, other);
+            Lesson translation = catalogue.read(places.entry(), other);
             messages = new Messages(other, theme);
             LessonView view = new LessonView(messages);
             loop.use(new LessonControl(view, messages), view::draw);
-            return new LessonEvent.Translated(translation, translation.language() == other);
+            return new LessonEvent.Translated(places.ended(translation, messages), translation.language() == other);
         } catch (LessonInvalid e) {
             return new LessonEvent.NotTranslated(e.mistakes().getFirst());
         }

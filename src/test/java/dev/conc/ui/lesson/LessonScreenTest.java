@@ -3,6 +3,8 @@ package dev.conc.ui.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.conc.Conc;
+import dev.conc.LessonFolder;
+import dev.conc.Patience;
 import dev.conc.language.Language;
 import dev.conc.lesson.Catalogue;
 import dev.conc.problem.ExitCode;
@@ -10,13 +12,19 @@ import dev.conc.program.compile.ClassCache;
 import dev.conc.program.compile.Compiler;
 import dev.conc.program.compile.Libraries;
 import dev.conc.program.run.Runner;
+import dev.conc.progress.Progress;
+import dev.conc.progress.ProgressFile;
+import dev.conc.progress.ProgressLog;
+import dev.conc.progress.StateFolder;
 import dev.conc.ui.screen.EmulatedTerminal;
 import dev.conc.ui.screen.FullScreen;
 import dev.conc.ui.screen.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -34,17 +42,28 @@ class LessonScreenTest {
     @TempDir
     private Path lessons;
 
+    @TempDir
+    private Path state;
+
     private final EmulatedTerminal terminal = new EmulatedTerminal(100, 30);
     private final CompletableFuture<ExitCode> end = new CompletableFuture<>();
 
+    private ProgressFile progress() {
+        return new ProgressFile(new StateFolder(state));
+    }
+
     private void open(int section, Language language) throws Exception {
-        Catalogue catalogue = Fixture.catalogue(lessons);
+        open(Fixture.catalogue(lessons), section, language);
+    }
+
+    private void open(Catalogue catalogue, int section, Language language) throws Exception {
         Catalogue.Entry entry = catalogue.find("demo");
         Compiler compiler = new Compiler(new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, line -> {}));
         Runner runner = new Runner(Conc.PROJECT.resolve("target/conc-agent.jar"));
         FullScreen full = FullScreen.over(terminal.terminal());
         LessonScreen screen = new LessonScreen(
-                full, Theme.COLOUR, catalogue, entry, catalogue.read(entry, language), section, language, compiler, runner);
+                full, Theme.COLOUR, catalogue, entry, catalogue.read(entry, language), section, language, compiler, runner,
+                new ProgressLog(Optional.of(progress()), Progress.NONE, InstantSource.system()));
         Thread.ofPlatform().daemon().name("screen").start(() -> {
             try {
                 ExitCode code;
@@ -124,6 +143,41 @@ class LessonScreenTest {
         open(0, Language.EN);
         terminal.press(CTRL_C);
         assertThat(end()).isEqualTo(ExitCode.INTERRUPTED);
+    }
+
+    @Test
+    void what_was_shown_is_kept() throws Exception {
+        open(0, Language.EN);
+        terminal.press("n");
+        terminal.awaitText("A demo 2/4");
+        terminal.press("q");
+        assertThat(end()).isEqualTo(ExitCode.FINE);
+
+        assertThat(Patience.until(Duration.ofSeconds(30), () -> progress().find().progress().of("demo").pages().size() == 2)).isTrue();
+        assertThat(progress().find().progress().of("demo").pages()).containsOnlyKeys("two-threads", "waiting");
+        assertThat(progress().find().progress().of("demo").last()).hasValueSatisfying(last -> assertThat(last.number()).isEqualTo(2));
+    }
+
+    @Test
+    void the_last_page_names_the_next_lesson_and_a_key_opens_it_and_another_comes_back() throws Exception {
+        Fixture.catalogue(lessons);
+        LessonFolder.of(lessons, "other").english(2, "## Elsewhere\n\nThis is another lesson.\n");
+        open(new Catalogue(List.of(lessons), Language.EN), 3, Language.EN);
+        terminal.awaitText("Next lesson: A other. The key n opens it.");
+        terminal.press("n");
+        terminal.awaitText("This is another lesson.");
+        terminal.awaitText("A other 1/1  Elsewhere");
+        terminal.press("\u007f");
+        terminal.awaitText("A demo 4/4  A table");
+        terminal.press("\u007f");
+        terminal.awaitText("You have come here page by page; p goes back.");
+    }
+
+    @Test
+    void the_last_page_of_the_only_lesson_says_that_it_is() throws Exception {
+        open(3, Language.EN);
+        terminal.press("n");
+        terminal.awaitText("This is the last page, and no other lesson is left. q leaves.");
     }
 
     @Test
