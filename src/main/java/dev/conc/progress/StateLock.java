@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets one {@code conc} at a time change a file of the state folder. It goes with the process that holds it, however that ends. */
 final class StateLock implements AutoCloseable {
-    /** A change takes some milliseconds: whoever holds the lock longer is not going on. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** A change takes some milliseconds, and seconds where many share a slow machine: whoever holds the lock longer is not going on. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long PAUSE = 2_000_000;
     /** A lock of a file is the whole process's: within it, this one decides. */
     private static final ReentrantLock WITHIN = new ReentrantLock();
