@@ -1,10 +1,12 @@
 package dev.conc.cli;
 
 import dev.conc.glossary.Glossary;
+import dev.conc.glossary.HelpPage;
 import dev.conc.lesson.Catalogue;
 import dev.conc.program.Program;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the first argument of each command can be.
@@ -22,7 +24,7 @@ record CommandArguments(List<String> lessons, List<String> programs, List<String
         return new CommandArguments(
                 catalogue.entries().stream().map(each -> each.about().id()).toList(),
                 catalogue.entries().stream().flatMap(each -> Catalogue.programs(each).stream()).map(Program::id).toList(),
-                glossary.words());
+                Stream.concat(HelpPage.NAMES.stream(), glossary.words().stream()).toList());
     }
 
     /** The names that there are for a command. */

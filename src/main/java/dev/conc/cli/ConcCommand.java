@@ -91,6 +91,7 @@ public final class ConcCommand implements Callable<Integer> {
         commands.put("list", ListCommand::new);
         commands.put("lesson", LessonCommand::new);
         commands.put("progress", ProgressCommand::new);
+        commands.put("find", FindCommand::new);
         commands.put("run", RunCommand::new);
         commands.put("predict", PredictCommand::new);
         commands.put("explore", ExploreCommand::new);

@@ -24,6 +24,9 @@ enum Action {
     PAGE_UP,
     TOP,
     BOTTOM,
+    CONTENTS,
+    SEARCH,
+    WORDS,
     LANGUAGE,
     HELP,
     BACK,
@@ -73,6 +76,9 @@ enum Action {
             case "b", "B" -> PAGE_UP;
             case "g" -> TOP;
             case "G" -> BOTTOM;
+            case "m", "M" -> CONTENTS;
+            case "/" -> SEARCH;
+            case "d", "D" -> WORDS;
             case "l", "L" -> LANGUAGE;
             case "?" -> HELP;
             case "q", "Q" -> QUIT;

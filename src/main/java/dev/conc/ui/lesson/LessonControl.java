@@ -36,6 +36,12 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
         AT_END,
         /** The page is shown again that was left by a leap. */
         RETURN,
+        /** A page of the lesson is chosen. */
+        CONTENTS,
+        /** A place in any lesson is looked for. */
+        SEARCH,
+        /** A word is looked up. */
+        WORDS,
         SWITCH_LANGUAGE
     }
 
@@ -146,6 +152,9 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
             case PAGE_UP -> Update.of(scroll(state, -page(state, width, height), width, height));
             case TOP -> Update.of(state.scrollTo(state.scrolled(), 0));
             case BOTTOM -> Update.of(state.scrollTo(state.scrolled(), LessonState.END));
+            case CONTENTS -> Update.of(state.help(false), Effect.CONTENTS);
+            case SEARCH -> Update.of(state.help(false), Effect.SEARCH);
+            case WORDS -> Update.of(state.help(false), Effect.WORDS);
             case LANGUAGE -> Update.of(state, Effect.SWITCH_LANGUAGE);
         };
     }

@@ -38,6 +38,9 @@ final class LessonHints {
         if (state.program().isPresent() && !running) {
             Stream.of("hint.predict", "hint.step", "hint.explore").filter(each -> !hints.contains(each)).forEach(hints::add);
         }
+        hints.add("hint.contents");
+        hints.add("hint.search");
+        hints.add("hint.words");
         if (state.panes().size() > 1) {
             hints.add("hint.pane");
         }

@@ -1,15 +1,18 @@
 package dev.conc.ui.lesson;
 
+import dev.conc.glossary.Glossary;
 import dev.conc.language.Language;
 import dev.conc.lesson.Catalogue;
 import dev.conc.lesson.Lesson;
 import dev.conc.lesson.LessonInvalid;
+import dev.conc.lesson.LessonSearch;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
 import dev.conc.program.Program;
 import dev.conc.program.compile.Compiler;
 import dev.conc.program.run.Runner;
 import dev.conc.progress.ProgressLog;
+import dev.conc.progress.Standing;
 import dev.conc.ui.lesson.LessonControl.Effect;
 import dev.conc.ui.screen.FullScreen;
 import dev.conc.ui.screen.Loop;
@@ -17,6 +20,8 @@ import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Theme;
 import dev.conc.ui.screen.Update;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A lesson on the full screen, and beside it a thread that runs its programs. */
 public final class LessonScreen {
@@ -30,6 +35,8 @@ public final class LessonScreen {
     private final LessonPlaces places;
     private final ProgressLog log;
     private boolean complained;
+    private @Nullable LessonSearch index;
+    private @Nullable Language indexed;
     private Messages messages;
 
     /**
@@ -84,6 +91,10 @@ public final class LessonScreen {
                 worker.stop();
                 yield Optional.of(places.back(messages));
             }
+            case CONTENTS -> Optional.of(contents());
+            case SEARCH -> Optional.of(search());
+            case WORDS -> Optional.of(LessonEvent.CameBack.from(
+                    finders().words(Glossary.in(messages.language()), loop.state()).left()));
             case SWITCH_LANGUAGE -> Optional.of(switchLanguage());
             case RUN, STEP, EXPLORE, PREDICT -> {
                 Optional<Program> program = loop.state().program().map(link -> link.program());
@@ -104,6 +115,36 @@ public final class LessonScreen {
         // What it takes to prepare the stage is long enough to be told.
         loop.draw();
         return effect == Effect.STEP ? visits.step(program) : visits.explore(program);
+    }
+
+    private LessonFinders finders() {
+        return new LessonFinders(screen, theme, messages, loop);
+    }
+
+    private LessonEvent contents() throws InterruptedException {
+        LessonState state = loop.state();
+        Set<Integer> seen = Standing.of(state.lesson(), log.known().of(state.lesson().id())).seen();
+        LessonFinders.Found<Integer> found = finders().contents(state, seen);
+        if (found.chosen().isEmpty() || found.chosen().get() == state.section()) {
+            return LessonEvent.CameBack.from(found.left());
+        }
+        worker.stop();
+        return places.leap(state, places.entry(), found.chosen(), messages);
+    }
+
+    /** All lessons are read once for each language. */
+    private LessonEvent search() throws InterruptedException {
+        if (index == null || indexed != messages.language()) {
+            index = new LessonSearch(catalogue, messages.language());
+            indexed = messages.language();
+        }
+        LessonFinders.Found<LessonSearch.Hit> found = finders().search(index);
+        if (found.chosen().isEmpty()) {
+            return LessonEvent.CameBack.from(found.left());
+        }
+        worker.stop();
+        LessonSearch.Hit hit = found.chosen().get();
+        return places.leap(loop.state(), hit.entry(), Optional.of(hit.section()), messages);
     }
 
     /** That what is seen cannot be kept is said once. */

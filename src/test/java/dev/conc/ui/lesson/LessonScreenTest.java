@@ -45,6 +45,7 @@ class LessonScreenTest {
     @TempDir
     private Path state;
 
+    private ProgressLog log;
     private final EmulatedTerminal terminal = new EmulatedTerminal(100, 30);
     private final CompletableFuture<ExitCode> end = new CompletableFuture<>();
 
@@ -60,10 +61,11 @@ class LessonScreenTest {
         Catalogue.Entry entry = catalogue.find("demo");
         Compiler compiler = new Compiler(new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, line -> {}));
         Runner runner = new Runner(Conc.PROJECT.resolve("target/conc-agent.jar"));
+        log = new ProgressLog(Optional.of(progress()), Progress.NONE, InstantSource.system());
         FullScreen full = FullScreen.over(terminal.terminal());
         LessonScreen screen = new LessonScreen(
                 full, Theme.COLOUR, catalogue, entry, catalogue.read(entry, language), section, language, compiler, runner,
-                new ProgressLog(Optional.of(progress()), Progress.NONE, InstantSource.system()));
+                log);
         Thread.ofPlatform().daemon().name("screen").start(() -> {
             try {
                 ExitCode code;
@@ -80,10 +82,13 @@ class LessonScreenTest {
     }
 
     @AfterEach
-    void leave() {
+    void leave() throws Exception {
         if (!end.isDone()) {
             terminal.endInput();
         }
+        // Nothing may be written any more when the folder goes.
+        end.handle((_, _) -> null).get(60, TimeUnit.SECONDS);
+        log.close();
     }
 
     private ExitCode end() throws Exception {
@@ -178,6 +183,54 @@ class LessonScreenTest {
         open(3, Language.EN);
         terminal.press("n");
         terminal.awaitText("This is the last page, and no other lesson is left. q leaves.");
+    }
+
+    @Test
+    void the_contents_mark_what_was_seen_and_a_digit_opens_a_page() throws Exception {
+        open(0, Language.EN);
+        terminal.press("m");
+        terminal.awaitText("Contents of A demo");
+        terminal.awaitText("Esc back");
+        assertThat(terminal.shown()).contains("▸ ✓ 1  Two threads", "    2  Waiting", "    4  A table");
+        terminal.press("3");
+        terminal.awaitText("A demo 3/4  What you know");
+        terminal.press("\u007f");
+        terminal.awaitText("A demo 1/4  Two threads");
+        terminal.press("m\u001b[B\r");
+        terminal.awaitText("A demo 2/4  Waiting");
+    }
+
+    @Test
+    void words_are_found_in_all_lessons_and_enter_goes_there() throws Exception {
+        Fixture.catalogue(lessons);
+        LessonFolder.of(lessons, "other").english(2, "## Elsewhere\n\nA quokka waits here.\n");
+        open(new Catalogue(List.of(lessons), Language.EN), 0, Language.EN);
+        terminal.press("/");
+        terminal.awaitText("Type what to look for");
+        terminal.press("QUOK");
+        terminal.awaitText("other 1          A quokka waits here.");
+        terminal.press("\r");
+        terminal.awaitText("A other 1/1  Elsewhere");
+        terminal.press("/zzz");
+        terminal.awaitText("There is nothing like that.");
+        terminal.press("\u001b");
+        terminal.awaitText("A other 1/1  Elsewhere");
+    }
+
+    @Test
+    void the_words_of_a_page_are_explained() throws Exception {
+        Fixture.catalogue(lessons);
+        LessonFolder.of(lessons, "words").english(2, "## Words\n\nFirst a livelock, then a deadlock.\n");
+        open(new Catalogue(List.of(lessons), Language.EN), 0, Language.EN);
+        terminal.press("/livelock\r");
+        terminal.awaitText("A words 1/1  Words");
+        terminal.press("d");
+        terminal.awaitText("▸ livelock (活锁)");
+        assertThat(terminal.shown()).contains("  deadlock (死锁)").doesNotContain("semaphore (");
+        terminal.press("semaph");
+        terminal.awaitText("▸ semaphore");
+        terminal.press("\r");
+        terminal.awaitText("A words 1/1  Words");
     }
 
     @Test
