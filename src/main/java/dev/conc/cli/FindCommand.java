@@ -45,7 +45,8 @@ final class FindCommand implements Callable<Integer> {
         List<Hit> hits = new LessonSearch(context.catalogue(), language).find(wanted);
         if (json) {
             Json.print(new HitsJson(1, hits.stream()
-                    .map(each -> new HitJson(each.entry().about().id(), each.section() + 1, each.page(), each.place(), each.text())).toList()),
+                    .map(each -> new HitJson(each.entry().about().id(), each.section() + 1, each.page(), each.place(), each.text()))
+                    .toList()),
                     context.out());
         } else {
             context.out().print(HitTable.of(hits, context.environment().width(), context.theme()));

@@ -36,7 +36,8 @@ final class LessonCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The lesson: its id, an alias, or the beginning of one, such as locks, lock or lo.")
     private String id;
 
-    @Option(names = "--section", paramLabel = "N", description = "Open page N, from 1, instead of the one where you were. As text, print that page alone.")
+    @Option(names = "--section", paramLabel = "N",
+            description = "Open page N, from 1, instead of the one where you were. As text, print that page alone.")
     private Optional<Integer> section = Optional.empty();
 
     @Option(names = "--plain", description = "Print text from top to bottom, also on a terminal.")

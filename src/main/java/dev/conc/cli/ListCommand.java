@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Lists the lessons, or the rows of the curriculum that they cover. */
-@Command(name = "list", description = "List the lessons, and how far you are in those that you have begun.", mixinStandardHelpOptions = true)
+@Command(name = "list", description = "List the lessons, and how far you are in those that you have begun.",
+        mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
     private final Context context;
 

@@ -146,7 +146,8 @@ final class ProgressCommand implements Callable<Integer> {
 
     private static LessonJson document(ProgressTable.Row row) {
         Standing standing = row.standing();
-        return new LessonJson(row.id(), standing.pages(), standing.seenPages(), standing.last().isPresent() ? standing.last().getAsInt() + 1 : 0,
+        return new LessonJson(row.id(), standing.pages(), standing.seenPages(),
+                standing.last().isPresent() ? standing.last().getAsInt() + 1 : 0,
                 new PredictionsJson(standing.asked(), standing.right()), new QuestionsJson(standing.answered()), new ExercisesJson(0, 0));
     }
 
@@ -215,10 +216,12 @@ final class ProgressCommand implements Callable<Integer> {
     private boolean agreed(Optional<String> lesson) throws IOException {
         Messages messages = messages();
         PrintWriter out = context.out();
-        out.print(lesson.map(each -> messages.text("progress.forgetLesson", each)).orElseGet(() -> messages.text("progress.forgetAll")) + " ");
+        out.print(lesson.map(each -> messages.text("progress.forgetLesson", each)).orElseGet(() -> messages.text("progress.forgetAll"))
+                + " ");
         out.flush();
         String answer = new InputLines(context.environment().input()).next();
-        return answer != null && List.of("y", "yes", messages.text("progress.yes")).contains(answer.strip().toLowerCase(java.util.Locale.ROOT));
+        return answer != null
+                && List.of("y", "yes", messages.text("progress.yes")).contains(answer.strip().toLowerCase(java.util.Locale.ROOT));
     }
 
     private void say(String key, Object... values) {

@@ -68,11 +68,11 @@ public record ProgressFile(StateFolder folder) {
             Found found = lookAndSetAside();
             switch (found) {
                 case Found.Newer newer ->
-                    throw Problem.environment("progress.newer", newer.file(), newer.format(), ProgressJson.FORMAT);
+                        throw Problem.environment("progress.newer", newer.file(), newer.format(), ProgressJson.FORMAT);
                 case Found.Unreadable unreadable ->
-                    throw Problem.environment(FileTrouble.of(Act.READ, unreadable.why(), unreadable.file()));
+                        throw Problem.environment(FileTrouble.of(Act.READ, unreadable.why(), unreadable.file()));
                 case Found.Damaged damaged when damaged.aside().isEmpty() ->
-                    throw Problem.environment("progress.stuck", damaged.file());
+                        throw Problem.environment("progress.stuck", damaged.file());
                 case Found.Damaged _,Found.Sound _ -> {}
             }
             Progress after = change.apply(found.progress());

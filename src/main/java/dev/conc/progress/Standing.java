@@ -26,7 +26,8 @@ public record Standing(int pages, Set<Integer> seen, OptionalInt last, int asked
         kept.pages().forEach((page, number) -> place(page, number, ids, kept.pages().keySet()).ifPresent(seen::add));
         List<Guess> guesses = kept.predictions().values().stream().flatMap(Set::stream).toList();
         long answered = kept.questions().values().stream().filter(each -> each != QuestionState.SKIPPED).count();
-        return new Standing(ids.size(), Set.copyOf(seen), last(kept, ids), guesses.size(), (int) guesses.stream().filter(Guess::right).count(),
+        return new Standing(ids.size(), Set.copyOf(seen), last(kept, ids), guesses.size(),
+                (int) guesses.stream().filter(Guess::right).count(),
                 (int) answered);
     }
 
@@ -58,7 +59,8 @@ public record Standing(int pages, Set<Integer> seen, OptionalInt last, int asked
     /** The page to go on with, from 0: where the learner was, or, where that is the last one, the first that was not shown. */
     public int resumption() {
         int at = last.orElse(0);
-        return at < pages - 1 || seen.isEmpty() ? at : IntStream.range(0, pages).filter(each -> !seen.contains(each)).findFirst().orElse(at);
+        return at < pages - 1 || seen.isEmpty() ? at
+                : IntStream.range(0, pages).filter(each -> !seen.contains(each)).findFirst().orElse(at);
     }
 
     /** How many pages were shown. */

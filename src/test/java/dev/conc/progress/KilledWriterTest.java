@@ -29,7 +29,8 @@ class KilledWriterTest {
 
     @Test
     void two_hundred_kills_lose_nothing_that_was_acknowledged() throws Exception {
-        String text = ProgressJson.write(Progress.NONE.with("locks", each -> each.shown("page", 777, Instant.EPOCH))).replace("777", "NUMBER");
+        String text = ProgressJson.write(Progress.NONE.with("locks", each -> each.shown("page", 777, Instant.EPOCH))).replace("777",
+                "NUMBER");
         for (int i = 0; i < 200; i++) {
             kill(writer("locks", text), "locks");
         }

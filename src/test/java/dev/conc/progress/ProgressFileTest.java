@@ -79,8 +79,10 @@ class ProgressFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "7", "null", "{}", "{\"format\":1}", "{\"format\":\"1\",\"lessons\":{}}", "{\"format\":0,\"lessons\":{}}",
-            "{\"format\":1,\"lessons\":{\"a\":7}}", "{\"format\":1,\"lessons\":{\"a\":{\"pages\":{\"x\":\"1\"},\"predictions\":{},\"questions\":{}}}}",
+    @ValueSource(strings = {"", "{", "[]", "7", "null", "{}", "{\"format\":1}", "{\"format\":\"1\",\"lessons\":{}}",
+            "{\"format\":0,\"lessons\":{}}",
+            "{\"format\":1,\"lessons\":{\"a\":7}}",
+            "{\"format\":1,\"lessons\":{\"a\":{\"pages\":{\"x\":\"1\"},\"predictions\":{},\"questions\":{}}}}",
             "{\"format\":1,\"lessons\":{\"a\":{\"pages\":{},\"predictions\":{},\"questions\":{\"q\":\"eaten\"}}}}",
             "{\"format\":1,\"lessons\":{\"a\":{\"pages\":{},\"predictions\":{},\"questions\":{},\"last\":{\"page\":\"x\",\"number\":1,\"at\":\"noon\"}}}}"})
     void a_damaged_one_is_kept_aside_and_told_once_and_a_new_one_begins(String damaged) throws IOException {

@@ -57,7 +57,8 @@ final class FinderControl<T> implements Control<FinderState<T>, FinderControl.No
     }
 
     private static <T> Update<FinderState<T>, Effect> choose(FinderState<T> state) {
-        return state.choices().isEmpty() ? Update.of(state) : Update.<FinderState<T>, Effect>of(state, Effect.CHOOSE).thenEnd(ExitCode.FINE);
+        return state.choices().isEmpty() ? Update.of(state)
+                : Update.<FinderState<T>, Effect>of(state, Effect.CHOOSE).thenEnd(ExitCode.FINE);
     }
 
     /** A number that no longer one begins with is chosen at once; another waits for its next digit or Enter. */

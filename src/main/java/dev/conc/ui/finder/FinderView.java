@@ -30,7 +30,8 @@ final class FinderView<T> {
             canvas.draw(new Area(start, 0, width - start, 1), 0, Line.of(count, Role.BAR));
         }
         Area body = new Area(0, 1, width, Math.max(0, height - 2));
-        List<Line> detail = state.choices().isEmpty() ? List.of() : state.choices().get(state.selected()).detail().apply(Math.max(2, width - 2));
+        List<Line> detail = state.choices().isEmpty() ? List.of()
+                : state.choices().get(state.selected()).detail().apply(Math.max(2, width - 2));
         int shown = detail.isEmpty() ? 0 : Math.min(detail.size() + 1, body.height() * 2 / 3);
         int listed = body.height() - shown;
         int first = Math.clamp(state.selected() - listed / 2L, 0, Math.max(0, state.choices().size() - listed));
@@ -50,7 +51,8 @@ final class FinderView<T> {
         }
         if (height > 1) {
             canvas.draw(new Area(0, height - 1, width, 1), 0, KeyHints.line(messages,
-                    List.of("finder.hint.go", state.numbered() ? "finder.hint.number" : "finder.hint.type", "finder.hint.choose", "finder.hint.back"),
+                    List.of("finder.hint.go", state.numbered() ? "finder.hint.number" : "finder.hint.type", "finder.hint.choose",
+                            "finder.hint.back"),
                     width));
         }
         return canvas;

@@ -44,7 +44,8 @@ final class LessonPlaces {
 
     /** Says that the open lesson is at its end. */
     LessonEvent atEnd(Messages messages) {
-        return LessonEvent.CameBack.saying(messages.text(following(messages.language()).isPresent() ? "notice.lastPage" : "notice.lastLesson"));
+        return LessonEvent.CameBack
+                .saying(messages.text(following(messages.language()).isPresent() ? "notice.lastPage" : "notice.lastLesson"));
     }
 
     /** Opens the lesson after the open one, where the learner was in it. */

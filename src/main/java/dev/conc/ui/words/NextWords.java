@@ -14,7 +14,7 @@ public record NextWords(Messages messages) {
             case NextStep.GoOn on -> messages.text("next.goOn", on.entry().title(), Integer.toString(on.section() + 1),
                     Integer.toString(on.lesson().sections().size()), on.lesson().sections().get(on.section()).title(), command(on.entry()));
             case NextStep.Another another ->
-                messages.text("next.another", another.done().title(), another.next().title(), command(another.next()));
+                    messages.text("next.another", another.done().title(), another.next().title(), command(another.next()));
             case NextStep.Finished _ -> messages.text("next.finished");
         };
     }

@@ -66,7 +66,8 @@ class LessonControlTest {
     @Test
     void next_and_previous_turn_the_page_and_stop_what_runs() {
         assertThat(press(first, Action.NEXT)).isEqualTo(Update.of(second, Effect.STOP).and(Effect.SHOWN));
-        assertThat(press(Fixture.with(second, Fixture.running()), Action.PREVIOUS)).isEqualTo(Update.of(first, Effect.STOP).and(Effect.SHOWN));
+        assertThat(press(Fixture.with(second, Fixture.running()), Action.PREVIOUS))
+                .isEqualTo(Update.of(first, Effect.STOP).and(Effect.SHOWN));
     }
 
     @Test
