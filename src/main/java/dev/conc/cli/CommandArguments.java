@@ -1,10 +1,12 @@
 package dev.conc.cli;
 
 import dev.conc.glossary.Glossary;
+import dev.conc.glossary.HelpPage;
 import dev.conc.lesson.Catalogue;
 import dev.conc.program.Program;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the first argument of each command can be.
@@ -22,13 +24,14 @@ record CommandArguments(List<String> lessons, List<String> programs, List<String
         return new CommandArguments(
                 catalogue.entries().stream().map(each -> each.about().id()).toList(),
                 catalogue.entries().stream().flatMap(each -> Catalogue.programs(each).stream()).map(Program::id).toList(),
-                glossary.words());
+                Stream.concat(HelpPage.NAMES.stream(), glossary.words().stream()).toList());
     }
 
     /** The names that there are for a command. */
     List<String> of(String command) {
         return switch (command) {
             case "lesson" -> lessons;
+            case "progress" -> ProgressCommand.ACTIONS;
             case "help" -> words;
             case "completion" -> List.of("bash", "zsh", "fish");
             default -> PROGRAM_COMMANDS.contains(command) ? programs : List.of();

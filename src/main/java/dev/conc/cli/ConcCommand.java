@@ -25,7 +25,7 @@ import picocli.CommandLine.Mixin;
         versionProvider = Version.class,
         footer = {
                 "",
-                "Begin with: conc lesson locks",
+                "Begin with: conc lesson " + ConcCommand.FIRST_LESSON,
                 "After --, run, explore, step, replay and predict take arguments for the program: conc explore File.java -- 10",
                 "conc help COMMAND tells of a command, conc help WORD explains a word: conc help race.",
                 "Without a command, conc asks for commands, or reads them from standard input.",
@@ -34,6 +34,9 @@ import picocli.CommandLine.Mixin;
         })
 public final class ConcCommand implements Callable<Integer> {
     private static final Map<String, Function<Context, Object>> COMMANDS = commands();
+
+    /** Stands in the help for the lesson that comes first. */
+    static final String FIRST_LESSON = "LESSON";
 
     /** Those that start a worker. */
     private static final Set<String> UNDER_CONTROL = Set.of("predict", "explore", "replay", "step");
@@ -46,6 +49,8 @@ public final class ConcCommand implements Callable<Integer> {
     private ConcCommand(Context context) {
         this.context = context;
         this.commandLine = new CommandLine(this);
+        commandLine.getHelpSectionMap().put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER,
+                help -> help.footer().replace("lesson " + FIRST_LESSON, "lesson " + firstLesson()));
     }
 
     /** Without a subcommand: the shell, on a terminal or for the lines of standard input. Where there are neither, shows what can be done. */
@@ -63,6 +68,15 @@ public final class ConcCommand implements Callable<Integer> {
         return executed.orElse(ExitCode.FINE.value());
     }
 
+    /** Help is shown also where the folders of lessons cannot be read. */
+    private String firstLesson() {
+        try {
+            return context.catalogue().entries().stream().findFirst().map(each -> each.about().id()).orElse(FIRST_LESSON);
+        } catch (Problem e) {
+            return FIRST_LESSON;
+        }
+    }
+
     /** Help is shown also to those who get the name of the theme wrong. */
     private Theme helpTheme() {
         try {
@@ -76,6 +90,8 @@ public final class ConcCommand implements Callable<Integer> {
         Map<String, Function<Context, Object>> commands = new LinkedHashMap<>();
         commands.put("list", ListCommand::new);
         commands.put("lesson", LessonCommand::new);
+        commands.put("progress", ProgressCommand::new);
+        commands.put("find", FindCommand::new);
         commands.put("run", RunCommand::new);
         commands.put("predict", PredictCommand::new);
         commands.put("explore", ExploreCommand::new);

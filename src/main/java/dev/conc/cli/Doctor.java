@@ -49,7 +49,7 @@ final class Doctor {
         findings.add(folder("cache", environment.directories().cache(),
                 "programs are compiled anew every time; set XDG_CACHE_HOME to a folder that can be written"));
         findings.add(folder("state", environment.state().folder(),
-                "where you left off is not kept; set XDG_STATE_HOME to a folder that can be written"));
+                "your progress is not kept; set XDG_STATE_HOME or CONC_STATE to a folder that can be written"));
         findings.add(folder("work", workspace.folder().toAbsolutePath().normalize(),
                 "your versions of programs cannot be kept; --work FOLDER or CONC_WORK names another folder"));
         findings.add(folder("temporary", Path.of(System.getProperty("java.io.tmpdir")),

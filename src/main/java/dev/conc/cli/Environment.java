@@ -1,8 +1,8 @@
 package dev.conc.cli;
 
 import dev.conc.exercise.Workspace;
-import dev.conc.lesson.StateFolder;
 import dev.conc.program.compile.Directories;
+import dev.conc.progress.StateFolder;
 import java.io.Console;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -77,9 +77,10 @@ public record Environment(Map<String, String> variables, Locale locale, Director
         return home == null || here.equals(home) || !here.startsWith(home) ? Path.of(Workspace.USUAL) : home.resolve(Workspace.USUAL);
     }
 
-    /** What is kept of the learner between sessions. */
+    /** What is kept of the learner between sessions: in the folder that CONC_STATE names, else in the usual one. */
     StateFolder state() {
-        return new StateFolder(folder(variables, "XDG_STATE_HOME", ".local", "state"));
+        return new StateFolder(variable("CONC_STATE").map(given -> GivenPath.of("CONC_STATE", given).toAbsolutePath())
+                .orElseGet(() -> folder(variables, "XDG_STATE_HOME", ".local", "state")));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.conc.cli;
 
 import dev.conc.glossary.Entry;
 import dev.conc.glossary.Glossary;
+import dev.conc.glossary.HelpPage;
 import dev.conc.language.Language;
 import dev.conc.lesson.Names;
 import dev.conc.problem.ExitCode;
@@ -35,7 +36,7 @@ final class HelpCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "COMMAND|WORD",
             arity = "0..*",
-            description = "A command; else a word, such as race, deadlock, happens-before or data race, or the beginning of one.")
+            description = "A command; else a word, such as race, deadlock, happens-before or data race, or the beginning of one; python: Java for those who know Python.")
     private List<String> words = List.of();
 
     HelpCommand(Context context) {
@@ -59,17 +60,23 @@ final class HelpCommand implements Callable<Integer> {
         record OfCommand(CommandLine command) implements Meaning {}
 
         record OfWord(Entry entry) implements Meaning {}
+
+        record OfPage(String name) implements Meaning {}
     }
 
     private void explain(String asked, PrintWriter out) {
         Glossary glossary = Glossary.in(isChinese(asked) ? context.languageOr(Language.ZH) : context.language());
         Map<String, Meaning> meanings = new LinkedHashMap<>();
         command.parent().commandLine().getSubcommands().forEach((name, command) -> meanings.put(name, new Meaning.OfCommand(command)));
+        HelpPage.NAMES.forEach(name -> meanings.putIfAbsent(name, new Meaning.OfPage(name)));
         glossary.byWord().forEach((word, entry) -> meanings.putIfAbsent(word, new Meaning.OfWord(entry)));
         Set<String> suggested = new TreeSet<>(command.parent().commandLine().getSubcommands().keySet());
+        suggested.addAll(HelpPage.NAMES);
         suggested.addAll(glossary.words());
         switch (Names.find(Sentence.of("kind.commandOrWord"), asked, meanings, suggested)) {
             case Meaning.OfCommand(CommandLine command) -> command.usage(out);
+            case Meaning.OfPage(String name) -> new PlainGlossary(context.environment().width(), context.theme())
+                    .print(HelpPage.of(name, context.language()), out);
             case Meaning.OfWord(Entry entry) ->
                     new PlainGlossary(context.environment().width(), context.theme()).print(entry, glossary.translation(entry), out);
         }

@@ -1,16 +1,20 @@
 package dev.conc.cli;
 
-import dev.conc.lesson.Bookmark;
 import dev.conc.lesson.Catalogue;
 import dev.conc.lesson.Lesson;
 import dev.conc.lesson.LessonInvalid;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
 import dev.conc.program.compile.CompilationFailed;
+import dev.conc.progress.NextStep;
+import dev.conc.progress.ProgressLog;
+import dev.conc.progress.Standing;
 import dev.conc.ui.lesson.LessonPicture;
 import dev.conc.ui.lesson.LessonScreen;
 import dev.conc.ui.plain.PlainLesson;
 import dev.conc.ui.screen.FullScreen;
+import dev.conc.ui.screen.Messages;
+import dev.conc.ui.words.NextWords;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,7 +27,7 @@ import picocli.CommandLine.Parameters;
 /** Opens a lesson: on the full screen, or as plain text where there is none. */
 @Command(
         name = "lesson",
-        description = "Open a lesson: its pages, its programs, and a key to run them. Without a terminal, print it as text.",
+        description = "Open a lesson where you left it: its pages, its programs, and a key to run them. Without a terminal, print it as text.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class LessonCommand implements Callable<Integer> {
@@ -32,7 +36,8 @@ final class LessonCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The lesson: its id, an alias, or the beginning of one, such as locks, lock or lo.")
     private String id;
 
-    @Option(names = "--section", paramLabel = "N", description = "Open page N, from 1. As text, print that page alone.")
+    @Option(names = "--section", paramLabel = "N",
+            description = "Open page N, from 1, instead of the one where you were. As text, print that page alone.")
     private Optional<Integer> section = Optional.empty();
 
     @Option(names = "--plain", description = "Print text from top to bottom, also on a terminal.")
@@ -69,20 +74,44 @@ final class LessonCommand implements Callable<Integer> {
                     .print(lesson, page, out);
             out.flush();
             if (context.environment().interactive()) {
-                new Bookmark(lesson.id(), page.orElse(0) + 1).keep(context.environment().state());
+                keep(catalogue, entry, lesson, page);
             }
             return ExitCode.FINE.value();
         }
-        try (FullScreen full = FullScreen.open()) {
+        ProgressLog log = KeptProgress.log(context);
+        try (log; FullScreen full = FullScreen.open()) {
+            int first = page.orElseGet(() -> Standing.of(lesson, log.known().of(lesson.id())).resumption());
             LessonScreen screen = new LessonScreen(
-                    full, context.theme(), catalogue, entry, lesson, page.orElse(0), context.language(), context.compiler(),
-                    context.runner(), context.editSettings());
-            try {
-                return screen.show().value();
-            } finally {
-                new Bookmark(lesson.id(), screen.section() + 1).keep(context.environment().state());
+                    full, context.theme(), catalogue, entry, lesson, first, context.language(), context.compiler(),
+                    context.runner(), context.editSettings(), log);
+            return screen.show().value();
+        } finally {
+            complain(log);
+        }
+    }
+
+    /** What was printed on a terminal was seen there. */
+    private void keep(Catalogue catalogue, Catalogue.Entry entry, Lesson lesson, OptionalInt page) {
+        ProgressLog log = KeptProgress.log(context);
+        try (log) {
+            int last = lesson.sections().size() - 1;
+            for (int each = page.orElse(0); each <= page.orElse(last); each++) {
+                log.shown(lesson, each);
+            }
+            if (page.orElse(last) == last) {
+                NextStep.after(entry, catalogue, log.known(), context.language()).ifPresent(next -> context.out().println(
+                        new NextWords(new Messages(context.language(), context.theme())).of(new NextStep.Another(entry, next))));
+                context.out().flush();
             }
         }
+        complain(log);
+    }
+
+    private void complain(ProgressLog log) {
+        log.trouble().ifPresent(each -> {
+            context.err().println("conc: " + each.words(context.language().locale()));
+            context.err().flush();
+        });
     }
 
     private void draw(Lesson lesson, int page, Path file) throws CompilationFailed, InterruptedException {

@@ -2,18 +2,24 @@ package dev.conc.cli;
 
 import dev.conc.lesson.Catalogue;
 import dev.conc.lesson.CurriculumRow;
+import dev.conc.lesson.LessonInvalid;
 import dev.conc.problem.ExitCode;
 import dev.conc.program.Program;
+import dev.conc.progress.Progress;
+import dev.conc.progress.Standing;
 import dev.conc.ui.plain.LessonTable;
 import dev.conc.ui.plain.RowTable;
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Lists the lessons, or the rows of the curriculum that they cover. */
-@Command(name = "list", description = "List the lessons.", mixinStandardHelpOptions = true)
+@Command(name = "list", description = "List the lessons, and how far you are in those that you have begun.",
+        mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
     private final Context context;
 
@@ -59,8 +65,25 @@ final class ListCommand implements Callable<Integer> {
         if (json) {
             Json.print(new ListJson(1, catalogue.entries().stream().map(ListCommand::lesson).toList()), context.out());
         } else {
-            print(LessonTable.of(catalogue.entries(), context.environment().width(), context.theme()));
+            print(LessonTable.of(catalogue.entries(), standings(catalogue), context.environment().width(), context.theme()));
         }
+    }
+
+    /** Of the lessons that were begun; the others need not be read for it. */
+    private Map<String, Standing> standings(Catalogue catalogue) {
+        Progress progress = KeptProgress.of(context);
+        Map<String, Standing> standings = new HashMap<>();
+        for (Catalogue.Entry entry : catalogue.entries()) {
+            String id = entry.about().id();
+            if (progress.lessons().containsKey(id)) {
+                try {
+                    standings.put(id, Standing.of(catalogue.read(entry, context.language()), progress.of(id)));
+                } catch (LessonInvalid e) {
+                    // It is told when the lesson is opened.
+                }
+            }
+        }
+        return standings;
     }
 
     private void printRows(List<CurriculumRow> all) {

@@ -1,6 +1,7 @@
 package dev.conc.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.conc.lesson.Catalogue;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
 import dev.conc.program.Program;
@@ -9,6 +10,7 @@ import dev.conc.program.control.Workbench;
 import dev.conc.program.predict.Candidate;
 import dev.conc.program.predict.Candidates;
 import dev.conc.program.predict.Prediction;
+import dev.conc.progress.ProgressLog;
 import dev.conc.schedule.explore.result.Strategy;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
@@ -116,12 +118,26 @@ final class PredictCommand implements Callable<Integer> {
         Set<Candidate> ticked = new HashSet<>();
         chosen.forEach(number -> ticked.add(candidates.get(number - 1)));
         Prediction prediction = Prediction.of(candidates, ticked, report);
+        keep(program, prediction);
         if (json) {
             Json.print(document(program, prediction), context.out());
         } else {
             plain.print(prediction);
         }
         return prediction.isRight() ? ExitCode.FINE : ExitCode.WRONG;
+    }
+
+    /** What a person predicts is kept; a script that asks for JSON is no person. */
+    private void keep(Program program, Prediction prediction) {
+        int slash = program.id().indexOf('/');
+        String lesson = program.id().substring(0, Math.max(0, slash));
+        boolean ofLesson = context.catalogue().entries().stream()
+                .anyMatch(each -> each.about().id().equals(lesson) && Catalogue.programs(each).contains(program));
+        if (ofLesson && !json && context.environment().interactive() && context.arguments().isEmpty()) {
+            try (ProgressLog log = KeptProgress.log(context)) {
+                log.predicted(lesson, program.id(), prediction.isRight());
+            }
+        }
     }
 
     private static void check(Set<Integer> chosen, List<Candidate> candidates) {

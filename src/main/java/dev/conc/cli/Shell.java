@@ -1,16 +1,14 @@
 package dev.conc.cli;
 
-import dev.conc.lesson.Bookmark;
-import dev.conc.lesson.Catalogue;
-import dev.conc.lesson.Lesson;
-import dev.conc.lesson.LessonInvalid;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
+import dev.conc.progress.NextStep;
 import dev.conc.ui.prompt.EditedPrompt;
 import dev.conc.ui.prompt.InputLines;
 import dev.conc.ui.prompt.PlainPrompt;
 import dev.conc.ui.prompt.Prompt;
 import dev.conc.ui.screen.Messages;
+import dev.conc.ui.words.NextWords;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -199,33 +197,11 @@ final class Shell {
 
     private void greet() {
         out.println(messages.text("shell.greeting"));
-        Catalogue catalogue = context.catalogue();
-        Optional<Bookmark> bookmark = Bookmark.in(environment.state());
-        String where = bookmark.flatMap(each -> leftOff(catalogue, each)).orElseGet(() -> begin(catalogue));
-        if (!where.isEmpty()) {
-            out.println(where);
+        NextStep next = NextStep.of(context.catalogue(), KeptProgress.of(context), context.language());
+        String words = new NextWords(messages).of(next);
+        if (!words.isEmpty()) {
+            out.println(words);
         }
         out.flush();
-    }
-
-    private Optional<String> leftOff(Catalogue catalogue, Bookmark bookmark) {
-        for (Catalogue.Entry entry : catalogue.entries()) {
-            if (entry.about().id().equals(bookmark.lesson())) {
-                try {
-                    Lesson lesson = catalogue.read(entry, context.language());
-                    int pages = lesson.sections().size();
-                    int page = Math.min(bookmark.section(), pages);
-                    String title = lesson.sections().get(page - 1).title();
-                    return Optional.of(messages.text("shell.leftOff", entry.title(), page, pages, title, entry.about().id()));
-                } catch (LessonInvalid e) {
-                    return Optional.empty();
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private String begin(Catalogue catalogue) {
-        return catalogue.entries().isEmpty() ? "" : messages.text("shell.begin", catalogue.entries().getFirst().about().id());
     }
 }

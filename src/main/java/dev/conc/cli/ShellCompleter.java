@@ -1,6 +1,7 @@
 package dev.conc.cli;
 
 import dev.conc.glossary.Glossary;
+import dev.conc.glossary.HelpPage;
 import dev.conc.problem.Problem;
 import dev.conc.text.Visible;
 import java.io.IOException;
@@ -65,6 +66,7 @@ final class ShellCompleter implements Completer {
         }
         if (before.equals(List.of("help")) && !word.startsWith("-")) {
             List<Candidate> explained = commands(root, false);
+            HelpPage.NAMES.forEach(each -> explained.add(candidate(each, "")));
             Glossary.in(context.language()).words().forEach(each -> explained.add(candidate(each, "")));
             return explained;
         }
@@ -82,6 +84,12 @@ final class ShellCompleter implements Completer {
         }
         if (word.startsWith("-")) {
             return options(command.getCommandSpec());
+        }
+        if (before.equals(List.of("progress", "reset"))) {
+            return arguments("lesson", word);
+        }
+        if (before.equals(List.of("progress", "import")) || before.equals(List.of("progress", "export"))) {
+            return files(word, false);
         }
         return isFirstArgument(command.getCommandSpec(), before) ? arguments(before.getFirst(), word) : List.of();
     }

@@ -65,7 +65,7 @@ final class LessonReader {
         List<Section> translated = new SectionReader(folder, file, about.id(), mistakes).read(translation.body());
         compare(file, sections, translated);
         fail();
-        return new Lesson(about, folder, language, headline.title(), headline.summary(), translated);
+        return new Lesson(about, folder, language, headline.title(), headline.summary(), PageIds.as(sections, translated));
     }
 
     /** A link to nothing is there, too: it must be told. */

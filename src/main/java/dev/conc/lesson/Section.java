@@ -6,9 +6,10 @@ import org.commonmark.node.Node;
 /**
  * A page of a lesson.
  *
+ * @param id by which it is known in all languages, whatever its place: made of its English title
  * @param parts its text and its programs, in the order of reading
  */
-public record Section(String title, List<Part> parts) {
+public record Section(String id, String title, List<Part> parts) {
     /** A part of a page. */
     public sealed interface Part permits Text, ProgramLink {}
 

@@ -101,7 +101,8 @@ final class SectionReader {
             program(block, link.get()).ifPresent(parts::add);
         }
         addText(parts, text);
-        sections.add(new Section(MarkdownText.of(heading), List.copyOf(parts)));
+        String title = MarkdownText.of(heading);
+        sections.add(new Section(PageIds.of(title, sections), title, List.copyOf(parts)));
     }
 
     private static void addText(List<Section.Part> parts, List<Node> text) {

@@ -50,6 +50,17 @@ class CommandsTest {
         assertThat(commands.keySet()).allSatisfy(name -> assertThat(readme).containsPattern("(?m)^\\| `conc " + name + "[ `]"));
     }
 
+    /** The readme, the help and the shell send a newcomer to the same place. */
+    @Test
+    void the_first_step_is_the_first_lesson_everywhere() throws IOException {
+        String first = "conc lesson " + conc().run("list").out().lines().findFirst().orElseThrow().split(" ", 2)[0];
+
+        assertThat(Files.readString(Conc.PROJECT.resolve("README.md"))).containsPattern("```sh\\n./" + first + " ");
+        assertThat(conc().run("--help").out()).contains("Begin with: " + first + "\n");
+        assertThat(conc().with("XDG_STATE_HOME", Conc.PROJECT.resolve("target/none").toString()).run("progress").out())
+                .endsWith("The first lesson: " + first + "\n");
+    }
+
     @Test
     void programs_are_completed_for_every_command_that_takes_one() {
         Predicate<CommandLine> takesProgram = command -> command.getCommandSpec().positionalParameters().stream()

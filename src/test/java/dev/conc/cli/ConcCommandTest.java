@@ -54,7 +54,7 @@ class ConcCommandTest {
         Conc.Result result = conc().run();
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).isEqualTo(conc().run("--help").out()).contains("Begin with: conc lesson locks");
+        assertThat(result.out()).isEqualTo(conc().run("--help").out()).contains("Begin with: conc lesson processes");
     }
 
     @Test

@@ -75,6 +75,14 @@ class HelpCommandTest {
     }
 
     @Test
+    void java_is_explained_to_those_who_know_python() {
+        assertThat(explained("python")).startsWith("Java for those who know Python").contains("IO.println(x)", "interpreter lock");
+        assertThat(conc().run("--lang", "zh", "help", "python").out()).startsWith("写给 Python 程序员的 Java").contains("解释器锁");
+        assertThat(explained("python").lines().filter(line -> !line.isBlank())).hasSizeBetween(40, 80)
+                .allMatch(line -> Glyph.width(line) <= 80);
+    }
+
+    @Test
     void commands_come_before_words() {
         assertThat(explained("step")).isEqualTo(conc().run("step", "--help").out());
         assertThat(explained("run")).isEqualTo(conc().run("run", "--help").out());

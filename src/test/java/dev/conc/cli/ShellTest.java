@@ -118,13 +118,13 @@ class ShellTest {
 
     @Test
     void it_says_where_the_learner_left_off() {
-        assertThat(dumb().typing("quit").run().out()).contains("The first lesson: lesson processes");
+        assertThat(dumb().typing("quit").run().out()).contains("The first lesson: conc lesson processes");
 
         dumb().run("lesson", "locks", "--section", "3");
 
         assertThat(dumb().typing("quit").run().out()).contains("You left off in Locks, page 3 of ", "What happened, step by step",
-                ": lesson locks --section 3");
-        assertThat(dumb().with("CONC_LANG", "zh").typing("quit").run().out()).contains("上次读到“锁”第 3 页", "lesson locks --section 3");
+                ": conc lesson locks");
+        assertThat(dumb().with("CONC_LANG", "zh").typing("quit").run().out()).contains("上次读到“锁”第 3 页", "conc lesson locks");
     }
 
     @Test

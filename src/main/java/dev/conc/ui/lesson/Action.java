@@ -28,9 +28,14 @@ enum Action {
     PAGE_UP,
     TOP,
     BOTTOM,
+    CONTENTS,
+    SEARCH,
+    WORDS,
     LANGUAGE,
     HELP,
     BACK,
+    /** The page before a leap. */
+    RETURN,
     QUIT,
     NOTHING;
 
@@ -52,7 +57,8 @@ enum Action {
                 case PAGE_UP -> PAGE_UP;
                 case PAGE_DOWN -> PAGE_DOWN;
                 case INTERRUPT -> INTERRUPT;
-                case BACKSPACE, UNKNOWN -> NOTHING;
+                case BACKSPACE -> RETURN;
+                case UNKNOWN -> NOTHING;
             };
         };
     }
@@ -75,8 +81,9 @@ enum Action {
             case "k", "K" -> LINE_UP;
             case "f", "F" -> PAGE_DOWN;
             case "b", "B" -> PAGE_UP;
-            case "g" -> TOP;
-            case "G" -> BOTTOM;
+            case "g", "G" -> CONTENTS;
+            case "/" -> SEARCH;
+            case "h", "H" -> WORDS;
             case "l", "L" -> LANGUAGE;
             case "?" -> HELP;
             case "q", "Q" -> QUIT;

@@ -40,6 +40,20 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
         PREDICT,
         EDIT,
         COMPARE,
+        /** Another page is shown, which is kept. */
+        SHOWN,
+        /** The lesson after this one is opened. */
+        NEXT_LESSON,
+        /** There is no page after this one; what to do then is said. */
+        AT_END,
+        /** The page is shown again that was left by a leap. */
+        RETURN,
+        /** A page of the lesson is chosen. */
+        CONTENTS,
+        /** A place in any lesson is looked for. */
+        SEARCH,
+        /** A word is looked up. */
+        WORDS,
         SWITCH_LANGUAGE
     }
 
@@ -68,6 +82,7 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
                 LessonState other = state.in(translated.lesson());
                 yield Update.of(translated.fully() ? other : other.say(messages.text("notice.notTranslated")));
             }
+            case LessonEvent.Opened opened -> Update.of(LessonState.open(opened.lesson(), opened.section()), Effect.SHOWN);
             case LessonEvent.NotTranslated not -> Update.of(state.say(messages.text("notice.translationInvalid", not.why())));
             case LessonEvent.Edited edited -> Update.of(version(state, edited.what().version())
                     .say(EditWords.of(edited.what(), OFFER, messages)));
@@ -153,10 +168,11 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
             case INTERRUPT -> running ? Update.of(state, Effect.STOP) : Update.end(state, ExitCode.INTERRUPTED);
             case HELP -> Update.of(state.help(!state.help()));
             case BACK -> Update.of(state.isCovered() ? state.uncovered() : state.zoom(false));
+            case RETURN -> Update.of(state.uncovered(), Effect.RETURN);
             case NOTHING -> Update.of(state);
             case NEXT -> turn(state, 1);
             case PREVIOUS -> turn(state, -1);
-            case ON -> atEnd(state, width, height) ? turn(state, 1) : Update.of(scroll(state, page(state, width, height), width, height));
+            case ON -> atEnd(state, width, height) ? turnOn(state) : Update.of(scroll(state, page(state, width, height), width, height));
             case FIRST -> apply(before, first(state, running), width, height);
             case RUN -> run(state, running);
             // While a program runs, the key stops it.
@@ -176,6 +192,9 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
             case PAGE_UP -> Update.of(scroll(state, -page(state, width, height), width, height));
             case TOP -> Update.of(state.scrollTo(state.scrolled(), 0));
             case BOTTOM -> Update.of(state.scrollTo(state.scrolled(), LessonState.END));
+            case CONTENTS -> Update.of(state.help(false), Effect.CONTENTS);
+            case SEARCH -> Update.of(state.help(false), Effect.SEARCH);
+            case WORDS -> Update.of(state.help(false), Effect.WORDS);
             case LANGUAGE -> Update.of(state, Effect.SWITCH_LANGUAGE);
         };
     }
@@ -189,9 +208,15 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
             return Update.of(state.say(messages.text("notice.firstPage")));
         }
         if (page >= state.lesson().sections().size()) {
-            return Update.of(state.say(messages.text("notice.lastPage")));
+            return Update.of(state, Effect.NEXT_LESSON);
         }
-        return Update.of(state.turnTo(page), Effect.STOP);
+        return Update.of(state.turnTo(page), Effect.STOP).and(Effect.SHOWN);
+    }
+
+    /** Whoever only reads on stays in the lesson: its end is to be seen. */
+    private Update<LessonState, Effect> turnOn(LessonState state) {
+        boolean last = state.section() + 1 >= state.lesson().sections().size();
+        return last ? Update.of(state, Effect.AT_END) : turn(state, 1);
     }
 
     /** While a program runs there is nothing else to do with it. */

@@ -27,6 +27,9 @@ sealed interface LessonEvent {
     /** The lesson is shown in the language asked for, or in its own where it is not translated. */
     record Translated(Lesson lesson, boolean fully) implements LessonEvent {}
 
+    /** A page of this lesson, or of another, is opened; {@code section} counts from 0. */
+    record Opened(Lesson lesson, int section) implements LessonEvent {}
+
     /** The lesson has a translation that is wrong. */
     record NotTranslated(Mistake why) implements LessonEvent {}
 

@@ -48,6 +48,9 @@ final class LessonHints {
                 hints.add("hint.compare");
             }
         });
+        hints.add("hint.contents");
+        hints.add("hint.search");
+        hints.add("hint.words");
         if (state.panes().size() > 1) {
             hints.add("hint.pane");
         }

@@ -2,18 +2,23 @@ package dev.conc.ui.lesson;
 
 import dev.conc.exercise.Comparison;
 import dev.conc.exercise.Versions;
+import dev.conc.glossary.Glossary;
 import dev.conc.language.Language;
 import dev.conc.lesson.Catalogue;
 import dev.conc.lesson.Lesson;
 import dev.conc.lesson.LessonInvalid;
 import dev.conc.lesson.ProgramLink;
+import dev.conc.lesson.LessonSearch;
 import dev.conc.problem.ExitCode;
+import dev.conc.problem.Problem;
 import dev.conc.program.Program;
 import dev.conc.program.compile.Compiler;
 import dev.conc.program.compile.Diagnostic;
 import dev.conc.program.run.Runner;
 import dev.conc.ui.edit.EditSettings;
 import dev.conc.ui.edit.Saves;
+import dev.conc.progress.ProgressLog;
+import dev.conc.progress.Standing;
 import dev.conc.ui.lesson.LessonControl.Effect;
 import dev.conc.ui.screen.FullScreen;
 import dev.conc.ui.screen.Loop;
@@ -24,37 +29,44 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A lesson on the full screen, and beside it a thread that runs its programs. */
 public final class LessonScreen {
     private final FullScreen screen;
     private final Theme theme;
     private final Catalogue catalogue;
-    private final Catalogue.Entry entry;
     private final Compiler compiler;
     private final Runner runner;
     private final EditSettings settings;
     private final Loop<LessonState, LessonEvent, Effect> loop;
     private final RunWorker worker;
+    private final LessonPlaces places;
+    private final ProgressLog log;
+    private boolean complained;
+    private @Nullable LessonSearch index;
+    private @Nullable Language indexed;
     private Messages messages;
 
     /**
      * @param section the page to begin with, from 0
      * @param wanted the language asked for; the lesson says itself in which one it is
+     * @param log where it is kept what was seen
      */
     public LessonScreen(
             FullScreen screen, Theme theme, Catalogue catalogue, Catalogue.Entry entry, Lesson lesson, int section,
-            Language wanted, Compiler compiler, Runner runner, EditSettings settings) {
+            Language wanted, Compiler compiler, Runner runner, EditSettings settings, ProgressLog log) {
         this.screen = screen;
         this.theme = theme;
         this.catalogue = catalogue;
-        this.entry = entry;
         this.compiler = compiler;
         this.runner = runner;
         this.settings = settings;
+        this.log = log;
         this.messages = new Messages(wanted, theme);
+        this.places = new LessonPlaces(catalogue, log, entry);
         LessonView view = new LessonView(messages);
-        LessonState state = LessonState.open(lesson, section).with(Versions.of(settings.workspace(), programs(lesson)));
+        LessonState state = LessonState.open(places.ended(lesson, messages), section).with(Versions.of(settings.workspace(), programs(lesson)));
         this.loop = new Loop<>(
                 screen, theme, lesson.language() == wanted ? state : state.say(messages.text("notice.notTranslated")),
                 new LessonControl(view, messages), view::draw);
@@ -66,16 +78,11 @@ public final class LessonScreen {
         screen.handKeysTo(loop);
         try (Saves saves = new Saves(settings.workspace(), programs(loop.state().lesson()), loop,
                 version -> loop.send(new LessonEvent.Saved(version)))) {
-            return loop.show(Update.of(loop.state()), effect -> perform(effect, saves));
+            return loop.show(Update.of(loop.state(), Effect.SHOWN), effect -> perform(effect, saves));
         } finally {
             worker.stop();
             loop.close();
         }
-    }
-
-    /** The page that is shown, or was shown last, from 0. */
-    public int section() {
-        return loop.state().section();
     }
 
     private static Set<Program> programs(Lesson lesson) {
@@ -90,6 +97,20 @@ public final class LessonScreen {
                 yield Optional.empty();
             }
             case MEASURE -> Optional.of(new LessonEvent.Measured(worker.elapsed()));
+            case SHOWN -> shown();
+            case NEXT_LESSON -> {
+                worker.stop();
+                yield Optional.of(places.next(loop.state(), messages));
+            }
+            case AT_END -> Optional.of(places.atEnd(messages));
+            case RETURN -> {
+                worker.stop();
+                yield Optional.of(places.back(messages));
+            }
+            case CONTENTS -> Optional.of(contents());
+            case SEARCH -> Optional.of(search());
+            case WORDS -> Optional.of(LessonEvent.CameBack.from(
+                    finders().words(Glossary.in(messages.language()), loop.state()).left()));
             case SWITCH_LANGUAGE -> Optional.of(switchLanguage());
             case EDIT -> {
                 Optional<ProgramLink> link = loop.state().program();
@@ -117,21 +138,60 @@ public final class LessonScreen {
         }
         LessonVisits visits = new LessonVisits(screen, theme, messages, compiler, runner, settings, loop);
         if (effect == Effect.PREDICT) {
-            return visits.predict(program);
+            String lesson = loop.state().lesson().id();
+            return visits.predict(program, right -> log.predicted(lesson, program.id(), right));
         }
         // What it takes to prepare the stage is long enough to be told.
         loop.draw();
         return effect == Effect.STEP ? visits.step(program) : visits.explore(program);
     }
 
+    private LessonFinders finders() {
+        return new LessonFinders(screen, theme, messages, loop);
+    }
+
+    private LessonEvent contents() throws InterruptedException {
+        LessonState state = loop.state();
+        Set<Integer> seen = Standing.of(state.lesson(), log.known().of(state.lesson().id())).seen();
+        LessonFinders.Found<Integer> found = finders().contents(state, seen);
+        if (found.chosen().isEmpty() || found.chosen().get() == state.section()) {
+            return LessonEvent.CameBack.from(found.left());
+        }
+        worker.stop();
+        return places.leap(state, places.entry(), found.chosen(), messages);
+    }
+
+    /** All lessons are read once for each language. */
+    private LessonEvent search() throws InterruptedException {
+        if (index == null || indexed != messages.language()) {
+            index = new LessonSearch(catalogue, messages.language());
+            indexed = messages.language();
+        }
+        LessonFinders.Found<LessonSearch.Hit> found = finders().search(index);
+        if (found.chosen().isEmpty()) {
+            return LessonEvent.CameBack.from(found.left());
+        }
+        worker.stop();
+        LessonSearch.Hit hit = found.chosen().get();
+        return places.leap(loop.state(), hit.entry(), Optional.of(hit.section()), messages);
+    }
+
+    /** That what is seen cannot be kept is said once. */
+    private Optional<LessonEvent> shown() {
+        log.shown(loop.state().lesson(), loop.state().section());
+        Optional<Problem> trouble = complained ? Optional.empty() : log.trouble();
+        complained = complained || trouble.isPresent();
+        return trouble.map(each -> LessonEvent.CameBack.saying(messages.of(each).lines().findFirst().orElse("")));
+    }
+
     private LessonEvent switchLanguage() {
         Language other = loop.state().lesson().language().other();
         try {
-            Lesson translation = catalogue.read(entry, other);
+            Lesson translation = catalogue.read(places.entry(), other);
             messages = new Messages(other, theme);
             LessonView view = new LessonView(messages);
             loop.use(new LessonControl(view, messages), view::draw);
-            return new LessonEvent.Translated(translation, translation.language() == other);
+            return new LessonEvent.Translated(places.ended(translation, messages), translation.language() == other);
         } catch (LessonInvalid e) {
             return new LessonEvent.NotTranslated(e.mistakes().getFirst());
         }

@@ -56,11 +56,11 @@ record LessonVisits(FullScreen screen, Theme theme, Messages messages, Compiler 
         return stage(program, StageScreen::explore, refused -> _ -> CameBack.saying(messages.text("record.notExplored", refused.name())));
     }
 
-    /** Asks what a program can do, with the stage in between for what the learner wants to see. */
-    CameBack predict(Program program) throws InterruptedException {
+    /** Asks what a program can do, with the stage in between for what the learner wants to see; {@code judged} hears of each answer. */
+    CameBack predict(Program program, PredictScreen.Judged judged) throws InterruptedException {
         Optional<RunState> run = Optional.empty();
         String notice = "";
-        try (PredictScreen predict = new PredictScreen(screen, theme, messages, program, () -> open(program))) {
+        try (PredictScreen predict = new PredictScreen(screen, theme, messages, program, () -> open(program), judged)) {
             while (true) {
                 String before = notice;
                 CameBack back = visit(program, arrived -> {

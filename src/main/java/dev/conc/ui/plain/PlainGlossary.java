@@ -7,6 +7,7 @@ import dev.conc.ui.screen.Theme;
 import dev.conc.ui.text.MarkdownLayout;
 import java.io.PrintWriter;
 import java.util.List;
+import org.commonmark.node.Node;
 
 /** An entry of the glossary as text. */
 public final class PlainGlossary {
@@ -17,6 +18,11 @@ public final class PlainGlossary {
     public PlainGlossary(int width, Theme theme) {
         this.width = width;
         this.theme = theme;
+    }
+
+    /** Prints a page of help. */
+    public void print(List<Node> page, PrintWriter out) {
+        out.print(PlainText.of(MarkdownLayout.lines(page, width), theme));
     }
 
     /**

@@ -19,6 +19,8 @@ final class PredictControl implements Control<PredictState, PredictEvent, Predic
     enum Effect {
         /** The exploration ends with what has been found so far. */
         STOP,
+        /** The answer is judged now. */
+        JUDGED,
         /** The list of candidates is made of what was found. */
         GATHER,
         /** The selected candidate's schedule is put on the stage. */
@@ -57,7 +59,7 @@ final class PredictControl implements Control<PredictState, PredictEvent, Predic
         return switch (event) {
             case PredictEvent.Explores explores -> Update.of(state.with(new Inquiry.Going(explores.progress().executions())));
             case PredictEvent.Explored explored -> {
-                Update<PredictState, Effect> ended = Update.of(mostTelling(state.with(new Inquiry.Done(explored.report()))));
+                Update<PredictState, Effect> ended = judged(state.with(new Inquiry.Done(explored.report())));
                 // Where nobody has said what the program can do, the list is made of what was found.
                 yield state.candidates().isEmpty() ? ended.and(Effect.GATHER) : ended;
             }
@@ -115,7 +117,12 @@ final class PredictControl implements Control<PredictState, PredictEvent, Predic
         if (state.ticked().isEmpty()) {
             return Update.of(state.say(messages.text("predict.nothingTicked")));
         }
-        return Update.of(mostTelling(state.answer()));
+        return judged(state.answer());
+    }
+
+    /** Told where there is a judgement now, before which there was none. */
+    private static Update<PredictState, Effect> judged(PredictState state) {
+        return state.prediction().isPresent() ? Update.of(mostTelling(state), Effect.JUDGED) : Update.of(state);
     }
 
     /** With the candidate selected of which there is most to tell, once the answer is judged. */

@@ -24,7 +24,15 @@ public final class PredictScreen implements AutoCloseable {
     private final Program program;
     private final Loop<PredictState, PredictEvent, PredictControl.Effect> loop;
     private final PredictWorker worker;
+    private final Judged judged;
     private Optional<String> toStep = Optional.empty();
+
+    /** Hears of each prediction that is judged. */
+    @FunctionalInterface
+    public interface Judged {
+        /** A prediction was judged: whether nothing in it was wrong or missed. */
+        void accept(boolean right);
+    }
 
     /**
      * Begins to explore the program.
@@ -32,7 +40,9 @@ public final class PredictScreen implements AutoCloseable {
      * @param opener opens a worker with the program loaded
      * @throws Problem if the program or the file beside it cannot be read
      */
-    public PredictScreen(FullScreen screen, Theme theme, Messages messages, Program program, StageWorker.Opener opener) {
+    public PredictScreen(FullScreen screen, Theme theme, Messages messages, Program program, StageWorker.Opener opener,
+            Judged judged) {
+        this.judged = judged;
         this.program = program;
         Map<String, String> properties = Workbench.Settings.of(program).properties();
         PredictState state = PredictState.open(PlainProperties.title(messages, program.name(), properties),
@@ -66,6 +76,7 @@ public final class PredictScreen implements AutoCloseable {
         PredictState state = loop.state();
         switch (effect) {
             case STOP -> worker.stop();
+            case JUDGED -> state.prediction().ifPresent(each -> judged.accept(each.isRight()));
             case STEP -> {
                 toStep = state.prediction().map(Prediction::answers).flatMap(answers -> answers.get(state.selected()).schedule());
                 // What it takes to prepare the stage is long enough to be told.

@@ -65,15 +65,16 @@ class LessonControlTest {
 
     @Test
     void next_and_previous_turn_the_page_and_stop_what_runs() {
-        assertThat(press(first, Action.NEXT)).isEqualTo(Update.of(second, Effect.STOP));
-        assertThat(press(Fixture.with(second, Fixture.running()), Action.PREVIOUS)).isEqualTo(Update.of(first, Effect.STOP));
+        assertThat(press(first, Action.NEXT)).isEqualTo(Update.of(second, Effect.STOP).and(Effect.SHOWN));
+        assertThat(press(Fixture.with(second, Fixture.running()), Action.PREVIOUS))
+                .isEqualTo(Update.of(first, Effect.STOP).and(Effect.SHOWN));
     }
 
     @Test
     void the_first_page_and_the_last_are_the_ends_and_say_so() {
         assertThat(after(first, Action.PREVIOUS)).isEqualTo(first.say("This is the first page."));
-        assertThat(after(last, Action.NEXT)).isEqualTo(last.say("This was the last page. q leaves the lesson."));
-        assertThat(press(Fixture.with(last, Fixture.running()), Action.NEXT).effects()).isEmpty();
+        assertThat(press(last, Action.NEXT)).isEqualTo(Update.of(last, Effect.NEXT_LESSON));
+        assertThat(press(after(last, Action.BOTTOM), Action.ON).effects()).containsExactly(Effect.AT_END);
     }
 
     @Test
@@ -147,7 +148,7 @@ class LessonControlTest {
 
     private static LessonState offering(LessonState state, ProgramLink.Offer offer) {
         Lesson lesson = state.lesson();
-        Section page = new Section("Offers", List.of(new ProgramLink(state.program().orElseThrow().program(), offer)));
+        Section page = new Section("offers", "Offers", List.of(new ProgramLink(state.program().orElseThrow().program(), offer)));
         return LessonState.open(
                 new Lesson(lesson.about(), lesson.folder(), lesson.language(), lesson.title(), lesson.summary(), List.of(page)), 0);
     }

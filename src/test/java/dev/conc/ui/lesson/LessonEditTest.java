@@ -10,6 +10,8 @@ import dev.conc.program.compile.ClassCache;
 import dev.conc.program.compile.Compiler;
 import dev.conc.program.compile.Libraries;
 import dev.conc.program.run.Runner;
+import dev.conc.progress.Progress;
+import dev.conc.progress.ProgressLog;
 import dev.conc.ui.edit.EditSettings;
 import dev.conc.ui.edit.Editor;
 import dev.conc.ui.screen.EmulatedTerminal;
@@ -17,6 +19,7 @@ import dev.conc.ui.screen.FullScreen;
 import dev.conc.ui.screen.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -51,7 +54,8 @@ class LessonEditTest {
         Compiler compiler = new Compiler(new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, line -> {}));
         FullScreen full = FullScreen.over(terminal.terminal());
         LessonScreen screen = new LessonScreen(full, Theme.COLOUR, catalogue, entry, catalogue.read(entry, Language.EN), 0, Language.EN,
-                compiler, new Runner(Conc.PROJECT.resolve("target/conc-agent.jar")), new EditSettings(new Workspace(work), editor));
+                compiler, new Runner(Conc.PROJECT.resolve("target/conc-agent.jar")), new EditSettings(new Workspace(work), editor),
+                new ProgressLog(Optional.empty(), Progress.NONE, InstantSource.system()));
         Thread.ofPlatform().daemon().name("screen").start(() -> {
             try (full) {
                 end.complete(screen.show());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.conc.Conc;
 import dev.conc.exercise.Workspace;
+import dev.conc.LessonFolder;
+import dev.conc.Patience;
 import dev.conc.language.Language;
 import dev.conc.lesson.Catalogue;
 import dev.conc.problem.ExitCode;
@@ -13,12 +15,17 @@ import dev.conc.program.compile.Libraries;
 import dev.conc.program.run.Runner;
 import dev.conc.ui.edit.EditSettings;
 import dev.conc.ui.edit.Editor;
+import dev.conc.progress.Progress;
+import dev.conc.progress.ProgressFile;
+import dev.conc.progress.ProgressLog;
+import dev.conc.progress.StateFolder;
 import dev.conc.ui.screen.EmulatedTerminal;
 import dev.conc.ui.screen.FullScreen;
 import dev.conc.ui.screen.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -41,19 +48,31 @@ class LessonScreenTest {
     @TempDir
     private Path work;
 
+    @TempDir
+    private Path state;
+
     private Optional<Editor> editor = Optional.empty();
+    private ProgressLog log;
     private final EmulatedTerminal terminal = new EmulatedTerminal(100, 30);
     private final CompletableFuture<ExitCode> end = new CompletableFuture<>();
 
+    private ProgressFile progress() {
+        return new ProgressFile(new StateFolder(state));
+    }
+
     private void open(int section, Language language) throws Exception {
-        Catalogue catalogue = Fixture.catalogue(lessons);
+        open(Fixture.catalogue(lessons), section, language);
+    }
+
+    private void open(Catalogue catalogue, int section, Language language) throws Exception {
         Catalogue.Entry entry = catalogue.find("demo");
         Compiler compiler = new Compiler(new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, line -> {}));
         Runner runner = new Runner(Conc.PROJECT.resolve("target/conc-agent.jar"));
+        log = new ProgressLog(Optional.of(progress()), Progress.NONE, InstantSource.system());
         FullScreen full = FullScreen.over(terminal.terminal());
         LessonScreen screen = new LessonScreen(
                 full, Theme.COLOUR, catalogue, entry, catalogue.read(entry, language), section, language, compiler, runner,
-                new EditSettings(new Workspace(work), editor));
+                new EditSettings(new Workspace(work), editor), log);
         Thread.ofPlatform().daemon().name("screen").start(() -> {
             try {
                 ExitCode code;
@@ -70,10 +89,13 @@ class LessonScreenTest {
     }
 
     @AfterEach
-    void leave() {
+    void leave() throws Exception {
         if (!end.isDone()) {
             terminal.endInput();
         }
+        // Nothing may be written any more when the folder goes.
+        end.handle((_, _) -> null).get(60, TimeUnit.SECONDS);
+        log.close();
     }
 
     private ExitCode end() throws Exception {
@@ -133,6 +155,89 @@ class LessonScreenTest {
         open(0, Language.EN);
         terminal.press(CTRL_C);
         assertThat(end()).isEqualTo(ExitCode.INTERRUPTED);
+    }
+
+    @Test
+    void what_was_shown_is_kept() throws Exception {
+        open(0, Language.EN);
+        terminal.press("n");
+        terminal.awaitText("A demo 2/4");
+        terminal.press("q");
+        assertThat(end()).isEqualTo(ExitCode.FINE);
+
+        assertThat(Patience.until(Duration.ofSeconds(30), () -> progress().find().progress().of("demo").pages().size() == 2)).isTrue();
+        assertThat(progress().find().progress().of("demo").pages()).containsOnlyKeys("two-threads", "waiting");
+        assertThat(progress().find().progress().of("demo").last()).hasValueSatisfying(last -> assertThat(last.number()).isEqualTo(2));
+    }
+
+    @Test
+    void the_last_page_names_the_next_lesson_and_a_key_opens_it_and_another_comes_back() throws Exception {
+        Fixture.catalogue(lessons);
+        LessonFolder.of(lessons, "other").english(2, "## Elsewhere\n\nThis is another lesson.\n");
+        open(new Catalogue(List.of(lessons), Language.EN), 3, Language.EN);
+        terminal.awaitText("Next lesson: A other. The key n opens it.");
+        terminal.press("n");
+        terminal.awaitText("This is another lesson.");
+        terminal.awaitText("A other 1/1  Elsewhere");
+        terminal.press("\u007f");
+        terminal.awaitText("A demo 4/4  A table");
+        terminal.press("\u007f");
+        terminal.awaitText("You have come here page by page; p goes back.");
+    }
+
+    @Test
+    void the_last_page_of_the_only_lesson_says_that_it_is() throws Exception {
+        open(3, Language.EN);
+        terminal.press("n");
+        terminal.awaitText("This is the last page, and no other lesson is left. q leaves.");
+    }
+
+    @Test
+    void the_contents_mark_what_was_seen_and_a_digit_opens_a_page() throws Exception {
+        open(0, Language.EN);
+        terminal.press("g");
+        terminal.awaitText("Contents of A demo");
+        terminal.awaitText("Esc back");
+        assertThat(terminal.shown()).contains("▸ ✓ 1  Two threads", "    2  Waiting", "    4  A table");
+        terminal.press("3");
+        terminal.awaitText("A demo 3/4  What you know");
+        terminal.press("\u007f");
+        terminal.awaitText("A demo 1/4  Two threads");
+        terminal.press("m\u001b[B\r");
+        terminal.awaitText("A demo 2/4  Waiting");
+    }
+
+    @Test
+    void words_are_found_in_all_lessons_and_enter_goes_there() throws Exception {
+        Fixture.catalogue(lessons);
+        LessonFolder.of(lessons, "other").english(2, "## Elsewhere\n\nA quokka waits here.\n");
+        open(new Catalogue(List.of(lessons), Language.EN), 0, Language.EN);
+        terminal.press("/");
+        terminal.awaitText("Type what to look for");
+        terminal.press("QUOK");
+        terminal.awaitText("other 1          A quokka waits here.");
+        terminal.press("\r");
+        terminal.awaitText("A other 1/1  Elsewhere");
+        terminal.press("/zzz");
+        terminal.awaitText("There is nothing like that.");
+        terminal.press("\u001b");
+        terminal.awaitText("A other 1/1  Elsewhere");
+    }
+
+    @Test
+    void the_words_of_a_page_are_explained() throws Exception {
+        Fixture.catalogue(lessons);
+        LessonFolder.of(lessons, "words").english(2, "## Words\n\nFirst a livelock, then a deadlock.\n");
+        open(new Catalogue(List.of(lessons), Language.EN), 0, Language.EN);
+        terminal.press("/livelock\r");
+        terminal.awaitText("A words 1/1  Words");
+        terminal.press("h");
+        terminal.awaitText("▸ livelock (活锁)");
+        assertThat(terminal.shown()).contains("  deadlock (死锁)").doesNotContain("semaphore (");
+        terminal.press("semaph");
+        terminal.awaitText("▸ semaphore");
+        terminal.press("\r");
+        terminal.awaitText("A words 1/1  Words");
     }
 
     @Test
