@@ -1,6 +1,7 @@
 package dev.conc.ui.lesson;
 
 import dev.conc.lesson.ProgramLink;
+import dev.conc.lesson.Question;
 import dev.conc.lesson.Section;
 import dev.conc.program.compile.Diagnostic;
 import dev.conc.ui.lesson.RunState.Phase;
@@ -77,6 +78,7 @@ final class LessonPanes {
             }
             switch (part) {
                 case Section.Text markdown -> lines.addAll(MarkdownLayout.lines(markdown.blocks(), text.width()));
+                case Question question -> lines.addAll(MarkdownLayout.lines(List.of(question.text()), text.width()));
                 case ProgramLink link -> {
                     boolean shown = text.shown().filter(link::equals).isPresent();
                     lines.add(Line.of((shown ? "▶ " : "▷ ") + link.program().name(), shown ? Role.KEY : Role.CODE));

@@ -3,6 +3,7 @@ package dev.conc.ui.plain;
 import dev.conc.language.Language;
 import dev.conc.lesson.Lesson;
 import dev.conc.lesson.ProgramLink;
+import dev.conc.lesson.Question;
 import dev.conc.lesson.Section;
 import dev.conc.program.Program;
 import dev.conc.ui.screen.Line;
@@ -73,6 +74,7 @@ public final class PlainLesson {
         for (Section.Part part : section.parts()) {
             switch (part) {
                 case Section.Text text -> MarkdownLayout.lines(text.blocks(), width).forEach(line -> print(out, line));
+                case Question question -> MarkdownLayout.lines(List.of(question.text()), width).forEach(line -> print(out, line));
                 case ProgramLink link -> program(link, out);
             }
             out.println();
