@@ -7,8 +7,10 @@ import dev.conc.lesson.LessonInvalid;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
 import dev.conc.program.compile.CompilationFailed;
+import dev.conc.ui.lesson.LearnerVersions;
 import dev.conc.ui.lesson.LessonPicture;
 import dev.conc.ui.lesson.LessonScreen;
+import dev.conc.ui.lesson.QuestionLog;
 import dev.conc.ui.plain.PlainLesson;
 import dev.conc.ui.screen.FullScreen;
 import java.io.PrintWriter;
@@ -76,13 +78,18 @@ final class LessonCommand implements Callable<Integer> {
         try (FullScreen full = FullScreen.open()) {
             LessonScreen screen = new LessonScreen(
                     full, context.theme(), catalogue, entry, lesson, page.orElse(0), context.language(), context.compiler(),
-                    context.runner());
+                    context.runner(), LearnerVersions.in(workFolder()), QuestionLog.inMemory());
             try {
                 return screen.show().value();
             } finally {
                 new Bookmark(lesson.id(), screen.section() + 1).keep(context.environment().state());
             }
         }
+    }
+
+    /** Where the learner's versions of programs are. */
+    private Path workFolder() {
+        return Path.of(context.environment().variables().getOrDefault("CONC_WORK", "conc-work"));
     }
 
     private void draw(Lesson lesson, int page, Path file) throws CompilationFailed, InterruptedException {

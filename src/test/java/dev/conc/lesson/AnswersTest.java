@@ -165,7 +165,8 @@ class AnswersTest {
         List<Question> questions = read(Language.ZH).sections().getFirst().questions();
         assertThat(questions).extracting(Question::kind).containsExactly(Kind.PREDICT, Kind.WATCH, Kind.CHECK);
         assertThat(questions.getLast().answer().flatMap(Answer::check).flatMap(Check::prints)).isPresent();
-        assertThat(questions.getFirst().answer().flatMap(Answer::options).orElseThrow().why(new Candidate.Prints("Hello"))).contains("就是这么说的。");
+        assertThat(questions.getFirst().answer().flatMap(Answer::options).orElseThrow().reasons())
+                .containsEntry(new Candidate.Prints("Hello"), "就是这么说的。");
     }
 
     @Test

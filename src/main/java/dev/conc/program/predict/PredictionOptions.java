@@ -10,7 +10,9 @@ import dev.conc.yaml.YamlMap;
 import dev.conc.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The list that the author of a question lets the learner choose from: a block {@code predict} in an answer (see docs/lesson-format.md).
@@ -77,9 +79,9 @@ public record PredictionOptions(Optional<String> program, List<Option> options) 
         return options.stream().map(Option::candidate).toList();
     }
 
-    /** Why a candidate is possible or is not. */
-    public Optional<String> why(Candidate candidate) {
-        return options.stream().filter(each -> each.candidate().equals(candidate)).findFirst().map(Option::why);
+    /** Why each candidate is possible or is not. */
+    public Map<Candidate, String> reasons() {
+        return options.stream().collect(Collectors.toUnmodifiableMap(Option::candidate, Option::why));
     }
 
     /** The outcomes that exploring found and no option covers; none where there are too many for a list. */

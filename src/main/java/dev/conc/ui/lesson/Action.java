@@ -15,6 +15,12 @@ enum Action {
     PREDICT,
     INTERRUPT,
     CHOOSE,
+    /** The answer of a question, or the answers away again. */
+    ANSWER,
+    /** What a prediction hides is shown. */
+    UNCOVER,
+    /** The learner's version is compared with what a question asks for. */
+    CHECK,
     NEXT_PANE,
     PREVIOUS_PANE,
     ZOOM,
@@ -62,7 +68,10 @@ enum Action {
             case "s", "S" -> STEP;
             case "x", "X" -> EXPLORE;
             case "t", "T" -> PREDICT;
-            case "c", "C" -> CHOOSE;
+            case "v", "V" -> CHOOSE;
+            case "a", "A" -> ANSWER;
+            case "u", "U" -> UNCOVER;
+            case "c", "C" -> CHECK;
             case "z", "Z" -> ZOOM;
             case "j", "J" -> LINE_DOWN;
             case "k", "K" -> LINE_UP;

@@ -28,25 +28,45 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
         STEP,
         EXPLORE,
         PREDICT,
+        CHECK,
+        /** A check that goes on is ended. */
+        STOP_CHECK,
+        /** The schedule is stepped with which the version does something else than the check asks for. */
+        STEP_CHECK,
+        /** What has become of questions is kept. */
+        KEEP,
         SWITCH_LANGUAGE
     }
 
     private final LessonView view;
     private final Messages messages;
+    private final AskingControl asking;
 
     LessonControl(LessonView view, Messages messages) {
         this.view = view;
         this.messages = messages;
+        this.asking = new AskingControl(view, messages);
     }
 
     @Override
     public Update<LessonState, Effect> press(LessonState state, Key key, int width, int height) {
-        return apply(state, Action.of(key), width, height);
+        return kept(state, apply(state, Action.of(key), width, height));
+    }
+
+    private static Update<LessonState, Effect> kept(LessonState before, Update<LessonState, Effect> update) {
+        return before.questions().known().equals(update.state().questions().known()) ? update : update.and(Effect.KEEP);
     }
 
     @Override
     public Update<LessonState, Effect> after(LessonState state, LessonEvent event) {
+        return kept(state, afterEvent(state, event));
+    }
+
+    private Update<LessonState, Effect> afterEvent(LessonState state, LessonEvent event) {
         return switch (event) {
+            case LessonEvent.CheckBegun begun -> Update.of(state.with(state.questions().with(Optional.of(begun.check()))));
+            case LessonEvent.NothingToCheck nothing -> Update.of(state.say(messages.text("notice.noVersion", nothing.program())));
+            case LessonEvent.Checked checked -> Update.of(asking.checked(state, checked));
             case LessonEvent.Begun begun -> Update.of(state.with(begun.run()));
             case LessonEvent.Printed print -> changed(state, print.run(), run -> run.with(print.output()));
             case LessonEvent.Changed change -> changed(state, change.run(), run -> run.with(change.phase()));
@@ -58,7 +78,7 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
             }
             case LessonEvent.NotTranslated not -> Update.of(state.say(messages.text("notice.translationInvalid", not.why())));
             case LessonEvent.CameBack back -> {
-                Update<LessonState, Effect> shown = Update.of(back.run().map(state::with).orElse(state).say(back.notice()));
+                Update<LessonState, Effect> shown = Update.of((back.predicted() ? state.tried() : state).with(back.run()).say(back.notice()));
                 yield back.end().map(shown::thenEnd).orElse(shown);
             }
         };
@@ -120,13 +140,18 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
             case NEXT -> turn(state, 1);
             case PREVIOUS -> turn(state, -1);
             case ON -> atEnd(state, width, height) ? turn(state, 1) : Update.of(scroll(state, page(state, width, height), width, height));
-            case FIRST -> apply(before, first(state, running), width, height);
+            case FIRST -> state.questions().check().flatMap(CheckState::schedule).isPresent() && !running
+                    ? Update.of(state.say(messages.text("notice.preparing", state.questions().check().get().version().name())), Effect.STEP_CHECK)
+                    : apply(before, first(state, running), width, height);
             case RUN -> run(state, running);
             // While a program runs, the key stops it.
             case STEP -> running ? Update.of(state, Effect.STOP) : stage(state, Effect.STEP);
             case EXPLORE -> running ? Update.of(state.say(running(state))) : stage(state, Effect.EXPLORE);
             case PREDICT -> running ? Update.of(state.say(running(state))) : stage(state, Effect.PREDICT);
             case CHOOSE -> choose(state, running);
+            case ANSWER -> Update.of(asking.answer(state, width, height));
+            case UNCOVER -> Update.of(asking.uncover(state));
+            case CHECK -> asking.check(state);
             case NEXT_PANE -> Update.of(focus(state, 1));
             case PREVIOUS_PANE -> Update.of(focus(state, -1));
             case ZOOM -> Update.of(state.zoom(!state.zoomed()));
@@ -151,7 +176,9 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
         if (page >= state.lesson().sections().size()) {
             return Update.of(state.say(messages.text("notice.lastPage")));
         }
-        return Update.of(state.turnTo(page), Effect.STOP);
+        boolean checking = state.questions().check().filter(CheckState::isGoingOn).isPresent();
+        Update<LessonState, Effect> turned = Update.of(state.turnTo(page), Effect.STOP);
+        return checking ? turned.and(Effect.STOP_CHECK) : turned;
     }
 
     /** While a program runs there is nothing else to do with it. */
@@ -174,7 +201,7 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
         if (running) {
             return Update.of(state.say(running(state)));
         }
-        return Update.of(state.help(false).focusOn(Pane.OUTPUT).scrollTo(Pane.OUTPUT, LessonState.END), Effect.RUN);
+        return Update.of(state.tried().help(false).focusOn(Pane.OUTPUT).scrollTo(Pane.OUTPUT, LessonState.END), Effect.RUN);
     }
 
     private String running(LessonState state) {
@@ -184,7 +211,7 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
     private Update<LessonState, Effect> stage(LessonState state, Effect effect) {
         return state.program().isEmpty()
                 ? Update.of(state.say(messages.text("notice.noProgram")))
-                : Update.of(state.help(false).say(messages.text("notice.preparing", state.program().get().program().name())), effect);
+                : Update.of((effect == Effect.PREDICT ? state : state.tried()).help(false).say(messages.text("notice.preparing", state.program().get().program().name())), effect);
     }
 
     private static Update<LessonState, Effect> choose(LessonState state, boolean running) {

@@ -28,27 +28,37 @@ sealed interface LessonEvent {
     /** The lesson has a translation that is wrong. */
     record NotTranslated(Mistake why) implements LessonEvent {}
 
+    /** A check was begun. */
+    record CheckBegun(CheckState check) implements LessonEvent {}
+
+    /** The learner has no version to be checked. */
+    record NothingToCheck(String program) implements LessonEvent {}
+
+    /** A check has come to another phase. */
+    record Checked(long check, CheckState.Phase phase) implements LessonEvent {}
+
     /**
      * The page is shown again after something in its place.
      *
      * @param run what has become of a run of its program, if anything
      * @param notice what is to be said; empty if nothing
      * @param end how the lesson is left, if it is too
+     * @param predicted whether the learner has predicted what the program does, and was told
      */
-    record CameBack(Optional<RunState> run, String notice, Optional<ExitCode> end) implements LessonEvent {
+    record CameBack(Optional<RunState> run, String notice, Optional<ExitCode> end, boolean predicted) implements LessonEvent {
         /** What was in its place was left so. */
         static CameBack from(ExitCode left) {
-            return new CameBack(Optional.empty(), "", left == ExitCode.INTERRUPTED ? Optional.of(left) : Optional.empty());
+            return new CameBack(Optional.empty(), "", left == ExitCode.INTERRUPTED ? Optional.of(left) : Optional.empty(), false);
         }
 
         /** There is something to say. */
         static CameBack saying(String notice) {
-            return new CameBack(Optional.empty(), notice, Optional.empty());
+            return new CameBack(Optional.empty(), notice, Optional.empty(), false);
         }
 
         /** There was nothing to show, and the run says why. */
         static CameBack with(RunState run) {
-            return new CameBack(Optional.of(run), "", Optional.empty());
+            return new CameBack(Optional.of(run), "", Optional.empty(), false);
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param help whether the keys are shown instead of the lesson
  * @param run the latest run, if any
  * @param notice a line for the learner, until the next key; empty if none
+ * @param questions how it stands with the questions of the lesson
  */
 public record LessonState(
         Lesson lesson,
@@ -28,14 +29,15 @@ public record LessonState(
         Map<Pane, Integer> scroll,
         boolean help,
         Optional<RunState> run,
-        String notice) {
+        String notice,
+        Questions questions) {
     /** Scrolled to the end, and staying there when more comes. */
     static final int END = Integer.MAX_VALUE;
 
     private static final Map<Pane, Integer> TOP = Map.of(Pane.TEXT, 0, Pane.SOURCE, 0, Pane.OUTPUT, END, Pane.HELP, 0);
 
     public static LessonState open(Lesson lesson, int section) {
-        return new LessonState(lesson, section, 0, Pane.TEXT, false, TOP, false, Optional.empty(), "");
+        return new LessonState(lesson, section, 0, Pane.TEXT, false, TOP, false, Optional.empty(), "", Questions.of(Map.of()));
     }
 
     Section page() {
@@ -70,40 +72,53 @@ public record LessonState(
     }
 
     public LessonState turnTo(int page) {
-        return new LessonState(lesson, page, 0, Pane.TEXT, zoomed, TOP, false, Optional.empty(), "");
+        return new LessonState(lesson, page, 0, Pane.TEXT, zoomed, TOP, false, Optional.empty(), "", questions.with(Optional.empty()));
     }
 
     public LessonState choose(int program) {
-        return new LessonState(lesson, section, program, Pane.SOURCE, zoomed, TOP, false, Optional.empty(), "");
+        return new LessonState(lesson, section, program, Pane.SOURCE, zoomed, TOP, false, Optional.empty(), "", questions.with(Optional.empty()));
     }
 
     LessonState in(Lesson translation) {
-        return new LessonState(translation, section, choice, focus, zoomed, scroll, help, run, "");
+        return new LessonState(translation, section, choice, focus, zoomed, scroll, help, run, "", questions);
     }
 
     public LessonState focusOn(Pane pane) {
-        return new LessonState(lesson, section, choice, pane, zoomed, scroll, help, run, notice);
+        return new LessonState(lesson, section, choice, pane, zoomed, scroll, help, run, notice, questions);
     }
 
     LessonState zoom(boolean zoom) {
-        return new LessonState(lesson, section, choice, focus, zoom, scroll, help, run, notice);
+        return new LessonState(lesson, section, choice, focus, zoom, scroll, help, run, notice, questions);
     }
 
     LessonState scrollTo(Pane pane, int line) {
         Map<Pane, Integer> moved = new java.util.EnumMap<>(scroll);
         moved.put(pane, line);
-        return new LessonState(lesson, section, choice, focus, zoomed, Map.copyOf(moved), help, run, notice);
+        return new LessonState(lesson, section, choice, focus, zoomed, Map.copyOf(moved), help, run, notice, questions);
     }
 
     public LessonState help(boolean shown) {
-        return new LessonState(lesson, section, choice, focus, zoomed, scroll, shown, run, notice);
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, shown, run, notice, questions);
     }
 
     LessonState with(RunState other) {
-        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, Optional.of(other), notice);
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, Optional.of(other), notice, questions);
     }
 
     public LessonState say(String words) {
-        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, run, words);
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, run, words, questions);
+    }
+
+    LessonState with(Optional<RunState> other) {
+        return other.map(this::with).orElse(this);
+    }
+
+    LessonState with(Questions other) {
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, run, notice, other);
+    }
+
+    /** The learner sees what the program does that is shown: predictions about it are no longer open. */
+    LessonState tried() {
+        return program().map(link -> with(questions.tried(page(), section, link.program()))).orElse(this);
     }
 }

@@ -6,6 +6,7 @@ import dev.conc.program.Program;
 import dev.conc.program.compile.CompilationFailed;
 import dev.conc.program.compile.Compiler;
 import dev.conc.program.control.Workbench;
+import dev.conc.program.predict.PredictionOptions;
 import dev.conc.program.record.RecordedRun;
 import dev.conc.program.run.Limits;
 import dev.conc.program.run.Runner;
@@ -49,10 +50,10 @@ record LessonVisits(FullScreen screen, Theme theme, Messages messages, Compiler 
     }
 
     /** Asks what a program can do, with the stage in between for what the learner wants to see. */
-    CameBack predict(Program program) throws InterruptedException {
+    CameBack predict(Program program, Optional<PredictionOptions> options) throws InterruptedException {
         Optional<RunState> run = Optional.empty();
         String notice = "";
-        try (PredictScreen predict = new PredictScreen(screen, theme, messages, program, () -> open(program))) {
+        try (PredictScreen predict = new PredictScreen(screen, theme, messages, program, options, () -> open(program))) {
             while (true) {
                 String before = notice;
                 CameBack back = visit(program, arrived -> {
@@ -66,10 +67,15 @@ record LessonVisits(FullScreen screen, Theme theme, Messages messages, Compiler 
                     notice = back.notice();
                 }
                 if (back.end().isPresent() || predict.toStep().isEmpty()) {
-                    return new CameBack(run, back.notice(), back.end());
+                    return new CameBack(run, back.notice(), back.end(), predict.judged());
                 }
             }
         }
+    }
+
+    /** A schedule of the learner's version that a check found, on the stage. */
+    CameBack follow(Program version, String schedule, Workbench.Settings settings) throws InterruptedException {
+        return stage(version, () -> Workbench.open(compiler, version, settings), stage -> stage.follow(schedule), arrived -> play(version, arrived));
     }
 
     private Workbench open(Program program) throws CompilationFailed, InterruptedException {
@@ -77,8 +83,12 @@ record LessonVisits(FullScreen screen, Theme theme, Messages messages, Compiler 
     }
 
     private CameBack stage(Program program, Performance performance, Visit refused) throws InterruptedException {
+        return stage(program, () -> open(program), performance, refused);
+    }
+
+    private CameBack stage(Program program, StageScreen.Opener opener, Performance performance, Visit refused) throws InterruptedException {
         return visit(program, arrived -> {
-            StageScreen stage = new StageScreen(screen, theme, messages, program, () -> open(program));
+            StageScreen stage = new StageScreen(screen, theme, messages, program, opener);
             arrived.accept(stage.nested());
             ExitCode left = performance.of(stage);
             return stage.refusal().isPresent() ? refused.perform(arrived) : CameBack.from(left);

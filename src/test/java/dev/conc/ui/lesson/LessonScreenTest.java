@@ -44,7 +44,8 @@ class LessonScreenTest {
         Runner runner = new Runner(Conc.PROJECT.resolve("target/conc-agent.jar"));
         FullScreen full = FullScreen.over(terminal.terminal());
         LessonScreen screen = new LessonScreen(
-                full, Theme.COLOUR, catalogue, entry, catalogue.read(entry, language), section, language, compiler, runner);
+                full, Theme.COLOUR, catalogue, entry, catalogue.read(entry, language), section, language, compiler, runner,
+                LearnerVersions.in(lessons.resolve("work")), QuestionLog.inMemory());
         Thread.ofPlatform().daemon().name("screen").start(() -> {
             try {
                 ExitCode code;
