@@ -139,7 +139,7 @@ class QuestionsOnScreenTest {
 
     @Test
     void what_follows_a_prediction_is_hidden_but_for_its_program_and_the_keys_are_named() {
-        assertThat(text(first)).contains("Introduction.", "What will it say?", "▶ Hello", "r runs Hello", "a shows the answer", "u shows what follows")
+        assertThat(String.join(" ", text(first, Language.EN, 200))).contains("Introduction.", "What will it say?", "▶ Hello", "r runs Hello", "a shows the answer", "u shows what follows")
                 .doesNotContain(AFTER).doesNotContain("Goodbye").doesNotContain(ANSWER);
     }
 

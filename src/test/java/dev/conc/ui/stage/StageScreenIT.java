@@ -256,7 +256,7 @@ class StageScreenIT {
         open(PROGRAM);
         Random random = new Random(7);
         String[] keys = {
-                "0", "1", "2", "9", " ", "\r", "o", "c", "b", "f", "e", "i", "v", "?", "R", "g3\r", "g", "\u007f", "\t", "\u001b[Z",
+                "0", "1", "2", "9", " ", "\r", "o", ">", "b", "f", "e", "i", "v", "?", "R", "g3\r", "g", "\u007f", "\t", "\u001b[Z",
                 "\u001b[A", "\u001b[B", "\u001b[D",
                 "\u001b[C", "\u001b[H", "\u001b[F", "锁", "e\u0301", "\u001b[5~", "\u001b[6~", "\u001b", "\u0000", "\u009b", "\ud83d\ude00"};
         for (int i = 0; i < 10_000; i++) {
