@@ -10,6 +10,7 @@ import dev.conc.program.control.Workbench;
 import dev.conc.program.predict.Candidate;
 import dev.conc.program.predict.Candidates;
 import dev.conc.program.predict.Prediction;
+import dev.conc.program.predict.PredictionOptions;
 import dev.conc.progress.ProgressLog;
 import dev.conc.schedule.explore.result.Strategy;
 import dev.conc.schedule.worker.Report;
@@ -20,6 +21,7 @@ import dev.conc.ui.words.PublicWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -61,6 +63,9 @@ final class PredictCommand implements Callable<Integer> {
     @Mixin
     private SandboxOption sandbox;
 
+    /** What the author says of candidates. */
+    private Map<Candidate, String> reasons = Map.of();
+
     /** What can be chosen: its kind is {@code prints} or {@code race}, or the word of an end; only the first has an output. */
     record CandidateJson(int number, String kind, Optional<String> output) {}
 
@@ -86,7 +91,13 @@ final class PredictCommand implements Callable<Integer> {
         PlainPrediction plain = new PlainPrediction(
                 context.language(), program.id(), context.arguments(), context.environment().width(), context.theme(), context.out());
         // What a lesson expects is expected without arguments.
-        Optional<List<Candidate>> expected = context.arguments().isEmpty() ? Candidates.expected(program) : Optional.empty();
+        Optional<PredictionOptions> options = context.arguments().isEmpty()
+                ? context.catalogue().options(program, context.language())
+                : Optional.empty();
+        reasons = options.map(PredictionOptions::reasons).orElse(Map.of());
+        Optional<List<Candidate>> expected = context.arguments().isEmpty()
+                ? options.map(PredictionOptions::candidates).or(() -> Candidates.expected(program))
+                : Optional.empty();
         Set<Integer> chosen = new HashSet<>(numbers);
         expected.ifPresent(each -> check(chosen, each));
         new PlainProperties(context.language(), json ? context.err() : context.out()).print(program.id(),
@@ -122,7 +133,7 @@ final class PredictCommand implements Callable<Integer> {
         if (json) {
             Json.print(document(program, prediction), context.out());
         } else {
-            plain.print(prediction);
+            plain.print(prediction, reasons);
         }
         return prediction.isRight() ? ExitCode.FINE : ExitCode.WRONG;
     }

@@ -74,8 +74,8 @@ final class ProgressCommand implements Callable<Integer> {
     /** Predictions that were judged, as the JSON shows them. */
     record PredictionsJson(int asked, int right) {}
 
-    /** Questions of pages that were answered. */
-    record QuestionsJson(int answered) {}
+    /** Questions of pages: how many have answers, and how many were answered. */
+    record QuestionsJson(int total, int answered) {}
 
     /** Exercises that were passed. */
     record ExercisesJson(int total, int passed) {}
@@ -148,7 +148,8 @@ final class ProgressCommand implements Callable<Integer> {
         Standing standing = row.standing();
         return new LessonJson(row.id(), standing.pages(), standing.seenPages(),
                 standing.last().isPresent() ? standing.last().getAsInt() + 1 : 0,
-                new PredictionsJson(standing.asked(), standing.right()), new QuestionsJson(standing.answered()), new ExercisesJson(0, 0));
+                new PredictionsJson(standing.asked(), standing.right()), new QuestionsJson(standing.questions(), standing.answered()),
+                new ExercisesJson(0, 0));
     }
 
     private void export() {

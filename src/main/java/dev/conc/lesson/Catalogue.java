@@ -6,6 +6,7 @@ import dev.conc.problem.FileTrouble;
 import dev.conc.problem.Problem;
 import dev.conc.problem.Sentence;
 import dev.conc.program.Program;
+import dev.conc.program.predict.PredictionOptions;
 import dev.conc.text.TextFile;
 import dev.conc.text.Visible;
 import java.io.File;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -122,6 +124,16 @@ public final class Catalogue {
      */
     public Lesson read(Entry entry, Language language) throws LessonInvalid {
         return new LessonReader(entry.folder()).lesson(language);
+    }
+
+    /** What a learner who predicts a program chooses from, where the lesson of the program says so and has no mistakes. */
+    public Optional<PredictionOptions> options(Program program, Language language) {
+        Optional<Entry> lesson = entries.stream().filter(each -> each.folder().equals(program.file().getParent())).findFirst();
+        try {
+            return lesson.isPresent() ? read(lesson.get(), language).options(program, 0) : Optional.empty();
+        } catch (LessonInvalid e) {
+            return Optional.empty();
+        }
     }
 
     /**

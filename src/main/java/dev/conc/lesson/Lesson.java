@@ -1,8 +1,15 @@
 package dev.conc.lesson;
 
 import dev.conc.language.Language;
+import dev.conc.program.Program;
+import dev.conc.program.predict.PredictionOptions;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A lesson in one language.
@@ -13,6 +20,25 @@ import java.util.List;
  */
 public record Lesson(
         FrontMatter about, Path folder, Language language, String title, String summary, List<Section> sections) {
+    /**
+     * What a learner who predicts a program chooses from, where the author says so.
+     *
+     * @param section the page, from 0, whose questions come first
+     */
+    public Optional<PredictionOptions> options(Program program, int section) {
+        return Stream.concat(Stream.of(sections.get(section)), sections.stream())
+                .flatMap(each -> each.questions().stream())
+                .filter(each -> each.program().filter(program::equals).isPresent())
+                .flatMap(each -> each.answer().flatMap(Answer::options).stream())
+                .findFirst();
+    }
+
+    /** The programs of all its pages, in the order of reading, each once. */
+    public Set<Program> programs() {
+        return sections.stream().flatMap(each -> each.programs().stream()).map(ProgramLink::program)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** The id, which never changes. */
     public String id() {
         return about.id();

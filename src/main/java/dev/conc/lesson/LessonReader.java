@@ -64,8 +64,9 @@ final class LessonReader {
         FrontMatter.Translated headline = translated(file, translation, about);
         List<Section> translated = new SectionReader(folder, file, about.id(), mistakes).read(translation.body());
         compare(file, sections, translated);
+        List<Section> paired = new TranslatedQuestions(file, mistakes).of(sections, translated);
         fail();
-        return new Lesson(about, folder, language, headline.title(), headline.summary(), PageIds.as(sections, translated));
+        return new Lesson(about, folder, language, headline.title(), headline.summary(), PageIds.as(sections, paired));
     }
 
     /** A link to nothing is there, too: it must be told. */

@@ -50,6 +50,9 @@ public final class LessonSearch {
             switch (part) {
                 case Section.Text text -> text.blocks().forEach(
                         block -> lines(block).forEach(line -> all.add(new Hit(entry, section, page.title(), "", line))));
+                // Its answer is for who has thought of one.
+                case Question question -> lines(question.text()).forEach(
+                        line -> all.add(new Hit(entry, section, page.title(), "", line)));
                 case ProgramLink link -> source(entry, section, page, link);
             }
         }

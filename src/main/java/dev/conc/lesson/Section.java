@@ -11,7 +11,7 @@ import org.commonmark.node.Node;
  */
 public record Section(String id, String title, List<Part> parts) {
     /** A part of a page. */
-    public sealed interface Part permits Text, ProgramLink {}
+    public sealed interface Part permits Text, ProgramLink, Question {}
 
     /** Blocks of text, one after the other. */
     public record Text(List<Node> blocks) implements Part {}
@@ -19,5 +19,19 @@ public record Section(String id, String title, List<Part> parts) {
     /** The programs that the page offers, in order. */
     public List<ProgramLink> programs() {
         return parts.stream().filter(ProgramLink.class::isInstance).map(ProgramLink.class::cast).toList();
+    }
+
+    /**
+     * By which a question of the page is known in all languages.
+     *
+     * @param number which of the page's questions it is, from 0
+     */
+    public String questionId(int number) {
+        return id + "/" + (number + 1);
+    }
+
+    /** The questions of the page, in order. */
+    public List<Question> questions() {
+        return parts.stream().filter(Question.class::isInstance).map(Question.class::cast).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.conc.lesson;
 
+import dev.conc.language.Language;
 import dev.conc.problem.FileReason;
 import dev.conc.program.Program;
 import dev.conc.text.TextFile;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -42,6 +44,9 @@ final class SectionReader {
     private final Path file;
     private final String lesson;
     private final List<Mistake> mistakes;
+    private final AnswerReader answers;
+    /** What a screen shows on a page without a program. */
+    private Optional<Program> shown = Optional.empty();
 
     /**
      * @param file the file that is read, for messages
@@ -53,12 +58,13 @@ final class SectionReader {
         this.file = file;
         this.lesson = lesson;
         this.mistakes = mistakes;
+        Language language = file.endsWith(Language.ZH.fileName()) ? Language.ZH : Language.EN;
+        this.answers = new AnswerReader(file, language, this::complain);
     }
 
     List<Section> read(String markdown) {
         List<Section> sections = new ArrayList<>();
         Node document = PARSER.parse(markdown);
-        refuseWhatNoTerminalShows(document);
         Heading heading = null;
         List<Node> blocks = new ArrayList<>();
         for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
@@ -76,6 +82,7 @@ final class SectionReader {
             }
         }
         addSection(sections, heading, blocks);
+        refuseWhatNoTerminalShows(document);
         if (sections.isEmpty() && mistakes.isEmpty()) {
             mistakes.add(new Mistake(file, 1, "there is no section; `## Title` begins one"));
         }
@@ -91,18 +98,28 @@ final class SectionReader {
         }
         List<Section.Part> parts = new ArrayList<>();
         List<Node> text = new ArrayList<>();
-        for (Node block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Node block = blocks.get(i);
             Optional<Link> link = programLink(block);
-            if (link.isEmpty()) {
+            Optional<Question.Kind> kind = Question.kind(block);
+            if (link.isEmpty() && kind.isEmpty()) {
                 text.add(block);
                 continue;
             }
             addText(parts, text);
-            program(block, link.get()).ifPresent(parts::add);
+            if (link.isPresent()) {
+                program(block, link.get()).ifPresent(parts::add);
+                continue;
+            }
+            AnswerReader.Found found = answers.after(blocks, i);
+            parts.add(new Question(kind.orElseThrow(), (BlockQuote) block, Optional.empty(), found.answer(), line(block)));
+            i = found.last();
         }
         addText(parts, text);
+        List<Section.Part> about = new QuestionPrograms(this::named, this::complain).of(parts, shown);
+        about.stream().filter(ProgramLink.class::isInstance).findFirst().ifPresent(each -> shown = Optional.of(((ProgramLink) each).program()));
         String title = MarkdownText.of(heading);
-        sections.add(new Section(PageIds.of(title, sections), title, List.copyOf(parts)));
+        sections.add(new Section(PageIds.of(title, sections), title, List.copyOf(about)));
     }
 
     private static void addText(List<Section.Part> parts, List<Node> text) {
@@ -172,7 +189,10 @@ final class SectionReader {
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(HtmlBlock html) {
-                complain(html, "raw HTML, which a terminal cannot show");
+                if (answers.isTag(html)) {
+                    return;
+                }
+                answers.misplaced(html).ifPresentOrElse(each -> complain(html, each), () -> complain(html, "raw HTML, which a terminal cannot show"));
             }
 
             @Override
@@ -187,7 +207,20 @@ final class SectionReader {
         });
     }
 
+    /** A program of the lesson that a block names. */
+    private Optional<Program> named(String name) {
+        return name.matches("\\w+") ? file(name + ".java").map(each -> new Program(lesson + "/" + name, each)) : Optional.empty();
+    }
+
     private void complain(Node at, String cause) {
+        complain(line(at), cause);
+    }
+
+    private void complain(int line, String cause) {
+        mistakes.add(new Mistake(file, line, cause));
+    }
+
+    private static int line(Node at) {
         Node block = at;
         while (!(block instanceof Block) || block.getSourceSpans().isEmpty()) {
             if (block.getParent() == null) {
@@ -195,7 +228,6 @@ final class SectionReader {
             }
             block = block.getParent();
         }
-        int line = block.getSourceSpans().isEmpty() ? 1 : block.getSourceSpans().getFirst().getLineIndex() + 1;
-        mistakes.add(new Mistake(file, line, cause));
+        return block.getSourceSpans().isEmpty() ? 1 : block.getSourceSpans().getFirst().getLineIndex() + 1;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Where a learner stands in a lesson as it is now.
@@ -16,19 +17,27 @@ import java.util.stream.IntStream;
  * @param last the page that was shown last, from 0; empty where there is none
  * @param asked how many predictions were judged
  * @param right how many of them were right
- * @param answered how many questions were answered or done
+ * @param questions how many questions have answers
+ * @param answered how many of them were answered or done
  */
-public record Standing(int pages, Set<Integer> seen, OptionalInt last, int asked, int right, int answered) {
+public record Standing(int pages, Set<Integer> seen, OptionalInt last, int asked, int right, int questions, int answered) {
     /** What is kept, read against the lesson: its pages may have been moved, renamed or left out since. */
     public static Standing of(Lesson lesson, LessonProgress kept) {
         List<String> ids = lesson.sections().stream().map(Section::id).toList();
         Set<Integer> seen = new HashSet<>();
         kept.pages().forEach((page, number) -> place(page, number, ids, kept.pages().keySet()).ifPresent(seen::add));
         List<Guess> guesses = kept.predictions().values().stream().flatMap(Set::stream).toList();
-        long answered = kept.questions().values().stream().filter(each -> each != QuestionState.SKIPPED).count();
+        List<String> questions = lesson.sections().stream().flatMap(Standing::questions).toList();
+        long answered = questions.stream().map(each -> kept.questions().getOrDefault(each, QuestionState.SKIPPED))
+                .filter(each -> each != QuestionState.SKIPPED).count();
         return new Standing(ids.size(), Set.copyOf(seen), last(kept, ids), guesses.size(),
-                (int) guesses.stream().filter(Guess::right).count(),
-                (int) answered);
+                (int) guesses.stream().filter(Guess::right).count(), questions.size(), (int) answered);
+    }
+
+    /** The ids of the questions of a page that can be answered. */
+    private static Stream<String> questions(Section page) {
+        return IntStream.range(0, page.questions().size()).filter(each -> page.questions().get(each).answer().isPresent())
+                .mapToObj(page::questionId);
     }
 
     private static OptionalInt last(LessonProgress kept, List<String> ids) {

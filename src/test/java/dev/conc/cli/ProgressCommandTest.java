@@ -43,6 +43,10 @@ class ProgressCommandTest {
         assertThat(locks.path("predictions").toString()).isEqualTo("{\"asked\":0,\"right\":0}");
         assertThat(locks.path("exercises").toString()).isEqualTo("{\"total\":0,\"passed\":0}");
         assertThat(lesson("queues").path("last").asInt()).isZero();
+        JsonNode questions = lesson("thread-local").path("questions");
+        assertThat(questions.propertyNames()).containsExactly("total", "answered");
+        assertThat(questions.path("total").asInt()).isGreaterThan(3);
+        assertThat(questions.path("answered").asInt()).isZero();
     }
 
     @Test

@@ -48,16 +48,27 @@ class StandingTest {
     void what_was_seen_is_counted() throws LessonInvalid {
         Lesson lesson = lesson("A", "B", "C");
         Standing standing = Standing.of(lesson, seen(lesson, 0, 1, 0).predicted("demo/X", new Guess(NOON, true))
-                .predicted("demo/X", new Guess(NOON.plusSeconds(1), false)).asked("q", QuestionState.SKIPPED)
-                .asked("r", QuestionState.DONE));
+                .predicted("demo/X", new Guess(NOON.plusSeconds(1), false)));
 
         assertThat(standing.seen()).containsExactlyInAnyOrder(0, 1);
         assertThat(standing.last()).hasValue(0);
         assertThat(standing.asked()).isEqualTo(2);
         assertThat(standing.right()).isEqualTo(1);
-        assertThat(standing.answered()).isEqualTo(1);
         assertThat(standing.isDone()).isFalse();
         assertThat(Standing.of(lesson, seen(lesson, 0, 2, 1)).isDone()).isTrue();
+    }
+
+    @Test
+    void questions_that_were_answered_or_done_are_counted_and_those_that_are_gone_are_not() throws LessonInvalid {
+        String question = "> **Watch.** Why?\n\n<details><summary>Answer</summary>\n\nBecause.\n\n</details>\n\n";
+        LessonFolder.of(folder, "demo").english("## A\n\n" + question.repeat(3) + "> **Watch.** Nobody knows.\n\n## B\n\n" + question);
+        Catalogue catalogue = new Catalogue(List.of(folder), Language.EN);
+        Standing standing = Standing.of(catalogue.read(catalogue.find("demo"), Language.EN),
+                LessonProgress.NONE.asked("a/1", QuestionState.SKIPPED).asked("a/2", QuestionState.ANSWERED).asked("b/1", QuestionState.DONE)
+                        .asked("c/1", QuestionState.DONE));
+
+        assertThat(standing.questions()).isEqualTo(4);
+        assertThat(standing.answered()).isEqualTo(2);
     }
 
     @Test

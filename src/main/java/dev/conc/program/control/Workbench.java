@@ -72,6 +72,11 @@ public final class Workbench implements AutoCloseable {
             return new Settings(properties, classPath, delay, spurious, seed, steps, wanted, box, arguments);
         }
 
+        /** The same with other outputs that it may have. */
+        public Settings wanting(List<String> outputs) {
+            return new Settings(properties, classPath, delay, spurious, seed, steps, outputs, sandbox, arguments);
+        }
+
         /** The same with arguments for the main method. */
         public Settings with(List<String> given) {
             return new Settings(properties, classPath, delay, spurious, seed, steps, wanted, sandbox, given);

@@ -3,6 +3,7 @@ package dev.conc.program.expect;
 import dev.conc.problem.FileTrouble.Act;
 import dev.conc.problem.FileTrouble;
 import dev.conc.problem.Problem;
+import dev.conc.program.Program;
 import dev.conc.program.run.Ending;
 import dev.conc.program.run.Limits;
 import dev.conc.program.run.RunOutput;
@@ -13,6 +14,8 @@ import dev.conc.yaml.YamlException;
 import dev.conc.yaml.YamlMap;
 import dev.conc.yaml.YamlNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,6 +64,22 @@ public final class Expectation {
             throw Problem.environment(FileTrouble.of(Act.READ, e, file));
         }
         return new Expectation(YamlNode.parse(file.toString(), 1, text).map());
+    }
+
+    /**
+     * What the file beside a program says, if there is one.
+     *
+     * @throws Problem if the file is not what the format asks for, with its line
+     */
+    public static Optional<Expectation> of(Program program) {
+        if (!Files.exists(program.expectationFile(), LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read(program.expectationFile()));
+        } catch (YamlException e) {
+            throw Problem.wrong(_ -> String.valueOf(e.getMessage()));
+        }
     }
 
     static Map<String, String> properties(Optional<YamlNode> given) throws YamlException {

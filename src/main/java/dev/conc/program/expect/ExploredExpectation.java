@@ -1,6 +1,5 @@
 package dev.conc.program.expect;
 
-import dev.conc.problem.Problem;
 import dev.conc.program.Program;
 import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
@@ -8,8 +7,6 @@ import dev.conc.schedule.worker.Report;
 import dev.conc.yaml.YamlException;
 import dev.conc.yaml.YamlMap;
 import dev.conc.yaml.YamlNode;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -55,14 +52,21 @@ public record ExploredExpectation(
 
     static ExploredExpectation read(YamlNode node) throws YamlException {
         YamlMap map = node.map();
+        ExploredExpectation read = part(map);
+        map.noMore();
+        if (read.outcomes.isEmpty() && map.find("forbidden").isEmpty()) {
+            throw node.complain("`outcomes` or `forbidden` is missing");
+        }
+        return read;
+    }
+
+    /** Takes what it knows from a mapping that may have other keys. */
+    static ExploredExpectation part(YamlMap map) throws YamlException {
         Map<String, String> properties = Expectation.properties(map.find("properties"));
         Optional<YamlNode> wishes = map.find("wanted");
         Optional<List<String>> wanted = wishes.isPresent() ? Optional.of(wanted(wishes.get())) : Optional.empty();
         Optional<YamlNode> exact = map.find("outcomes");
         Optional<YamlNode> not = map.find("forbidden");
-        if (exact.isEmpty() && not.isEmpty()) {
-            throw node.complain("`outcomes` or `forbidden` is missing");
-        }
         Set<Outcome> outcomes = outcomes(exact, Set.of());
         Set<Outcome> forbidden = outcomes(not, outcomes);
         Set<Failure.Kind> failures = EnumSet.noneOf(Failure.Kind.class);
@@ -74,7 +78,6 @@ public record ExploredExpectation(
         }
         boolean checksRaces = map.find("races").isPresent();
         Set<String> races = new TreeSet<>(map.texts("races"));
-        map.noMore();
         return new ExploredExpectation(properties, wanted, outcomes, forbidden, failures,
                 checksRaces ? Optional.of(races) : Optional.empty());
     }
@@ -108,11 +111,7 @@ public record ExploredExpectation(
             return outcomes;
         }
         for (YamlNode item : given.get().list()) {
-            YamlMap map = item.map();
-            String output = trimmed(map.take("output").text());
-            Optional<YamlNode> end = map.find("end");
-            map.noMore();
-            Outcome outcome = new Outcome(output, end.isPresent() ? FormatWords.end(end.get()) : End.NORMAL);
+            Outcome outcome = outcome(item);
             if (others.contains(outcome) || !outcomes.add(outcome)) {
                 throw item.complain("this outcome stands here already: " + outcome);
             }
@@ -123,8 +122,20 @@ public record ExploredExpectation(
         return outcomes;
     }
 
+    /** A text is what is printed by an execution that ends normally. */
+    static Outcome outcome(YamlNode item) throws YamlException {
+        if (item.isScalar()) {
+            return new Outcome(trimmed(item.text()), End.NORMAL);
+        }
+        YamlMap map = item.map();
+        String output = trimmed(map.take("output").text());
+        Optional<YamlNode> end = map.find("end");
+        map.noMore();
+        return new Outcome(output, end.isPresent() ? FormatWords.end(end.get()) : End.NORMAL);
+    }
+
     /** A YAML block of lines ends with a line end, a quoted text does not; programs nearly always print one. */
-    private static String trimmed(String output) {
+    static String trimmed(String output) {
         return output.endsWith("\n") ? output.substring(0, output.length() - 1) : output;
     }
 
@@ -132,18 +143,11 @@ public record ExploredExpectation(
      * What the file beside a program says about exploring it, if there is one and it does. Of a version of the learner's it says what the program is given and what it
      * is wanted to print, but not what it does: that was changed.
      *
-     * @throws Problem if the file is not what the format asks for, with its line
+     * @throws dev.conc.problem.Problem if the file is not what the format asks for, with its line
      */
     public static Optional<ExploredExpectation> of(Program program) {
-        if (!Files.exists(program.expectationFile(), LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.empty();
-        }
-        try {
-            Optional<ExploredExpectation> said = Expectation.read(program.expectationFile()).explored();
-            return program.original().isPresent() ? said.map(ExploredExpectation::ofVersion) : said;
-        } catch (YamlException e) {
-            throw Problem.wrong(_ -> String.valueOf(e.getMessage()));
-        }
+        Optional<ExploredExpectation> said = Expectation.of(program).flatMap(Expectation::explored);
+        return program.original().isPresent() ? said.map(ExploredExpectation::ofVersion) : said;
     }
 
     private ExploredExpectation ofVersion() {

@@ -1,9 +1,11 @@
 package dev.conc.program.expect;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Matches printed lines against expected ones, trying every way in which unordered lines may have come. */
 final class LineMatcher {
@@ -16,7 +18,8 @@ final class LineMatcher {
 
     private final List<String> lines;
     private int furthest = -1;
-    private String expectedThere = "";
+    private final Set<String> expectedThere = new LinkedHashSet<>();
+    private boolean endThere;
     private int steps;
 
     private LineMatcher(List<String> lines) {
@@ -29,11 +32,11 @@ final class LineMatcher {
      * @param captured what names stand for already
      * @return empty if they match
      */
-    static Optional<String> mismatch(ExpectedLines expected, List<String> lines, Map<String, String> captured) {
+    static Optional<LineMismatch> mismatch(ExpectedLines expected, List<String> lines, Map<String, String> captured) {
         LineMatcher matcher = new LineMatcher(lines);
         boolean matches = matcher.match(expected, 0, captured, (line, _) -> {
-            if (line < lines.size()) {
-                matcher.note(line, "no more lines");
+            if (line < lines.size() && matcher.reaches(line)) {
+                matcher.endThere = true;
             }
             return line == lines.size();
         });
@@ -56,7 +59,7 @@ final class LineMatcher {
         }
         Optional<Map<String, String>> after = line < lines.size() ? pattern.match(lines.get(line), captured) : Optional.empty();
         if (after.isEmpty()) {
-            note(line, "\"" + pattern + "\"");
+            note(line, pattern);
             return false;
         }
         return rest.from(line + 1, after.get());
@@ -105,7 +108,7 @@ final class LineMatcher {
             after.add(next.get());
         }
         if (after.size() <= repeat.to()) {
-            note(line + after.size() - 1, "\"" + repeat.pattern() + "\"");
+            note(line + after.size() - 1, repeat.pattern());
         }
         for (int times = after.size() - 1; times >= repeat.from(); times--) {
             if (rest.from(line + times, after.get(times))) {
@@ -115,17 +118,24 @@ final class LineMatcher {
         return false;
     }
 
-    private void note(int line, String expected) {
-        if (line > furthest) {
-            furthest = line;
-            expectedThere = expected;
-        } else if (line == furthest && !expectedThere.contains(expected)) {
-            expectedThere += " or " + expected;
+    private void note(int line, LinePattern expected) {
+        if (reaches(line)) {
+            expectedThere.add(expected.toString());
         }
     }
 
-    private String complaint() {
-        String printed = furthest < lines.size() ? "\"" + lines.get(furthest) + "\"" : "nothing more";
-        return "line " + (furthest + 1) + ": expected " + expectedThere + ", printed " + printed;
+    /** Whether no line beyond this one was reached. */
+    private boolean reaches(int line) {
+        if (line > furthest) {
+            furthest = line;
+            expectedThere.clear();
+            endThere = false;
+        }
+        return line == furthest;
+    }
+
+    private LineMismatch complaint() {
+        return new LineMismatch(furthest + 1, List.copyOf(expectedThere), endThere,
+                furthest < lines.size() ? Optional.of(lines.get(furthest)) : Optional.empty());
     }
 }

@@ -47,8 +47,12 @@ public record Prediction(List<Answer> answers, int unlisted, boolean complete, l
             boolean yes = ticked.contains(each);
             return new Answer(each, yes, schedule, mark(yes, schedule.isPresent(), report.complete()));
         }).toList();
-        long unlisted = report.outcomes().stream().filter(each -> candidates.stream().noneMatch(listed -> isOf(listed, each))).count();
-        return new Prediction(answers, (int) unlisted, report.complete(), report.executions());
+        return new Prediction(answers, unlisted(candidates, report).size(), report.complete(), report.executions());
+    }
+
+    /** The outcomes that are no candidates. */
+    static List<Report.Outcome> unlisted(List<Candidate> candidates, Report report) {
+        return report.outcomes().stream().filter(each -> candidates.stream().noneMatch(listed -> isOf(listed, each))).toList();
     }
 
     private static Mark mark(boolean ticked, boolean possible, boolean complete) {

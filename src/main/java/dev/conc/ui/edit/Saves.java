@@ -34,9 +34,15 @@ public final class Saves implements AutoCloseable {
     public Saves(Workspace workspace, Collection<Program> watched, Background<?> screen, Consumer<Version> told) {
         this.workspace = workspace;
         this.told = told;
+        watch(watched);
+        screen.start("saves", this::look);
+    }
+
+    /** Looks at these programs from now on, and at no others. */
+    public synchronized void watch(Collection<Program> watched) {
+        programs.clear();
         watched.stream().filter(each -> each.piped().isEmpty()).forEach(each -> programs.put(workspace.fileOf(each), each));
         watch.watch(programs.keySet());
-        screen.start("saves", this::look);
     }
 
     private void look() throws InterruptedException {

@@ -19,6 +19,12 @@ enum Action {
     COMPARE,
     INTERRUPT,
     CHOOSE,
+    /** The answer of a question, or the answers away again. */
+    ANSWER,
+    /** What a prediction hides is shown. */
+    UNCOVER,
+    /** The learner's version is compared with what a question asks for. */
+    CHECK,
     NEXT_PANE,
     PREVIOUS_PANE,
     ZOOM,
@@ -75,7 +81,10 @@ enum Action {
             case "e", "E" -> EDIT;
             case "m", "M" -> TURN_VERSION;
             case "d", "D" -> COMPARE;
-            case "c", "C" -> CHOOSE;
+            case "v", "V" -> CHOOSE;
+            case "a", "A" -> ANSWER;
+            case "u", "U" -> UNCOVER;
+            case "c", "C" -> CHECK;
             case "z", "Z" -> ZOOM;
             case "j", "J" -> LINE_DOWN;
             case "k", "K" -> LINE_UP;

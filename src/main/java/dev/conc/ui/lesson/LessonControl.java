@@ -54,25 +54,45 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
         SEARCH,
         /** A word is looked up. */
         WORDS,
+        CHECK,
+        /** A check that goes on is ended. */
+        STOP_CHECK,
+        /** The schedule is stepped with which the version does something else than the check asks for. */
+        STEP_CHECK,
+        /** What has become of questions is kept. */
+        KEEP,
         SWITCH_LANGUAGE
     }
 
     private final LessonView view;
     private final Messages messages;
+    private final AskingControl asking;
 
     LessonControl(LessonView view, Messages messages) {
         this.view = view;
         this.messages = messages;
+        this.asking = new AskingControl(view, messages);
     }
 
     @Override
     public Update<LessonState, Effect> press(LessonState state, Key key, int width, int height) {
-        return apply(state, Action.of(key), width, height);
+        return kept(state, apply(state, Action.of(key), width, height));
+    }
+
+    private static Update<LessonState, Effect> kept(LessonState before, Update<LessonState, Effect> update) {
+        return before.questions().known().equals(update.state().questions().known()) ? update : update.and(Effect.KEEP);
     }
 
     @Override
     public Update<LessonState, Effect> after(LessonState state, LessonEvent event) {
+        return kept(state, afterEvent(state, event));
+    }
+
+    private Update<LessonState, Effect> afterEvent(LessonState state, LessonEvent event) {
         return switch (event) {
+            case LessonEvent.CheckBegun begun -> Update.of(state.with(state.questions().with(Optional.of(begun.check()))));
+            case LessonEvent.NothingToCheck nothing -> Update.of(state.say(messages.text("notice.noVersion", nothing.program())));
+            case LessonEvent.Checked checked -> Update.of(asking.checked(state, checked));
             case LessonEvent.Begun begun -> Update.of(state.with(begun.run()));
             case LessonEvent.Printed print -> changed(state, print.run(), run -> run.with(print.output()));
             case LessonEvent.Changed change -> Update.of(seen(changed(state, change.run(), run -> run.with(change.phase())).state()));
@@ -82,7 +102,7 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
                 LessonState other = state.in(translated.lesson());
                 yield Update.of(translated.fully() ? other : other.say(messages.text("notice.notTranslated")));
             }
-            case LessonEvent.Opened opened -> Update.of(LessonState.open(opened.lesson(), opened.section()), Effect.SHOWN);
+            case LessonEvent.Opened opened -> Update.of(opened(state, opened.page()), Effect.SHOWN);
             case LessonEvent.NotTranslated not -> Update.of(state.say(messages.text("notice.translationInvalid", not.why())));
             case LessonEvent.Edited edited -> Update.of(version(state, edited.what().version())
                     .say(EditWords.of(edited.what(), OFFER, messages)));
@@ -93,10 +113,18 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
             }
             case LessonEvent.Compared compared -> Update.of(state.help(false).compare(Optional.of(compared.comparison())));
             case LessonEvent.CameBack back -> {
-                Update<LessonState, Effect> shown = Update.of(seen(back.run().map(state::with).orElse(state)).say(back.notice()));
+                LessonState came = back.predicted() ? state.tried() : state;
+                Update<LessonState, Effect> shown = Update.of(seen(back.run().map(came::with).orElse(came)).say(back.notice()));
                 yield back.end().map(shown::thenEnd).orElse(shown);
             }
         };
+    }
+
+    /** What the learner has chosen in a lesson stays as long as another page of it is opened. */
+    private static LessonState opened(LessonState state, LessonState page) {
+        return page.lesson().id().equals(state.lesson().id())
+                ? page.with(state.versions()).with(state.questions().with(Optional.empty()))
+                : page;
     }
 
     /** With a version as it stands now: what the compiler said before is about another text. */
@@ -173,7 +201,9 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
             case NEXT -> turn(state, 1);
             case PREVIOUS -> turn(state, -1);
             case ON -> atEnd(state, width, height) ? turnOn(state) : Update.of(scroll(state, page(state, width, height), width, height));
-            case FIRST -> apply(before, first(state, running), width, height);
+            case FIRST -> state.questions().check().flatMap(CheckState::schedule).isPresent() && !running
+                    ? Update.of(state.say(messages.text("notice.preparing", state.questions().check().get().version().name())), Effect.STEP_CHECK)
+                    : apply(before, first(state, running), width, height);
             case RUN -> run(state, running);
             // While a program runs, the key stops it.
             case STEP -> running ? Update.of(state, Effect.STOP) : stage(state, Effect.STEP);
@@ -183,6 +213,9 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
             case TURN_VERSION -> running ? Update.of(state.say(running(state))) : turnVersion(state);
             case COMPARE -> compare(state);
             case CHOOSE -> choose(state, running);
+            case ANSWER -> Update.of(asking.answer(state, width, height));
+            case UNCOVER -> Update.of(asking.uncover(state));
+            case CHECK -> asking.check(state);
             case NEXT_PANE -> Update.of(focus(state, 1));
             case PREVIOUS_PANE -> Update.of(focus(state, -1));
             case ZOOM -> Update.of(state.zoom(!state.zoomed()));
@@ -210,7 +243,9 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
         if (page >= state.lesson().sections().size()) {
             return Update.of(state, Effect.NEXT_LESSON);
         }
-        return Update.of(state.turnTo(page), Effect.STOP).and(Effect.SHOWN);
+        boolean checking = state.questions().check().filter(CheckState::isGoingOn).isPresent();
+        Update<LessonState, Effect> turned = Update.of(state.turnTo(page), Effect.STOP).and(Effect.SHOWN);
+        return checking ? turned.and(Effect.STOP_CHECK) : turned;
     }
 
     /** Whoever only reads on stays in the lesson: its end is to be seen. */
@@ -239,7 +274,7 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
         if (running) {
             return Update.of(state.say(running(state)));
         }
-        return Update.of(state.uncovered().focusOn(Pane.OUTPUT).scrollTo(Pane.OUTPUT, LessonState.END), Effect.RUN);
+        return Update.of(state.tried().uncovered().focusOn(Pane.OUTPUT).scrollTo(Pane.OUTPUT, LessonState.END), Effect.RUN);
     }
 
     private String running(LessonState state) {
@@ -249,7 +284,8 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
     private Update<LessonState, Effect> stage(LessonState state, Effect effect) {
         return state.program().isEmpty()
                 ? Update.of(state.say(messages.text("notice.noProgram")))
-                : Update.of(state.uncovered().say(messages.text("notice.preparing", state.program().get().program().name())), effect);
+                : Update.of((effect == Effect.PREDICT ? state : state.tried()).uncovered()
+                        .say(messages.text("notice.preparing", state.program().get().program().name())), effect);
     }
 
     private Update<LessonState, Effect> edit(LessonState state) {

@@ -27,8 +27,8 @@ sealed interface LessonEvent {
     /** The lesson is shown in the language asked for, or in its own where it is not translated. */
     record Translated(Lesson lesson, boolean fully) implements LessonEvent {}
 
-    /** A page of this lesson, or of another, is opened; {@code section} counts from 0. */
-    record Opened(Lesson lesson, int section) implements LessonEvent {}
+    /** A page of this lesson, or of another, is opened. */
+    record Opened(LessonState page) implements LessonEvent {}
 
     /** The lesson has a translation that is wrong. */
     record NotTranslated(Mistake why) implements LessonEvent {}
@@ -41,6 +41,14 @@ sealed interface LessonEvent {
 
     /** A version was compared with its original. */
     record Compared(Comparison comparison) implements LessonEvent {}
+    /** A check was begun. */
+    record CheckBegun(CheckState check) implements LessonEvent {}
+
+    /** The learner has no version to be checked. */
+    record NothingToCheck(String program) implements LessonEvent {}
+
+    /** A check has come to another phase. */
+    record Checked(long check, CheckState.Phase phase) implements LessonEvent {}
 
     /**
      * The page is shown again after something in its place.
@@ -48,21 +56,22 @@ sealed interface LessonEvent {
      * @param run what has become of a run of its program, if anything
      * @param notice what is to be said; empty if nothing
      * @param end how the lesson is left, if it is too
+     * @param predicted whether the learner has predicted what the program does, and was told
      */
-    record CameBack(Optional<RunState> run, String notice, Optional<ExitCode> end) implements LessonEvent {
+    record CameBack(Optional<RunState> run, String notice, Optional<ExitCode> end, boolean predicted) implements LessonEvent {
         /** What was in its place was left so. */
         static CameBack from(ExitCode left) {
-            return new CameBack(Optional.empty(), "", left == ExitCode.INTERRUPTED ? Optional.of(left) : Optional.empty());
+            return new CameBack(Optional.empty(), "", left == ExitCode.INTERRUPTED ? Optional.of(left) : Optional.empty(), false);
         }
 
         /** There is something to say. */
         static CameBack saying(String notice) {
-            return new CameBack(Optional.empty(), notice, Optional.empty());
+            return new CameBack(Optional.empty(), notice, Optional.empty(), false);
         }
 
         /** There was nothing to show, and the run says why. */
         static CameBack with(RunState run) {
-            return new CameBack(Optional.of(run), "", Optional.empty());
+            return new CameBack(Optional.of(run), "", Optional.empty(), false);
         }
     }
 }

@@ -5,6 +5,8 @@ import dev.conc.glossary.Glossary;
 import dev.conc.lesson.LessonSearch;
 import dev.conc.lesson.LessonSearch.Hit;
 import dev.conc.lesson.MarkdownText;
+import dev.conc.lesson.ProgramLink;
+import dev.conc.lesson.Question;
 import dev.conc.lesson.Section;
 import dev.conc.problem.ExitCode;
 import dev.conc.ui.finder.Choices;
@@ -35,15 +37,20 @@ record LessonFinders(FullScreen screen, Theme theme, Messages messages, Loop<?, 
     /** How a list was left: what was chosen there, if anything. */
     record Found<T>(ExitCode left, Optional<T> chosen) {}
 
-    /** The pages of the lesson, those that were {@code seen} with a sign; a page is chosen, from 0. */
+    /**
+     * The pages of the lesson, those that were {@code seen} with a sign; a page is chosen, from 0. The title of one that was not, after a prediction that is open, could
+     * give away what is to be predicted.
+     */
     Found<Integer> contents(LessonState state, Set<Integer> seen) throws InterruptedException {
         List<Section> sections = state.lesson().sections();
         List<Choices.Choice<Integer>> pages = new ArrayList<>();
         int digits = Integer.toString(sections.size()).length();
         for (int i = 0; i < sections.size(); i++) {
             String number = String.format(Locale.ROOT, "%" + digits + "d", i + 1);
+            boolean hidden = !seen.contains(i) && state.questions().hidesTitle(state.lesson(), i);
+            Span title = hidden ? new Span(messages.text("finder.hidden"), Role.COMMENT) : new Span(sections.get(i).title(), Role.TEXT);
             pages.add(new Choices.Choice<>(new Line(List.of(new Span(seen.contains(i) ? "✓ " : "  ", Role.COMMENT),
-                    new Span(number + "  ", Role.KEY), new Span(sections.get(i).title(), Role.TEXT))), _ -> List.of(), i));
+                    new Span(number + "  ", Role.KEY), title)), _ -> List.of(), i));
         }
         Choices<Integer> choices = new Choices<>() {
             @Override
@@ -103,8 +110,10 @@ record LessonFinders(FullScreen screen, Theme theme, Messages messages, Loop<?, 
     private static List<Entry> onPage(Glossary glossary, Section page) {
         StringBuilder text = new StringBuilder(page.title()).append('\n');
         for (Section.Part part : page.parts()) {
-            if (part instanceof Section.Text markdown) {
-                markdown.blocks().forEach(block -> text.append(MarkdownText.of(block)).append('\n'));
+            switch (part) {
+                case Section.Text markdown -> markdown.blocks().forEach(block -> text.append(MarkdownText.of(block)).append('\n'));
+                case Question question -> text.append(MarkdownText.of(question.text())).append('\n');
+                case ProgramLink _ -> {}
             }
         }
         String words = text.toString().toLowerCase(Locale.ROOT);

@@ -27,6 +27,22 @@ final class LessonHints {
         if (state.program().isPresent() && !running && !hints.contains("hint.run")) {
             hints.add("hint.run");
         }
+        PageQuestions asked = state.questions().on(state.section());
+        if (asked.check().filter(CheckState::isGoingOn).isEmpty() && asked.check().flatMap(CheckState::schedule).isPresent()) {
+            hints.addFirst("hint.stepCheck");
+        }
+        boolean open = asked.barrier(state.page()).isPresent();
+        if (state.questions().toShow(state.page(), state.section()).isPresent()) {
+            hints.add("hint.answer");
+        } else if (!asked.shown().isEmpty()) {
+            hints.add("hint.hideAnswers");
+        }
+        if (open) {
+            hints.add("hint.uncover");
+        }
+        if (state.questions().toCheck(state.page(), state.section()).isPresent()) {
+            hints.add("hint.check");
+        }
         if (state.programs().size() > 1) {
             hints.add("hint.choose");
         }

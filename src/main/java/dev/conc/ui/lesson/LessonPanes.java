@@ -13,7 +13,6 @@ import dev.conc.ui.screen.PaneLines;
 import dev.conc.ui.screen.Role;
 import dev.conc.ui.text.JavaSource;
 import dev.conc.ui.text.Latest;
-import dev.conc.ui.text.MarkdownLayout;
 import dev.conc.ui.text.NumberedSource;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ final class LessonPanes {
     private static final int MOST = 8;
 
     /** All that the lines of a page's text depend on. */
-    private record Text(Section page, Optional<ProgramLink> shown, int width) {}
+    private record Text(Section page, Optional<ProgramLink> shown, PageQuestions asked, int width) {}
 
     /** All that the lines of a source depend on. */
     private record Source(String text, List<Diagnostic> diagnostics, int width) {}
@@ -38,7 +37,7 @@ final class LessonPanes {
     private record Compared(Comparison comparison, int width) {}
 
     private final SourceTexts sources;
-    private final Latest<Text, PaneLines> texts = new Latest<>(MOST, text -> PaneLines.of(lines(text)));
+    private final Latest<Text, PageText> texts;
     private final Latest<String, List<Line>> coloured = new Latest<>(MOST, JavaSource::lines);
     private final Latest<Source, PaneLines> laidOut = new Latest<>(MOST, source -> PaneLines.of(lines(source)));
     private final Latest<Printed, PaneLines> outputs;
@@ -46,6 +45,7 @@ final class LessonPanes {
     private final Latest<Compared, PaneLines> compared;
 
     LessonPanes(Messages messages) {
+        this.texts = new Latest<>(MOST, text -> PageText.of(text.page(), text.shown(), text.asked(), messages, text.width()));
         this.sources = new SourceTexts(messages.language().locale());
         this.outputs = new Latest<>(1, printed -> OutputLines.of(printed.run(), messages, printed.width()));
         this.keys = new Latest<>(1, width -> PaneLines.of(KeyTable.lines(messages.text("help.keys"), width)));
@@ -55,7 +55,7 @@ final class LessonPanes {
     /** The lines of a pane as wide as it is. */
     PaneLines of(LessonState state, Pane pane, int width) {
         return switch (pane) {
-            case TEXT -> texts.of(new Text(state.page(), state.program(), width));
+            case TEXT -> PaneLines.of(text(state, width).lines());
             case SOURCE -> state.used().map(used -> laidOut.of(new Source(sources.of(used, state), state.diagnostics(), width)))
                     .orElse(PaneLines.of(List.of()));
             case HELP -> keys.of(width);
@@ -64,27 +64,14 @@ final class LessonPanes {
         };
     }
 
+    /** The text of the page as wide as its pane is. */
+    PageText text(LessonState state, int width) {
+        return texts.of(new Text(state.page(), state.program(), state.questions().on(state.section()), width));
+    }
+
     /** Time alone changes nothing that was printed. */
     private static RunState timeless(RunState run) {
         return run.phase() instanceof Phase.Running ? run.with(new Phase.Running(Duration.ZERO)) : run;
-    }
-
-    /** The text of the page, with a mark where each program belongs; the one that is shown has a filled mark. */
-    private static List<Line> lines(Text text) {
-        List<Line> lines = new ArrayList<>();
-        for (Section.Part part : text.page().parts()) {
-            if (!lines.isEmpty()) {
-                lines.add(Line.EMPTY);
-            }
-            switch (part) {
-                case Section.Text markdown -> lines.addAll(MarkdownLayout.lines(markdown.blocks(), text.width()));
-                case ProgramLink link -> {
-                    boolean shown = text.shown().filter(link::equals).isPresent();
-                    lines.add(Line.of((shown ? "▶ " : "▷ ") + link.program().name(), shown ? Role.KEY : Role.CODE));
-                }
-            }
-        }
-        return lines;
     }
 
     private List<Line> lines(Source source) {

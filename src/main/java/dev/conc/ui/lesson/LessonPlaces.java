@@ -1,5 +1,7 @@
 package dev.conc.ui.lesson;
 
+import dev.conc.exercise.Versions;
+import dev.conc.exercise.Workspace;
 import dev.conc.language.Language;
 import dev.conc.lesson.Catalogue;
 import dev.conc.lesson.Lesson;
@@ -19,12 +21,14 @@ final class LessonPlaces {
 
     private final Catalogue catalogue;
     private final ProgressLog log;
+    private final Workspace workspace;
     private final Deque<Before> before = new ArrayDeque<>();
     private Catalogue.Entry entry;
 
-    LessonPlaces(Catalogue catalogue, ProgressLog log, Catalogue.Entry entry) {
+    LessonPlaces(Catalogue catalogue, ProgressLog log, Workspace workspace, Catalogue.Entry entry) {
         this.catalogue = catalogue;
         this.log = log;
+        this.workspace = workspace;
         this.entry = entry;
     }
 
@@ -36,6 +40,12 @@ final class LessonPlaces {
     /** A text of the open lesson, with what comes after it. */
     Lesson ended(Lesson lesson, Messages messages) {
         return LessonEnd.of(lesson, following(messages.language()), messages);
+    }
+
+    /** A page of a lesson, from 0, with what the learner has made of its programs and questions. */
+    LessonState page(Lesson lesson, int section) {
+        return LessonState.open(lesson, section).with(Versions.of(workspace, lesson.programs()))
+                .with(Questions.of(lesson, log.known().of(lesson.id()).questions()));
     }
 
     private Optional<Catalogue.Entry> following(Language language) {
@@ -81,14 +91,14 @@ final class LessonPlaces {
     }
 
     private LessonEvent withEnd(LessonEvent.Opened opened, Messages messages) {
-        return new LessonEvent.Opened(ended(opened.lesson(), messages), opened.section());
+        return new LessonEvent.Opened(page(ended(opened.page().lesson(), messages), opened.page().section()));
     }
 
     private LessonEvent open(Catalogue.Entry to, Optional<Integer> section, Messages messages) {
         try {
             Lesson lesson = catalogue.read(to, messages.language());
             int wanted = section.orElseGet(() -> Standing.of(lesson, log.known().of(lesson.id())).resumption());
-            return new LessonEvent.Opened(lesson, Math.min(wanted, lesson.sections().size() - 1));
+            return new LessonEvent.Opened(page(lesson, Math.min(wanted, lesson.sections().size() - 1)));
         } catch (LessonInvalid e) {
             return LessonEvent.CameBack.saying(e.mistakes().getFirst().toString());
         }

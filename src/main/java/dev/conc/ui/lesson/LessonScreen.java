@@ -1,23 +1,27 @@
 package dev.conc.ui.lesson;
 
 import dev.conc.exercise.Comparison;
-import dev.conc.exercise.Versions;
 import dev.conc.glossary.Glossary;
 import dev.conc.language.Language;
 import dev.conc.lesson.Catalogue;
 import dev.conc.lesson.Lesson;
 import dev.conc.lesson.LessonInvalid;
-import dev.conc.lesson.ProgramLink;
 import dev.conc.lesson.LessonSearch;
+import dev.conc.lesson.ProgramLink;
+import dev.conc.lesson.Section;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
 import dev.conc.program.Program;
 import dev.conc.program.compile.Compiler;
 import dev.conc.program.compile.Diagnostic;
+import dev.conc.program.control.Checking;
+import dev.conc.program.control.Workbench;
+import dev.conc.program.expect.Check;
 import dev.conc.program.run.Runner;
 import dev.conc.ui.edit.EditSettings;
 import dev.conc.ui.edit.Saves;
 import dev.conc.progress.ProgressLog;
+import dev.conc.progress.QuestionState;
 import dev.conc.progress.Standing;
 import dev.conc.ui.lesson.LessonControl.Effect;
 import dev.conc.ui.screen.FullScreen;
@@ -25,10 +29,11 @@ import dev.conc.ui.screen.Loop;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Theme;
 import dev.conc.ui.screen.Update;
-import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A lesson on the full screen, and beside it a thread that runs its programs. */
@@ -41,6 +46,7 @@ public final class LessonScreen {
     private final EditSettings settings;
     private final Loop<LessonState, LessonEvent, Effect> loop;
     private final RunWorker worker;
+    private final CheckWorker checker;
     private final LessonPlaces places;
     private final ProgressLog log;
     private boolean complained;
@@ -51,7 +57,8 @@ public final class LessonScreen {
     /**
      * @param section the page to begin with, from 0
      * @param wanted the language asked for; the lesson says itself in which one it is
-     * @param log where it is kept what was seen
+     * @param settings for who changes programs
+     * @param log where it is kept what was seen and what has become of questions
      */
     public LessonScreen(
             FullScreen screen, Theme theme, Catalogue catalogue, Catalogue.Entry entry, Lesson lesson, int section,
@@ -64,30 +71,26 @@ public final class LessonScreen {
         this.settings = settings;
         this.log = log;
         this.messages = new Messages(wanted, theme);
-        this.places = new LessonPlaces(catalogue, log, entry);
+        this.places = new LessonPlaces(catalogue, log, settings.workspace(), entry);
         LessonView view = new LessonView(messages);
-        LessonState state = LessonState.open(places.ended(lesson, messages), section).with(Versions.of(settings.workspace(), programs(lesson)));
+        LessonState state = places.page(places.ended(lesson, messages), section);
         this.loop = new Loop<>(
                 screen, theme, lesson.language() == wanted ? state : state.say(messages.text("notice.notTranslated")),
                 new LessonControl(view, messages), view::draw);
         this.worker = new RunWorker(compiler, runner, messages.language().locale(), loop);
+        this.checker = new CheckWorker(compiler, runner, messages.language().locale(), loop);
     }
 
     /** Shows the lesson until the learner leaves, and tells how: FINE, or INTERRUPTED by Ctrl-C. */
     public ExitCode show() throws InterruptedException {
         screen.handKeysTo(loop);
-        try (Saves saves = new Saves(settings.workspace(), programs(loop.state().lesson()), loop,
+        try (Saves saves = new Saves(settings.workspace(), loop.state().lesson().programs(), loop,
                 version -> loop.send(new LessonEvent.Saved(version)))) {
             return loop.show(Update.of(loop.state(), Effect.SHOWN), effect -> perform(effect, saves));
         } finally {
-            worker.stop();
+            stop();
             loop.close();
         }
-    }
-
-    private static Set<Program> programs(Lesson lesson) {
-        return lesson.sections().stream().flatMap(section -> section.programs().stream()).map(ProgramLink::program)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Optional<LessonEvent> perform(Effect effect, Saves saves) throws InterruptedException {
@@ -97,14 +100,17 @@ public final class LessonScreen {
                 yield Optional.empty();
             }
             case MEASURE -> Optional.of(new LessonEvent.Measured(worker.elapsed()));
-            case SHOWN -> shown();
+            case SHOWN -> {
+                saves.watch(loop.state().lesson().programs());
+                yield shown();
+            }
             case NEXT_LESSON -> {
-                worker.stop();
+                stop();
                 yield Optional.of(places.next(loop.state(), messages));
             }
             case AT_END -> Optional.of(places.atEnd(messages));
             case RETURN -> {
-                worker.stop();
+                stop();
                 yield Optional.of(places.back(messages));
             }
             case CONTENTS -> Optional.of(contents());
@@ -119,6 +125,20 @@ public final class LessonScreen {
             case COMPARE -> loop.state().program()
                     .flatMap(link -> loop.state().versions().mine(link.program())
                             .map(mine -> new LessonEvent.Compared(Comparison.of(link.program(), mine))));
+            case KEEP -> {
+                keep(loop.state());
+                yield Optional.empty();
+            }
+            case STOP_CHECK -> {
+                checker.stop();
+                yield Optional.empty();
+            }
+            case CHECK -> asked(loop.state()).map(this::check);
+            case STEP_CHECK -> {
+                Optional<CheckState> check = loop.state().questions().check();
+                yield check.flatMap(CheckState::schedule).isPresent() ? Optional.of(step(check.get(), check.get().schedule().get()))
+                        : Optional.empty();
+            }
             case RUN, STEP, EXPLORE, PREDICT -> {
                 Optional<Program> program = loop.state().used();
                 yield program.isPresent() ? Optional.of(perform(effect, program.get())) : Optional.empty();
@@ -132,18 +152,66 @@ public final class LessonScreen {
         return saves.without(() -> new LessonEvent.Edited(settings.edit(program, line, screen, loop)));
     }
 
+    /** What has become of questions, and is not kept yet. */
+    private void keep(LessonState state) {
+        String lesson = state.lesson().id();
+        Map<String, QuestionState> kept = log.known().of(lesson).questions();
+        state.questions().known().forEach((place, become) -> {
+            String id = state.lesson().sections().get(place.section()).questionId(place.number());
+            if (kept.get(id) != become) {
+                log.asked(lesson, id, become);
+            }
+        });
+    }
+
+    /** The question that is to be checked. */
+    private static Optional<QuestionPlace> asked(LessonState state) {
+        OptionalInt number = state.questions().toCheck(state.page(), state.section());
+        return number.isPresent() ? Optional.of(new QuestionPlace(state.section(), number.getAsInt())) : Optional.empty();
+    }
+
+    private LessonEvent check(QuestionPlace place) {
+        Section page = loop.state().lesson().sections().get(place.section());
+        Check check = Questions.check(page, place.number()).orElseThrow();
+        Program original = page.questions().get(place.number()).program().orElseThrow();
+        Optional<Program> version = settings.workspace().mine(original);
+        if (version.isEmpty() && !check.changes().isEmpty()) {
+            return new LessonEvent.NothingToCheck(original.name());
+        }
+        return new LessonEvent.CheckBegun(checker.begin(place, check, version.orElse(original), original));
+    }
+
+    private LessonEvent step(CheckState check, String schedule) throws InterruptedException {
+        Section page = loop.state().lesson().sections().get(check.question().section());
+        Program original = page.questions().get(check.question().number()).program().orElseThrow();
+        Workbench.Settings given = Checking.settings(Questions.check(page, check.question().number()).orElseThrow(), original);
+        loop.draw();
+        return visits().follow(check.version(), schedule, given);
+    }
+
+    private LessonVisits visits() {
+        return new LessonVisits(screen, theme, messages, compiler, runner, settings, loop);
+    }
+
     private LessonEvent perform(Effect effect, Program program) throws InterruptedException {
         if (effect == Effect.RUN) {
             return new LessonEvent.Begun(RunState.begin(program, worker.begin(program)));
         }
-        LessonVisits visits = new LessonVisits(screen, theme, messages, compiler, runner, settings, loop);
+        LessonVisits visits = visits();
         if (effect == Effect.PREDICT) {
-            String lesson = loop.state().lesson().id();
-            return visits.predict(program, right -> log.predicted(lesson, program.id(), right));
+            LessonState state = loop.state();
+            return visits.predict(program, state.lesson().options(program, state.section()),
+                    right -> log.predicted(state.lesson().id(), program.id(), right));
         }
         // What it takes to prepare the stage is long enough to be told.
         loop.draw();
         return effect == Effect.STEP ? visits.step(program) : visits.explore(program);
+    }
+
+    /** What goes on belongs to the page that is left. */
+    private void stop() {
+        worker.stop();
+        checker.stop();
     }
 
     private LessonFinders finders() {
@@ -157,7 +225,7 @@ public final class LessonScreen {
         if (found.chosen().isEmpty() || found.chosen().get() == state.section()) {
             return LessonEvent.CameBack.from(found.left());
         }
-        worker.stop();
+        stop();
         return places.leap(state, places.entry(), found.chosen(), messages);
     }
 
@@ -171,7 +239,7 @@ public final class LessonScreen {
         if (found.chosen().isEmpty()) {
             return LessonEvent.CameBack.from(found.left());
         }
-        worker.stop();
+        stop();
         LessonSearch.Hit hit = found.chosen().get();
         return places.leap(loop.state(), hit.entry(), Optional.of(hit.section()), messages);
     }

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param notice a line for the learner, until the next key; empty if none
  * @param versions which programs the learner has versions of
  * @param comparison a version and its original, where that is shown instead of the lesson
+ * @param questions how it stands with the questions of the lesson
  */
 public record LessonState(
         Lesson lesson,
@@ -36,7 +37,8 @@ public record LessonState(
         Optional<RunState> run,
         String notice,
         Versions versions,
-        Optional<Comparison> comparison) {
+        Optional<Comparison> comparison,
+        Questions questions) {
     /** Scrolled to the end, and staying there when more comes. */
     static final int END = Integer.MAX_VALUE;
 
@@ -45,7 +47,7 @@ public record LessonState(
 
     public static LessonState open(Lesson lesson, int section) {
         return new LessonState(lesson, section, 0, Pane.TEXT, false, TOP, false, Optional.empty(), "", Versions.NONE,
-                Optional.empty());
+                Optional.empty(), Questions.NONE);
     }
 
     Section page() {
@@ -92,50 +94,58 @@ public record LessonState(
     }
 
     public LessonState turnTo(int page) {
-        return new LessonState(lesson, page, 0, Pane.TEXT, zoomed, TOP, false, Optional.empty(), "", versions, Optional.empty());
+        return new LessonState(lesson, page, 0, Pane.TEXT, zoomed, TOP, false, Optional.empty(), "", versions, Optional.empty(),
+                questions.with(Optional.empty()));
     }
 
     public LessonState choose(int program) {
-        return new LessonState(lesson, section, program, Pane.SOURCE, zoomed, TOP, false, Optional.empty(), "", versions, Optional.empty());
+        return new LessonState(lesson, section, program, Pane.SOURCE, zoomed, TOP, false, Optional.empty(), "", versions,
+                Optional.empty(), questions.with(Optional.empty()));
     }
 
     LessonState in(Lesson translation) {
-        return new LessonState(translation, section, choice, focus, zoomed, scroll, help, run, "", versions, comparison);
+        return new LessonState(translation, section, choice, focus, zoomed, scroll, help, run, "", versions, comparison, questions);
     }
 
     public LessonState focusOn(Pane pane) {
-        return new LessonState(lesson, section, choice, pane, zoomed, scroll, help, run, notice, versions, comparison);
+        return new LessonState(lesson, section, choice, pane, zoomed, scroll, help, run, notice, versions, comparison, questions);
     }
 
     LessonState zoom(boolean zoom) {
-        return new LessonState(lesson, section, choice, focus, zoom, scroll, help, run, notice, versions, comparison);
+        return new LessonState(lesson, section, choice, focus, zoom, scroll, help, run, notice, versions, comparison, questions);
     }
 
     LessonState scrollTo(Pane pane, int line) {
         Map<Pane, Integer> moved = new java.util.EnumMap<>(scroll);
         moved.put(pane, line);
-        return new LessonState(lesson, section, choice, focus, zoomed, Map.copyOf(moved), help, run, notice, versions, comparison);
+        return new LessonState(lesson, section, choice, focus, zoomed, Map.copyOf(moved), help, run, notice, versions, comparison,
+                questions);
     }
 
     public LessonState help(boolean shown) {
-        return new LessonState(lesson, section, choice, focus, zoomed, scroll, shown, run, notice, versions, comparison);
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, shown, run, notice, versions, comparison, questions);
     }
 
     LessonState with(RunState other) {
-        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, Optional.of(other), notice, versions, comparison);
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, Optional.of(other), notice, versions, comparison,
+                questions);
     }
 
     public LessonState say(String words) {
-        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, run, words, versions, comparison);
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, run, words, versions, comparison, questions);
     }
 
     LessonState with(Versions other) {
-        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, run, notice, other, comparison);
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, run, notice, other, comparison, questions);
+    }
+
+    LessonState with(Questions other) {
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, run, notice, versions, comparison, other);
     }
 
     LessonState compare(Optional<Comparison> shown) {
-        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, run, notice, versions, shown).scrollTo(Pane.COMPARISON,
-                0);
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, run, notice, versions, shown, questions)
+                .scrollTo(Pane.COMPARISON, 0);
     }
 
     /** Whether something is shown in place of the lesson. */
@@ -151,6 +161,11 @@ public record LessonState(
     /** As it is where nothing was run. */
     LessonState withoutRun() {
         return new LessonState(lesson, section, choice, focus == Pane.OUTPUT ? Pane.SOURCE : focus, zoomed, scroll, help, Optional.empty(),
-                notice, versions, comparison);
+                notice, versions, comparison, questions);
+    }
+
+    /** The learner sees what the program does that is shown: predictions about it are no longer open. */
+    LessonState tried() {
+        return program().map(link -> with(questions.tried(page(), section, link.program()))).orElse(this);
     }
 }

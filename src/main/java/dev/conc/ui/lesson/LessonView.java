@@ -47,6 +47,11 @@ public final class LessonView {
         return panes.of(state, pane, width);
     }
 
+    /** The text of the page as wide as it is. */
+    PageText text(LessonState state, int width) {
+        return panes.text(state, width);
+    }
+
     /** How far a pane can be scrolled, given how many of its lines are shown. */
     static int lastScroll(int lines, int rows) {
         return Math.max(0, lines - rows);

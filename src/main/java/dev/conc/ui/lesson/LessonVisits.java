@@ -6,6 +6,7 @@ import dev.conc.program.Program;
 import dev.conc.program.compile.CompilationFailed;
 import dev.conc.program.compile.Compiler;
 import dev.conc.program.control.Workbench;
+import dev.conc.program.predict.PredictionOptions;
 import dev.conc.program.record.RecordedRun;
 import dev.conc.program.run.Limits;
 import dev.conc.program.run.Runner;
@@ -56,11 +57,16 @@ record LessonVisits(FullScreen screen, Theme theme, Messages messages, Compiler 
         return stage(program, StageScreen::explore, refused -> _ -> CameBack.saying(messages.text("record.notExplored", refused.name())));
     }
 
-    /** Asks what a program can do, with the stage in between for what the learner wants to see; {@code judged} hears of each answer. */
-    CameBack predict(Program program, PredictScreen.Judged judged) throws InterruptedException {
+    /**
+     * Asks what a program can do, with the stage in between for what the learner wants to see.
+     *
+     * @param options what the author lets the learner choose from, if anything
+     * @param judged hears of each answer
+     */
+    CameBack predict(Program program, Optional<PredictionOptions> options, PredictScreen.Judged judged) throws InterruptedException {
         Optional<RunState> run = Optional.empty();
         String notice = "";
-        try (PredictScreen predict = new PredictScreen(screen, theme, messages, program, () -> open(program), judged)) {
+        try (PredictScreen predict = new PredictScreen(screen, theme, messages, program, options, () -> open(program), judged)) {
             while (true) {
                 String before = notice;
                 CameBack back = visit(program, arrived -> {
@@ -74,10 +80,15 @@ record LessonVisits(FullScreen screen, Theme theme, Messages messages, Compiler 
                     notice = back.notice();
                 }
                 if (back.end().isPresent() || predict.toStep().isEmpty()) {
-                    return new CameBack(run, back.notice(), back.end());
+                    return new CameBack(run, back.notice(), back.end(), predict.judged());
                 }
             }
         }
+    }
+
+    /** A schedule of the learner's version that a check found, on the stage. */
+    CameBack follow(Program version, String schedule, Workbench.Settings given) throws InterruptedException {
+        return stage(version, program -> Workbench.open(compiler, program, given), stage -> stage.follow(schedule), played());
     }
 
     private Workbench open(Program program) throws CompilationFailed, InterruptedException {
@@ -85,8 +96,13 @@ record LessonVisits(FullScreen screen, Theme theme, Messages messages, Compiler 
     }
 
     private CameBack stage(Program program, Performance performance, Refused refused) throws InterruptedException {
+        return stage(program, this::open, performance, refused);
+    }
+
+    private CameBack stage(Program program, StageScreen.Opener opener, Performance performance, Refused refused)
+            throws InterruptedException {
         return visit(program, arrived -> {
-            StageScreen stage = new StageScreen(screen, theme, messages, program, this::open, settings);
+            StageScreen stage = new StageScreen(screen, theme, messages, program, opener, settings);
             arrived.accept(stage.nested());
             ExitCode left = performance.of(stage);
             return stage.refusal().isPresent() ? refused.of(stage.program()).perform(arrived) : CameBack.from(left);

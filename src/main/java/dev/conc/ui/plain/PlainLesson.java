@@ -3,6 +3,7 @@ package dev.conc.ui.plain;
 import dev.conc.language.Language;
 import dev.conc.lesson.Lesson;
 import dev.conc.lesson.ProgramLink;
+import dev.conc.lesson.Question;
 import dev.conc.lesson.Section;
 import dev.conc.program.Program;
 import dev.conc.ui.screen.Line;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** A lesson as text from top to bottom, for pipes, files and screen readers. */
 public final class PlainLesson {
@@ -73,10 +75,36 @@ public final class PlainLesson {
         for (Section.Part part : section.parts()) {
             switch (part) {
                 case Section.Text text -> MarkdownLayout.lines(text.blocks(), width).forEach(line -> print(out, line));
+                case Question question -> MarkdownLayout.lines(List.of(question.text()), width).forEach(line -> print(out, line));
                 case ProgramLink link -> program(link, out);
             }
             out.println();
         }
+        answers(section, out);
+    }
+
+    /** At the end of the page, each with the beginning of its question, since the learner is to think first. */
+    private void answers(Section section, PrintWriter out) {
+        List<Question> answered = section.questions().stream().filter(each -> each.answer().isPresent()).toList();
+        if (answered.isEmpty()) {
+            return;
+        }
+        print(out, Line.of(messages.text("plain.answers"), Role.HEADING));
+        out.println();
+        for (Question question : answered) {
+            Wrapper.wrap(List.of(new Span(asked(question), Role.STRONG)), width).forEach(line -> print(out, line));
+            MarkdownLayout.lines(question.answer().orElseThrow().blocks(), width - 2)
+                    .forEach(line -> print(out, line.spans().isEmpty() ? line : line.after(new Span("  ", Role.TEXT))));
+            out.println();
+        }
+    }
+
+    /** The question in a line of text. */
+    private static String asked(Question question) {
+        return MarkdownLayout.lines(List.of(question.text()), Integer.MAX_VALUE).stream()
+                .map(line -> line.spans().stream().skip(1).map(Span::text).collect(Collectors.joining()))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" "));
     }
 
     private void program(ProgramLink link, PrintWriter out) {

@@ -19,9 +19,12 @@ import dev.conc.ui.words.PredictionWords;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The question what a program can do, and the answer, as text. */
 public final class PlainPrediction {
+    private static final String INDENT = "      ";
+
     private final Messages messages;
     private final String program;
     private final List<String> arguments;
@@ -53,8 +56,12 @@ public final class PlainPrediction {
         paragraph(messages.text("predict.answerIt", program, ShellWords.arguments(arguments)), Role.TEXT);
     }
 
-    /** Prints how each candidate was judged. */
-    public void print(Prediction prediction) {
+    /**
+     * Prints how each candidate was judged.
+     *
+     * @param why what the author says of candidates
+     */
+    public void print(Prediction prediction, Map<Candidate, String> why) {
         PredictionWords judged = new PredictionWords(messages);
         CandidateWords words = new CandidateWords(messages, prediction.answers().stream().map(Answer::candidate).toList());
         int marks = prediction.answers().stream().mapToInt(each -> Glyph.width(judged.mark(each))).max().orElse(0);
@@ -63,9 +70,14 @@ public final class PlainPrediction {
             String mark = (answer.ticked() ? "[x] " : "[ ] ") + Glyph.pad(judged.mark(answer), marks) + "  ";
             boolean bad = answer.mark() == Mark.WRONG || answer.mark() == Mark.MISSED;
             item(i, List.of(new Span(mark, bad ? Role.ERROR : Role.TEXT)), words.of(answer.candidate()));
+            String reason = why.get(answer.candidate());
+            if (reason != null) {
+                Wrapper.wrap(List.of(new Span(reason, Role.TEXT)), width - INDENT.length())
+                        .forEach(line -> print(line.after(new Span(INDENT, Role.TEXT))));
+            }
             if (answer.mark() == Mark.MISSED) {
                 answer.schedule().ifPresent(each -> print(
-                        Line.of("      " + messages.text("explore.replayIt", program, each) + ShellWords.arguments(arguments), Role.TEXT)));
+                        Line.of(INDENT + messages.text("explore.replayIt", program, each) + ShellWords.arguments(arguments), Role.TEXT)));
             }
         }
         judged.summary(prediction, messages.text("predict.unlistedPlain", program, prediction.unlisted()))

@@ -6,6 +6,7 @@ import dev.conc.program.Program;
 import dev.conc.program.control.Workbench;
 import dev.conc.program.predict.Candidates;
 import dev.conc.program.predict.Prediction;
+import dev.conc.program.predict.PredictionOptions;
 import dev.conc.ui.plain.PlainProperties;
 import dev.conc.ui.predict.PredictState.Inquiry;
 import dev.conc.ui.screen.FullScreen;
@@ -37,16 +38,18 @@ public final class PredictScreen implements AutoCloseable {
     /**
      * Begins to explore the program.
      *
+     * @param options what the author of a question lets the learner choose from, if anything
      * @param opener opens a worker with the program loaded
      * @throws Problem if the program or the file beside it cannot be read
      */
-    public PredictScreen(FullScreen screen, Theme theme, Messages messages, Program program, StageWorker.Opener opener,
-            Judged judged) {
+    public PredictScreen(FullScreen screen, Theme theme, Messages messages, Program program, Optional<PredictionOptions> options,
+            StageWorker.Opener opener, Judged judged) {
         this.judged = judged;
         this.program = program;
         Map<String, String> properties = Workbench.Settings.of(program).properties();
         PredictState state = PredictState.open(PlainProperties.title(messages, program.name(), properties),
-                Candidates.expected(program).orElse(List.of()));
+                options.map(PredictionOptions::candidates).or(() -> Candidates.expected(program)).orElse(List.of()),
+                options.map(PredictionOptions::reasons).orElse(Map.of()));
         this.loop = new Loop<>(screen, theme, state, new PredictControl(messages, program.name()), new PredictView(messages)::draw);
         this.worker = new PredictWorker(opener, messages.language().locale(), loop);
         worker.begin();
@@ -65,6 +68,11 @@ public final class PredictScreen implements AutoCloseable {
     public ExitCode perform(String notice) throws InterruptedException {
         toStep = Optional.empty();
         return loop.show(Update.of(loop.state().say(notice)), this::perform);
+    }
+
+    /** Whether the learner has answered, and was told what the answer was worth. */
+    public boolean judged() {
+        return loop.state().prediction().isPresent();
     }
 
     /** The schedule that the learner left to step, if that is why. */

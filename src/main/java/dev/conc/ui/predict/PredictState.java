@@ -5,6 +5,7 @@ import dev.conc.program.predict.Prediction;
 import dev.conc.schedule.worker.Report;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,10 +20,11 @@ import java.util.Set;
  * @param inquiry how far the exploration is
  * @param stopping whether it has been told to end
  * @param notice a line for the learner, until the next key; empty if none
+ * @param why what the author says of candidates, for when they are judged
  */
 record PredictState(
         String title, List<Candidate> candidates, Set<Candidate> ticked, int selected, boolean answered, Inquiry inquiry, boolean stopping,
-        String notice) {
+        String notice, Map<Candidate, String> why) {
     /** How far an exploration is. */
     sealed interface Inquiry {
         /** It goes on. */
@@ -36,7 +38,11 @@ record PredictState(
     }
 
     static PredictState open(String title, List<Candidate> candidates) {
-        return new PredictState(title, candidates, Set.of(), 0, false, new Inquiry.Going(0), false, "");
+        return open(title, candidates, Map.of());
+    }
+
+    static PredictState open(String title, List<Candidate> candidates, Map<Candidate, String> why) {
+        return new PredictState(title, candidates, Set.of(), 0, false, new Inquiry.Going(0), false, "", why);
     }
 
     /** What the answer was worth, once it is given and the exploration has ended. */
@@ -47,16 +53,16 @@ record PredictState(
     }
 
     PredictState with(Inquiry other) {
-        return new PredictState(title, candidates, ticked, selected, answered, other, stopping, notice);
+        return new PredictState(title, candidates, ticked, selected, answered, other, stopping, notice, why);
     }
 
     PredictState with(List<Candidate> others) {
-        return new PredictState(title, others, ticked, selected, answered, inquiry, stopping, notice);
+        return new PredictState(title, others, ticked, selected, answered, inquiry, stopping, notice, why);
     }
 
     PredictState select(int candidate) {
         return new PredictState(title, candidates, ticked, Math.clamp(candidate, 0, Math.max(0, candidates.size() - 1)), answered, inquiry,
-                stopping, notice);
+                stopping, notice, why);
     }
 
     /** With the candidate ticked that was not, or the other way. */
@@ -65,24 +71,24 @@ record PredictState(
         if (!other.remove(candidates.get(candidate))) {
             other.add(candidates.get(candidate));
         }
-        return new PredictState(title, candidates, Set.copyOf(other), candidate, answered, inquiry, stopping, notice);
+        return new PredictState(title, candidates, Set.copyOf(other), candidate, answered, inquiry, stopping, notice, why);
     }
 
     PredictState answer() {
-        return new PredictState(title, candidates, ticked, selected, true, inquiry, stopping, notice);
+        return new PredictState(title, candidates, ticked, selected, true, inquiry, stopping, notice, why);
     }
 
     /** Nothing is ticked. */
     PredictState again() {
-        return new PredictState(title, candidates, Set.of(), 0, false, inquiry, stopping, notice);
+        return new PredictState(title, candidates, Set.of(), 0, false, inquiry, stopping, notice, why);
     }
 
     /** The exploration has been told to end. */
     PredictState stop() {
-        return new PredictState(title, candidates, ticked, selected, answered, inquiry, true, notice);
+        return new PredictState(title, candidates, ticked, selected, answered, inquiry, true, notice, why);
     }
 
     PredictState say(String words) {
-        return new PredictState(title, candidates, ticked, selected, answered, inquiry, stopping, words);
+        return new PredictState(title, candidates, ticked, selected, answered, inquiry, stopping, words, why);
     }
 }

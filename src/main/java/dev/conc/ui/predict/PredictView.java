@@ -161,6 +161,10 @@ final class PredictView {
         List<Line> lines = new ArrayList<>();
         if (state.prediction().isPresent()) {
             Answer answer = state.prediction().get().answers().get(state.selected());
+            String why = state.why().get(answer.candidate());
+            if (why != null) {
+                lines.addAll(paragraph(why, Role.TEXT, width));
+            }
             lines.addAll(paragraph(
                     answer.schedule().map(each -> messages.text("predict.schedule", each))
                             .orElse(messages.text(answer.mark() == Mark.OPEN ? "predict.notSeen" : "predict.noSchedule")),

@@ -86,7 +86,7 @@ final class StageControl {
             case "0", "1", "2", "3", "4", "5", "6", "7", "8", "9" -> number(state, character.charAt(0) - '0');
             case " " -> step(state, Pace.STILL);
             case "o" -> step(state, Pace.OVER_LINE);
-            case "c" -> step(state, Pace.UNTIL_BLOCKED);
+            case ">" -> step(state, Pace.UNTIL_BLOCKED);
             case "b" -> look(state, state.playback().position() - 1);
             case "f" -> look(state, state.playback().position() + 1);
             case "r" -> toEnd(state);

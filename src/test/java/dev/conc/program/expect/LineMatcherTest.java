@@ -29,7 +29,7 @@ class LineMatcherTest {
     }
 
     private static Optional<String> mismatch(ExpectedLines expected, List<String> lines) {
-        return LineMatcher.mismatch(expected, lines, Map.of());
+        return LineMatcher.mismatch(expected, lines, Map.of()).map(LineMismatch::toString);
     }
 
     private static ExpectedLines unordered(List<List<String>> sequences) {

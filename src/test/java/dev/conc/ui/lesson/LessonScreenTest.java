@@ -203,7 +203,7 @@ class LessonScreenTest {
         terminal.awaitText("A demo 3/4  What you know");
         terminal.press("\u007f");
         terminal.awaitText("A demo 1/4  Two threads");
-        terminal.press("m\u001b[B\r");
+        terminal.press("g\u001b[B\r");
         terminal.awaitText("A demo 2/4  Waiting");
     }
 
@@ -347,7 +347,7 @@ class LessonScreenTest {
     @Test
     void a_program_that_does_not_compile_has_no_answer_and_says_why() throws Exception {
         open(1, Language.ZH);
-        terminal.press("ct");
+        terminal.press("vt");
         terminal.awaitText("没有答案");
         terminal.press("q");
         terminal.awaitText("课 2/4  等待");
@@ -374,7 +374,7 @@ class LessonScreenTest {
     @Test
     void a_program_that_does_not_compile_has_no_stage_and_keys_typed_ahead_are_for_the_page() throws Exception {
         open(1, Language.EN);
-        terminal.press("csn");
+        terminal.press("vsn");
         terminal.awaitText("A demo 3/4");
     }
 
@@ -414,7 +414,7 @@ class LessonScreenTest {
     @Test
     void a_program_that_does_not_compile_is_marked_at_its_line() throws Exception {
         open(1, Language.EN);
-        terminal.press("cr");
+        terminal.press("vr");
         terminal.awaitText("does not compile");
         assertThat(terminal.shown()).contains(" 2✗    int x = \"one\";", "^ incompatible types", "Broken.java:2: incompatible types");
     }

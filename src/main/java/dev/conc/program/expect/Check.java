@@ -1,0 +1,187 @@
+package dev.conc.program.expect;
+
+import dev.conc.program.Program;
+import dev.conc.program.run.Ending;
+import dev.conc.program.run.RunOutput;
+import dev.conc.schedule.worker.Report;
+import dev.conc.yaml.YamlException;
+import dev.conc.yaml.YamlMap;
+import dev.conc.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the learner's version of a program must do for a question to be answered: a block {@code check} in an answer (see docs/lesson-format.md).
+ *
+ * @param program the name of the program, where it is given
+ * @param changes what makes of the original a version that does so
+ * @param properties system properties of the version when it is run or explored, besides those that the original's expectation names
+ * @param prints what a run must print, if it is run
+ * @param explored what exploring must find, if it is explored
+ */
+public record Check(
+        Optional<String> program, List<Change> changes, Map<String, String> properties, Optional<Prints> prints, Optional<ExploredCheck> explored) {
+    /**
+     * A piece of source and what stands there instead.
+     *
+     * @param from stands in the source once
+     * @param line in the lesson, where the change begins
+     */
+    public record Change(String from, String to, int line) {
+        /** How often it could be made. */
+        public int places(String source) {
+            int places = 0;
+            for (int at = source.indexOf(from); at >= 0; at = source.indexOf(from, at + 1)) {
+                places++;
+            }
+            return places;
+        }
+    }
+
+    /** What a run must print. */
+    public static final class Prints {
+        private final ExpectedLines lines;
+        private final Optional<ExpectedLines> errors;
+        private final int exit;
+
+        private Prints(ExpectedLines lines, Optional<ExpectedLines> errors, int exit) {
+            this.lines = lines;
+            this.errors = errors;
+            this.exit = exit;
+        }
+
+        private List<Difference> differences(RunOutput run) {
+            List<Difference> differences = new ArrayList<>();
+            LineMatcher.mismatch(lines, run.lines(false), Map.of()).ifPresent(each -> differences.add(new Difference.Printed(false, each)));
+            errors.flatMap(each -> LineMatcher.mismatch(each, run.lines(true), Map.of()))
+                    .ifPresent(each -> differences.add(new Difference.Printed(true, each)));
+            if (!run.ending().equals(new Ending.Exited(exit))) {
+                differences.add(new Difference.Ended(run.ending(), exit));
+            }
+            return differences;
+        }
+    }
+
+    /**
+     * Reads the content of the block.
+     *
+     * @throws YamlException if it is not what the format asks for
+     */
+    public static Check read(YamlNode node) throws YamlException {
+        YamlMap map = node.map();
+        Optional<YamlNode> name = map.find("program");
+        Optional<String> program = name.isPresent() ? Optional.of(name.get().text()) : Optional.empty();
+        List<Change> changes = new ArrayList<>();
+        Optional<YamlNode> change = map.find("change");
+        if (change.isPresent()) {
+            for (YamlNode each : change.get().list()) {
+                changes.add(change(each));
+            }
+            if (changes.isEmpty()) {
+                throw change.get().complain("nothing is changed; leave `change` out where nothing is to be");
+            }
+        }
+        Map<String, String> properties = Expectation.properties(map.find("properties"));
+        Optional<YamlNode> lines = map.find("prints");
+        Optional<YamlNode> errors = map.find("errors");
+        Optional<YamlNode> exit = map.find("exit");
+        Optional<YamlNode> exploration = map.find("explored");
+        map.noMore();
+        if (lines.isEmpty() && exploration.isEmpty()) {
+            throw node.complain("nothing is asked for: `prints` or `explored` is missing");
+        }
+        if (lines.isEmpty() && (errors.isPresent() || exit.isPresent())) {
+            throw errors.or(() -> exit).orElseThrow().complain("`errors` and `exit` go with `prints`, which is missing");
+        }
+        return new Check(program, List.copyOf(changes), properties,
+                lines.isPresent() ? Optional.of(prints(lines.get(), errors, exit)) : Optional.empty(),
+                exploration.isPresent() ? Optional.of(ExploredCheck.read(exploration.get())) : Optional.empty());
+    }
+
+    private static Prints prints(YamlNode lines, Optional<YamlNode> errors, Optional<YamlNode> exit) throws YamlException {
+        return new Prints(ExpectedLines.read(lines),
+                errors.isPresent() ? Optional.of(ExpectedLines.read(errors.get())) : Optional.empty(),
+                exit.isPresent() ? exit.get().integer() : 0);
+    }
+
+    private static Change change(YamlNode node) throws YamlException {
+        YamlMap map = node.map();
+        YamlNode from = map.take("from");
+        String to = map.take("to").text();
+        map.noMore();
+        if (from.text().isEmpty()) {
+            throw from.complain("`from` is empty");
+        }
+        return new Change(from.text(), to, node.line());
+    }
+
+    /**
+     * The source with all changes made.
+     *
+     * @throws IllegalArgumentException if there is one that cannot be made in just one place
+     */
+    public String applied(String source) {
+        StringBuilder changed = new StringBuilder(source);
+        // From the end to the beginning, so that places stay where they are.
+        changes.stream().sorted(Comparator.comparingInt((Change each) -> source.indexOf(each.from())).reversed()).forEach(each -> {
+            if (each.places(source) != 1) {
+                throw new IllegalArgumentException("\"" + each.from() + "\" stands there " + each.places(source) + " times");
+            }
+            int at = source.indexOf(each.from());
+            changed.replace(at, at + each.from().length(), each.to());
+        });
+        return changed.toString();
+    }
+
+    /** Whether two changes are of the same characters. */
+    public boolean overlaps(String source) {
+        List<Change> inOrder = changes.stream().sorted(Comparator.comparingInt(each -> source.indexOf(each.from()))).toList();
+        for (int i = 1; i < inOrder.size(); i++) {
+            Change before = inOrder.get(i - 1);
+            if (source.indexOf(before.from()) + before.from().length() > source.indexOf(inOrder.get(i).from())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** In what a run of the version differs from what is asked for; empty if in nothing. */
+    public List<Difference> differences(RunOutput run) {
+        return prints.map(each -> each.differences(run)).orElse(List.of());
+    }
+
+    /** In what the explored version differs from what is asked for; empty if in nothing. */
+    public List<Difference> differences(Report report) {
+        return explored.map(each -> each.differences(report)).orElse(List.of());
+    }
+
+    /** The properties of a run, where the original has an expectation that names some. */
+    public Map<String, String> runProperties(Program original) {
+        return Expectation.of(original).map(each -> each.settings().properties()).map(this::with).orElse(properties);
+    }
+
+    /** The properties with which the version is explored. */
+    public Map<String, String> exploredProperties(Program original) {
+        Map<String, String> usual = ExploredExpectation.of(original).map(ExploredExpectation::properties).map(this::with).orElse(properties);
+        Map<String, String> all = new java.util.TreeMap<>(usual);
+        explored.ifPresent(each -> all.putAll(each.expected().properties()));
+        return Map.copyOf(all);
+    }
+
+    private Map<String, String> with(Map<String, String> usual) {
+        Map<String, String> all = new java.util.TreeMap<>(usual);
+        all.putAll(properties);
+        return Map.copyOf(all);
+    }
+
+    /** The outputs that an execution of the version may have; none if any is fine. */
+    public List<String> wanted(Program original) {
+        if (explored.isEmpty() || !explored.get().comparesWanted()) {
+            return List.of();
+        }
+        return explored.get().expected().wanted().orElseGet(() -> ExploredExpectation.of(original).flatMap(ExploredExpectation::wanted).orElse(List.of()));
+    }
+}

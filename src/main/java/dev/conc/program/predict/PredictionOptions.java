@@ -1,0 +1,91 @@
+package dev.conc.program.predict;
+
+import dev.conc.program.expect.OutcomeWords;
+import dev.conc.program.predict.Candidate.Ends;
+import dev.conc.program.predict.Candidate.Prints;
+import dev.conc.program.predict.Candidate.Races;
+import dev.conc.schedule.worker.Report;
+import dev.conc.yaml.YamlException;
+import dev.conc.yaml.YamlMap;
+import dev.conc.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The list that the author of a question lets the learner choose from: a block {@code predict} in an answer (see docs/lesson-format.md).
+ *
+ * @param program the name of the program, where it is given
+ * @param options in the order of the list
+ */
+public record PredictionOptions(Optional<String> program, List<Option> options) {
+    /** Of programs with more outcomes than this, not every one needs an option. */
+    private static final int MOST_COVERED = 12;
+
+    /** @param why it is possible or is not */
+    public record Option(Candidate candidate, String why) {}
+
+    /**
+     * Reads the content of the block.
+     *
+     * @throws YamlException if it is not what the format asks for
+     */
+    public static PredictionOptions read(YamlNode node) throws YamlException {
+        YamlMap map = node.map();
+        Optional<YamlNode> name = map.find("program");
+        Optional<String> program = name.isPresent() ? Optional.of(name.get().text()) : Optional.empty();
+        List<Option> options = new ArrayList<>();
+        YamlNode list = map.take("options");
+        map.noMore();
+        for (YamlNode each : list.list()) {
+            Option option = option(each);
+            if (options.stream().anyMatch(other -> other.candidate().equals(option.candidate()))) {
+                throw each.complain("this option stands here already");
+            }
+            options.add(option);
+        }
+        if (options.size() < 2) {
+            throw list.complain("expected at least two options");
+        }
+        return new PredictionOptions(program, List.copyOf(options));
+    }
+
+    private static Option option(YamlNode node) throws YamlException {
+        YamlMap map = node.map();
+        Optional<YamlNode> output = map.find("output");
+        Optional<YamlNode> end = map.find("end");
+        Optional<YamlNode> race = map.find("race");
+        String why = map.take("why").text().strip();
+        map.noMore();
+        if (List.of(output, end, race).stream().filter(Optional::isPresent).count() != 1) {
+            throw node.complain("expected one of `output`, `end` and `race`");
+        }
+        if (why.isEmpty()) {
+            throw node.complain("`why` is empty");
+        }
+        if (race.isPresent() && !race.get().text().equals("any")) {
+            throw race.get().complain("expected `any`");
+        }
+        if (output.isPresent()) {
+            return new Option(new Prints(OutcomeWords.output(output.get())), why);
+        }
+        return new Option(end.isPresent() ? new Ends(OutcomeWords.end(end.get())) : new Races(), why);
+    }
+
+    /** The candidates, in the order of the list. */
+    public List<Candidate> candidates() {
+        return options.stream().map(Option::candidate).toList();
+    }
+
+    /** Why each candidate is possible or is not. */
+    public Map<Candidate, String> reasons() {
+        return options.stream().collect(Collectors.toUnmodifiableMap(Option::candidate, Option::why));
+    }
+
+    /** The outcomes that exploring found and no option covers; none where there are too many for a list. */
+    public List<Report.Outcome> uncovered(Report report) {
+        return report.outcomes().size() > MOST_COVERED ? List.of() : Prediction.unlisted(candidates(), report);
+    }
+}
