@@ -1,4 +1,4 @@
-// The read is locked, the write is locked, and counts are lost.
+// The read is locked, and the write is locked.
 int count = 0;
 
 synchronized int read() {
@@ -38,5 +38,8 @@ void startTogether(int me) {          // as in Bank
     long end = System.nanoTime() + 4_000_000_000L;
     while (turn < 1_000 && System.nanoTime() < end) {
         if (turn % 2 == me) turn = turn + 1;
+    }
+    if (me == 0 && turn < 1_000) {
+        System.err.println("Gave up: the two did not run together.");
     }
 }

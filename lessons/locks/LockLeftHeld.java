@@ -1,4 +1,4 @@
-// An exception skips the release: nobody gets this lock any more.
+// First fails while it holds the lock. Then Second wants it.
 final ReentrantLock lock = new ReentrantLock();
 int balance = 100;
 

@@ -5,7 +5,7 @@ final long patience = Long.getLong("patience", 2000); // 0: for ever
 void listen() {
     try {
         synchronized (bell) {
-            bell.wait(patience);  // nobody remembers an earlier ring
+            bell.wait(patience);
         }
         IO.println("Listener goes on");
     } catch (InterruptedException e) {

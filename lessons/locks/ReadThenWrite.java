@@ -6,7 +6,7 @@ int visits = 0;
 void visit() {
     lock.readLock().lock();
     int seen = visits;
-    lock.writeLock().lock();      // waits until nobody reads
+    lock.writeLock().lock();      // the read lock is still held
     visits = seen + 1;
     lock.writeLock().unlock();
     lock.readLock().unlock();

@@ -1,4 +1,4 @@
-// The same with a volatile flag: Reader sees it at once.
+// The same with a volatile flag.
 volatile boolean stop = false;
 
 final long pause = Long.getLong("pause", 1000);      // milliseconds
