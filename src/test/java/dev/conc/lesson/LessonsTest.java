@@ -49,7 +49,6 @@ class LessonsTest {
     private static final Set<String> UNANSWERED = Set.of(
             "processes",
             "locks",
-            "queues",
             "coroutines",
             "async-io",
             "distributed",
