@@ -51,8 +51,6 @@ class LessonsTest {
             "threads",
             "locks",
             "queues",
-            "coroutines",
-            "async-io",
             "distributed",
             "choosing");
 
