@@ -5,6 +5,7 @@ import java.util.concurrent.StructuredTaskScope.*;
 final CountDownLatch begun = new CountDownLatch(1);
 
 void main() throws InterruptedException {
+    long begin = System.nanoTime();
     try (var scope = StructuredTaskScope.open()) {
         var price = scope.fork(() -> 200);
         var rate = scope.fork(() -> 90);
@@ -28,6 +29,8 @@ void main() throws InterruptedException {
     } catch (StructuredTaskScope.TimeoutException e) {
         IO.println("scope: TimeoutException");
     }
+    long seconds = Math.round((System.nanoTime() - begin) / 1e9);
+    IO.println("after about " + seconds + " s");
 }
 
 int broken() throws InterruptedException {

@@ -30,6 +30,7 @@ void serve(DatagramSocket server) {
         for (int i = 0; i < 2; i++) {
             var packet = new DatagramPacket(new byte[100], 100);
             server.receive(packet);
+            IO.println("server reads '" + text(packet) + "'");
             server.send(packet);   // it holds the address of its sender
         }
     } catch (IOException e) {
@@ -40,5 +41,9 @@ void serve(DatagramSocket server) {
 String receive(DatagramSocket socket) throws IOException {
     var packet = new DatagramPacket(new byte[100], 100);
     socket.receive(packet);
+    return text(packet);
+}
+
+String text(DatagramPacket packet) {
     return new String(packet.getData(), 0, packet.getLength());
 }

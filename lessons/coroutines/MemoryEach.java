@@ -12,27 +12,37 @@ void main() throws Exception {
             + System.getProperty("os.name") + ", "
             + Runtime.getRuntime().availableProcessors()
             + " cores, median of " + rounds + " rounds");
-    double[][] kib = new double[3][rounds];
-    for (int round = -1; round < rounds; round++) {   // -1 warms up
-        IO.println("round " + (round + 1) + " of " + rounds);
-        double[] now = {ofCoroutine(), ofThread(), ofProcess()};
-        for (int i = 0; i < now.length; i++) {
-            if (round >= 0) kib[i][round] = now[i];
-        }
-    }
-    IO.println("              KiB  the document says");
-    row("coroutine", median(kib[0]), "under 1 KB");
-    row("thread", median(kib[1]), "");
+    // Threads first: later the JVM gives memory back meanwhile.
+    double thread = measure("threads", this::ofThread);
+    double coroutine = measure("coroutines", this::ofCoroutine);
+    double process = measure("processes", this::ofProcess);
+    IO.println("              KiB  often said");
+    row("coroutine", coroutine, "under 1 KB");
+    row("thread", thread, "");
     row("its stack", reserved(), "8 MB");
-    row("process", median(kib[2]), "10 to 30 MB");
+    row("process", process, "10 to 30 MB");
     IO.println("each # is twice as much as the one before");
 }
 
-void row(String what, double kib, String document) {
+interface Measurement {
+    double kib() throws Exception;
+}
+
+double measure(String what, Measurement one) throws Exception {
+    double[] kib = new double[rounds];
+    for (int round = -1; round < rounds; round++) {   // -1 warms up
+        IO.println(what + ": round " + (round + 1) + " of " + rounds);
+        double now = one.kib();
+        if (round >= 0) kib[round] = now;
+    }
+    return median(kib);
+}
+
+void row(String what, double kib, String said) {
     boolean known = kib > 0;
     IO.println(String.format(Locale.ROOT, "%-9s %7s  %s", what,
             known ? String.format(Locale.ROOT, "%.1f", kib) : "unknown",
-            document).stripTrailing());
+            said).stripTrailing());
     if (!known) return;
     double doublings = Math.log(kib) / Math.log(2);
     IO.println("#".repeat((int) Math.clamp(doublings + 2, 1, 40)));

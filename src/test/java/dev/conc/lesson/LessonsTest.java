@@ -46,7 +46,7 @@ class LessonsTest {
             "async-io", "distributed", "choosing");
 
     /** Lessons in which questions have no answer yet. */
-    private static final Set<String> UNANSWERED = Set.of("processes", "coroutines", "async-io", "distributed", "choosing");
+    private static final Set<String> UNANSWERED = Set.of("processes", "distributed", "choosing");
 
     private static final int NARROW = 80;
 
