@@ -185,8 +185,8 @@ class LessonAnswersTest {
         ProgressLog log = open(Progress.NONE);
         terminal.press("t");
         terminal.awaitText("Space tick");
-        terminal.press("\r");
-        terminal.awaitText("missed");
+        terminal.press("1\r");
+        terminal.awaitText("Every schedule was explored");
         terminal.press("q");
         terminal.awaitText("Let it say Goodbye.");
         leave();

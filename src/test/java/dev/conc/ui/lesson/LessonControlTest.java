@@ -219,7 +219,7 @@ class LessonControlTest {
         assertThat(scrolled(down, Pane.HELP)).isEqualTo(3);
         assertThat(down.help()).isTrue();
         assertThat(scrolled(down, Pane.TEXT)).isZero();
-        assertThat(scrolled(after(keys, Action.LINE_DOWN), Pane.HELP)).as("all fit").isZero();
+        assertThat(scrolled(CONTROL.apply(keys, Action.LINE_DOWN, 80, 40).state(), Pane.HELP)).as("all fit").isZero();
     }
 
     @Test
