@@ -28,7 +28,8 @@ class JdkComparisonTest {
      * Traversals of collections that are weakly consistent, as the package java.util.concurrent says: they may see some of what others do meanwhile, and a little of it at a time. Under control each
      * is one step, so that not all is explored that the JDK shows.
      */
-    private static final Pattern TRAVERSAL = Pattern.compile("""
+    private static final Pattern TRAVERSAL = Pattern.compile(
+            """
         (?x) (?: Concurrent(?:Hash|Skip|Linked) | ConcurrentMap | ConcurrentNavigableMap | (?:Linked|Priority|Array|Delay|Blocking)\\w*(?:Queue|Deque) ) .*? (?: iteration
         | bulk | : .* (?: for\\s\\( | [iI]terator | forEach | stream | [sS]pliterator | toArray | toString | hashCode | equals | contains(?:Value|All)?\\( | size | mappingCount | clear | All\\(
         | removeIf | Occurrence | reduce | search | keySet | values | entrySet | elements | keys | [hH]ead[MS] | [tT]ail[MS] | sub[MS] | descending ) )""");
