@@ -26,13 +26,14 @@ class JdkComparisonTest {
     private static final RealRuns REAL = new RealRuns(ComparedProgram.compiled(Delays.RANDOM));
     /**
      * Traversals of collections that are weakly consistent, as the package java.util.concurrent says: they may see some of what others do meanwhile, and a little of it at a time. Under control each
-     * is one step, so that not all is explored that the JDK shows.
+     * is one step, so that not all is explored that the JDK shows. Blocking queues hold their lock during the others.
      */
     private static final Pattern TRAVERSAL = Pattern.compile(
             """
-        (?x) (?: Concurrent(?:Hash|Skip|Linked) | ConcurrentMap | ConcurrentNavigableMap | (?:Linked|Priority|Array|Delay|Blocking)\\w*(?:Queue|Deque) ) .*? (?: iteration
+        (?x) (?: Concurrent(?:Hash|Skip|Linked) | ConcurrentMap | ConcurrentNavigableMap | LinkedTransferQueue ) .*? (?: iteration
         | bulk | : .* (?: for\\s\\( | [iI]terator | forEach | stream | [sS]pliterator | toArray | toString | hashCode | equals | contains(?:Value|All)?\\( | size | mappingCount | clear | All\\(
-        | removeIf | Occurrence | reduce | search | keySet | values | entrySet | elements | keys | [hH]ead[MS] | [tT]ail[MS] | sub[MS] | descending ) )""");
+        | removeIf | Occurrence | reduce | search | keySet | values | entrySet | elements | keys | [hH]ead[MS] | [tT]ail[MS] | sub[MS] | descending ) )
+        | Blocking(?:Queue|Deque) .* : .* (?: for\\s\\( | [iI]terator | forEach | stream | [sS]pliterator | All\\( | removeIf )""");
     private static final int MOST = 5_000;
     /** Programs with so few executions are explored without reduction, too. */
     private static final int FEW = 12;
