@@ -64,7 +64,10 @@ class OutlivingIT {
 
     private List<ProcessHandle> living() throws Exception {
         Process grep = new ProcessBuilder("pgrep", "-f", number).start();
-        return new String(grep.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).lines()
+        String found = new String(grep.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        // Until it has ended, the next one finds it.
+        grep.waitFor();
+        return found.lines()
                 .flatMap(each -> ProcessHandle.of(Long.parseLong(each)).stream()).toList();
     }
 

@@ -13,6 +13,7 @@ public final class Threads {
     public static final int INTERRUPT = 2;
     /** Whether the thread lives, and its permit to go on: to be started changes what becomes of a permit. */
     public static final int ALIVE = 3;
+    /** What the thread is called. */
     public static final int NAME = 4;
     private static final Operation SLEEP = Operation.local(Kind.SLEEP);
 

@@ -21,7 +21,7 @@ public enum AtomicCall implements Row {
     READS("""
         java/util/concurrent/atomic/AtomicInteger java/util/concurrent/atomic/AtomicBoolean
         java/util/concurrent/atomic/AtomicStampedReference java/util/concurrent/atomic/AtomicMarkableReference
-        java/util/concurrent/atomic/LongAdder""",
+        java/util/concurrent/atomic/LongAdder java/util/concurrent/atomic/LongAccumulator""",
             "get* *Value toString is* sum -getAnd* -getThenReset", "looks at the value; what gets and sets in one is an update"),
     CONSTANT_OF_ARRAY("java/util/concurrent/atomic/AtomicIntegerArray", "length", "an array keeps its length"),
     /** All others of a handle touch nothing that changes: its type, its mode. */

@@ -4,7 +4,11 @@ import dev.conc.program.control.Playback;
 import dev.conc.schedule.worker.TraceEvent;
 import dev.conc.schedule.worker.TraceStep;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What is shown of an execution that is too long to be read step by step: of what repeats itself the first round and the last, of what a thread does before there is another one a line, and of
@@ -70,11 +74,27 @@ final class FoldedTrace {
 
     private static final int END = 80;
 
+    /** What a step has in common with those that are like it in other rounds: all but its value, and the numbers in its name. */
+    private record Shape(int thread, TraceEvent event, String what, String file, int line, boolean early) {
+        static Shape of(TraceStep step) {
+            return new Shape(step.thread(), step.event(), NUMBER.matcher(step.what()).replaceAll("#"), step.file(), step.line(),
+                    step.early());
+        }
+    }
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
     private final Playback trace;
+    /** For each step the number of its shape: steps are compared often. */
+    private final int[] shapes;
     private final List<Part> parts = new ArrayList<>();
 
     private FoldedTrace(Playback trace) {
         this.trace = trace;
+        Map<Shape, Integer> numbers = new HashMap<>();
+        this.shapes = IntStream.range(0, trace.length())
+                .map(step -> numbers.computeIfAbsent(Shape.of(trace.step(step)), _ -> numbers.size()))
+                .toArray();
     }
 
     /** The rows to be shown, in the order of the steps; each step is in one of them. */
@@ -115,7 +135,7 @@ final class FoldedTrace {
     private int next(int step, int count) {
         int period = 0;
         int rounds = 0;
-        for (int each = 1; each <= LONGEST_ROUND && step + FEWEST_ROUNDS * each <= count; each++) {
+        for (int each = 1; each <= LONGEST_ROUND && step + FEWEST_ROUNDS * each <= count && step + rounds * period < count; each++) {
             int times = rounds(step, each, count);
             if (times >= FEWEST_ROUNDS && times * each > rounds * period) {
                 period = each;
@@ -151,20 +171,10 @@ final class FoldedTrace {
     /** How many rounds of that length begin here that are all like the first. */
     private int rounds(int from, int period, int count) {
         int step = from + period;
-        while (step < count && alike(trace.step(step), trace.step(step - period))) {
+        while (step < count && shapes[step] == shapes[step - period]) {
             step++;
         }
         return (step - from) / period;
-    }
-
-    private static boolean alike(TraceStep one, TraceStep other) {
-        return one.thread() == other.thread() && one.event() == other.event() && one.line() == other.line() && one.early() == other.early()
-                && one.file().equals(other.file()) && (one.what().equals(other.what()) || shape(one.what()).equals(shape(other.what())));
-    }
-
-    /** The name without its numbers: {@code int[7]} is an element as {@code int[8]} is. */
-    private static String shape(String name) {
-        return name.replaceAll("\\d+", "#");
     }
 
     private void show(int from, int to) {

@@ -91,6 +91,17 @@ class FoldedTraceTest {
     }
 
     @Example
+    void an_execution_as_long_as_is_told_is_three_rows_if_it_is_one_loop() {
+        List<TraceStep> steps = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            steps.add(step(1, TraceEvent.WRITE, "int[" + i + "]", 5));
+        }
+
+        assertThat(FoldedTrace.of(playback(steps)))
+                .containsExactly(new Part.Step(0), new Part.Rounds(2, 99_999, 2, 99_999, 1, 5, 5), new Part.Step(99_999));
+    }
+
+    @Example
     void a_short_execution_is_shown_as_it_is() {
         List<TraceStep> steps = new ArrayList<>();
         for (int i = 0; i < 40; i++) {

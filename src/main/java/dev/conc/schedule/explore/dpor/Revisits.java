@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@link Maximality} says that this execution is the one from which to take them.
  */
 final class Revisits {
-    /** The clocks of an execution's events have so many entries in all: they take some 50 MB. */
+    /** The clocks of an execution's events have so many entries in all: where they share nothing, they take some 50 MB. */
     private static final long MOST_CLOCK_ENTRIES = 4_000_000;
 
     private final Graph graph;
