@@ -52,8 +52,7 @@ class LessonsTest {
             "queues",
             "coroutines",
             "async-io",
-            "distributed",
-            "choosing");
+            "distributed");
 
     private static final int NARROW = 80;
 
