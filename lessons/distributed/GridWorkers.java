@@ -85,7 +85,7 @@ boolean ready(HazelcastInstance grid, List<Process> others)
     return ready == 3;
 }
 
-// A has a task in its hands: it holds one until this.
+// A has a task in its hands, and holds it until this.
 void kill(Process worker, HazelcastInstance grid) throws Exception {
     worker.destroyForcibly().waitFor();
     IO.println("A is killed; it had task " + grid.getMap("now").get("A"));
@@ -102,7 +102,7 @@ void member(String cluster, String first) throws Exception {
 
 // Takes a task and gives its answer: both happen, or none.
 void work(String name, HazelcastInstance grid) {
-    boolean first = name.equals("A");     // takes one, and never ends it
+    boolean holds = name.equals("A");    // one task, until it is killed
     grid.getQueue("ready").offer(name);
     var options = new TransactionOptions()
             .setTimeout(limit, TimeUnit.SECONDS);
@@ -110,14 +110,15 @@ void work(String name, HazelcastInstance grid) {
         TransactionContext both = grid.newTransactionContext(options);
         both.beginTransaction();
         try {
-            while (!first && !grid.getMap("now").containsKey("A")) {
+            // The others let A take the first.
+            while (!holds && !grid.getMap("now").containsKey("A")) {
                 Thread.sleep(10);
             }
             Integer task = both.<Integer>getQueue("tasks")
                     .poll(1, TimeUnit.SECONDS);
             if (task != null) {
                 grid.getMap("now").put(name, task);
-                Thread.sleep(first ? limit * 1000L : pause);
+                Thread.sleep(holds ? limit * 1000L : pause);
                 both.getQueue("results")
                         .offer(task + " " + task * task + " from " + name);
             }

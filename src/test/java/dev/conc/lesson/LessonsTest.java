@@ -51,8 +51,7 @@ class LessonsTest {
             "locks",
             "queues",
             "coroutines",
-            "async-io",
-            "distributed");
+            "async-io");
 
     private static final int NARROW = 80;
 
