@@ -33,7 +33,7 @@ void main() throws Exception {
         Files.deleteIfExists(folder.resolve("Peer.class"));
         Files.delete(folder);
     }
-    IO.println("          create    switch    memory  document");
+    IO.println("          create    switch    memory  often said");
     row("virtual", costs.get("virtual"), "under 1 KB");
     row("thread", costs.get("thread"), "8 MB");
     row("process", costs.get("process"), "10-30 MB");
@@ -49,13 +49,13 @@ List<Cost> repeat(String name, Callable<Cost> measure) throws Exception {
     return costs;
 }
 
-void row(String name, List<Cost> costs, String document) {
+void row(String name, List<Cost> costs, String said) {
     double memory = median(costs, Cost::memory);
     IO.println(String.format(Locale.ROOT, "%-7s %8s %9s %9s  %s", name,
             amount(median(costs, Cost::create), 1000, "us", "ms"),
             amount(median(costs, Cost::change), 1000, "us", "ms"),
             memory > 0 ? amount(memory, 1024, "KB", "MB") : "unknown",
-            document));
+            said));
 }
 
 String amount(double value, int step, String small, String large) {

@@ -11,6 +11,7 @@ import com.hazelcast.transaction.*;
 final InetAddress home = InetAddress.getLoopbackAddress();
 final int limit = 40;                                    // seconds
 final long pause = Long.getLong("pause", 100);   // milliseconds a task
+final int patience = Integer.getInteger("patience", 15);   // seconds
 final int count = 10;
 
 void main(String[] args) throws Exception {
@@ -44,7 +45,7 @@ void master() throws Exception {
         int got = 0;
         while (got < count) {
             var result = (String) grid.getQueue("results")
-                    .poll(15, TimeUnit.SECONDS);
+                    .poll(patience, TimeUnit.SECONDS);
             if (result == null) break;
             got++;
             String[] words = result.split(" ", 2);
@@ -84,13 +85,13 @@ boolean ready(HazelcastInstance grid, List<Process> others)
     return ready == 3;
 }
 
-// A is slow, so it has a task in its hands.
+// A has a task in its hands, and holds it until this.
 void kill(Process worker, HazelcastInstance grid) throws Exception {
     worker.destroyForcibly().waitFor();
     IO.println("A is killed; it had task " + grid.getMap("now").get("A"));
 }
 
-// Holds a part of the queues, and copies of the other part.
+// Holds some of the queues, and backups of the others.
 void member(String cluster, String first) throws Exception {
     HazelcastInstance grid = start(cluster, first);
     for (String name : List.of("B", "C")) {
@@ -101,6 +102,7 @@ void member(String cluster, String first) throws Exception {
 
 // Takes a task and gives its answer: both happen, or none.
 void work(String name, HazelcastInstance grid) {
+    boolean holds = name.equals("A");    // one task, until it is killed
     grid.getQueue("ready").offer(name);
     var options = new TransactionOptions()
             .setTimeout(limit, TimeUnit.SECONDS);
@@ -108,11 +110,15 @@ void work(String name, HazelcastInstance grid) {
         TransactionContext both = grid.newTransactionContext(options);
         both.beginTransaction();
         try {
+            // The others let A take the first.
+            while (!holds && !grid.getMap("now").containsKey("A")) {
+                Thread.sleep(10);
+            }
             Integer task = both.<Integer>getQueue("tasks")
                     .poll(1, TimeUnit.SECONDS);
             if (task != null) {
                 grid.getMap("now").put(name, task);
-                Thread.sleep(name.equals("A") ? 8 * pause : pause);
+                Thread.sleep(holds ? limit * 1000L : pause);
                 both.getQueue("results")
                         .offer(task + " " + task * task + " from " + name);
             }
