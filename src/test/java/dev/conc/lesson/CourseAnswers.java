@@ -80,7 +80,8 @@ final class CourseAnswers {
                 .filter(each -> each.question().answer().flatMap(Answer::check).filter(which).isPresent())
                 .flatMap(each -> {
                     DynamicTest changed = dynamicTest(each.name(), () -> assertThat(differences(each, true)).isEmpty());
-                    DynamicTest original = dynamicTest(each.name() + ", unchanged", () -> assertThat(differences(each, false)).isNotEmpty());
+                    DynamicTest original = dynamicTest(each.name() + ", unchanged",
+                            () -> assertThat(differences(each, false)).isNotEmpty());
                     return each.check().changes().isEmpty() ? Stream.of(changed) : Stream.of(changed, original);
                 });
     }

@@ -23,7 +23,8 @@ import java.util.Optional;
  * @param explored what exploring must find, if it is explored
  */
 public record Check(
-        Optional<String> program, List<Change> changes, Map<String, String> properties, Optional<Prints> prints, Optional<ExploredCheck> explored) {
+        Optional<String> program, List<Change> changes, Map<String, String> properties, Optional<Prints> prints,
+        Optional<ExploredCheck> explored) {
     /**
      * A piece of source and what stands there instead.
      *
@@ -165,7 +166,8 @@ public record Check(
 
     /** The properties with which the version is explored. */
     public Map<String, String> exploredProperties(Program original) {
-        Map<String, String> usual = ExploredExpectation.of(original).map(ExploredExpectation::properties).map(this::with).orElse(properties);
+        Map<String,
+                String> usual = ExploredExpectation.of(original).map(ExploredExpectation::properties).map(this::with).orElse(properties);
         Map<String, String> all = new java.util.TreeMap<>(usual);
         explored.ifPresent(each -> all.putAll(each.expected().properties()));
         return Map.copyOf(all);
@@ -182,6 +184,7 @@ public record Check(
         if (explored.isEmpty() || !explored.get().comparesWanted()) {
             return List.of();
         }
-        return explored.get().expected().wanted().orElseGet(() -> ExploredExpectation.of(original).flatMap(ExploredExpectation::wanted).orElse(List.of()));
+        return explored.get().expected().wanted()
+                .orElseGet(() -> ExploredExpectation.of(original).flatMap(ExploredExpectation::wanted).orElse(List.of()));
     }
 }

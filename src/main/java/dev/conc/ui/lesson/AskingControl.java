@@ -36,7 +36,8 @@ final class AskingControl {
     LessonState uncover(LessonState state) {
         OptionalInt barrier = state.questions().barrier(state.page(), state.section());
         return barrier.isPresent()
-                ? state.uncovered().with(state.questions().with(new QuestionPlace(state.section(), barrier.getAsInt()), QuestionState.SKIPPED))
+                ? state.uncovered()
+                        .with(state.questions().with(new QuestionPlace(state.section(), barrier.getAsInt()), QuestionState.SKIPPED))
                 : state.say(messages.text("notice.nothingHidden"));
     }
 

@@ -202,7 +202,8 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
             case PREVIOUS -> turn(state, -1);
             case ON -> atEnd(state, width, height) ? turnOn(state) : Update.of(scroll(state, page(state, width, height), width, height));
             case FIRST -> state.questions().check().flatMap(CheckState::schedule).isPresent() && !running
-                    ? Update.of(state.say(messages.text("notice.preparing", state.questions().check().get().version().name())), Effect.STEP_CHECK)
+                    ? Update.of(state.say(messages.text("notice.preparing", state.questions().check().get().version().name())),
+                            Effect.STEP_CHECK)
                     : apply(before, first(state, running), width, height);
             case RUN -> run(state, running);
             // While a program runs, the key stops it.

@@ -120,7 +120,8 @@ public record Questions(Map<QuestionPlace, QuestionState> known, Set<QuestionPla
         Questions now = this;
         for (int i = 0; i < page.questions().size(); i++) {
             Question question = page.questions().get(i);
-            if (question.kind() == Question.Kind.PREDICT && question.answer().isPresent() && question.program().filter(program::equals).isPresent()) {
+            if (question.kind() == Question.Kind.PREDICT && question.answer().isPresent()
+                    && question.program().filter(program::equals).isPresent()) {
                 now = now.with(new QuestionPlace(section, i), QuestionState.ANSWERED);
             }
         }
