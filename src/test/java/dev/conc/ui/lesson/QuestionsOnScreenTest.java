@@ -1,6 +1,9 @@
 package dev.conc.ui.lesson;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.conc.LessonFolder;
+import dev.conc.exercise.Version;
 import dev.conc.language.Language;
 import dev.conc.lesson.Catalogue;
 import dev.conc.lesson.Lesson;
@@ -33,7 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a page shows of its questions, and what the keys do with them. */
 class QuestionsOnScreenTest {
@@ -128,7 +130,7 @@ class QuestionsOnScreenTest {
     }
 
     private LessonState checked(LessonState state, Phase phase) {
-        Program program = new Program("demo/Hello", lessons.resolve("work/Hello.java"));
+        Program program = lesson.programs().iterator().next().version(lessons.resolve("work/Hello.java"));
         LessonState checking = control(Language.EN)
                 .after(state, new LessonEvent.CheckBegun(new CheckState(new QuestionPlace(0, 1), program, 7, new Phase.Going()))).state();
         return control(Language.EN).after(checking, new LessonEvent.Checked(7, phase)).state();
@@ -189,6 +191,39 @@ class QuestionsOnScreenTest {
     void what_was_known_before_is_not_hidden_again() {
         LessonState later = first.with(Questions.of(lesson, Map.of("words/1", QuestionState.SKIPPED, "words/2", QuestionState.DONE)));
         assertThat(text(later)).contains(AFTER, "✓ done").doesNotContain(ANSWER);
+    }
+
+    @Test
+    void a_check_that_goes_on_is_stopped_by_ctrl_c_and_by_what_makes_it_needless() {
+        LessonState going = checked(after(first, "u"), new Phase.Going());
+
+        Update<LessonState, Effect> interrupted = control(Language.EN).press(going, Key.Special.INTERRUPT, 80, 24);
+        assertThat(interrupted.effects()).containsExactly(Effect.STOP_CHECK);
+        assertThat(interrupted.end()).isEmpty();
+        assertThat(interrupted.state().questions().check()).isEmpty();
+        assertThat(interrupted.state().notice()).isEqualTo("The check was stopped. c begins again.");
+        assertThat(control(Language.EN).press(interrupted.state(), Key.Special.INTERRUPT, 80, 24).end())
+                .as("then there is nothing to stop").contains(ExitCode.INTERRUPTED);
+        assertThat(press(going, "n").effects()).contains(Effect.STOP_CHECK);
+        assertThat(saved(going).effects()).contains(Effect.STOP_CHECK);
+    }
+
+    @Test
+    void what_a_check_found_is_forgotten_when_another_text_is_saved() {
+        LessonState compared = checked(after(first, "u"), new Phase.Compared(List.of(possible("7"))));
+        assertThat(compared.questions().check().flatMap(CheckState::schedule)).isPresent();
+
+        LessonState saved = saved(compared).state();
+        assertThat(saved.questions().check()).isEmpty();
+        assertThat(saved.notice()).isEqualTo("Your version of Hello is in use: c checks it, r runs it, x explores it.");
+        assertThat(control(Language.EN).press(saved, Key.Special.ENTER, 80, 24).effects()).doesNotContain(Effect.STEP_CHECK);
+    }
+
+    private Update<LessonState, Effect> saved(LessonState state) {
+        Program original = state.program().orElseThrow().program();
+        Version version = new Version(original, Optional.of(original.version(lessons.resolve("work/Hello.java"))),
+                Version.Condition.CHANGED);
+        return control(Language.EN).after(state, new LessonEvent.Saved(version));
     }
 
     @Test
