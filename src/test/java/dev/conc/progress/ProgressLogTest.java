@@ -54,7 +54,8 @@ class ProgressLogTest {
             log.close();
 
             assertThat(log.trouble()).hasValueSatisfying(
-                    each -> assertThat(each).hasMessageContaining("is being written by another conc").hasMessageContaining("progress.json"));
+                    each -> assertThat(each).hasMessageContaining("is being written by another conc")
+                            .hasMessageContaining("progress.json"));
             left.countDown();
             holding.get();
         }

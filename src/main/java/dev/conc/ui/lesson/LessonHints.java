@@ -12,7 +12,7 @@ final class LessonHints {
     /** Keys of messages, each of which is a key and a word. */
     static List<String> of(LessonState state) {
         if (state.help()) {
-            return List.of("hint.closeHelp", "hint.quit");
+            return List.of("hint.closeHelp", "hint.quit", "hint.scroll");
         }
         if (state.comparison().isPresent()) {
             return List.of("hint.closeComparison", "hint.quit", "hint.scroll");
