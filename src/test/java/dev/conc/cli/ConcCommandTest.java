@@ -58,7 +58,8 @@ class ConcCommandTest {
         assertThat(help.exitCode()).isZero();
         assertThat(help.out().lines()).hasSizeLessThan(24).allMatch(line -> Glyph.width(line) <= 80);
         List<String> commands = conc().run("--help").out().lines().dropWhile(line -> !line.equals("Commands:")).skip(1)
-                .takeWhile(line -> !line.isEmpty()).filter(line -> line.matches("  \\w.*")).map(line -> line.strip().split(" ", 2)[0]).toList();
+                .takeWhile(line -> !line.isEmpty()).filter(line -> line.matches("  \\w.*")).map(line -> line.strip().split(" ", 2)[0])
+                .toList();
         assertThat(help.out().lines().filter(line -> line.matches(" \\w+ {2,}.*")).map(line -> line.strip().split(" ", 2)[0]).toList())
                 .isEqualTo(commands).contains("list", "help");
         assertThat(help.out()).contains("conc lesson processes", "conc --help");
