@@ -148,7 +148,7 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
     }
 
     private static String offer(LessonState state) {
-        return state.questions().toCheck(state.page(), state.section()).isPresent() ? "version.offerWithCheck" : "version.offer";
+        return state.toCheck().isPresent() ? "version.offerWithCheck" : "version.offer";
     }
 
     /** Where a program does not compile, its source is scrolled to the first line that is complained of. */
@@ -230,7 +230,7 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
             case CHOOSE -> choose(state, running);
             case ANSWER -> Update.of(asking.answer(state, width, height));
             case UNCOVER -> Update.of(asking.uncover(state));
-            case CHECK -> asking.check(state);
+            case CHECK -> asking.check(state, width, height);
             case NEXT_PANE -> Update.of(focus(state, 1));
             case PREVIOUS_PANE -> Update.of(focus(state, -1));
             case ZOOM -> Update.of(state.zoom(!state.zoomed()));

@@ -40,7 +40,7 @@ final class LessonHints {
         if (open) {
             hints.add("hint.uncover");
         }
-        if (state.questions().toCheck(state.page(), state.section()).isPresent()) {
+        if (state.toCheck().isPresent()) {
             hints.add("hint.check");
         }
         if (state.programs().size() > 1) {

@@ -165,7 +165,7 @@ public final class LessonScreen {
 
     /** The question that is to be checked. */
     private static Optional<QuestionPlace> asked(LessonState state) {
-        OptionalInt number = state.questions().toCheck(state.page(), state.section());
+        OptionalInt number = state.toCheck();
         return number.isPresent() ? Optional.of(new QuestionPlace(state.section(), number.getAsInt())) : Optional.empty();
     }
 

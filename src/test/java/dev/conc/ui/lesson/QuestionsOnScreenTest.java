@@ -194,6 +194,43 @@ class QuestionsOnScreenTest {
     }
 
     @Test
+    void a_question_that_is_checked_is_seen_with_what_came_of_it_which_is_told_at_the_bottom_too() {
+        LessonState skipped = after(first, "u");
+        LessonState checking = control(Language.EN).press(skipped, new Key.Typed("c"), 80, 12).state();
+        LessonState compared = checked(checking, new Phase.Compared(List.of(possible("7")))).say("");
+        assertThat(new LessonView(new Messages(Language.EN)).draw(compared, 80, 12).rows())
+                .anyMatch(row -> row.contains("Check. Let it say Goodbye.")).anyMatch(row -> row.contains("✗ Not yet"))
+                .anyMatch(row -> row.contains("Enter steps the schedule"));
+
+        assertThat(checked(skipped, new Phase.Compared(List.of())).notice()).isEqualTo("✓ Done: Hello does what is asked for.");
+        assertThat(checked(skipped, new Phase.Compared(List.of(possible("7")))).notice())
+                .isEqualTo("✗ Not yet: Hello does something else.");
+        assertThat(checked(skipped, new Phase.Failed("Hello.java:1: no\nmore")).notice())
+                .isEqualTo("✗ It cannot be checked: Hello.java:1: no");
+    }
+
+    @Test
+    void the_question_about_the_program_that_is_shown_is_checked_first_and_a_program_of_another_page_can_be_changed() throws Exception {
+        String check = "> **Check.** Change %s.\n\n<details><summary>Answer</summary>\n\nSo.\n\n"
+                + "```check\nprogram: %s\nchange: [{from: println, to: print}]\nprints: [x]\n```\n\n</details>\n\n";
+        LessonFolder.of(lessons, "checks").program("One").program("Two").english(
+                "## First\n\n[Two](Two.java)\n\n## Second\n\n[One](One.java)\n\n" + check.formatted("One", "One")
+                        + check.formatted("Two", "Two"));
+        Catalogue catalogue = new Catalogue(List.of(lessons), Language.EN);
+        LessonState page = LessonState.open(catalogue.read(catalogue.find("checks"), Language.EN), 1);
+
+        assertThat(page.programs()).extracting(each -> each.program().name()).containsExactly("One", "Two");
+        assertThat(page.toCheck()).hasValue(0);
+        assertThat(page.choose(1).toCheck()).hasValue(1);
+        LessonState done = page.with(page.questions().with(new QuestionPlace(1, 0), QuestionState.DONE));
+        assertThat(done.toCheck()).hasValue(1);
+        LessonState checking = press(done, "c").state();
+        assertThat(checking.program().orElseThrow().program().name()).as("the other keys are for it, too").isEqualTo("Two");
+        assertThat(checking.toCheck()).hasValue(1);
+        assertThat(after(checking.with(checking.questions().with(new QuestionPlace(1, 1), QuestionState.DONE)), "v").toCheck()).hasValue(0);
+    }
+
+    @Test
     void a_check_that_goes_on_is_stopped_by_ctrl_c_and_by_what_makes_it_needless() {
         LessonState going = checked(after(first, "u"), new Phase.Going());
 
