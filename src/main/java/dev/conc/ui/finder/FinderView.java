@@ -22,8 +22,8 @@ final class FinderView<T> {
         Canvas canvas = new Canvas(width, height);
         Area bar = new Area(0, 0, width, Math.min(1, height));
         canvas.fill(bar, 0, " ", Role.BAR);
-        String typed = state.numbered() || state.typed().isEmpty() ? state.typed() : state.typed() + "▏";
-        int x = canvas.draw(bar, 0, Line.of(" " + state.title() + (state.numbered() ? "" : ": ") + Glyph.harmless(typed), Role.BAR));
+        String typed = state.numbered() ? "  " + state.typed() : Glyph.harmless(state.typed()) + "▏";
+        int x = canvas.draw(bar, 0, Line.of(" " + state.title() + typed, Role.BAR));
         String count = state.choices().isEmpty() ? "" : (state.selected() + 1) + "/" + state.choices().size();
         int start = width - Glyph.width(count) - 1;
         if (start > x) {

@@ -136,7 +136,7 @@ public final class LessonScreen {
             case STEP_CHECK -> {
                 CheckState check = loop.state().questions().check().orElse(null);
                 String schedule = check == null ? null : check.schedule().orElse(null);
-                yield schedule == null ? Optional.empty() : Optional.of(step(check, schedule));
+                yield check == null || schedule == null ? Optional.empty() : Optional.of(step(check, schedule));
             }
             case RUN, STEP, EXPLORE, PREDICT -> {
                 Optional<Program> program = loop.state().used();

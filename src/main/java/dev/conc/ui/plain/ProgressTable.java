@@ -27,13 +27,17 @@ public final class ProgressTable {
     public static String of(List<Row> rows, Messages messages, int width, Theme theme) {
         List<TableLayout.Row> table = new ArrayList<>();
         table.add(TableLayout.Row.of(List.of(messages.text("progress.lesson"), "", messages.text("progress.pages"),
-                messages.text("progress.predictions")), Role.STRONG, true));
+                messages.text("progress.predictions"), messages.text("progress.questions")), Role.STRONG, true));
         for (Row row : rows) {
             Standing standing = row.standing();
             table.add(TableLayout.Row.of(List.of(row.id(), row.title(), pages(standing),
-                    standing.asked() == 0 ? "" : standing.right() + "/" + standing.asked()), Role.TEXT, false));
+                    part(standing.right(), standing.asked()), part(standing.answered(), standing.questions())), Role.TEXT, false));
         }
         return PlainText.of(TableLayout.lines(table, width), theme);
+    }
+
+    private static String part(int some, int all) {
+        return all == 0 ? "" : some + "/" + all;
     }
 
     /** How many pages of how many were shown, with a sign where that is all of them. */

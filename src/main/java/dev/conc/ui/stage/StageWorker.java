@@ -10,6 +10,7 @@ import dev.conc.ui.screen.Background;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the program of the stage in one worker, and explores it in another; sends what comes of it as events. */
@@ -37,7 +38,7 @@ public final class StageWorker implements AutoCloseable {
     /** Whether a worker has had the program loaded as it is now. */
     private boolean opened;
     /** How often the program was another one; of what was explored before, nothing is told. */
-    private volatile int programs;
+    private final AtomicInteger programs = new AtomicInteger();
 
     /** Opens a worker with the program loaded. */
     public interface Opener {
@@ -63,7 +64,7 @@ public final class StageWorker implements AutoCloseable {
 
     /** The program is another one from now on: what runs is ended, and what comes next is done with workers of its own. */
     void restart() {
-        programs++;
+        programs.incrementAndGet();
         stopExploring();
         stage.execute(() -> events.run(() -> {
             opened = false;
@@ -133,7 +134,7 @@ public final class StageWorker implements AutoCloseable {
             wanted = search.number();
             stopExploring();
         }
-        int begun = programs;
+        int begun = programs.get();
         events.start("exploration", () -> {
             try {
                 Workbench bench = begin(search.number());
@@ -152,7 +153,7 @@ public final class StageWorker implements AutoCloseable {
     }
 
     private void tell(int begun, StageEvent event) {
-        if (begun == programs) {
+        if (begun == programs.get()) {
             events.send(event);
         }
     }
