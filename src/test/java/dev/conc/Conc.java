@@ -30,7 +30,9 @@ public final class Conc {
     /** Where bookmarks and histories of tests are. */
     public static final Path STATE = PROJECT.resolve("target/test-state");
 
-    /** Where versions of programs are that tests make, unless they say otherwise: those of whoever runs the tests must not be in their way. */
+    /**
+     * Where versions of programs are that tests make, unless they say otherwise: those of whoever runs the tests must not be in their way.
+     */
     public static final Path WORK = PROJECT.resolve("target/test-work");
 
     private final Map<String, String> variables = new HashMap<>(

@@ -8,7 +8,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Makes a file in one step and never replaces one: whoever looks sees no file, or the whole of it, and of several who make it at once the first does. */
+/**
+ * Makes a file in one step and never replaces one: whoever looks sees no file, or the whole of it, and of several who make it at once the
+ * first does.
+ */
 final class NewFile {
     private NewFile() {}
 

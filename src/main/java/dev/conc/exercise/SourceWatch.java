@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Notices that files were changed, made or deleted since it looked last: by their times and sizes, and where these can be the same by what is in them. For one thread at a time. */
+/**
+ * Notices that files were changed, made or deleted since it looked last: by their times and sizes, and where these can be the same by what
+ * is in them. For one thread at a time.
+ */
 public final class SourceWatch {
     /** A file that was changed so lately may be changed again without another time. */
     private static final Duration COARSEST_CLOCK = Duration.ofSeconds(3);
@@ -43,7 +46,10 @@ public final class SourceWatch {
         wanted.forEach(each -> files.computeIfAbsent(each, file -> look(file, Seen.NOTHING)));
     }
 
-    /** The files whose content is another than when they were looked at last. A file that is empty only while it is written is not told, unless it stays so. */
+    /**
+     * The files whose content is another than when they were looked at last. A file that is empty only while it is written is not told,
+     * unless it stays so.
+     */
     public Set<Path> changed() {
         Set<Path> changed = new LinkedHashSet<>();
         for (Map.Entry<Path, Seen> each : files.entrySet()) {

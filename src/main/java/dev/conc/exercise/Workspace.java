@@ -42,7 +42,10 @@ public record Workspace(Path folder) {
         return program.id().substring(0, program.id().indexOf('/'));
     }
 
-    /** The learner's version of a lesson's program, if there is one and it says something else than the original. One that cannot be read counts: the learner has to know. */
+    /**
+     * The learner's version of a lesson's program, if there is one and it says something else than the original. One that cannot be read
+     * counts: the learner has to know.
+     */
     public Optional<Program> mine(Program program) {
         return begun(program).filter(version -> differs(version, program));
     }
@@ -70,7 +73,8 @@ public record Workspace(Path folder) {
     }
 
     /**
-     * The program as a file that the learner may change: the version that there is, or else a new copy. A program that is the learner's already is given as it is.
+     * The program as a file that the learner may change: the version that there is, or else a new copy. A program that is the learner's
+     * already is given as it is.
      *
      * @throws Problem if there is none and none can be made
      */

@@ -121,7 +121,10 @@ public final class LessonSearch {
         return lines;
     }
 
-    /** The places where all words of a text stand together, in any case and as parts of others, in the order of the course; none for no words. */
+    /**
+     * The places where all words of a text stand together, in any case and as parts of others, in the order of the course; none for no
+     * words.
+     */
     public List<Hit> find(String words) {
         List<String> wanted = Arrays.stream(words.strip().toLowerCase(Locale.ROOT).split("\\s+")).filter(each -> !each.isEmpty()).toList();
         if (wanted.isEmpty()) {

@@ -9,7 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Finds the program that each question of a section is about: the one that its answer names, or else, for a prediction, the next one below it on the page, for others the
+ * Finds the program that each question of a section is about: the one that its answer names, or else, for a prediction, the next one below
+ * it on the page, for others the
  * nearest one above; else the page's first one, or the one that the page before shows. Checks that what an answer changes is there.
  */
 final class QuestionPrograms {

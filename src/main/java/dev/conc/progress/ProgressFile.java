@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The file in which progress is kept. It is replaced as a whole under a lock, each time after it was read again, so that of two that write at once neither loses anything.
+ * The file in which progress is kept. It is replaced as a whole under a lock, each time after it was read again, so that of two that write
+ * at once neither loses anything.
  *
  * @param folder the folder of the file
  */

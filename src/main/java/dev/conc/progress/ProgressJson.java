@@ -17,7 +17,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Progress as JSON. Whoever adds something to it raises the number of the format, so that an earlier {@code conc} does not lose it by writing what it knows. */
+/**
+ * Progress as JSON. Whoever adds something to it raises the number of the format, so that an earlier {@code conc} does not lose it by
+ * writing what it knows.
+ */
 public final class ProgressJson {
     /** The format that is written, and the latest that is read. */
     public static final int FORMAT = 1;

@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /**
- * What is kept of the learner while a lesson is open: known at once, and written by a thread of its own, so that nobody waits for the disk. Closing it waits until all is
+ * What is kept of the learner while a lesson is open: known at once, and written by a thread of its own, so that nobody waits for the disk.
+ * Closing it waits until all is
  * written, or says in {@link #trouble} that it is not.
  */
 public final class ProgressLog implements AutoCloseable {

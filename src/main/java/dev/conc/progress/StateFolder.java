@@ -72,7 +72,8 @@ public record StateFolder(Path folder) {
     }
 
     /**
-     * Replaces a file in one step: whoever reads it sees the old text or the new one, also after the power was cut. Only who holds the lock of the file may do this.
+     * Replaces a file in one step: whoever reads it sees the old text or the new one, also after the power was cut. Only who holds the lock
+     * of the file may do this.
      *
      * @throws IOException if it was not written
      */

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * Where all that a command prints goes through on its way to a terminal, a file or a pipe: what acts is made {@link Visible}, whoever forgot to do so before.
- * Line ends and tabs pass, and, where colours are wanted, the escape sequences of looks (SGR), which change nothing but how text looks, and of links to files (OSC 8). In JSON, what acts
+ * Line ends and tabs pass, and, where colours are wanted, the escape sequences of looks (SGR), which change nothing but how text looks, and
+ * of links to files (OSC 8). In JSON, what acts
  * stands within quotes alone, where this form means the same.
  */
 public final class VisibleWriter extends Writer {

@@ -8,6 +8,7 @@ import dev.conc.problem.Problem;
 import dev.conc.program.Program;
 import dev.conc.program.expect.ExploredExpectation;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,7 +115,7 @@ class WorkspaceTest {
         CyclicBarrier together = new CyclicBarrier(many);
         List<Callable<Boolean>> copies = IntStream.range(0, many).<Callable<Boolean>>mapToObj(i -> () -> {
             together.await();
-            return NewFile.create(folder.resolve("new/File.java"), Integer.toString(i).repeat(1000).getBytes());
+            return NewFile.create(folder.resolve("new/File.java"), Integer.toString(i).repeat(1000).getBytes(StandardCharsets.UTF_8));
         }).toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(many)) {
             List<Boolean> made = threads.invokeAll(copies).stream().map(each -> each.resultNow()).toList();

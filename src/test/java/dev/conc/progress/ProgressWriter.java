@@ -9,7 +9,11 @@ import java.util.concurrent.locks.LockSupport;
 final class ProgressWriter {
     private ProgressWriter() {}
 
-    /** @param arguments the folder and the lesson, and a text of progress with {@code NUMBER} in it, where that is to be written as it is */
+    /**
+     * Writes until it is killed, or nobody reads what it prints.
+     *
+     * @param arguments the folder and the lesson, and a text of progress with {@code NUMBER} in it, where that is to be written as it is
+     */
     public static void main(String[] arguments) throws IOException {
         StateFolder state = new StateFolder(Path.of(arguments[0]));
         for (int i = 1; !System.out.checkError(); i++) {

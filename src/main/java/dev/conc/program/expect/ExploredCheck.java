@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * What exploring the learner's version of a program must find: the part {@code explored} of a check.
  *
  * @param expected as beside a program
- * @param possible texts that must be among the outputs of executions that end normally, with placeholders for what varies, or outcomes that end otherwise
+ * @param possible texts that must be among the outputs of executions that end normally, with placeholders for what varies, or outcomes that
+ *        end otherwise
  */
 public record ExploredCheck(ExploredExpectation expected, List<Outcome> possible) {
     /** As many outcomes as are told when one is missing. */
@@ -57,7 +58,9 @@ public record ExploredCheck(ExploredExpectation expected, List<Outcome> possible
         return outcome;
     }
 
-    /** Whether outputs are compared with those that are wanted: what the original should print may be asked of the changed program, or not. */
+    /**
+     * Whether outputs are compared with those that are wanted: what the original should print may be asked of the changed program, or not.
+     */
     boolean comparesWanted() {
         return expected.wanted().isPresent() || expected.failures().contains(Failure.Kind.OUTCOME);
     }

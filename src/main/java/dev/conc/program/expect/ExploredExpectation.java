@@ -140,7 +140,8 @@ public record ExploredExpectation(
     }
 
     /**
-     * What the file beside a program says about exploring it, if there is one and it does. Of a version of the learner's it says what the program is given and what it
+     * What the file beside a program says about exploring it, if there is one and it does. Of a version of the learner's it says what the
+     * program is given and what it
      * is wanted to print, but not what it does: that was changed.
      *
      * @throws dev.conc.problem.Problem if the file is not what the format asks for, with its line

@@ -58,7 +58,9 @@ final class AskingControl {
         return Update.of(focused.scrollTo(Pane.TEXT, text.questions().get(asking.getAsInt()).first()), Effect.CHECK);
     }
 
-    /** With the program beside the text that a question is about, so that the other keys are for it; a run that goes on is not ended for it. */
+    /**
+     * With the program beside the text that a question is about, so that the other keys are for it; a run that goes on is not ended for it.
+     */
     private static LessonState about(LessonState state, Question question) {
         boolean running = state.run().filter(RunState::isGoingOn).isPresent();
         List<Optional<Program>> programs = state.programs().stream().map(each -> Optional.of(each.program())).toList();

@@ -21,7 +21,10 @@ record PageQuestions(Map<Integer, QuestionState> states, Set<Integer> shown, Opt
     /** On a page where nothing has been done. */
     static final PageQuestions UNTOUCHED = new PageQuestions(Map.of(), Set.of(), Optional.empty());
 
-    /** The prediction that hides what follows it: the first of which nothing has become. One without an answer hides nothing, since there would be no way to be told. */
+    /**
+     * The prediction that hides what follows it: the first of which nothing has become. One without an answer hides nothing, since there
+     * would be no way to be told.
+     */
     OptionalInt barrier(Section page) {
         List<Question> all = page.questions();
         return IntStream.range(0, all.size())

@@ -89,7 +89,8 @@ public record Questions(Map<QuestionPlace, QuestionState> known, Set<QuestionPla
     }
 
     /**
-     * The question that is to be checked: of those with a check that are not done the first that is about a program, or else the first; where all are done, the
+     * The question that is to be checked: of those with a check that are not done the first that is about a program, or else the first;
+     * where all are done, the
      * same of all.
      */
     OptionalInt toCheck(Section page, int section, Optional<Program> shown) {

@@ -104,7 +104,8 @@ public final class FullScreen implements Display, AutoCloseable {
     }
 
     /**
-     * Gives the terminal back as it was, to a program that draws on it and reads keys itself, and takes it again, blank, when that is done. For who shows the
+     * Gives the terminal back as it was, to a program that draws on it and reads keys itself, and takes it again, blank, when that is done.
+     * For who shows the
      * screen.
      */
     public <T> T giveBack(Absence<T> absence) throws InterruptedException {

@@ -10,7 +10,10 @@ public final class Hyperlink {
 
     private Hyperlink() {}
 
-    /** The sequence after which all is a link to a target; to nowhere if that is null. A URI in ASCII has nothing in it that acts on a terminal. */
+    /**
+     * The sequence after which all is a link to a target; to nowhere if that is null. A URI in ASCII has nothing in it that acts on a
+     * terminal.
+     */
     static String begin(@Nullable URI target) {
         return "\u001b]8;;" + (target == null ? "" : target.toASCIIString()) + END;
     }

@@ -109,7 +109,8 @@ public final class KeyRelay {
     }
 
     /**
-     * Takes the lock, and all keys that a screen has that is left. Whoever presses keys may hold the lock and wait for room in that screen, which handles none any more: so they are
+     * Takes the lock, and all keys that a screen has that is left. Whoever presses keys may hold the lock and wait for room in that screen,
+     * which handles none any more: so they are
      * taken until the lock is free.
      */
     private List<Key> take(Supplier<List<Key>> ofScreen) {

@@ -138,7 +138,8 @@ public final class Loop<S, E, F> implements NestedScreen, Background<E>, AutoClo
     }
 
     /**
-     * Lets a program have the terminal itself; then all is drawn anew, in the size that it has by then. What was typed ahead was meant for that program, and nobody can hand
+     * Lets a program have the terminal itself; then all is drawn anew, in the size that it has by then. What was typed ahead was meant for
+     * that program, and nobody can hand
      * it over, so it is dropped. For effects.
      */
     public <T> T giveBack(FullScreen screen, FullScreen.Absence<T> absence) throws InterruptedException {

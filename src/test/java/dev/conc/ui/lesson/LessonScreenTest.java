@@ -52,7 +52,7 @@ class LessonScreenTest {
     private Path state;
 
     private Optional<Editor> editor = Optional.empty();
-    private ProgressLog log;
+    private Optional<ProgressLog> log = Optional.empty();
     private final EmulatedTerminal terminal = new EmulatedTerminal(100, 30);
     private final CompletableFuture<ExitCode> end = new CompletableFuture<>();
 
@@ -68,11 +68,12 @@ class LessonScreenTest {
         Catalogue.Entry entry = catalogue.find("demo");
         Compiler compiler = new Compiler(new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, line -> {}));
         Runner runner = new Runner(Conc.PROJECT.resolve("target/conc-agent.jar"));
-        log = new ProgressLog(Optional.of(progress()), Progress.NONE, InstantSource.system());
+        ProgressLog opened = new ProgressLog(Optional.of(progress()), Progress.NONE, InstantSource.system());
+        log = Optional.of(opened);
         FullScreen full = FullScreen.over(terminal.terminal());
         LessonScreen screen = new LessonScreen(
                 full, Theme.COLOUR, catalogue, entry, catalogue.read(entry, language), section, language, compiler, runner,
-                new EditSettings(new Workspace(work), editor), log);
+                new EditSettings(new Workspace(work), editor), opened);
         Thread.ofPlatform().daemon().name("screen").start(() -> {
             try {
                 ExitCode code;
@@ -97,7 +98,7 @@ class LessonScreenTest {
             // Nothing may be written any more when the folder goes. A screen that broke tells why.
             end.get(60, TimeUnit.SECONDS);
         } finally {
-            log.close();
+            log.ifPresent(ProgressLog::close);
         }
     }
 

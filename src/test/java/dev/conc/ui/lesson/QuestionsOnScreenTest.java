@@ -211,11 +211,42 @@ class QuestionsOnScreenTest {
 
     @Test
     void the_question_about_the_program_that_is_shown_is_checked_first_and_a_program_of_another_page_can_be_changed() throws Exception {
-        String check = "> **Check.** Change %s.\n\n<details><summary>Answer</summary>\n\nSo.\n\n"
-                + "```check\nprogram: %s\nchange: [{from: println, to: print}]\nprints: [x]\n```\n\n</details>\n\n";
-        LessonFolder.of(lessons, "checks").program("One").program("Two").english(
-                "## First\n\n[Two](Two.java)\n\n## Second\n\n[One](One.java)\n\n" + check.formatted("One", "One")
-                        + check.formatted("Two", "Two"));
+        LessonFolder.of(lessons, "checks").program("One").program("Two").english("""
+                ## First
+
+                [Two](Two.java)
+
+                ## Second
+
+                [One](One.java)
+
+                > **Check.** Change One.
+
+                <details><summary>Answer</summary>
+
+                So.
+
+                ```check
+                change: [{from: println, to: print}]
+                prints: [x]
+                ```
+
+                </details>
+
+                > **Check.** Change Two.
+
+                <details><summary>Answer</summary>
+
+                So.
+
+                ```check
+                program: Two
+                change: [{from: println, to: print}]
+                prints: [x]
+                ```
+
+                </details>
+                """);
         Catalogue catalogue = new Catalogue(List.of(lessons), Language.EN);
         LessonState page = LessonState.open(catalogue.read(catalogue.find("checks"), Language.EN), 1);
 
