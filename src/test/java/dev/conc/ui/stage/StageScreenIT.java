@@ -163,7 +163,7 @@ class StageScreenIT {
         assertThat(terminal.shown()).contains("step 3/3", "▶1 A", "next: writes count, line 4");
         terminal.press("\u001b[D");
         terminal.awaitText("step 2/3");
-        terminal.press("\u001b[C0e");
+        terminal.press("\u001b[C0r");
         terminal.awaitText("A thread ended with an exception.");
         assertThat(terminal.shown()).contains("count: 1", "an update was lost");
         terminal.press("q");
