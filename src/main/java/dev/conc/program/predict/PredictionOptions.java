@@ -8,6 +8,7 @@ import dev.conc.schedule.worker.Report;
 import dev.conc.yaml.YamlException;
 import dev.conc.yaml.YamlMap;
 import dev.conc.yaml.YamlNode;
+import dev.conc.yaml.YamlParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,19 +37,27 @@ public record PredictionOptions(Optional<String> program, List<Option> options) 
         YamlMap map = node.map();
         Optional<YamlNode> name = map.find("program");
         Optional<String> program = name.isPresent() ? Optional.of(name.get().text()) : Optional.empty();
-        List<Option> options = new ArrayList<>();
+        YamlParts parts = new YamlParts();
         YamlNode list = map.take("options");
-        map.noMore();
-        for (YamlNode each : list.list()) {
-            Option option = option(each);
-            if (options.stream().anyMatch(other -> other.candidate().equals(option.candidate()))) {
-                throw each.complain("this option stands here already");
+        parts.check(map::noMore);
+        List<YamlNode> items = new ArrayList<>();
+        parts.check(() -> {
+            items.addAll(list.list());
+            if (items.size() < 2) {
+                throw list.complain("expected at least two options");
             }
-            options.add(option);
+        });
+        List<Option> options = new ArrayList<>();
+        for (YamlNode each : items) {
+            parts.check(() -> {
+                Option option = option(each);
+                if (options.stream().anyMatch(other -> other.candidate().equals(option.candidate()))) {
+                    throw each.complain("this option stands here already");
+                }
+                options.add(option);
+            });
         }
-        if (options.size() < 2) {
-            throw list.complain("expected at least two options");
-        }
+        parts.end();
         return new PredictionOptions(program, List.copyOf(options));
     }
 

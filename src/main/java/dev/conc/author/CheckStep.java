@@ -1,0 +1,19 @@
+package dev.conc.author;
+
+/**
+ * What a check does next.
+ *
+ * @param subject the id of a lesson or a program
+ * @param number which step of these it is, from 1
+ * @param of how many there are
+ */
+public record CheckStep(Act act, String subject, int number, int of) {
+    /** What is done. */
+    public enum Act {
+        READ,
+        COMPILE,
+        RUN,
+        EXPLORE,
+        ANSWER
+    }
+}
