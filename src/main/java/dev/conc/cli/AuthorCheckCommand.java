@@ -119,8 +119,9 @@ final class AuthorCheckCommand implements Callable<Integer> {
             }
         });
         progress.clear();
-        say(messages().text("author.summary", result.lessons(), result.programs(), result.questions(), result.findings().size())
-                + (noRun ? "; " + messages().text("author.untried") : "") + (result.complete() ? "" : "; " + messages().text("author.incomplete")));
+        Messages messages = messages();
+        say(messages.text("author.summary", result.lessons(), result.programs(), result.questions(), result.findings().size())
+                + (noRun ? messages.text("author.untried") : "") + (result.complete() ? "" : messages.text("author.incomplete")));
         return result;
     }
 

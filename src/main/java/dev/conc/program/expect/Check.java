@@ -127,13 +127,19 @@ public record Check(
 
     private static Change change(YamlNode node) throws YamlException {
         YamlMap map = node.map();
-        YamlNode from = map.take("from");
-        String to = map.take("to").text();
-        map.noMore();
+        YamlParts parts = new YamlParts();
+        String from = parts.read(() -> text(map.take("from")), "");
+        String to = parts.read(() -> map.take("to").text(), "");
+        parts.check(map::noMore);
+        parts.end();
+        return new Change(from, to, node.line());
+    }
+
+    private static String text(YamlNode from) throws YamlException {
         if (from.text().isEmpty()) {
             throw from.complain("`from` is empty");
         }
-        return new Change(from.text(), to, node.line());
+        return from.text();
     }
 
     /**

@@ -153,10 +153,13 @@ public record ExploredExpectation(
             return new Outcome(trimmed(item.text()), End.NORMAL);
         }
         YamlMap map = item.map();
-        String output = trimmed(map.take("output").text());
-        Optional<YamlNode> end = map.find("end");
-        map.noMore();
-        return new Outcome(output, end.isPresent() ? FormatWords.end(end.get()) : End.NORMAL);
+        YamlParts parts = new YamlParts();
+        String output = parts.read(() -> trimmed(map.take("output").text()), "");
+        Optional<YamlNode> given = map.find("end");
+        End end = parts.read(() -> given.isPresent() ? FormatWords.end(given.get()) : End.NORMAL, End.NORMAL);
+        parts.check(map::noMore);
+        parts.end();
+        return new Outcome(output, end);
     }
 
     /** A YAML block of lines ends with a line end, a quoted text does not; programs nearly always print one. */

@@ -66,14 +66,15 @@ public record PredictionOptions(Optional<String> program, List<Option> options) 
         Optional<YamlNode> output = map.find("output");
         Optional<YamlNode> end = map.find("end");
         Optional<YamlNode> race = map.find("race");
-        String why = map.take("why").text().strip();
-        map.noMore();
+        YamlParts parts = new YamlParts();
+        String why = parts.read(() -> why(map.take("why")), "");
+        parts.check(map::noMore);
         if (List.of(output, end, race).stream().filter(Optional::isPresent).count() != 1) {
-            throw node.complain("expected one of `output`, `end` and `race`");
+            parts.check(() -> {
+                throw node.complain("expected one of `output`, `end` and `race`");
+            });
         }
-        if (why.isEmpty()) {
-            throw node.complain("`why` is empty");
-        }
+        parts.end();
         if (race.isPresent() && !race.get().text().equals("any")) {
             throw race.get().complain("expected `any`");
         }
@@ -81,6 +82,13 @@ public record PredictionOptions(Optional<String> program, List<Option> options) 
             return new Option(new Prints(OutcomeWords.output(output.get())), why);
         }
         return new Option(end.isPresent() ? new Ends(OutcomeWords.end(end.get())) : new Races(), why);
+    }
+
+    private static String why(YamlNode node) throws YamlException {
+        if (node.text().isBlank()) {
+            throw node.complain("`why` is empty");
+        }
+        return node.text().strip();
     }
 
     /** The candidates, in the order of the list. */

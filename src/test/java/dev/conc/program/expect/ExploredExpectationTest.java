@@ -149,7 +149,7 @@ class ExploredExpectationTest {
             "explored: yes                                             | 3 | expected `key: value` lines, found text",
             "explored:\\n  properties: {a: 1}                          | 4 | `outcomes` or `forbidden` is missing",
             "explored:\\n  outcomes: []                                | 4 | expected at least one outcome",
-            "explored:\\n  outcomes: [a]                               | 4 | expected `key: value` lines, found text",
+            "explored:\\n  outcomes: [[a]]                             | 4 | expected `key: value` lines, found a list",
             "explored:\\n  outcomes:\\n  - end: normal                 | 5 | `output` is missing",
             "explored:\\n  outcomes:\\n  - {output: a, end: stopped}   | 5 | expected one of normal, exception, deadlock, livelock, found \"stopped\"",
             "explored:\\n  outcomes:\\n  - output: a\\n  - output: a   | 6 | this outcome stands here already",
