@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Does what the answer of a question says, and looks whether its check agrees: with the changed program, and not with the original. */
 public final class AnswerTrials {
@@ -27,9 +28,11 @@ public final class AnswerTrials {
         this.checking = new Checking(compiler, runner);
     }
 
-    /** What is tried: the program with what the answer changes, or as it is. */
+    /** Which program is tried. */
     public enum Version {
+        /** With what the answer changes. */
         CHANGED,
+        /** As it stands in the lesson. */
         ORIGINAL
     }
 
@@ -57,10 +60,12 @@ public final class AnswerTrials {
                 return List.of(new Finding(file, place(check, question), new Fault.NotCompiled(e.diagnostics().getFirst().message())));
             }
             if (version == Version.ORIGINAL) {
-                return differences.isEmpty() ? List.of(new Finding(file, question.line(), new Fault.CheckedUnchanged(program.name()))) : List.of();
+                return differences.isEmpty() ? List.of(new Finding(file, question.line(), new Fault.CheckedUnchanged(program.name())))
+                        : List.of();
             }
             return differences.stream()
-                    .map(each -> new Finding(file, place(each).orElseGet(() -> place(check, question)), new Fault.Checked(program.name(), each)))
+                    .map(each -> new Finding(file, place(each).orElseGet(() -> place(check, question)),
+                            new Fault.Checked(program.name(), each)))
                     .toList();
         });
     }
@@ -90,7 +95,7 @@ public final class AnswerTrials {
         }
     }
 
-    private static void delete(@org.jspecify.annotations.Nullable Path folder, Program program) {
+    private static void delete(@Nullable Path folder, Program program) {
         try {
             if (folder != null) {
                 Files.deleteIfExists(folder.resolve(program.fileName()));

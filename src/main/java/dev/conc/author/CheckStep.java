@@ -10,10 +10,15 @@ package dev.conc.author;
 public record CheckStep(Act act, String subject, int number, int of) {
     /** What is done. */
     public enum Act {
+        /** A lesson is read. */
         READ,
+        /** A program is compiled, of which nothing is expected. */
         COMPILE,
+        /** A program is run. */
         RUN,
+        /** A program is explored. */
         EXPLORE,
+        /** What an answer says is done with a program. */
         ANSWER
     }
 }

@@ -11,7 +11,9 @@ import dev.conc.problem.Problem;
 import dev.conc.program.Program;
 import dev.conc.program.expect.Expectation;
 import dev.conc.program.predict.PredictionOptions;
+import dev.conc.text.TextFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,9 +101,11 @@ final class LessonTasks {
         tasks.add(new Task(act, program, List.copyOf(content), work));
     }
 
+    /** What stands for the content of a file; one that is too large is not read by anybody. */
     private static String content(Path file) {
         try {
-            return Files.size(file) > dev.conc.text.TextFile.DESCRIPTION ? "" : new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+            return Files.size(file) > TextFile.DESCRIPTION ? ""
+                    : new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             return "";
         }

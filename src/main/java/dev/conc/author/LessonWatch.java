@@ -26,7 +26,8 @@ public final class LessonWatch {
     public Set<Path> changed() {
         Set<Path> now = files();
         Set<Path> changed = new LinkedHashSet<>(watch.changed());
-        Stream.concat(now.stream().filter(each -> !files.contains(each)), files.stream().filter(each -> !now.contains(each))).forEach(changed::add);
+        Stream.concat(now.stream().filter(each -> !files.contains(each)), files.stream().filter(each -> !now.contains(each)))
+                .forEach(changed::add);
         files = now;
         watch.watch(now);
         Set<Path> lessons = new TreeSet<>();

@@ -61,7 +61,8 @@ public record LessonsFolder(Path pack, List<Path> lessons, List<Path> siblings) 
 
     private static List<Path> lessonsIn(Path folder) {
         try (Stream<Path> found = Files.list(folder)) {
-            return found.filter(each -> !each.getFileName().toString().startsWith(".") && Files.isDirectory(each) && isLesson(each)).sorted().toList();
+            return found.filter(each -> !each.getFileName().toString().startsWith(".") && Files.isDirectory(each) && isLesson(each))
+                    .sorted().toList();
         } catch (IOException e) {
             throw Problem.environment(FileTrouble.of(Act.READ_LESSONS, e, folder));
         } catch (UncheckedIOException e) {

@@ -52,7 +52,8 @@ final class LinkRules {
     private static Stream<Node> blocks(List<Section> sections) {
         return sections.stream().flatMap(each -> each.parts().stream()).flatMap(part -> switch (part) {
             case Section.Text text -> text.blocks().stream();
-            case Question question -> Stream.concat(Stream.of(question.text()), question.answer().map(Answer::blocks).stream().flatMap(List::stream));
+            case Question question ->
+                    Stream.concat(Stream.of(question.text()), question.answer().map(Answer::blocks).stream().flatMap(List::stream));
             case ProgramLink _ -> Stream.of();
         });
     }

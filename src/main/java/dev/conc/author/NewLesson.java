@@ -51,13 +51,15 @@ public record NewLesson(String id, int order) {
     }
 
     private static Told suggestion(String id) {
-        String near = id.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[-0-9]+|-+$", "");
+        String near = id.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^[-0-9]+|-+$", "");
         return near.length() <= LONGEST && FrontMatter.isId(near) ? Sentence.of("author.nameLike", near) : _ -> "";
     }
 
     /** The name of its program. Behind a word it is no class that the program may want of the JDK. */
     public String program() {
-        return Arrays.stream(id.split("-")).map(each -> each.substring(0, 1).toUpperCase(Locale.ROOT) + each.substring(1)).collect(Collectors.joining())
+        return Arrays.stream(id.split("-")).map(each -> each.substring(0, 1).toUpperCase(Locale.ROOT) + each.substring(1))
+                .collect(Collectors.joining())
                 + "Example";
     }
 
@@ -115,7 +117,8 @@ public record NewLesson(String id, int order) {
     private String filled(String pattern) throws IOException {
         try (InputStream stream = Objects.requireNonNull(NewLesson.class.getResourceAsStream(pattern), pattern)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("@ID@", id).replace("@ORDER@", Integer.toString(order)).replace("@TITLE@", title()).replace("@PROGRAM@", program());
+                    .replace("@ID@", id).replace("@ORDER@", Integer.toString(order)).replace("@TITLE@", title())
+                    .replace("@PROGRAM@", program());
         }
     }
 

@@ -76,7 +76,8 @@ public final class ProgramTrials {
             Report report = report(program);
             List<Finding> findings = new ArrayList<>();
             expectation.explored().orElseThrow().differences(report)
-                    .forEach(each -> findings.add(new Finding(program.expectationFile(), expectation.line(each), new Fault.Explored(each))));
+                    .forEach(
+                            each -> findings.add(new Finding(program.expectationFile(), expectation.line(each), new Fault.Explored(each))));
             predictions.forEach(each -> findings.addAll(each.findings(report)));
             return findings;
         });

@@ -47,7 +47,8 @@ final class TextRules {
         }
         try {
             if (ExploredExpectation.of(link.program()).isEmpty()) {
-                findings.add(new Finding(draft.text(Language.EN), link.line(), new Fault.NothingExplored(link.program().name(), link.offer())));
+                findings.add(
+                        new Finding(draft.text(Language.EN), link.line(), new Fault.NothingExplored(link.program().name(), link.offer())));
             }
         } catch (Problem e) {
             // What is wrong in the expectation is told of its own file.

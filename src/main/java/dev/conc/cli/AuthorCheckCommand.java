@@ -66,12 +66,14 @@ final class AuthorCheckCommand implements Callable<Integer> {
         Path given = GivenPath.of("DIR", folder);
         LessonsFolder lessons = LessonsFolder.of(given);
         LessonCheck check = new LessonCheck(
-                new LessonCheck.Settings(!noRun, !englishOnly, Glyph::width, context.environment().directories().cache().resolve("author.lock")),
+                new LessonCheck.Settings(!noRun, !englishOnly, Glyph::width,
+                        context.environment().directories().cache().resolve("author.lock")),
                 OtherLessons.without(context, lessons.pack()), context.compiler(), context.runner());
         Thread command = Thread.currentThread();
         try (Interruption interruption = new Interruption(command::interrupt)) {
             int exitCode = watch
-                    ? new Watching(context, messages(), given, some -> check(check, some)).watch(() -> interruption.exitCode().isPresent()).value()
+                    ? new Watching(context, messages(), given, some -> check(check, some)).watch(() -> interruption.exitCode().isPresent())
+                            .value()
                     : once(check, lessons);
             // What was meant for the check must not hit what comes next.
             Thread.interrupted();

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What those need who write lessons. */
+/** Has the commands for those who write lessons. */
 @Command(
         name = "author",
         description = "Write lessons: begin a new one, and check those that there are.",

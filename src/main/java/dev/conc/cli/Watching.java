@@ -84,7 +84,8 @@ final class Watching {
     }
 
     private CheckResult again(Set<Path> changed, CheckResult before) {
-        say(messages.text("author.changed", changed.stream().map(each -> String.valueOf(each.getFileName())).collect(Collectors.joining(", "))));
+        say(messages.text("author.changed",
+                changed.stream().map(each -> String.valueOf(each.getFileName())).collect(Collectors.joining(", "))));
         try {
             return check.apply(LessonsFolder.of(given).only(changed));
         } catch (Problem e) {

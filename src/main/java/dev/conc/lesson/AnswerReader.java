@@ -89,7 +89,8 @@ final class AnswerReader {
             end++;
         }
         if (end == blocks.size() || !isEnd(blocks.get(end))) {
-            complain(opening, "the answer that begins here does not end on its page; `" + END + "` stands alone on a line, between empty lines");
+            complain(opening,
+                    "the answer that begins here does not end on its page; `" + END + "` stands alone on a line, between empty lines");
             return new Found(Optional.empty(), begin);
         }
         tags.add(blocks.get(end));

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param chinese the same in Chinese; empty where there is no translation
  * @param mistakes in the order of files and lines
  */
-public record LessonDraft(Path folder, Optional<FrontMatter> about, FrontMatterLines lines, List<Section> english, Optional<List<Section>> chinese,
+public record LessonDraft(Path folder, Optional<FrontMatter> about, FrontMatterLines lines, List<Section> english,
+        Optional<List<Section>> chinese,
         List<Mistake> mistakes) {
     /** Reads a folder. Nothing that is wrong in it is thrown. */
     public static LessonDraft read(Path folder) {

@@ -62,7 +62,8 @@ final class LessonReader {
             return new Lesson(about, folder, Language.EN, about.title(), about.summary(), sections);
         }
         FrontMatter.Split translation = split(file);
-        FrontMatter.Translated headline = translated(file, translation, new FrontMatter.Translated(about.id(), about.title(), about.summary()));
+        FrontMatter.Translated headline = translated(file, translation,
+                new FrontMatter.Translated(about.id(), about.title(), about.summary()));
         List<Section> translated = new SectionReader(folder, file, about.id(), mistakes).read(translation.body());
         compare(file, sections, translated);
         List<Section> paired = new TranslatedQuestions(file, mistakes).of(sections, translated);
@@ -76,7 +77,8 @@ final class LessonReader {
         Path english = folder.resolve(Language.EN.fileName());
         Optional<FrontMatter.Split> source = tried(() -> split(english));
         Optional<FrontMatter> about = source.flatMap(each -> tried(() -> about(english, each)));
-        FrontMatterLines lines = source.map(each -> FrontMatterLines.read(english.toString(), each.yaml())).orElseGet(FrontMatterLines::none);
+        FrontMatterLines lines = source.map(each -> FrontMatterLines.read(english.toString(), each.yaml()))
+                .orElseGet(FrontMatterLines::none);
         List<Section> sections = source.map(each -> new SectionReader(folder, english, id, mistakes).read(each.body())).orElse(List.of());
         Path file = folder.resolve(Language.ZH.fileName());
         Optional<List<Section>> chinese = Optional.empty();

@@ -31,7 +31,8 @@ final class QuestionPrograms {
     List<Section.Part> of(List<Section.Part> parts, Optional<Program> before) {
         List<Section.Part> found = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            found.add(parts.get(i) instanceof Question question ? about(question, usual(question.kind(), parts, i).or(() -> before)) : parts.get(i));
+            found.add(parts.get(i) instanceof Question question ? about(question, usual(question.kind(), parts, i).or(() -> before))
+                    : parts.get(i));
         }
         return found;
     }
@@ -48,10 +49,12 @@ final class QuestionPrograms {
 
     private Question about(Question question, Optional<Program> usual) {
         Optional<Check> check = question.answer().flatMap(Answer::check);
-        Optional<String> name = check.flatMap(Check::program).or(() -> question.answer().flatMap(Answer::options).flatMap(each -> each.program()));
+        Optional<String> name = check.flatMap(Check::program)
+                .or(() -> question.answer().flatMap(Answer::options).flatMap(each -> each.program()));
         Optional<Program> program = name.isPresent() ? named.apply(name.get()) : usual;
         if (program.isEmpty() && name.isPresent()) {
-            complaints.add(question.line(), "the answer names the program \"" + name.get() + "\", which is not in the folder of the lesson");
+            complaints.add(question.line(),
+                    "the answer names the program \"" + name.get() + "\", which is not in the folder of the lesson");
         } else if (program.isEmpty() && check.isPresent()) {
             complaints.add(question.line(), "there is no program on this page or before that could be checked; `program` names one");
         }

@@ -116,7 +116,8 @@ final class SectionReader {
         }
         addText(parts, text);
         List<Section.Part> about = new QuestionPrograms(this::named, this::complain).of(parts, shown);
-        about.stream().filter(ProgramLink.class::isInstance).findFirst().ifPresent(each -> shown = Optional.of(((ProgramLink) each).program()));
+        about.stream().filter(ProgramLink.class::isInstance).findFirst()
+                .ifPresent(each -> shown = Optional.of(((ProgramLink) each).program()));
         String title = MarkdownText.of(heading);
         sections.add(new Section(PageIds.of(title, sections), title, List.copyOf(about)));
     }
@@ -191,7 +192,8 @@ final class SectionReader {
                 if (answers.isTag(html)) {
                     return;
                 }
-                answers.misplaced(html).ifPresentOrElse(each -> complain(html, each), () -> complain(html, "raw HTML, which a terminal cannot show"));
+                answers.misplaced(html).ifPresentOrElse(each -> complain(html, each),
+                        () -> complain(html, "raw HTML, which a terminal cannot show"));
             }
 
             @Override

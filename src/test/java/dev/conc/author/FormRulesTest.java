@@ -76,7 +76,8 @@ class FormRulesTest {
         Draft other = draft.beside("other", 1);
 
         finds(at("lesson.md", "order: 1", "the lesson other has the order 1 too; each lesson has an order of its own"),
-                "other/lesson.md:" + other.line("lesson.md", "order: 1") + ": the lesson demo has the order 1 too; each lesson has an order of its own");
+                "other/lesson.md:" + other.line("lesson.md", "order: 1")
+                        + ": the lesson demo has the order 1 too; each lesson has an order of its own");
     }
 
     @Test
@@ -104,7 +105,8 @@ class FormRulesTest {
         draft.change("lesson.md", "minutes: 15", "minutes: long\nminuets: 3").change("lesson.zh.md", "id: demo", "id: demo\norder: 1");
 
         finds(at("lesson.md", "minutes: long", "expected a number, found \"long\""),
-                at("lesson.md", "minuets", "unknown key `minuets`; known here: format, id, order, title, summary, minutes, requires, aliases, seeds, rows"),
+                at("lesson.md", "minuets",
+                        "unknown key `minuets`; known here: format, id, order, title, summary, minutes, requires, aliases, seeds, rows"),
                 at("lesson.zh.md", "order: 1", "unknown key `order`; known here: format, id, title, summary"));
     }
 
@@ -132,7 +134,8 @@ class FormRulesTest {
 
         assertThat(draft.form()).hasSize(2).allMatch(each -> each.startsWith("demo/lesson.zh.md:"))
                 .anyMatch(each -> each.contains("section 1 (两个线程求和) does not link the same programs as in lesson.md"))
-                .anyMatch(each -> each.contains("section 1 (两个线程求和) does not ask the same kinds of questions in the same order as in lesson.md"));
+                .anyMatch(each -> each
+                        .contains("section 1 (两个线程求和) does not ask the same kinds of questions in the same order as in lesson.md"));
     }
 
     @Test
@@ -144,9 +147,11 @@ class FormRulesTest {
 
     @Test
     void every_question_is_answered_in_both_languages() {
-        draft.write("lesson.md", draft.text("lesson.md") + "\n> **Watch.** What?\n").write("lesson.zh.md", draft.text("lesson.zh.md") + "\n> **观察。** 什么？\n");
+        draft.write("lesson.md", draft.text("lesson.md") + "\n> **Watch.** What?\n").write("lesson.zh.md",
+                draft.text("lesson.zh.md") + "\n> **观察。** 什么？\n");
 
-        finds(at("lesson.md", "> **Watch", "the question (Watch) has no answer"), at("lesson.zh.md", "> **观察", "the question (Watch) has no answer"));
+        finds(at("lesson.md", "> **Watch", "the question (Watch) has no answer"),
+                at("lesson.zh.md", "> **观察", "the question (Watch) has no answer"));
     }
 
     @ParameterizedTest
@@ -164,7 +169,8 @@ class FormRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"[here](lesson.md)", "[here](DemoExample.java)", "[here](#a-sum-of-two-threads)", "[here](lesson.zh.md#两个线程求和)", "[here](https://example.org/x#y)",
+    @CsvSource({"[here](lesson.md)", "[here](DemoExample.java)", "[here](#a-sum-of-two-threads)", "[here](lesson.zh.md#两个线程求和)",
+            "[here](https://example.org/x#y)",
             "[here](mailto:a@example.org)", "[here](DemoExample.java#L3)", "[here](../demo/lesson.md#a-sum-of-two-threads)"})
     void a_link_that_leads_somewhere_is_fine(String link) {
         draft.change("lesson.md", "first paragraph. ", "first paragraph, " + link + ". ");
@@ -191,7 +197,8 @@ class FormRulesTest {
     void every_program_is_linked_and_has_an_expectation() {
         draft.write("Spare.java", "void main() {}\n");
 
-        finds("demo/Spare.java:1: no page links Spare.java", "demo/Spare.java:1: there is no Spare.expect.yaml, which says what a run prints");
+        finds("demo/Spare.java:1: no page links Spare.java",
+                "demo/Spare.java:1: there is no Spare.expect.yaml, which says what a run prints");
     }
 
     @Test
@@ -205,8 +212,9 @@ class FormRulesTest {
     void what_is_offered_to_be_predicted_is_explored() {
         draft.write(Draft.EXPECTATION, "format: 1\nlines: [\"sum: {int}\"]\n");
 
-        finds(at("lesson.md", "[DemoExample](", "the page offers predict for DemoExample, but nothing says what exploring finds: `explored` is missing in"
-                + " DemoExample.expect.yaml"));
+        finds(at("lesson.md", "[DemoExample](",
+                "the page offers predict for DemoExample, but nothing says what exploring finds: `explored` is missing in"
+                        + " DemoExample.expect.yaml"));
     }
 
     @Test
@@ -242,7 +250,8 @@ class FormRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"- a | expected `key: value` lines, found a list", "'' | there is nothing here; see docs/lesson-format.md"})
+    @CsvSource(delimiter = '|',
+            value = {"- a | expected `key: value` lines, found a list", "'' | there is nothing here; see docs/lesson-format.md"})
     void an_expectation_is_a_mapping(String yaml, String words) {
         draft.write(Draft.EXPECTATION, yaml);
 
@@ -266,10 +275,12 @@ class FormRulesTest {
 
     @Test
     void a_check_has_known_keys_and_placeholders_all_of_which_are_told() {
-        draft.change("lesson.md", "  outcomes: [\"sum: 2\"]", "  possible: [\"{x}\", \"{y}\"]\n  outcome: []").change("lesson.md", "    to: \"synchronized", "    two: \"synchronized");
+        draft.change("lesson.md", "  outcomes: [\"sum: 2\"]", "  possible: [\"{x}\", \"{y}\"]\n  outcome: []").change("lesson.md",
+                "    to: \"synchronized", "    two: \"synchronized");
 
         assertThat(draft.form()).extracting(each -> each.replaceFirst("[;`].*", "")).containsExactly(
-                at("lesson.md", "- from:", ""), at("lesson.md", "    two:", "unknown key "), at("lesson.md", "possible:", "unknown placeholder "),
+                at("lesson.md", "- from:", ""), at("lesson.md", "    two:", "unknown key "),
+                at("lesson.md", "possible:", "unknown placeholder "),
                 at("lesson.md", "possible:", "unknown placeholder "), at("lesson.md", "outcome: []", "unknown key "));
     }
 
@@ -277,7 +288,8 @@ class FormRulesTest {
     void lines_of_programs_fit_behind_their_numbers_on_a_narrow_screen() {
         draft.change(Draft.PROGRAM, "int sum;", "int sum; // " + "x".repeat(66) + "\n// " + "中".repeat(38));
 
-        finds("demo/DemoExample.java:4: the line takes 78 columns; on a narrow screen 77 fit", "demo/DemoExample.java:5: the line takes 79 columns; on a narrow screen 77 fit");
+        finds("demo/DemoExample.java:4: the line takes 78 columns; on a narrow screen 77 fit",
+                "demo/DemoExample.java:5: the line takes 79 columns; on a narrow screen 77 fit");
     }
 
     @Test
@@ -287,7 +299,8 @@ class FormRulesTest {
         draft.write(Draft.EXPECTATION, "#".repeat(5 << 20));
 
         assertThat(draft.form()).extracting(each -> each.replaceFirst("demo/(\\S+ ).*?(it is )", "$1$2")).contains(
-                "DemoExample.expect.yaml:1: it is larger than 4 MiB, the limit", "DemoExample.java:3: it is not UTF-8 text, from line 3 on; save it as UTF-8",
+                "DemoExample.expect.yaml:1: it is larger than 4 MiB, the limit",
+                "DemoExample.java:3: it is not UTF-8 text, from line 3 on; save it as UTF-8",
                 "lesson.zh.md:2: it is not UTF-8 text, from line 2 on; save it as UTF-8");
     }
 

@@ -75,13 +75,15 @@ class LessonTrialsIT {
 
         CheckResult result = checked();
 
-        assertThat(draft.said(result.findings())).first().asString().startsWith(at(Draft.PROGRAM, "sum += one;", "it does not compile: cannot find symbol"));
+        assertThat(draft.said(result.findings())).first().asString()
+                .startsWith(at(Draft.PROGRAM, "sum += one;", "it does not compile: cannot find symbol"));
         assertThat(result.exitCode()).isEqualTo(ExitCode.WRONG);
     }
 
     @Test
     void a_program_prints_something_else_and_ends_with_an_error() {
-        draft.change(Draft.EXPECTATION, "lines:\n", "lines:\n  - begin\n  - unordered: [end]\n").change(Draft.PROGRAM, "    IO.println(\"sum",
+        draft.change(Draft.EXPECTATION, "lines:\n", "lines:\n  - begin\n  - unordered: [end]\n").change(Draft.PROGRAM,
+                "    IO.println(\"sum",
                 "    IO.println(\"begin\");\n    System.err.println(\"oh\");\n    IO.println(\"sum");
 
         assertThat(findings()).contains(at(Draft.EXPECTATION, "[end]", "run: Line 2 should be \"end\", and is \"sum: 2\"."))
@@ -91,17 +93,22 @@ class LessonTrialsIT {
     @Test
     void a_program_that_does_not_end_is_stopped_in_time() {
         draft.change(Draft.PROGRAM, "    IO.println", "    while (sum > -1) Thread.sleep(10);\n    IO.println")
-                .write(Draft.EXPECTATION, "format: 1\nlines: []\nseconds: 1\n").change("lesson.md", "\"predict\"", "\"run\"").change("lesson.zh.md", "\"predict\"", "\"run\"")
-                .change("lesson.md", "```predict", "```text").change("lesson.zh.md", "```predict", "```text").change("lesson.md", "```check", "```text");
+                .write(Draft.EXPECTATION, "format: 1\nlines: []\nseconds: 1\n").change("lesson.md", "\"predict\"", "\"run\"")
+                .change("lesson.zh.md", "\"predict\"", "\"run\"")
+                .change("lesson.md", "```predict", "```text").change("lesson.zh.md", "```predict", "```text")
+                .change("lesson.md", "```check", "```text");
 
         assertThat(findings())
-                .containsExactly(at(Draft.EXPECTATION, "seconds: 1", "run: It ended with stopped: it ran for longer than 1 s; expected was exit code 0."));
+                .containsExactly(at(Draft.EXPECTATION, "seconds: 1",
+                        "run: It ended with stopped: it ran for longer than 1 s; expected was exit code 0."));
     }
 
     @Test
     void exploring_finds_other_outcomes_failures_and_races() {
-        draft.change(Draft.EXPECTATION, "outcomes: [\"sum: 1\", \"sum: 2\"]", "outcomes:\n    - \"sum: 2\"\n    - {output: \"\", end: deadlock}")
-                .change(Draft.EXPECTATION, "failures: [outcome]", "failures: [deadlock]").change(Draft.EXPECTATION, "races: [sum]", "races: [total]");
+        draft.change(Draft.EXPECTATION, "outcomes: [\"sum: 1\", \"sum: 2\"]",
+                "outcomes:\n    - \"sum: 2\"\n    - {output: \"\", end: deadlock}")
+                .change(Draft.EXPECTATION, "failures: [outcome]", "failures: [deadlock]")
+                .change(Draft.EXPECTATION, "races: [sum]", "races: [total]");
 
         assertThat(findings()).extracting(each -> each.replaceAll(" What is possible.*| \\([0-9x.]+\\)$", "")).contains(
                 at(Draft.EXPECTATION, "end: deadlock", "explored: It should be possible and is not: nothing is printed, then deadlock"),
@@ -116,7 +123,8 @@ class LessonTrialsIT {
     void a_program_that_cannot_be_controlled_cannot_be_explored() {
         draft.change(Draft.PROGRAM, "    IO.println", "    if (sum > 5) new ProcessBuilder(\"x\").inheritIO();\n    IO.println");
 
-        assertThat(findings()).anyMatch(each -> each.startsWith(at(Draft.EXPECTATION, "explored:", "demo/DemoExample does what cannot be controlled: ")));
+        assertThat(findings())
+                .anyMatch(each -> each.startsWith(at(Draft.EXPECTATION, "explored:", "demo/DemoExample does what cannot be controlled: ")));
     }
 
     @Test
@@ -134,7 +142,8 @@ class LessonTrialsIT {
         }
 
         assertThat(findings()).containsExactlyInAnyOrder(at("lesson.md", "> **Predict", "no option covers what is possible: \"sum: 1\""),
-                at("lesson.md", "> **Predict", "no option covers what is possible: \"sum: 2\""), at("lesson.md", "> **Predict", "none of the options is possible"));
+                at("lesson.md", "> **Predict", "no option covers what is possible: \"sum: 2\""),
+                at("lesson.md", "> **Predict", "none of the options is possible"));
     }
 
     @Test
@@ -142,7 +151,8 @@ class LessonTrialsIT {
         draft.change("lesson.md", "synchronized (this) { sum += 1; }\"", "synchronized (new Object()) { sum += 1; }\"");
 
         assertThat(findings()).singleElement().asString()
-                .startsWith(at("lesson.md", "- from:", "DemoExample with the change of the answer: It is possible and should not be: \"sum: 1\""));
+                .startsWith(at("lesson.md", "- from:",
+                        "DemoExample with the change of the answer: It is possible and should not be: \"sum: 1\""));
     }
 
     @Test
@@ -156,14 +166,16 @@ class LessonTrialsIT {
     void the_check_of_an_answer_passes_before_anything_is_changed() {
         draft.change("lesson.md", "  outcomes: [\"sum: 2\"]", "  possible: [\"sum: 2\"]");
 
-        assertThat(findings()).containsExactly(at("lesson.md", "> **Check", "DemoExample does what the check asks before anything is changed"));
+        assertThat(findings())
+                .containsExactly(at("lesson.md", "> **Check", "DemoExample does what the check asks before anything is changed"));
     }
 
     @Test
     void what_a_check_prints_is_told_with_its_line() {
         draft.change("lesson.md", "explored:\n  outcomes: [\"sum: 2\"]", "prints:\n  - \"sum: 3\"");
 
-        assertThat(findings()).containsExactly(at("lesson.md", "- \"sum: 3\"", "DemoExample with the change of the answer: Line 1 should be \"sum: 3\", and is \"sum: 2\"."));
+        assertThat(findings()).containsExactly(at("lesson.md", "- \"sum: 3\"",
+                "DemoExample with the change of the answer: Line 1 should be \"sum: 3\", and is \"sum: 2\"."));
     }
 
     @Test
@@ -198,6 +210,7 @@ class LessonTrialsIT {
     void a_library_that_is_no_library_is_told() {
         draft.change(Draft.PROGRAM, "// The first", "//DEPS nothing\n// The first");
 
-        assertThat(findings()).anyMatch(each -> each.startsWith("demo/DemoExample.java:1: ") && each.contains("//DEPS wants group:artifact:version, found nothing"));
+        assertThat(findings()).anyMatch(each -> each.startsWith("demo/DemoExample.java:1: ")
+                && each.contains("//DEPS wants group:artifact:version, found nothing"));
     }
 }

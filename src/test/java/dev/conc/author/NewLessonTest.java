@@ -36,7 +36,8 @@ class NewLessonTest {
             assertThat(files.map(each -> each.getFileName().toString()))
                     .containsExactlyInAnyOrder("lesson.md", "lesson.zh.md", "TwoLocksExample.java", "TwoLocksExample.expect.yaml");
         }
-        assertThat(lesson.resolve("lesson.md")).content().contains("id: two-locks\n", "order: 8\n", "title: Two locks\n").doesNotContain("@");
+        assertThat(lesson.resolve("lesson.md")).content().contains("id: two-locks\n", "order: 8\n", "title: Two locks\n")
+                .doesNotContain("@");
     }
 
     /** A class of the program's own would hide one of the JDK that the program wants. */
@@ -49,17 +50,21 @@ class NewLessonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"TwoLocks | ; try two-locks", "two locks | ; try two-locks", "2locks | ; try locks", "-x- | ; try x", "../x | ; try x", "a/b | ; try a-b",
-            "'' | ''", "锁 | ''", "lesson.md | ; try lesson-md"})
+    @CsvSource(delimiter = '|',
+            value = {"TwoLocks | ; try two-locks", "two locks | ; try two-locks", "2locks | ; try locks", "-x- | ; try x", "../x | ; try x",
+                    "a/b | ; try a-b",
+                    "'' | ''", "锁 | ''", "lesson.md | ; try lesson-md"})
     void a_name_that_no_lesson_can_have_is_refused_with_the_reason(String name, String advice) {
         assertThatThrownBy(() -> NewLesson.named(name, List.of())).isInstanceOf(Problem.class)
-                .hasMessage("\"" + name + "\" cannot be the name of a lesson: a name is lower-case letters, digits and hyphens, begins with a letter, and is not longer than 60"
+                .hasMessage("\"" + name
+                        + "\" cannot be the name of a lesson: a name is lower-case letters, digits and hyphens, begins with a letter, and is not longer than 60"
                         + advice);
     }
 
     @Test
     void a_name_of_61_letters_is_refused() {
-        assertThatThrownBy(() -> NewLesson.named("a".repeat(61), List.of())).isInstanceOf(Problem.class).hasMessageContaining("not longer than 60");
+        assertThatThrownBy(() -> NewLesson.named("a".repeat(61), List.of())).isInstanceOf(Problem.class)
+                .hasMessageContaining("not longer than 60");
         assertThat(NewLesson.named("a".repeat(60), List.of()).id()).hasSize(60);
     }
 
@@ -75,10 +80,12 @@ class NewLessonTest {
         NewLesson lesson = NewLesson.named("mine", List.of());
         Files.createDirectory(folder.resolve("mine"));
 
-        assertThatThrownBy(() -> lesson.write(folder)).isInstanceOf(Problem.class).hasMessageEndingWith("mine is there already; it stays as it is");
+        assertThatThrownBy(() -> lesson.write(folder)).isInstanceOf(Problem.class)
+                .hasMessageEndingWith("mine is there already; it stays as it is");
         assertThat(folder.resolve("mine")).isEmptyDirectory();
         Files.writeString(folder.resolve("file"), "x");
-        assertThatThrownBy(() -> lesson.write(folder.resolve("file"))).isInstanceOf(Problem.class).hasMessageEndingWith("file is not a folder");
+        assertThatThrownBy(() -> lesson.write(folder.resolve("file"))).isInstanceOf(Problem.class)
+                .hasMessageEndingWith("file is not a folder");
         assertThat(folder.resolve("file")).hasContent("x");
     }
 

@@ -31,7 +31,8 @@ class AuthorCommandTest {
 
         assertThat(made.exitCode()).isZero();
         assertThat(made.out()).isEqualTo(folder.resolve("two-locks") + "\n");
-        assertThat(made.err()).contains("conc author check " + folder.resolve("two-locks"), "conc --lessons " + folder + " lesson two-locks");
+        assertThat(made.err()).contains("conc author check " + folder.resolve("two-locks"),
+                "conc --lessons " + folder + " lesson two-locks");
         assertThat(folder.resolve("two-locks/lesson.md")).content().contains("order: 10\n");
         conc().run("author", "new", "another", folder.toString());
         assertThat(folder.resolve("another/lesson.md")).content().contains("order: 11\n");
@@ -88,7 +89,8 @@ class AuthorCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"none | there is no folder", "file.md | is a file; give the folder of a lesson, or a folder of lessons", "empty | there is no lesson in"})
+    @CsvSource(delimiter = '|', value = {"none | there is no folder",
+            "file.md | is a file; give the folder of a lesson, or a folder of lessons", "empty | there is no lesson in"})
     void what_is_no_folder_of_lessons_is_wrong_usage(String name, String words) throws IOException {
         Files.writeString(folder.resolve("file.md"), "x");
         Files.createDirectory(folder.resolve("empty"));

@@ -28,6 +28,7 @@ class ExplorationsIT {
     }
 
     private static void explore(Program program) throws Exception {
-        assertThat(CourseAnswers.PROGRAMS.explored(program, Expectation.read(program.expectationFile()), List.of())).as(program.id()).isEmpty();
+        assertThat(CourseAnswers.PROGRAMS.explored(program, Expectation.read(program.expectationFile()), List.of())).as(program.id())
+                .isEmpty();
     }
 }

@@ -22,7 +22,8 @@ class ExploredAnswersIT {
     Stream<DynamicTest> the_options_of_a_prediction_leave_no_possible_outcome_out() {
         return CourseAnswers.questions(Language.EN).stream()
                 .filter(each -> each.question().answer().flatMap(Answer::options).isPresent())
-                .map(each -> dynamicTest(each.name(), () -> assertThat(CourseAnswers.PROGRAMS.predicted(each.question().program().orElseThrow(),
-                        new Predicted(each.file(), each.question().line(), each.options()))).isEmpty()));
+                .map(each -> dynamicTest(each.name(),
+                        () -> assertThat(CourseAnswers.PROGRAMS.predicted(each.question().program().orElseThrow(),
+                                new Predicted(each.file(), each.question().line(), each.options()))).isEmpty()));
     }
 }

@@ -144,7 +144,8 @@ class LessonsTest {
             try (Orphans orphans = Orphans.watch()) {
                 assertThat(CourseAnswers.PROGRAMS.run(program, expectation, printed::add))
                         .as(() -> printed.stream().map(each -> "what %s printed:%n%s%n%s".formatted(program.id(),
-                                String.join("\n", each.lines(false)), String.join("\n", each.lines(true)))).findFirst().orElse(program.id()))
+                                String.join("\n", each.lines(false)), String.join("\n", each.lines(true)))).findFirst()
+                                .orElse(program.id()))
                         .isEmpty();
                 assertThat(orphans.after(Duration.ofSeconds(5))).as("processes that %s left".formatted(program.id())).isEmpty();
             }

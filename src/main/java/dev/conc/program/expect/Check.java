@@ -24,7 +24,8 @@ import java.util.Optional;
  * @param explored what exploring must find, if it is explored
  */
 public record Check(
-        Optional<String> program, List<Change> changes, Map<String, String> properties, Optional<Prints> prints, Optional<ExploredCheck> explored) {
+        Optional<String> program, List<Change> changes, Map<String, String> properties, Optional<Prints> prints,
+        Optional<ExploredCheck> explored) {
     /**
      * A piece of source and what stands there instead.
      *
@@ -99,7 +100,8 @@ public record Check(
         return new Check(program, changes, properties, prints, explored);
     }
 
-    private static Optional<Prints> prints(Optional<YamlNode> lines, Optional<YamlNode> errors, Optional<YamlNode> exit) throws YamlException {
+    private static Optional<Prints> prints(Optional<YamlNode> lines, Optional<YamlNode> errors, Optional<YamlNode> exit)
+            throws YamlException {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
@@ -189,7 +191,8 @@ public record Check(
 
     /** The properties with which the version is explored. */
     public Map<String, String> exploredProperties(Program original) {
-        Map<String, String> usual = ExploredExpectation.of(original).map(ExploredExpectation::properties).map(this::with).orElse(properties);
+        Map<String,
+                String> usual = ExploredExpectation.of(original).map(ExploredExpectation::properties).map(this::with).orElse(properties);
         Map<String, String> all = new java.util.TreeMap<>(usual);
         explored.ifPresent(each -> all.putAll(each.expected().properties()));
         return Map.copyOf(all);
@@ -206,6 +209,7 @@ public record Check(
         if (explored.isEmpty() || !explored.get().comparesWanted()) {
             return List.of();
         }
-        return explored.get().expected().wanted().orElseGet(() -> ExploredExpectation.of(original).flatMap(ExploredExpectation::wanted).orElse(List.of()));
+        return explored.get().expected().wanted()
+                .orElseGet(() -> ExploredExpectation.of(original).flatMap(ExploredExpectation::wanted).orElse(List.of()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.conc.program.expect;
 
 import dev.conc.program.expect.ExploredExpectation.Outcome;
+import dev.conc.program.run.Ending;
 import dev.conc.yaml.YamlException;
 import dev.conc.yaml.YamlMap;
 import dev.conc.yaml.YamlNode;
@@ -50,12 +51,12 @@ final class ExpectationPlaces {
     /** The line with which a difference disagrees, from 1. */
     int of(Difference difference) {
         return switch (difference) {
-            case Difference.Ended(var ending, _) -> of(ending instanceof dev.conc.program.run.Ending.TimeLimit ? "seconds" : "exit");
+            case Difference.Ended(var ending, _) -> of(ending instanceof Ending.TimeLimit ? "seconds" : "exit");
             case Difference.Printed(boolean error, LineMismatch mismatch) -> mismatch.place().orElse(of(error ? "errors" : "lines"));
             case Difference.Missing missing -> outcomes.getOrDefault(missing.outcome(), of("outcomes"));
             case Difference.Possible possible -> forbidden.getOrDefault(possible.found().outcome(), of("outcomes"));
-            case Difference.FailureMissing _, Difference.Fails _ -> of("failures");
-            case Difference.RaceMissing _, Difference.Races _ -> of("races");
+            case Difference.FailureMissing _,Difference.Fails _ -> of("failures");
+            case Difference.RaceMissing _,Difference.Races _ -> of("races");
             case Difference.Incomplete _ -> of("explored");
         };
     }

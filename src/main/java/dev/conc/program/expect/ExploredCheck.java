@@ -76,7 +76,8 @@ public record ExploredCheck(ExploredExpectation expected, List<Outcome> possible
         Map<Outcome, String> seen = new LinkedHashMap<>();
         report.outcomes().forEach(each -> seen.putIfAbsent(Outcome.of(each), each.schedule()));
         List<Found> instead = seen.entrySet().stream().limit(TOLD).map(each -> new Found(each.getKey(), each.getValue())).toList();
-        expected.outcomes().stream().filter(each -> !seen.containsKey(each)).forEach(each -> differences.add(new Difference.Missing(each, instead)));
+        expected.outcomes().stream().filter(each -> !seen.containsKey(each))
+                .forEach(each -> differences.add(new Difference.Missing(each, instead)));
         possible.stream().filter(each -> seen.keySet().stream().noneMatch(found -> matches(each, found)))
                 .forEach(each -> differences.add(new Difference.Missing(each, instead)));
         seen.forEach((outcome, schedule) -> {
@@ -104,7 +105,8 @@ public record ExploredCheck(ExploredExpectation expected, List<Outcome> possible
         if (!outcomes) {
             found.remove(Failure.Kind.OUTCOME);
         }
-        expected.failures().stream().filter(each -> !found.containsKey(each)).forEach(each -> differences.add(new Difference.FailureMissing(each)));
+        expected.failures().stream().filter(each -> !found.containsKey(each))
+                .forEach(each -> differences.add(new Difference.FailureMissing(each)));
         found.forEach((kind, schedule) -> {
             if (!expected.failures().contains(kind)) {
                 differences.add(new Difference.Fails(kind, schedule));

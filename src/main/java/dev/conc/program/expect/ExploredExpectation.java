@@ -33,7 +33,8 @@ public record ExploredExpectation(
     /** Said of a program that has no right answer. */
     private static final String ANY = "any";
 
-    static final ExploredExpectation NONE = new ExploredExpectation(Map.of(), Optional.empty(), Set.of(), Set.of(), Set.of(), Optional.empty());
+    static final ExploredExpectation NONE = new ExploredExpectation(Map.of(), Optional.empty(), Set.of(), Set.of(), Set.of(),
+            Optional.empty());
 
     /**
      * A way to end.
@@ -77,7 +78,8 @@ public record ExploredExpectation(
         Set<Outcome> outcomes = parts.read(() -> outcomes(map.find("outcomes"), Set.of()), Set.of());
         Set<Outcome> forbidden = parts.read(() -> outcomes(map.find("forbidden"), outcomes), Set.of());
         Set<Failure.Kind> failures = parts.read(() -> failures(map.find("failures")), Set.of());
-        Optional<Set<String>> races = parts.read(() -> map.find("races").isPresent() ? Optional.of(new TreeSet<>(map.texts("races"))) : Optional.empty(),
+        Optional<Set<String>> races = parts.read(
+                () -> map.find("races").isPresent() ? Optional.of(new TreeSet<>(map.texts("races"))) : Optional.empty(),
                 Optional.empty());
         parts.end();
         return new ExploredExpectation(properties, wanted, outcomes, forbidden, failures, races);

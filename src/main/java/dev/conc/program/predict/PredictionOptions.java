@@ -25,7 +25,11 @@ public record PredictionOptions(Optional<String> program, List<Option> options) 
     /** Of programs with more outcomes than this, not every one needs an option. */
     private static final int MOST_COVERED = 12;
 
-    /** @param why it is possible or is not */
+    /**
+     * An option of the list.
+     *
+     * @param why it is possible or is not
+     */
     public record Option(Candidate candidate, String why) {}
 
     /**

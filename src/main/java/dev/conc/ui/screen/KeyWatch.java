@@ -44,11 +44,6 @@ public final class KeyWatch implements AutoCloseable {
         return new KeyWatch(ProcessTerminal.get(), told);
     }
 
-    /** The same with a terminal that is given. */
-    static KeyWatch over(Terminal terminal, Consumer<Key> told) {
-        return new KeyWatch(terminal, told);
-    }
-
     private void suspend() {
         giveBack();
         Suspension.suspend();

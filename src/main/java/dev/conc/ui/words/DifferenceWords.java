@@ -34,7 +34,8 @@ public final class DifferenceWords {
                 yield sentences;
             }
             case Difference.Possible possible -> List.of(messages.text("check.possible", outcome(possible.found().outcome())));
-            case Difference.FailureMissing(var kind) -> List.of(messages.text("check.failureMissing", messages.text("failure." + kind.name())));
+            case Difference.FailureMissing(var kind) ->
+                    List.of(messages.text("check.failureMissing", messages.text("failure." + kind.name())));
             case Difference.Fails fails -> List.of(messages.text("check.fails", messages.text("failure." + fails.kind().name())));
             case Difference.RaceMissing(String variable) -> List.of(messages.text("check.raceMissing", variable));
             case Difference.Races races -> List.of(messages.text("check.races", races.variable()));

@@ -26,20 +26,20 @@ public final class PublicWords {
             case Fault.Hindered _ -> "hindered";
             case Fault.NoTranslation _ -> "translation";
             case Fault.SamePlace _ -> "order";
-            case Fault.SameName _, Fault.SameProgram _ -> "name";
-            case Fault.UnknownRequired _, Fault.LaterRequired _ -> "requires";
+            case Fault.SameName _,Fault.SameProgram _ -> "name";
+            case Fault.UnknownRequired _,Fault.LaterRequired _ -> "requires";
             case Fault.UnknownInRow _ -> "rows";
             case Fault.Unanswered _ -> "answer";
-            case Fault.DeadLink _, Fault.DeadPage _ -> "link";
+            case Fault.DeadLink _,Fault.DeadPage _ -> "link";
             case Fault.Unlinked _ -> "unlinked";
-            case Fault.NoExpectation _, Fault.NoProgram _, Fault.NothingExplored _ -> "expectation";
-            case Fault.NothingWanted _, Fault.WantedContradicts _ -> "wanted";
+            case Fault.NoExpectation _,Fault.NoProgram _,Fault.NothingExplored _ -> "expectation";
+            case Fault.NothingWanted _,Fault.WantedContradicts _ -> "wanted";
             case Fault.TooWide _ -> "width";
             case Fault.NotCompiled _ -> "compile";
             case Fault.Ran _ -> "run";
             case Fault.Explored _ -> "explore";
-            case Fault.Checked _, Fault.CheckedUnchanged _ -> "check";
-            case Fault.OptionMissing _, Fault.NoOptionPossible _ -> "predict";
+            case Fault.Checked _,Fault.CheckedUnchanged _ -> "check";
+            case Fault.OptionMissing _,Fault.NoOptionPossible _ -> "predict";
         };
     }
 

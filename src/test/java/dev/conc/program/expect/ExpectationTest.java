@@ -50,7 +50,8 @@ class ExpectationTest {
     void every_difference_is_told_with_the_line_of_the_file_that_it_disagrees_with() throws IOException, YamlException {
         Expectation expectation = expectation("format: 1\nexit: 0\nlines:\n- unordered: [b]\n- repeat: a\nerrors:\n- ah\n");
 
-        List<Difference> differences = expectation.differences(recording(1, line(false, "b"), line(false, "x"), line(true, "ah"), line(true, "oh")));
+        List<Difference> differences = expectation
+                .differences(recording(1, line(false, "b"), line(false, "x"), line(true, "ah"), line(true, "oh")));
 
         assertThat(differences).hasSize(3);
         assertThat(differences.get(0)).isEqualTo(new Difference.Ended(new Ending.Exited(1), 0));

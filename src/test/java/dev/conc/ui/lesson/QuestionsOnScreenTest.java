@@ -141,14 +141,16 @@ class QuestionsOnScreenTest {
 
     @Test
     void what_follows_a_prediction_is_hidden_but_for_its_program_and_the_keys_are_named() {
-        assertThat(String.join(" ", text(first, Language.EN, 200))).contains("Introduction.", "What will it say?", "▶ Hello", "r runs Hello", "a shows the answer", "u shows what follows")
+        assertThat(String.join(" ", text(first, Language.EN, 200)))
+                .contains("Introduction.", "What will it say?", "▶ Hello", "r runs Hello", "a shows the answer", "u shows what follows")
                 .doesNotContain(AFTER).doesNotContain("Goodbye").doesNotContain(ANSWER);
     }
 
     @Test
     void the_answer_shows_what_follows_too() {
         LessonState shown = after(first, "a");
-        assertThat(text(shown)).contains("┃ Answer", "┃ " + ANSWER, AFTER, "Goodbye").doesNotContain("u shows").doesNotContain("Replace the word.");
+        assertThat(text(shown)).contains("┃ Answer", "┃ " + ANSWER, AFTER, "Goodbye").doesNotContain("u shows")
+                .doesNotContain("Replace the word.");
         assertThat(shown.questions().known()).containsExactly(Map.entry(new QuestionPlace(0, 0), QuestionState.ANSWERED));
     }
 
@@ -238,7 +240,8 @@ class QuestionsOnScreenTest {
 
     @Test
     void a_check_says_what_happens_instead_and_steps_its_schedule() {
-        LessonState not = checked(after(first, "u"), new Phase.Compared(List.of(possible("Hel\nlo"), new Difference.Fails(Failure.Kind.DEADLOCK, "1 0"))));
+        LessonState not = checked(after(first, "u"),
+                new Phase.Compared(List.of(possible("Hel\nlo"), new Difference.Fails(Failure.Kind.DEADLOCK, "1 0"))));
         assertThat(text(not)).contains("✗ Not yet: Hello does something else.", "It is possible and should not be: \"Hel ⏎ lo\"",
                 "It is found and should not be: deadlock", "Enter steps the schedule 0*3 1");
         assertThat(not.questions().known()).containsOnlyKeys(new QuestionPlace(0, 0));
@@ -260,8 +263,10 @@ class QuestionsOnScreenTest {
         Outcome outcome = new Outcome("", End.DEADLOCK);
         List<Difference> all = List.of(
                 new Difference.Ended(new dev.conc.program.run.Ending.Exited(1), 0),
-                new Difference.Printed(true, new dev.conc.program.expect.LineMismatch(2, List.of("a", "b"), true, Optional.empty(), OptionalInt.empty())),
-                new Difference.Printed(false, new dev.conc.program.expect.LineMismatch(1, List.of("{int}"), false, Optional.of("x"), OptionalInt.empty())),
+                new Difference.Printed(true,
+                        new dev.conc.program.expect.LineMismatch(2, List.of("a", "b"), true, Optional.empty(), OptionalInt.empty())),
+                new Difference.Printed(false,
+                        new dev.conc.program.expect.LineMismatch(1, List.of("{int}"), false, Optional.of("x"), OptionalInt.empty())),
                 new Difference.Missing(outcome, List.of(new Difference.Found(outcome, "-"))), possible(""),
                 new Difference.FailureMissing(Failure.Kind.LEAK), new Difference.RaceMissing("x"), new Difference.Races("x", "-"),
                 new Difference.Incomplete());
