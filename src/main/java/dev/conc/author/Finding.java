@@ -30,7 +30,7 @@ public record Finding(Path file, int line, Fault fault) {
 
     /** What hinders one from reading or trying something: at a line, unless it says itself in which. */
     static Finding of(Path file, int line, Problem problem) {
-        boolean text = problem.getCause() instanceof Unreadable unreadable && unreadable.why() == Unreadable.Why.NO_TEXT;
-        return new Finding(file, text ? (int) ((Unreadable) problem.getCause()).number() : line, new Fault.Hindered(problem));
+        int place = problem.getCause() instanceof Unreadable unreadable && unreadable.why() == Unreadable.Why.NO_TEXT ? (int) unreadable.number() : line;
+        return new Finding(file, place, new Fault.Hindered(problem));
     }
 }
