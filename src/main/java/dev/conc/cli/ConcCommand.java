@@ -2,6 +2,7 @@ package dev.conc.cli;
 
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
+import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Theme;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -63,9 +64,16 @@ public final class ConcCommand implements Callable<Integer> {
         }
         Optional<Integer> executed = context.environment().piped() ? shell.executePiped() : Optional.empty();
         if (executed.isEmpty()) {
-            commandLine.usage(context.out());
+            overview();
         }
         return executed.orElse(ExitCode.FINE.value());
+    }
+
+    /** Prints all commands, a line each. */
+    void overview() {
+        Messages messages = new Messages(context.language(), helpTheme());
+        context.out().print(Overview.of(firstLesson(), messages, context.environment().width(), helpTheme()));
+        context.out().flush();
     }
 
     /** Help is shown also where the folders of lessons cannot be read. */

@@ -24,7 +24,7 @@ import picocli.CommandLine;
 /** Shows the help of a command, or explains a word of the field. */
 @Command(
         name = "help",
-        description = "Show the help of a command, or explain a word: conc help race.",
+        description = "Show all commands, the help of one, or what a word means: conc help race.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields.
 final class HelpCommand implements Callable<Integer> {
@@ -47,7 +47,7 @@ final class HelpCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = context.out();
         if (words.isEmpty()) {
-            command.parent().commandLine().usage(out);
+            ((ConcCommand) command.parent().userObject()).overview();
         } else {
             explain(Glossary.word(String.join(" ", words)), out);
         }

@@ -2,6 +2,7 @@ package dev.conc.cli;
 
 import dev.conc.problem.FileTrouble;
 import dev.conc.problem.FileTrouble.Act;
+import dev.conc.problem.Problem;
 import dev.conc.problem.Sentence;
 import dev.conc.problem.Told;
 import dev.conc.progress.Found;
@@ -26,8 +27,24 @@ final class KeptProgress {
         return find(context).progress();
     }
 
-    private static Found find(Context context) {
+    /**
+     * What is kept, where nothing may be missing from it.
+     *
+     * @throws Problem if not all of it can be read
+     */
+    static Progress whole(Context context) {
         Found found = file(context).find();
+        if (found instanceof Found.Newer || found instanceof Found.Unreadable) {
+            throw Problem.environment(wrong(found).orElseThrow());
+        }
+        return tell(context, found).progress();
+    }
+
+    private static Found find(Context context) {
+        return tell(context, file(context).find());
+    }
+
+    private static Found tell(Context context, Found found) {
         wrong(found).ifPresent(each -> {
             context.err().println("conc: " + each.words(context.language().locale()));
             context.err().flush();
@@ -38,7 +55,7 @@ final class KeptProgress {
     /** What is kept, to be added to. */
     static ProgressLog log(Context context) {
         Found found = find(context);
-        boolean writable = found instanceof Found.Sound || found instanceof Found.Damaged damaged && damaged.aside().isPresent();
+        boolean writable = found instanceof Found.Sound || (found instanceof Found.Damaged damaged && damaged.aside().isPresent());
         return new ProgressLog(writable ? Optional.of(file(context)) : Optional.empty(), found.progress(), InstantSource.system());
     }
 

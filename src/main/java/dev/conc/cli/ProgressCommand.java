@@ -153,7 +153,7 @@ final class ProgressCommand implements Callable<Integer> {
     }
 
     private void export() {
-        String text = ProgressJson.write(KeptProgress.of(context));
+        String text = ProgressJson.write(KeptProgress.whole(context));
         if (argument.isPresent()) {
             Path file = GivenPath.of("export", argument.get());
             PictureFiles.checkFile(file);

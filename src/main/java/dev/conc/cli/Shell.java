@@ -180,7 +180,7 @@ final class Shell {
     }
 
     private int help(Environment around) {
-        int code = command(List.of("--help"), around);
+        int code = command(List.of("help"), around);
         out.println();
         out.println(messages.text("shell.help"));
         out.flush();

@@ -33,9 +33,11 @@ public record Lesson(
                 .findFirst();
     }
 
-    /** The programs of all its pages, in the order of reading, each once. */
+    /** The programs of all its pages, and those that only questions are about, each once. */
     public Set<Program> programs() {
-        return sections.stream().flatMap(each -> each.programs().stream()).map(ProgramLink::program)
+        return Stream.concat(
+                sections.stream().flatMap(each -> each.programs().stream()).map(ProgramLink::program),
+                sections.stream().flatMap(each -> each.questions().stream()).flatMap(each -> each.program().stream()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -57,7 +58,7 @@ public record ProgressFile(StateFolder folder) {
      * @throws Problem if it cannot be done; then all is as before
      */
     public Path forget(UnaryOperator<Progress> change) {
-        String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").format(LocalDateTime.now());
+        String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").format(LocalDateTime.now(ZoneId.systemDefault()));
         String copy = "progress-" + time + ".json";
         change(change, Optional.of(copy));
         return folder.file(copy);

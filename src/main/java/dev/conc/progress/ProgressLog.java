@@ -2,6 +2,7 @@ package dev.conc.progress;
 
 import dev.conc.lesson.Lesson;
 import dev.conc.problem.Problem;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,13 +14,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /**
- * What is kept of the learner while a lesson is open: known at once, and written by a thread of its own, so that nobody waits for the disk. Closing it waits until all is written.
+ * What is kept of the learner while a lesson is open: known at once, and written by a thread of its own, so that nobody waits for the disk. Closing it waits until all is
+ * written, or says in {@link #trouble} that it is not.
  */
 public final class ProgressLog implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 10;
+    /** Whoever leaves waits so long for another that has the lock. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Optional<ProgressFile> file;
     private final InstantSource clock;
+    private final Duration patience;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             task -> Thread.ofPlatform().daemon().name("progress").unstarted(task));
     private final Object lock = new Object();
@@ -33,9 +37,14 @@ public final class ProgressLog implements AutoCloseable {
      * @param clock says when something was seen
      */
     public ProgressLog(Optional<ProgressFile> file, Progress known, InstantSource clock) {
+        this(file, known, clock, PATIENCE);
+    }
+
+    ProgressLog(Optional<ProgressFile> file, Progress known, InstantSource clock, Duration patience) {
         this.file = file;
         this.known = known;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /** What is known now, whether or not it is written yet. */
@@ -115,7 +124,11 @@ public final class ProgressLog implements AutoCloseable {
         writer.shutdown();
         boolean interrupted = false;
         try {
-            writer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!writer.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                synchronized (lock) {
+                    trouble = file.map(to -> Problem.environment("progress.locked", to.path()));
+                }
+            }
         } catch (InterruptedException e) {
             interrupted = true;
         }

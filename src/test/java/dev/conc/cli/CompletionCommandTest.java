@@ -115,7 +115,7 @@ class CompletionCommandTest {
         assumeTrue(has("fish"), "fish is not installed");
 
         assertThat(output("fish", "--no-config", "-c", "source " + script("fish") + "; complete -C 'conc li'"))
-                .containsExactly("list\tList the lessons.");
+                .containsExactly("list\tList the lessons, and how far you are in those that you have begun.");
     }
 
     private List<String> bash(String... words) throws Exception {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.conc.Conc;
 import dev.conc.OwnLesson;
+import dev.conc.ui.screen.Glyph;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +48,23 @@ class ConcCommandTest {
     @Test
     void help_and_a_command_show_the_help_of_that_command() {
         assertThat(conc().run("help", "run")).isEqualTo(conc().run("run", "--help")).extracting(Conc.Result::exitCode).isEqualTo(0);
-        assertThat(conc().run("help")).isEqualTo(conc().run("--help"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void help_alone_shows_every_command_on_one_screen_in_both_languages(String language) {
+        Conc.Result help = conc().with("COLUMNS", "80").run("--lang", language, "help");
+
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.out().lines()).hasSizeLessThan(24).allMatch(line -> Glyph.width(line) <= 80);
+        List<String> commands = conc().run("--help").out().lines().dropWhile(line -> !line.equals("Commands:")).skip(1)
+                .takeWhile(line -> !line.isEmpty()).filter(line -> line.matches("  \\w.*")).map(line -> line.strip().split(" ", 2)[0])
+                .toList();
+        assertThat(help.out().lines().filter(line -> line.matches(" \\w+ {2,}.*")).map(line -> line.strip().split(" ", 2)[0]).toList())
+                .isEqualTo(commands).contains("list", "help");
+        assertThat(help.out()).contains("conc lesson processes", "conc --help");
+        assertThat(conc().with("COLUMNS", "80").typing("help").run("--lang", language).out().lines()).as("in the shell, above its prompt")
+                .hasSizeLessThan(24).allMatch(line -> Glyph.width(line) <= 80);
     }
 
     @Test
@@ -54,7 +72,7 @@ class ConcCommandTest {
         Conc.Result result = conc().run();
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).isEqualTo(conc().run("--help").out()).contains("Begin with: conc lesson processes");
+        assertThat(result.out()).isEqualTo(conc().run("help").out()).contains("Begin with: conc lesson processes");
     }
 
     @Test

@@ -149,6 +149,11 @@ class ProgressCommandTest {
         assertThat(result.err().lines()).containsExactly("conc: " + file
                 + " was written by a newer conc (format 2; this one knows 1): it is left as it is, and nothing is added to it");
         assertThat(here().run("progress", "reset", "--yes").err()).contains("Nothing of it is kept.");
+        assertThat(here().run("progress", "export", folder.resolve("less.json").toString())).satisfies(export -> {
+            assertThat(export.exitCode()).isEqualTo(3);
+            assertThat(export.err()).contains("was written by a newer conc");
+        });
+        assertThat(folder.resolve("less.json")).as("what says less than is kept is no copy of it").doesNotExist();
         assertThat(file).hasContent(newer);
     }
 }

@@ -33,11 +33,11 @@ class ThemeOptionTest {
 
     @Test
     void without_a_terminal_or_with_NO_COLOR_there_are_no_colours_whatever_the_theme() {
-        String plain = conc().run("show", "Bank").out();
+        String plain = conc().run("show", "-n", "Bank").out();
         assertThat(plain).doesNotContain(ESCAPE);
-        assertThat(conc().run("show", "Bank", "--theme", "dark").out()).isEqualTo(plain);
-        assertThat(conc().onTerminal().with("NO_COLOR", "1").run("show", "Bank", "--theme", "dark").out()).isEqualTo(plain);
-        assertThat(conc().onTerminal().run("show", "Bank", "--theme", "monochrome").out()).isEqualTo(plain);
+        assertThat(conc().run("show", "-n", "Bank", "--theme", "dark").out()).isEqualTo(plain);
+        assertThat(conc().onTerminal().with("NO_COLOR", "1").run("show", "-n", "Bank", "--theme", "dark").out()).isEqualTo(plain);
+        assertThat(conc().onTerminal().run("show", "-n", "Bank", "--theme", "monochrome").out()).isEqualTo(plain);
     }
 
     @Test

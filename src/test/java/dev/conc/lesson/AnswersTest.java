@@ -155,7 +155,8 @@ class AnswersTest {
     @Test
     void options_of_a_prediction_are_in_the_order_of_the_file() throws LessonInvalid {
         folder.english(ASKED);
-        assertThat(read(Language.EN).sections().getFirst().questions().getFirst().answer().orElseThrow().options().orElseThrow().candidates())
+        assertThat(
+                read(Language.EN).sections().getFirst().questions().getFirst().answer().orElseThrow().options().orElseThrow().candidates())
                 .containsExactly(new Candidate.Prints("Hello"), new Candidate.Ends(End.DEADLOCK), new Candidate.Races());
     }
 
@@ -229,7 +230,8 @@ class AnswersTest {
 
     @Test
     void a_second_answer_is_a_mistake() {
-        assertThat(mistakesOf(answer("So.") + "\n" + answer("Or so."))).anySatisfy(each -> assertThat(each).startsWith("lesson.md:27: a second answer"));
+        assertThat(mistakesOf(answer("So.") + "\n" + answer("Or so.")))
+                .anySatisfy(each -> assertThat(each).startsWith("lesson.md:27: a second answer"));
     }
 
     @Test
@@ -246,7 +248,8 @@ class AnswersTest {
 
     @Test
     void an_answer_says_something() {
-        assertThat(mistakesOf("<details><summary>Answer</summary>\n\n</details>\n")).containsExactly("lesson.md:21: the answer has no text");
+        assertThat(mistakesOf("<details><summary>Answer</summary>\n\n</details>\n"))
+                .containsExactly("lesson.md:21: the answer has no text");
     }
 
     @ParameterizedTest

@@ -64,7 +64,8 @@ class StandingTest {
         LessonFolder.of(folder, "demo").english("## A\n\n" + question.repeat(3) + "> **Watch.** Nobody knows.\n\n## B\n\n" + question);
         Catalogue catalogue = new Catalogue(List.of(folder), Language.EN);
         Standing standing = Standing.of(catalogue.read(catalogue.find("demo"), Language.EN),
-                LessonProgress.NONE.asked("a/1", QuestionState.SKIPPED).asked("a/2", QuestionState.ANSWERED).asked("b/1", QuestionState.DONE)
+                LessonProgress.NONE.asked("a/1", QuestionState.SKIPPED).asked("a/2", QuestionState.ANSWERED)
+                        .asked("b/1", QuestionState.DONE)
                         .asked("c/1", QuestionState.DONE));
 
         assertThat(standing.questions()).isEqualTo(4);

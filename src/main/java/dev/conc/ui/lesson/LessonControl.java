@@ -26,9 +26,6 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
     /** How many lines are shown before one that does not compile. */
     private static final int LINES_BEFORE = 2;
 
-    /** What can be done with a version that was saved. */
-    private static final String OFFER = "version.offer";
-
     /** What must happen outside of the screen. */
     enum Effect {
         RUN,
@@ -104,12 +101,11 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
             }
             case LessonEvent.Opened opened -> Update.of(opened(state, opened.page()), Effect.SHOWN);
             case LessonEvent.NotTranslated not -> Update.of(state.say(messages.text("notice.translationInvalid", not.why())));
-            case LessonEvent.Edited edited -> Update.of(version(state, edited.what().version())
-                    .say(EditWords.of(edited.what(), OFFER, messages)));
+            case LessonEvent.Edited edited -> version(state, edited.what().version(), EditWords.of(edited.what(), offer(state), messages));
             case LessonEvent.Saved saved -> {
-                LessonState other = version(state, saved.version())
-                        .say(EditWords.of(saved.version(), offer(state, saved.version()), messages));
-                yield state.comparison().isPresent() ? Update.of(other, Effect.COMPARE) : Update.of(other);
+                Update<LessonState, Effect> other = version(state, saved.version(),
+                        EditWords.of(saved.version(), offer(state, saved.version()), messages));
+                yield state.comparison().isPresent() ? other.and(Effect.COMPARE) : other;
             }
             case LessonEvent.Compared compared -> Update.of(state.help(false).compare(Optional.of(compared.comparison())));
             case LessonEvent.CameBack back -> {
@@ -127,15 +123,32 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
                 : page;
     }
 
-    /** With a version as it stands now: what the compiler said before is about another text. */
-    private static LessonState version(LessonState state, Version version) {
+    /** With a version as it stands now: what the compiler said before, and what a check found, is about another text. */
+    private static Update<LessonState, Effect> version(LessonState state, Version version, String words) {
         boolean outdated = state.run().filter(run -> run.phase() instanceof Phase.NotCompiled).isPresent();
-        return (outdated ? state.withoutRun() : state).with(state.versions().with(version));
+        LessonState now = (outdated ? state.withoutRun() : state).with(state.versions().with(version)).say(words);
+        return state.questions().check().filter(each -> each.version().base().equals(version.original().base())).isPresent()
+                ? uncheck(now)
+                : Update.of(now);
+    }
+
+    /** Without the latest check, which is ended if it goes on. */
+    private static Update<LessonState, Effect> uncheck(LessonState state) {
+        Update<LessonState, Effect> without = Update.of(state.with(state.questions().with(Optional.empty())));
+        return isChecking(state) ? without.and(Effect.STOP_CHECK) : without;
+    }
+
+    private static boolean isChecking(LessonState state) {
+        return state.questions().check().filter(CheckState::isGoingOn).isPresent();
     }
 
     /** What is offered: the keys are for the program that is shown. */
     private static String offer(LessonState state, Version version) {
-        return state.program().filter(link -> link.program().equals(version.original())).isPresent() ? OFFER : "version.saved";
+        return state.program().filter(link -> link.program().equals(version.original())).isPresent() ? offer(state) : "version.saved";
+    }
+
+    private static String offer(LessonState state) {
+        return state.toCheck().isPresent() ? "version.offerWithCheck" : "version.offer";
     }
 
     /** Where a program does not compile, its source is scrolled to the first line that is complained of. */
@@ -193,7 +206,8 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
         boolean running = state.run().filter(RunState::isGoingOn).isPresent();
         return switch (action) {
             case QUIT -> Update.end(state, ExitCode.FINE);
-            case INTERRUPT -> running ? Update.of(state, Effect.STOP) : Update.end(state, ExitCode.INTERRUPTED);
+            case INTERRUPT -> running ? Update.of(state, Effect.STOP)
+                    : isChecking(state) ? uncheck(state.say(messages.text("check.stopped"))) : Update.end(state, ExitCode.INTERRUPTED);
             case HELP -> Update.of(state.help(!state.help()));
             case BACK -> Update.of(state.isCovered() ? state.uncovered() : state.zoom(false));
             case RETURN -> Update.of(state.uncovered(), Effect.RETURN);
@@ -202,7 +216,8 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
             case PREVIOUS -> turn(state, -1);
             case ON -> atEnd(state, width, height) ? turnOn(state) : Update.of(scroll(state, page(state, width, height), width, height));
             case FIRST -> state.questions().check().flatMap(CheckState::schedule).isPresent() && !running
-                    ? Update.of(state.say(messages.text("notice.preparing", state.questions().check().get().version().name())), Effect.STEP_CHECK)
+                    ? Update.of(state.say(messages.text("notice.preparing", state.questions().check().get().version().name())),
+                            Effect.STEP_CHECK)
                     : apply(before, first(state, running), width, height);
             case RUN -> run(state, running);
             // While a program runs, the key stops it.
@@ -215,7 +230,7 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
             case CHOOSE -> choose(state, running);
             case ANSWER -> Update.of(asking.answer(state, width, height));
             case UNCOVER -> Update.of(asking.uncover(state));
-            case CHECK -> asking.check(state);
+            case CHECK -> asking.check(state, width, height);
             case NEXT_PANE -> Update.of(focus(state, 1));
             case PREVIOUS_PANE -> Update.of(focus(state, -1));
             case ZOOM -> Update.of(state.zoom(!state.zoomed()));
@@ -243,9 +258,8 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
         if (page >= state.lesson().sections().size()) {
             return Update.of(state, Effect.NEXT_LESSON);
         }
-        boolean checking = state.questions().check().filter(CheckState::isGoingOn).isPresent();
         Update<LessonState, Effect> turned = Update.of(state.turnTo(page), Effect.STOP).and(Effect.SHOWN);
-        return checking ? turned.and(Effect.STOP_CHECK) : turned;
+        return isChecking(state) ? turned.and(Effect.STOP_CHECK) : turned;
     }
 
     /** Whoever only reads on stays in the lesson: its end is to be seen. */
@@ -321,8 +335,9 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
         if (programs < 2) {
             return Update.of(state);
         }
-        LessonState chosen = state.choose((state.choice() + 1) % programs);
-        return running ? Update.of(chosen, Effect.STOP) : Update.of(chosen);
+        Update<LessonState, Effect> chosen = Update.of(state.choose((state.choice() + 1) % programs));
+        Update<LessonState, Effect> stopped = running ? chosen.and(Effect.STOP) : chosen;
+        return isChecking(state) ? stopped.and(Effect.STOP_CHECK) : stopped;
     }
 
     private static LessonState focus(LessonState state, int steps) {

@@ -41,6 +41,7 @@ sealed interface LessonEvent {
 
     /** A version was compared with its original. */
     record Compared(Comparison comparison) implements LessonEvent {}
+
     /** A check was begun. */
     record CheckBegun(CheckState check) implements LessonEvent {}
 

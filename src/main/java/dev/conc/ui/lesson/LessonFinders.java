@@ -75,7 +75,7 @@ record LessonFinders(FullScreen screen, Theme theme, Messages messages, Loop<?, 
         String where = hit.entry().about().id() + " " + (hit.section() + 1);
         String place = hit.place().isEmpty() ? "" : hit.place() + " ";
         return new Choices.Choice<>(
-                new Line(List.of(new Span(Glyph.pad(where, 17), Role.KEY), new Span(place, Role.COMMENT), new Span(hit.text(), Role.TEXT))),
+                new Line(List.of(new Span(Glyph.pad(where, 16), Role.KEY), new Span(place, Role.COMMENT), new Span(hit.text(), Role.TEXT))),
                 width -> {
                     List<Line> lines = new ArrayList<>(Wrapper.wrap(List.of(new Span(hit.entry().title() + " " + (hit.section() + 1) + ", "
                             + hit.page(), Role.STRONG)), width));

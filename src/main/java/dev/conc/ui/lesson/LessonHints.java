@@ -12,7 +12,7 @@ final class LessonHints {
     /** Keys of messages, each of which is a key and a word. */
     static List<String> of(LessonState state) {
         if (state.help()) {
-            return List.of("hint.closeHelp", "hint.quit");
+            return List.of("hint.closeHelp", "hint.quit", "hint.scroll");
         }
         if (state.comparison().isPresent()) {
             return List.of("hint.closeComparison", "hint.quit", "hint.scroll");
@@ -40,7 +40,7 @@ final class LessonHints {
         if (open) {
             hints.add("hint.uncover");
         }
-        if (state.questions().toCheck(state.page(), state.section()).isPresent()) {
+        if (state.toCheck().isPresent()) {
             hints.add("hint.check");
         }
         if (state.programs().size() > 1) {

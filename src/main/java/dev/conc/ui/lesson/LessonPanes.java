@@ -27,6 +27,13 @@ final class LessonPanes {
     /** All that the lines of a page's text depend on. */
     private record Text(Section page, Optional<ProgramLink> shown, PageQuestions asked, int width) {}
 
+    /** A page's text, and its lines as a pane has them. */
+    private record Page(PageText text, PaneLines lines) {
+        static Page of(PageText text) {
+            return new Page(text, PaneLines.of(text.lines()));
+        }
+    }
+
     /** All that the lines of a source depend on. */
     private record Source(String text, List<Diagnostic> diagnostics, int width) {}
 
@@ -37,7 +44,7 @@ final class LessonPanes {
     private record Compared(Comparison comparison, int width) {}
 
     private final SourceTexts sources;
-    private final Latest<Text, PageText> texts;
+    private final Latest<Text, Page> texts;
     private final Latest<String, List<Line>> coloured = new Latest<>(MOST, JavaSource::lines);
     private final Latest<Source, PaneLines> laidOut = new Latest<>(MOST, source -> PaneLines.of(lines(source)));
     private final Latest<Printed, PaneLines> outputs;
@@ -45,7 +52,7 @@ final class LessonPanes {
     private final Latest<Compared, PaneLines> compared;
 
     LessonPanes(Messages messages) {
-        this.texts = new Latest<>(MOST, text -> PageText.of(text.page(), text.shown(), text.asked(), messages, text.width()));
+        this.texts = new Latest<>(MOST, text -> Page.of(PageText.of(text.page(), text.shown(), text.asked(), messages, text.width())));
         this.sources = new SourceTexts(messages.language().locale());
         this.outputs = new Latest<>(1, printed -> OutputLines.of(printed.run(), messages, printed.width()));
         this.keys = new Latest<>(1, width -> PaneLines.of(KeyTable.lines(messages.text("help.keys"), width)));
@@ -55,7 +62,7 @@ final class LessonPanes {
     /** The lines of a pane as wide as it is. */
     PaneLines of(LessonState state, Pane pane, int width) {
         return switch (pane) {
-            case TEXT -> PaneLines.of(text(state, width).lines());
+            case TEXT -> page(state, width).lines();
             case SOURCE -> state.used().map(used -> laidOut.of(new Source(sources.of(used, state), state.diagnostics(), width)))
                     .orElse(PaneLines.of(List.of()));
             case HELP -> keys.of(width);
@@ -66,6 +73,10 @@ final class LessonPanes {
 
     /** The text of the page as wide as its pane is. */
     PageText text(LessonState state, int width) {
+        return page(state, width).text();
+    }
+
+    private Page page(LessonState state, int width) {
         return texts.of(new Text(state.page(), state.program(), state.questions().on(state.section()), width));
     }
 

@@ -18,18 +18,17 @@ import dev.conc.program.control.Checking;
 import dev.conc.program.control.Workbench;
 import dev.conc.program.expect.Check;
 import dev.conc.program.run.Runner;
-import dev.conc.ui.edit.EditSettings;
-import dev.conc.ui.edit.Saves;
 import dev.conc.progress.ProgressLog;
 import dev.conc.progress.QuestionState;
 import dev.conc.progress.Standing;
+import dev.conc.ui.edit.EditSettings;
+import dev.conc.ui.edit.Saves;
 import dev.conc.ui.lesson.LessonControl.Effect;
 import dev.conc.ui.screen.FullScreen;
 import dev.conc.ui.screen.Loop;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Theme;
 import dev.conc.ui.screen.Update;
-import java.util.Optional;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -135,9 +134,9 @@ public final class LessonScreen {
             }
             case CHECK -> asked(loop.state()).map(this::check);
             case STEP_CHECK -> {
-                Optional<CheckState> check = loop.state().questions().check();
-                yield check.flatMap(CheckState::schedule).isPresent() ? Optional.of(step(check.get(), check.get().schedule().get()))
-                        : Optional.empty();
+                CheckState check = loop.state().questions().check().orElse(null);
+                String schedule = check == null ? null : check.schedule().orElse(null);
+                yield schedule == null ? Optional.empty() : Optional.of(step(check, schedule));
             }
             case RUN, STEP, EXPLORE, PREDICT -> {
                 Optional<Program> program = loop.state().used();
@@ -166,7 +165,7 @@ public final class LessonScreen {
 
     /** The question that is to be checked. */
     private static Optional<QuestionPlace> asked(LessonState state) {
-        OptionalInt number = state.questions().toCheck(state.page(), state.section());
+        OptionalInt number = state.toCheck();
         return number.isPresent() ? Optional.of(new QuestionPlace(state.section(), number.getAsInt())) : Optional.empty();
     }
 
@@ -200,8 +199,12 @@ public final class LessonScreen {
         LessonVisits visits = visits();
         if (effect == Effect.PREDICT) {
             LessonState state = loop.state();
-            return visits.predict(program, state.lesson().options(program, state.section()),
-                    right -> log.predicted(state.lesson().id(), program.id(), right));
+            return visits.predict(program, state.lesson().options(program, state.section()), right -> {
+                // What is predicted of the learner's own version says nothing of the lesson's program.
+                if (program.original().isEmpty()) {
+                    log.predicted(state.lesson().id(), program.id(), right);
+                }
+            });
         }
         // What it takes to prepare the stage is long enough to be told.
         loop.draw();

@@ -2,6 +2,7 @@ package dev.conc.ui.lesson;
 
 import dev.conc.exercise.Comparison;
 import dev.conc.exercise.Versions;
+import dev.conc.lesson.Answer;
 import dev.conc.lesson.Lesson;
 import dev.conc.lesson.ProgramLink;
 import dev.conc.lesson.Section;
@@ -10,6 +11,8 @@ import dev.conc.program.compile.Diagnostic;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * All that the lesson screen shows depends on this and on the size of the terminal.
@@ -54,8 +57,17 @@ public record LessonState(
         return lesson.sections().get(section);
     }
 
-    /** The programs beside the text: the section's own, or else the latest before it. */
+    /** The programs beside the text: the section's own, or else the latest before it; and those that its questions ask to change. */
     public List<ProgramLink> programs() {
+        List<ProgramLink> linked = linked();
+        List<ProgramLink> asked = page().questions().stream().filter(each -> each.answer().flatMap(Answer::check).isPresent())
+                .flatMap(each -> each.program().stream()).distinct()
+                .filter(each -> linked.stream().noneMatch(link -> link.program().equals(each)))
+                .map(each -> new ProgramLink(each, ProgramLink.Offer.RUN)).toList();
+        return Stream.concat(linked.stream(), asked.stream()).toList();
+    }
+
+    private List<ProgramLink> linked() {
         for (int i = section; i >= 0; i--) {
             if (!lesson.sections().get(i).programs().isEmpty()) {
                 return lesson.sections().get(i).programs();
@@ -71,6 +83,11 @@ public record LessonState(
     /** What is run: the learner's version of the program that is shown, or that itself. */
     public Optional<Program> used() {
         return program().map(link -> versions.used(link.program()));
+    }
+
+    /** The question of the page that is to be checked. */
+    OptionalInt toCheck() {
+        return questions.toCheck(page(), section, program().map(ProgramLink::program));
     }
 
     /** The complaints of the compiler about the source that is shown. */

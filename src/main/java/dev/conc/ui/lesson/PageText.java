@@ -73,7 +73,8 @@ record PageText(List<Line> lines, List<Place> questions) {
 
     /** Says which keys show what is hidden. */
     private static String hint(Question question, Section page, Messages messages) {
-        Optional<ProgramLink> link = page.programs().stream().filter(each -> question.program().filter(each.program()::equals).isPresent()).findFirst();
+        Optional<ProgramLink> link = page.programs().stream().filter(each -> question.program().filter(each.program()::equals).isPresent())
+                .findFirst();
         if (link.isEmpty()) {
             return messages.text("question.hidden");
         }
@@ -108,7 +109,8 @@ record PageText(List<Line> lines, List<Place> questions) {
             case CheckState.Phase.Compared compared -> {
                 List<Line> lines = new ArrayList<>(paragraph(messages.text("check.notYet", name), Role.ERROR, width));
                 DifferenceWords words = new DifferenceWords(messages);
-                compared.differences().forEach(each -> words.of(each).forEach(text -> lines.addAll(paragraph("  " + text, Role.TEXT, width))));
+                compared.differences()
+                        .forEach(each -> words.of(each).forEach(text -> lines.addAll(paragraph("  " + text, Role.TEXT, width))));
                 check.schedule().ifPresent(each -> lines.addAll(paragraph("  " + messages.text("check.schedule", each), Role.TEXT, width)));
                 yield lines;
             }

@@ -7,6 +7,7 @@ import dev.conc.lesson.Section;
 import dev.conc.program.Program;
 import dev.conc.program.expect.Check;
 import dev.conc.progress.QuestionState;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -80,23 +80,24 @@ public record Questions(Map<QuestionPlace, QuestionState> known, Set<QuestionPla
         return new Questions(known, Set.copyOf(others), check);
     }
 
-    /** The question whose answer is to be shown next: the first that was not answered yet, or else the first whose answer is not shown; none of those that are hidden. */
+    /** The question whose answer is to be shown next: the first whose answer is not shown; none of those that are hidden. */
     OptionalInt toShow(Section page, int section) {
         List<Question> all = page.questions();
         int visible = visible(page, section);
-        IntPredicate hidden = i -> all.get(i).answer().isPresent() && !shown.contains(new QuestionPlace(section, i));
-        OptionalInt unanswered = IntStream.range(0, visible).filter(hidden)
-                .filter(i -> known.getOrDefault(new QuestionPlace(section, i), QuestionState.SKIPPED) == QuestionState.SKIPPED).findFirst();
-        return unanswered.isPresent() ? unanswered : IntStream.range(0, visible).filter(hidden).findFirst();
+        return IntStream.range(0, visible)
+                .filter(i -> all.get(i).answer().isPresent() && !shown.contains(new QuestionPlace(section, i))).findFirst();
     }
 
-    /** The question that is to be checked: the first with a check that is not done, or else the first with one. */
-    OptionalInt toCheck(Section page, int section) {
-        IntPredicate checked = i -> check(page, i).isPresent();
-        int visible = visible(page, section);
-        OptionalInt open = IntStream.range(0, visible).filter(checked)
-                .filter(i -> known.get(new QuestionPlace(section, i)) != QuestionState.DONE).findFirst();
-        return open.isPresent() ? open : IntStream.range(0, visible).filter(checked).findFirst();
+    /**
+     * The question that is to be checked: of those with a check that are not done the first that is about a program, or else the first; where all are done, the
+     * same of all.
+     */
+    OptionalInt toCheck(Section page, int section, Optional<Program> shown) {
+        List<Integer> checked = IntStream.range(0, visible(page, section)).filter(i -> check(page, i).isPresent()).boxed().toList();
+        Comparator<Integer> order = Comparator
+                .<Integer, Boolean>comparing(i -> known.get(new QuestionPlace(section, i)) == QuestionState.DONE)
+                .thenComparing(i -> !page.questions().get(i).program().equals(shown)).thenComparing(Comparator.naturalOrder());
+        return checked.stream().min(order).map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
     /** The check of a question. */
@@ -120,15 +121,16 @@ public record Questions(Map<QuestionPlace, QuestionState> known, Set<QuestionPla
         Questions now = this;
         for (int i = 0; i < page.questions().size(); i++) {
             Question question = page.questions().get(i);
-            if (question.kind() == Question.Kind.PREDICT && question.answer().isPresent() && question.program().filter(program::equals).isPresent()) {
+            if (question.kind() == Question.Kind.PREDICT && question.answer().isPresent()
+                    && question.program().filter(program::equals).isPresent()) {
                 now = now.with(new QuestionPlace(section, i), QuestionState.ANSWERED);
             }
         }
         return now;
     }
 
-    /** Whether the title of a page could give away what the learner is to predict on a page before it. */
+    /** Whether the title of a page could give away what the learner is to predict on the page before it. */
     public boolean hidesTitle(Lesson lesson, int section) {
-        return IntStream.range(0, section).anyMatch(i -> barrier(lesson.sections().get(i), i).isPresent());
+        return section > 0 && barrier(lesson.sections().get(section - 1), section - 1).isPresent();
     }
 }

@@ -3,7 +3,7 @@ package dev.conc.ui.screen;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The keys of a screen and what each does. */
+/** The keys of a screen and what each does; a table of two columns. */
 public final class KeyTable {
     private static final int KEY_COLUMN = 22;
     /** Where fewer cells are left beside the keys, what they do stands below them. */
@@ -15,8 +15,13 @@ public final class KeyTable {
 
     /** A row for each line of the table, {@code keys | what they do}; more where there is not room enough. */
     public static List<Line> lines(String table, int width) {
-        boolean beside = width - KEY_COLUMN >= NARROWEST;
-        int column = beside ? KEY_COLUMN + 1 : INDENT;
+        return lines(table, width, KEY_COLUMN);
+    }
+
+    /** The same with so many columns for the keys, or whatever else is told of. */
+    public static List<Line> lines(String table, int width, int keyColumn) {
+        boolean beside = width - keyColumn >= NARROWEST;
+        int column = beside ? keyColumn + 1 : INDENT;
         List<Line> lines = new ArrayList<>();
         table.lines().forEach(entry -> {
             String[] parts = entry.split("\\|", 2);

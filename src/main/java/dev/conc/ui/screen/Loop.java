@@ -127,8 +127,6 @@ public final class Loop<S, E, F> implements NestedScreen, Background<E>, AutoClo
 
     /** Lets others have the display and the keys, also those that were pressed already; then the screen is drawn anew. For effects. */
     public <T> T lend(Visit<T> visit) throws InterruptedException {
-        // Whoever waits for room holds up the keys.
-        events.drain();
         keys.leave(events::keys);
         try {
             return visit.perform(keys::admit);
@@ -157,6 +155,11 @@ public final class Loop<S, E, F> implements NestedScreen, Background<E>, AutoClo
     @Override
     public void press(Key key) {
         keys.press(key);
+    }
+
+    @Override
+    public void pressAhead(List<Key> pressed) {
+        events.pressLast(pressed);
     }
 
     @Override

@@ -7,6 +7,9 @@ public interface NestedScreen {
     /** A key was pressed. */
     void press(Key key);
 
+    /** These keys were pressed before the screen was there; never waits for room. For the thread that will show it. */
+    void pressAhead(List<Key> keys);
+
     /** The terminal is gone. */
     void hangUp();
 

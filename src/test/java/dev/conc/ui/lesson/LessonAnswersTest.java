@@ -125,7 +125,7 @@ class LessonAnswersTest {
         ProgressLog log = open(Progress.NONE);
         terminal.press("g");
         terminal.awaitText("Contents of A demo");
-        terminal.awaitText("(hidden while a prediction before it is open)");
+        terminal.awaitText("(hidden while the prediction before it is open)");
         assertThat(terminal.shown()).doesNotContain("Hello it was");
         terminal.press("\u001b");
         terminal.awaitText("u show-what-follows");

@@ -2,7 +2,9 @@ package dev.conc.ui.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.conc.exercise.Comparison;
 import dev.conc.language.Language;
+import dev.conc.program.Program;
 import dev.conc.program.run.Output;
 import dev.conc.ui.screen.Line;
 import dev.conc.ui.screen.Messages;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +30,9 @@ class LessonPanesTest {
 
     @BeforeEach
     void open() {
-        page = Fixture.with(LessonState.open(Fixture.lesson(lessons, Language.EN), 1), Fixture.running());
+        LessonState opened = LessonState.open(Fixture.lesson(lessons, Language.EN), 1);
+        Program program = opened.program().orElseThrow().program();
+        page = Fixture.with(opened, Fixture.running()).compare(Optional.of(Comparison.of(program, program)));
     }
 
     private static List<String> texts(PaneLines lines) {

@@ -93,9 +93,12 @@ class LessonScreenTest {
         if (!end.isDone()) {
             terminal.endInput();
         }
-        // Nothing may be written any more when the folder goes.
-        end.handle((_, _) -> null).get(60, TimeUnit.SECONDS);
-        log.close();
+        try {
+            // Nothing may be written any more when the folder goes. A screen that broke tells why.
+            end.get(60, TimeUnit.SECONDS);
+        } finally {
+            log.close();
+        }
     }
 
     private ExitCode end() throws Exception {

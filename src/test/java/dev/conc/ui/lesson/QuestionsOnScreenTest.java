@@ -1,6 +1,9 @@
 package dev.conc.ui.lesson;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.conc.LessonFolder;
+import dev.conc.exercise.Version;
 import dev.conc.language.Language;
 import dev.conc.lesson.Catalogue;
 import dev.conc.lesson.Lesson;
@@ -34,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a page shows of its questions, and what the keys do with them. */
 class QuestionsOnScreenTest {
@@ -129,7 +131,7 @@ class QuestionsOnScreenTest {
     }
 
     private LessonState checked(LessonState state, Phase phase) {
-        Program program = new Program("demo/Hello", lessons.resolve("work/Hello.java"));
+        Program program = lesson.programs().iterator().next().version(lessons.resolve("work/Hello.java"));
         LessonState checking = control(Language.EN)
                 .after(state, new LessonEvent.CheckBegun(new CheckState(new QuestionPlace(0, 1), program, 7, new Phase.Going()))).state();
         return control(Language.EN).after(checking, new LessonEvent.Checked(7, phase)).state();
@@ -190,6 +192,76 @@ class QuestionsOnScreenTest {
     void what_was_known_before_is_not_hidden_again() {
         LessonState later = first.with(Questions.of(lesson, Map.of("words/1", QuestionState.SKIPPED, "words/2", QuestionState.DONE)));
         assertThat(text(later)).contains(AFTER, "✓ done").doesNotContain(ANSWER);
+    }
+
+    @Test
+    void a_question_that_is_checked_is_seen_with_what_came_of_it_which_is_told_at_the_bottom_too() {
+        LessonState skipped = after(first, "u");
+        LessonState checking = control(Language.EN).press(skipped, new Key.Typed("c"), 80, 12).state();
+        LessonState compared = checked(checking, new Phase.Compared(List.of(possible("7")))).say("");
+        assertThat(new LessonView(new Messages(Language.EN)).draw(compared, 80, 12).rows())
+                .anyMatch(row -> row.contains("Check. Let it say Goodbye.")).anyMatch(row -> row.contains("✗ Not yet"))
+                .anyMatch(row -> row.contains("Enter steps the schedule"));
+
+        assertThat(checked(skipped, new Phase.Compared(List.of())).notice()).isEqualTo("✓ Done: Hello does what is asked for.");
+        assertThat(checked(skipped, new Phase.Compared(List.of(possible("7")))).notice())
+                .isEqualTo("✗ Not yet: Hello does something else.");
+        assertThat(checked(skipped, new Phase.Failed("Hello.java:1: no\nmore")).notice())
+                .isEqualTo("✗ It cannot be checked: Hello.java:1: no");
+    }
+
+    @Test
+    void the_question_about_the_program_that_is_shown_is_checked_first_and_a_program_of_another_page_can_be_changed() throws Exception {
+        String check = "> **Check.** Change %s.\n\n<details><summary>Answer</summary>\n\nSo.\n\n"
+                + "```check\nprogram: %s\nchange: [{from: println, to: print}]\nprints: [x]\n```\n\n</details>\n\n";
+        LessonFolder.of(lessons, "checks").program("One").program("Two").english(
+                "## First\n\n[Two](Two.java)\n\n## Second\n\n[One](One.java)\n\n" + check.formatted("One", "One")
+                        + check.formatted("Two", "Two"));
+        Catalogue catalogue = new Catalogue(List.of(lessons), Language.EN);
+        LessonState page = LessonState.open(catalogue.read(catalogue.find("checks"), Language.EN), 1);
+
+        assertThat(page.programs()).extracting(each -> each.program().name()).containsExactly("One", "Two");
+        assertThat(page.toCheck()).hasValue(0);
+        assertThat(page.choose(1).toCheck()).hasValue(1);
+        LessonState done = page.with(page.questions().with(new QuestionPlace(1, 0), QuestionState.DONE));
+        assertThat(done.toCheck()).hasValue(1);
+        LessonState checking = press(done, "c").state();
+        assertThat(checking.program().orElseThrow().program().name()).as("the other keys are for it, too").isEqualTo("Two");
+        assertThat(checking.toCheck()).hasValue(1);
+        assertThat(after(checking.with(checking.questions().with(new QuestionPlace(1, 1), QuestionState.DONE)), "v").toCheck()).hasValue(0);
+    }
+
+    @Test
+    void a_check_that_goes_on_is_stopped_by_ctrl_c_and_by_what_makes_it_needless() {
+        LessonState going = checked(after(first, "u"), new Phase.Going());
+
+        Update<LessonState, Effect> interrupted = control(Language.EN).press(going, Key.Special.INTERRUPT, 80, 24);
+        assertThat(interrupted.effects()).containsExactly(Effect.STOP_CHECK);
+        assertThat(interrupted.end()).isEmpty();
+        assertThat(interrupted.state().questions().check()).isEmpty();
+        assertThat(interrupted.state().notice()).isEqualTo("The check was stopped. c begins again.");
+        assertThat(control(Language.EN).press(interrupted.state(), Key.Special.INTERRUPT, 80, 24).end())
+                .as("then there is nothing to stop").contains(ExitCode.INTERRUPTED);
+        assertThat(press(going, "n").effects()).contains(Effect.STOP_CHECK);
+        assertThat(saved(going).effects()).contains(Effect.STOP_CHECK);
+    }
+
+    @Test
+    void what_a_check_found_is_forgotten_when_another_text_is_saved() {
+        LessonState compared = checked(after(first, "u"), new Phase.Compared(List.of(possible("7"))));
+        assertThat(compared.questions().check().flatMap(CheckState::schedule)).isPresent();
+
+        LessonState saved = saved(compared).state();
+        assertThat(saved.questions().check()).isEmpty();
+        assertThat(saved.notice()).isEqualTo("Your version of Hello is in use: c checks it, r runs it, x explores it.");
+        assertThat(control(Language.EN).press(saved, Key.Special.ENTER, 80, 24).effects()).doesNotContain(Effect.STEP_CHECK);
+    }
+
+    private Update<LessonState, Effect> saved(LessonState state) {
+        Program original = state.program().orElseThrow().program();
+        Version version = new Version(original, Optional.of(original.version(lessons.resolve("work/Hello.java"))),
+                Version.Condition.CHANGED);
+        return control(Language.EN).after(state, new LessonEvent.Saved(version));
     }
 
     @Test

@@ -22,6 +22,11 @@ class KeyRelayTest {
         }
 
         @Override
+        public void pressAhead(List<Key> keys) {
+            pressed.addAll(keys);
+        }
+
+        @Override
         public void hangUp() {
             hungUp = true;
         }

@@ -386,6 +386,44 @@ class LoopTest {
     }
 
     @Test
+    void a_nested_screen_gets_more_keys_that_were_typed_ahead_than_there_is_room_for() throws Exception {
+        CountDownLatch typed = new CountDownLatch(1);
+        Loop<String, String,
+                String> nested = new Loop<>(display, Theme.COLOUR, "", new Writing(), (_, width, height) -> new Canvas(width, height));
+        then(() -> type("N"));
+        show(effect -> loop.lend(arrived -> {
+            loop.start("paste", () -> {
+                type("a".repeat(10_000) + ".b.");
+                typed.countDown();
+            });
+            assertThat(typed.await(60, TimeUnit.SECONDS)).isTrue();
+            arrived.accept(nested);
+            nested.show(Update.of(""), _ -> Optional.empty());
+            return Optional.empty();
+        }));
+        assertThat(nested.state()).isEqualTo("a".repeat(10_000));
+        assertThat(loop.state()).isEqualTo("Nb");
+    }
+
+    @Test
+    void keys_that_are_pasted_while_screens_change_are_handled_in_their_order() throws Exception {
+        String pasted = ("Na." + "b".repeat(500)).repeat(20);
+        then(() -> loop.start("paste", () -> type(pasted + ".")));
+        StringBuilder nestedStates = new StringBuilder();
+        show(effect -> loop.lend(arrived -> {
+            // It is never closed: whoever pastes may wait for room in it when it is left.
+            Loop<String, String,
+                    String> nested = new Loop<>(display, Theme.COLOUR, "", new Writing(), (_, width, height) -> new Canvas(width, height));
+            arrived.accept(nested);
+            nested.show(Update.of(""), _ -> Optional.empty());
+            nestedStates.append(nested.state());
+            return Optional.empty();
+        }));
+        assertThat(loop.state()).isEqualTo(("N" + "b".repeat(500)).repeat(20));
+        assertThat(nestedStates).hasToString("a".repeat(20));
+    }
+
+    @Test
     void a_change_of_the_size_is_a_nested_screen_s_while_it_is_shown() throws Exception {
         List<Integer> widths = new ArrayList<>();
         Loop<String, String, String> nested = new Loop<>(display, Theme.COLOUR, "", new Writing(), (_, width, height) -> {

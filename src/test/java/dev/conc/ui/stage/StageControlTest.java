@@ -41,7 +41,7 @@ class StageControlTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"o, OVER_LINE", "c, UNTIL_BLOCKED"})
+    @CsvSource({"o, OVER_LINE", ">, UNTIL_BLOCKED"})
     void a_key_runs_the_chosen_thread_further(String key, Pace pace) {
         assertThat(press(deadlock(3).choose(1), key).effects()).containsExactly(new StageEffect.Advance("0.1x3", 4, pace));
     }
