@@ -30,7 +30,9 @@ public record Finding(Path file, int line, Fault fault) {
 
     /** What hinders one from reading or trying something: at a line, unless it says itself in which. */
     static Finding of(Path file, int line, Problem problem) {
-        int place = problem.getCause() instanceof Unreadable unreadable && unreadable.why() == Unreadable.Why.NO_TEXT ? (int) unreadable.number() : line;
+        int place = problem.getCause() instanceof Unreadable unreadable && unreadable.why() == Unreadable.Why.NO_TEXT
+                ? (int) unreadable.number()
+                : line;
         return new Finding(file, place, new Fault.Hindered(problem));
     }
 }

@@ -47,7 +47,8 @@ class RunTurnTest {
     void the_turn_is_a_lock_that_other_processes_see() throws Exception {
         Path file = folder.resolve("turn");
         try (RunTurn _ = RunTurn.await(file)) {
-            Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+            Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
                     Files.writeString(folder.resolve("Other.java"), """
                             void main(String[] file) throws Exception {
                                 try (var channel = java.nio.channels.FileChannel.open(Path.of(file[0]), java.nio.file.StandardOpenOption.WRITE)) {

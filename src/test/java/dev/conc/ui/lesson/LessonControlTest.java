@@ -148,7 +148,7 @@ class LessonControlTest {
 
     private static LessonState offering(LessonState state, ProgramLink.Offer offer) {
         Lesson lesson = state.lesson();
-        Section page = new Section("offers", "Offers", List.of(new ProgramLink(state.program().orElseThrow().program(), offer, 1)));
+        Section page = new Section("offers", "Offers", List.of(new ProgramLink(state.program().orElseThrow().program(), offer)));
         return LessonState.open(
                 new Lesson(lesson.about(), lesson.folder(), lesson.language(), lesson.title(), lesson.summary(), List.of(page)), 0);
     }
