@@ -2,6 +2,7 @@ package dev.conc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -29,7 +30,7 @@ class AuthorWatchIT {
             tmux.shows("1 lesson, 1 program, 2 questions: nothing is wrong", "watching; q ends");
 
             Files.writeString(text, right.replace("requires: []", "requires: [nowhere]"));
-            tmux.shows("mine changed", "mine/lesson.md:15: there is no lesson \"nowhere\", which this one requires", "1 mistake");
+            tmux.shows("mine changed", "mine/lesson.md:13: there is no lesson \"nowhere\", which this one requires", "1 mistake");
 
             Files.writeString(text, right);
             tmux.shows("it is right again", screen -> screen.lines().filter(each -> each.endsWith("nothing is wrong")).count() == 2);
@@ -39,7 +40,12 @@ class AuthorWatchIT {
             tmux.shows("has the shell again", screen -> screen.stripTrailing().endsWith("$"));
             tmux.enter("echo code-$?; stty -a > " + folder.resolve("after") + "; echo done-$((40 + 2))");
             tmux.shows("code-" + exitCode, "done-42");
-            assertThat(folder.resolve("after")).hasSameTextualContentAs(folder.resolve("before"));
+            assertThat(settings("after")).isEqualTo(settings("before"));
         }
+    }
+
+    /** All but the number of the line discipline, which the kernel keeps as it was told and never uses. */
+    private String settings(String file) throws IOException {
+        return Files.readString(folder.resolve(file)).replaceFirst(" line = \\d+;", "");
     }
 }
