@@ -72,6 +72,7 @@ class ArchitectureTest {
             .layer("main").definedBy("dev.conc")
             .layer("cli").definedBy("dev.conc.cli..")
             .layer("ui").definedBy("dev.conc.ui..")
+            .layer("author").definedBy("dev.conc.author..")
             .layer("exercise").definedBy("dev.conc.exercise..")
             .layer("progress").definedBy("dev.conc.progress..")
             .layer("lesson").definedBy("dev.conc.lesson..")
@@ -83,11 +84,12 @@ class ArchitectureTest {
             .whereLayer("main").mayNotBeAccessedByAnyLayer()
             .whereLayer("cli").mayOnlyBeAccessedByLayers("main")
             .whereLayer("ui").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("exercise").mayOnlyBeAccessedByLayers("cli", "ui")
+            .whereLayer("author").mayOnlyBeAccessedByLayers("cli", "ui")
+            .whereLayer("exercise").mayOnlyBeAccessedByLayers("cli", "ui", "author")
             .whereLayer("progress").mayOnlyBeAccessedByLayers("cli", "ui")
-            .whereLayer("lesson").mayOnlyBeAccessedByLayers("cli", "ui", "exercise", "progress")
-            .whereLayer("program").mayOnlyBeAccessedByLayers("cli", "ui", "exercise", "lesson")
-            .whereLayer("schedule").mayOnlyBeAccessedByLayers("cli", "ui", "exercise", "lesson", "program")
+            .whereLayer("lesson").mayOnlyBeAccessedByLayers("cli", "ui", "author", "exercise", "progress")
+            .whereLayer("program").mayOnlyBeAccessedByLayers("cli", "ui", "author", "exercise", "lesson")
+            .whereLayer("schedule").mayOnlyBeAccessedByLayers("cli", "ui", "author", "exercise", "lesson", "program")
             .whereLayer("agent").mayNotBeAccessedByAnyLayer()
             .whereLayer("process").mayOnlyBeAccessedByLayers("program", "agent");
 
@@ -100,7 +102,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule commands_print_on_the_printers_that_make_text_harmless = noClasses()
             .that()
-            .resideInAnyPackage("dev.conc.cli..", "dev.conc.ui..", "dev.conc.exercise..", "dev.conc.lesson..", "dev.conc.problem..",
+            .resideInAnyPackage("dev.conc.cli..", "dev.conc.ui..", "dev.conc.author..", "dev.conc.exercise..", "dev.conc.lesson..",
+                    "dev.conc.problem..",
                     "dev.conc.text..",
                     "dev.conc.yaml..")
             .or().resideInAnyPackage(PROGRAM)

@@ -32,6 +32,7 @@ record CommandArguments(List<String> lessons, List<String> programs, List<String
         return switch (command) {
             case "lesson" -> lessons;
             case "progress" -> ProgressCommand.ACTIONS;
+            case "author" -> List.copyOf(AuthorCommand.PARTS.keySet());
             case "help" -> words;
             case "completion" -> List.of("bash", "zsh", "fish");
             default -> PROGRAM_COMMANDS.contains(command) ? programs : List.of();

@@ -2,9 +2,12 @@ package dev.conc.cli;
 
 import dev.conc.text.Visible;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -87,7 +90,7 @@ final class CompletionScript {
     }
 
     private static void options(CommandSpec command, String condition, StringBuilder script) {
-        for (OptionSpec option : command.options()) {
+        for (OptionSpec option : all(command)) {
             StringBuilder names = new StringBuilder();
             for (String name : option.names()) {
                 names.append(name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1));
@@ -96,6 +99,15 @@ final class CompletionScript {
             String text = option.description().length > 0 ? option.description()[0] : "";
             script.append(line(condition, names.substring(1) + value, text));
         }
+    }
+
+    /** With those of its own commands, each once. */
+    private static List<OptionSpec> all(CommandSpec command) {
+        Map<String, OptionSpec> options = new LinkedHashMap<>();
+        Stream.concat(Stream.of(command), command.subcommands().values().stream().map(CommandLine::getCommandSpec))
+                .flatMap(each -> each.options().stream())
+                .forEach(each -> options.putIfAbsent(each.longestName(), each));
+        return List.copyOf(options.values());
     }
 
     private static String line(String condition, String what, String description) {
@@ -114,8 +126,8 @@ final class CompletionScript {
 
     private static List<String> options(CommandSpec command) {
         List<String> names = new ArrayList<>();
-        command.options().forEach(option -> names.addAll(List.of(option.names())));
-        return names;
+        all(command).forEach(option -> names.addAll(List.of(option.names())));
+        return names.stream().distinct().toList();
     }
 
     private static String takesFile(String command) {

@@ -108,6 +108,7 @@ public final class ConcCommand implements Callable<Integer> {
         commands.put("edit", EditCommand::new);
         commands.put("copy", CopyCommand::new);
         commands.put("show", ShowCommand::new);
+        commands.put("author", AuthorCommand::new);
         commands.put("doctor", DoctorCommand::new);
         commands.put("completion", CompletionCommand::new);
         commands.put("help", HelpCommand::new);
@@ -123,6 +124,10 @@ public final class ConcCommand implements Callable<Integer> {
 
     private void add(String name, Object command) {
         commandLine.addSubcommand(name, command);
+        if (command instanceof AuthorCommand) {
+            AuthorCommand.PARTS.forEach((part, made) -> java.util.Objects.requireNonNull(commandLine.getSubcommands().get(name))
+                    .addSubcommand(part, made.apply(context)));
+        }
         if (ProgramArguments.takes(name)) {
             ArgumentSynopsis.addTo(java.util.Objects.requireNonNull(commandLine.getSubcommands().get(name)));
         }

@@ -26,7 +26,6 @@ final class Overview {
         List<Line> lines = new ArrayList<>(paragraph(messages.text("overview.what"), width));
         lines.add(Line.EMPTY);
         lines.addAll(KeyTable.lines(messages.text("overview.commands"), width, COMMAND_COLUMN));
-        lines.add(Line.EMPTY);
         messages.text("overview.more", firstLesson).lines().forEach(each -> lines.addAll(paragraph(each, width)));
         return PlainText.of(lines, theme);
     }

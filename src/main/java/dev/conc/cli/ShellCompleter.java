@@ -78,6 +78,9 @@ final class ShellCompleter implements Completer {
             // What the program is given is known to nobody here.
             return List.of();
         }
+        if (!command.getSubcommands().isEmpty()) {
+            return parts(command, before, word);
+        }
         OptionSpec option = valued(command.getCommandSpec(), before.getLast());
         if (option != null) {
             return option.type() == Path.class || option.auxiliaryTypes()[0] == Path.class ? files(word, false) : known(root, before, word);
@@ -92,6 +95,15 @@ final class ShellCompleter implements Completer {
             return files(word, false);
         }
         return isFirstArgument(command.getCommandSpec(), before) ? arguments(before.getFirst(), word) : List.of();
+    }
+
+    /** What can follow a command that has commands of its own: these, and then their options and folders. */
+    private static List<Candidate> parts(CommandLine command, List<String> before, String word) {
+        CommandLine part = before.size() > 1 ? command.getSubcommands().get(before.get(1)) : null;
+        if (word.startsWith("-")) {
+            return options((part == null ? command : part).getCommandSpec());
+        }
+        return part == null ? command.getSubcommands().keySet().stream().map(each -> candidate(each, "")).toList() : files(word, false);
     }
 
     /** It takes a while to be built, so only who completes waits for it. */

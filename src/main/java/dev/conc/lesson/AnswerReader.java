@@ -167,18 +167,14 @@ final class AnswerReader {
 
     private <T> Optional<T> read(FencedCodeBlock block, Format<T> format) {
         try {
-            return Optional.of(format.read(YamlNode.parse(file.toString(), line(block) + 1, block.getLiteral())));
+            return Optional.of(format.read(YamlNode.parse(file.toString(), SourcePlace.line(block) + 1, block.getLiteral())));
         } catch (YamlException e) {
-            complaints.add(e.line(), e.cause());
+            e.all().forEach(each -> complaints.add(each.line(), each.cause()));
             return Optional.empty();
         }
     }
 
     private void complain(Node at, String cause) {
-        complaints.add(line(at), cause);
-    }
-
-    private static int line(Node block) {
-        return block.getSourceSpans().getFirst().getLineIndex() + 1;
+        complaints.add(SourcePlace.line(at), cause);
     }
 }

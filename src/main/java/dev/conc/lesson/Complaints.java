@@ -3,7 +3,7 @@ package dev.conc.lesson;
 /** Takes what is wrong in a text. */
 interface Complaints {
     /**
-     * One thing that is wrong.
+     * Something is wrong.
      *
      * @param line from 1
      */

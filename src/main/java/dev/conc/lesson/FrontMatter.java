@@ -3,6 +3,7 @@ package dev.conc.lesson;
 import dev.conc.yaml.YamlException;
 import dev.conc.yaml.YamlMap;
 import dev.conc.yaml.YamlNode;
+import dev.conc.yaml.YamlParts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,31 +41,41 @@ public record FrontMatter(
     static FrontMatter read(YamlNode node) throws YamlException {
         YamlMap map = node.map();
         map.format(FORMAT);
+        YamlParts parts = new YamlParts();
         FrontMatter read = new FrontMatter(
-                id(map),
-                map.take("order").integer(),
-                words(map, "title"),
-                words(map, "summary"),
-                map.take("minutes").integer(),
-                map.texts("requires"),
-                aliases(map),
-                map.texts("seeds"),
-                rows(map.find("rows")));
-        map.noMore();
+                parts.read(() -> id(map), ""),
+                parts.read(() -> map.take("order").integer(), 0),
+                parts.read(() -> words(map, "title"), ""),
+                parts.read(() -> words(map, "summary"), ""),
+                parts.read(() -> map.take("minutes").integer(), 0),
+                parts.read(() -> map.texts("requires"), List.of()),
+                parts.read(() -> aliases(map), List.of()),
+                parts.read(() -> map.texts("seeds"), List.of()),
+                parts.read(() -> rows(map.find("rows")), Map.of()));
+        parts.check(map::noMore);
+        parts.end();
         return read;
     }
 
     static Translated readTranslated(YamlNode node) throws YamlException {
         YamlMap map = node.map();
         map.format(FORMAT);
-        Translated read = new Translated(id(map), words(map, "title"), words(map, "summary"));
-        map.noMore();
+        YamlParts parts = new YamlParts();
+        Translated read = new Translated(parts.read(() -> id(map), ""), parts.read(() -> words(map, "title"), ""),
+                parts.read(() -> words(map, "summary"), ""));
+        parts.check(map::noMore);
+        parts.end();
         return read;
+    }
+
+    /** Whether a lesson can have this id. */
+    public static boolean isId(String text) {
+        return text.matches(ID);
     }
 
     private static String id(YamlMap map) throws YamlException {
         YamlNode id = map.take("id");
-        if (!id.text().matches(ID)) {
+        if (!isId(id.text())) {
             throw id.complain("an id is lower-case letters, digits and hyphens, and \"" + id.text() + "\" is not");
         }
         return id.text();

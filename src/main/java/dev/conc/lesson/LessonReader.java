@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads one lesson folder and tells all that is wrong in it. */
 final class LessonReader {
@@ -61,12 +62,56 @@ final class LessonReader {
             return new Lesson(about, folder, Language.EN, about.title(), about.summary(), sections);
         }
         FrontMatter.Split translation = split(file);
-        FrontMatter.Translated headline = translated(file, translation, about);
+        FrontMatter.Translated headline = translated(file, translation,
+                new FrontMatter.Translated(about.id(), about.title(), about.summary()));
         List<Section> translated = new SectionReader(folder, file, about.id(), mistakes).read(translation.body());
         compare(file, sections, translated);
         List<Section> paired = new TranslatedQuestions(file, mistakes).of(sections, translated);
         fail();
         return new Lesson(about, folder, language, headline.title(), headline.summary(), PageIds.as(sections, paired));
+    }
+
+    /** All that can be read, and all that is wrong. */
+    LessonDraft draft() {
+        String id = String.valueOf(folder.getFileName());
+        Path english = folder.resolve(Language.EN.fileName());
+        Optional<FrontMatter.Split> source = tried(() -> split(english));
+        Optional<FrontMatter> about = source.flatMap(each -> tried(() -> about(english, each)));
+        FrontMatterLines lines = source.map(each -> FrontMatterLines.read(english.toString(), each.yaml()))
+                .orElseGet(FrontMatterLines::none);
+        List<Section> sections = source.map(each -> new SectionReader(folder, english, id, mistakes).read(each.body())).orElse(List.of());
+        Path file = folder.resolve(Language.ZH.fileName());
+        Optional<List<Section>> chinese = Optional.empty();
+        if (isThere(file)) {
+            Optional<FrontMatter.Split> translation = tried(() -> split(file));
+            translation.ifPresent(each -> translated(file, each, new FrontMatter.Translated(id, "", "")));
+            chinese = Optional.of(translation.map(each -> translated(file, each.body(), id, sections)).orElse(List.of()));
+        }
+        return new LessonDraft(folder, about, lines, sections, chinese,
+                mistakes.stream().distinct().sorted(Comparator.comparing(Mistake::file).thenComparing(Mistake::line)).toList());
+    }
+
+    /** What can be compared with nothing is read all the same. */
+    private List<Section> translated(Path file, String body, String id, List<Section> english) {
+        List<Section> translated = new SectionReader(folder, file, id, mistakes).read(body);
+        if (english.isEmpty()) {
+            return translated;
+        }
+        compare(file, english, translated);
+        return PageIds.as(english, new TranslatedQuestions(file, mistakes).of(english, translated));
+    }
+
+    private interface Reading<T> {
+        T read() throws LessonInvalid;
+    }
+
+    private <T> Optional<T> tried(Reading<T> reading) {
+        try {
+            return Optional.of(reading.read());
+        } catch (LessonInvalid e) {
+            e.mistakes().stream().filter(each -> !mistakes.contains(each)).forEach(mistakes::add);
+            return Optional.empty();
+        }
     }
 
     /** A link to nothing is there, too: it must be told. */
@@ -100,18 +145,20 @@ final class LessonReader {
             checkId(file, about.id());
             return about;
         } catch (YamlException e) {
-            throw new LessonInvalid(List.of(new Mistake(file, e.line(), e.cause())));
+            e.all().forEach(each -> mistakes.add(new Mistake(file, each.line(), each.cause())));
+            throw new LessonInvalid(mistakes);
         }
     }
 
-    private FrontMatter.Translated translated(Path file, FrontMatter.Split source, FrontMatter about) throws LessonInvalid {
+    /** @param otherwise what is given where it is wrong */
+    private FrontMatter.Translated translated(Path file, FrontMatter.Split source, FrontMatter.Translated otherwise) {
         try {
             FrontMatter.Translated headline = FrontMatter.readTranslated(YamlNode.parse(file.toString(), 2, source.yaml()));
             checkId(file, headline.id());
             return headline;
         } catch (YamlException e) {
-            mistakes.add(new Mistake(file, e.line(), e.cause()));
-            return new FrontMatter.Translated(about.id(), about.title(), about.summary());
+            e.all().forEach(each -> mistakes.add(new Mistake(file, each.line(), each.cause())));
+            return otherwise;
         }
     }
 
@@ -129,11 +176,19 @@ final class LessonReader {
             return;
         }
         for (int i = 0; i < english.size(); i++) {
-            if (!english.get(i).programs().equals(translated.get(i).programs())) {
-                mistakes.add(new Mistake(file, 1, "section " + (i + 1) + " (" + translated.get(i).title()
+            if (!alike(english.get(i).programs(), translated.get(i).programs())) {
+                mistakes.add(new Mistake(file, translated.get(i).line(), "section " + (i + 1) + " (" + translated.get(i).title()
                         + ") does not link the same programs as in " + Language.EN.fileName()));
             }
         }
+    }
+
+    private static boolean alike(List<ProgramLink> english, List<ProgramLink> translated) {
+        boolean alike = english.size() == translated.size();
+        for (int i = 0; alike && i < english.size(); i++) {
+            alike = english.get(i).isLike(translated.get(i));
+        }
+        return alike;
     }
 
     private void fail() throws LessonInvalid {

@@ -1,5 +1,6 @@
 package dev.conc.lesson;
 
+import dev.conc.problem.Problem;
 import dev.conc.program.Program;
 import dev.conc.program.expect.Check;
 import java.util.ArrayList;
@@ -58,12 +59,18 @@ final class QuestionPrograms {
         } else if (program.isEmpty() && check.isPresent()) {
             complaints.add(question.line(), "there is no program on this page or before that could be checked; `program` names one");
         }
-        program.ifPresent(each -> check.ifPresent(asked -> compare(asked, each)));
+        program.ifPresent(each -> check.ifPresent(asked -> compare(asked, each, question.line())));
         return question.with(program, question.answer());
     }
 
-    private void compare(Check check, Program program) {
-        String source = program.source();
+    private void compare(Check check, Program program, int line) {
+        String source;
+        try {
+            source = program.source();
+        } catch (Problem e) {
+            complaints.add(line, String.valueOf(e.getMessage()));
+            return;
+        }
         for (Check.Change change : check.changes()) {
             int places = change.places(source);
             if (places != 1) {

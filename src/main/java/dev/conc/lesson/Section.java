@@ -13,6 +13,15 @@ public record Section(String id, String title, List<Part> parts) {
     /** A part of a page. */
     public sealed interface Part permits Text, ProgramLink, Question {}
 
+    /** The line of the file in which its content begins, from 1. */
+    public int line() {
+        return parts.isEmpty() ? 1 : switch (parts.getFirst()) {
+            case Text text -> SourcePlace.line(text.blocks().getFirst());
+            case ProgramLink link -> link.line();
+            case Question question -> question.line();
+        };
+    }
+
     /** Blocks of text, one after the other. */
     public record Text(List<Node> blocks) implements Part {}
 

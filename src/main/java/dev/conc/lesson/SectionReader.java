@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -112,7 +111,7 @@ final class SectionReader {
                 continue;
             }
             AnswerReader.Found found = answers.after(blocks, i);
-            parts.add(new Question(kind.orElseThrow(), (BlockQuote) block, Optional.empty(), found.answer(), line(block)));
+            parts.add(new Question(kind.orElseThrow(), (BlockQuote) block, Optional.empty(), found.answer(), SourcePlace.line(block)));
             i = found.last();
         }
         addText(parts, text);
@@ -163,7 +162,7 @@ final class SectionReader {
             complain(block,
                     "the link to " + destination + " reads \"" + MarkdownText.of(link) + "\"; it must read \"" + program.name() + "\"");
         }
-        return offer(block, link).map(offer -> new ProgramLink(program, offer));
+        return offer(block, link).map(offer -> new ProgramLink(program, offer, SourcePlace.line(block)));
     }
 
     private Optional<Path> file(String name) {
@@ -215,21 +214,10 @@ final class SectionReader {
     }
 
     private void complain(Node at, String cause) {
-        complain(line(at), cause);
+        complain(SourcePlace.line(at), cause);
     }
 
     private void complain(int line, String cause) {
         mistakes.add(new Mistake(file, line, cause));
-    }
-
-    private static int line(Node at) {
-        Node block = at;
-        while (!(block instanceof Block) || block.getSourceSpans().isEmpty()) {
-            if (block.getParent() == null) {
-                break;
-            }
-            block = block.getParent();
-        }
-        return block.getSourceSpans().isEmpty() ? 1 : block.getSourceSpans().getFirst().getLineIndex() + 1;
     }
 }

@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 public final class YamlMap {
     private final YamlNode place;
     private final Map<String, YamlNode> values = new LinkedHashMap<>();
+    private final Map<String, YamlNode> keys = new LinkedHashMap<>();
     private final Map<String, YamlNode> unread = new LinkedHashMap<>();
     private final List<String> known = new ArrayList<>();
 
@@ -24,6 +25,7 @@ public final class YamlMap {
             if (values.put(key.text(), place.at(tuple.getValueNode())) != null) {
                 throw key.complain("`" + key.text() + "` stands here twice");
             }
+            keys.put(key.text(), key);
             unread.put(key.text(), key);
         }
     }
@@ -52,6 +54,11 @@ public final class YamlMap {
         return List.copyOf(texts);
     }
 
+    /** The line of the file in which a key stands, from 1; that in which the mapping begins where it does not stand there. */
+    public int lineOf(String key) {
+        return keys.getOrDefault(key, place).line();
+    }
+
     /** Every key and its value, in the order of the file, for mappings whose keys are names. */
     public Map<String, YamlNode> all() {
         unread.clear();
@@ -66,12 +73,12 @@ public final class YamlMap {
         }
     }
 
-    /** Complains about the first key that nobody took. */
+    /** Complains about all keys that nobody took. */
     public void noMore() throws YamlException {
-        if (!unread.isEmpty()) {
-            var first = unread.entrySet().iterator().next();
-            throw first.getValue()
-                    .complain("unknown key `" + first.getKey() + "`; known here: " + String.join(", ", known));
-        }
+        YamlParts parts = new YamlParts();
+        unread.forEach((name, key) -> parts.check(() -> {
+            throw key.complain("unknown key `" + name + "`; known here: " + String.join(", ", known));
+        }));
+        parts.end();
     }
 }

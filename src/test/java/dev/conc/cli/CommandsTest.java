@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,11 +37,14 @@ class CommandsTest {
 
     @Test
     void every_class_that_is_a_command_can_be_called() {
+        // What is a part of another command is called with that.
         List<String> written = new ClassFileImporter().importPackages("dev.conc.cli").stream()
                 .filter(each -> each.isAnnotatedWith(Command.class) && !each.isEquivalentTo(ConcCommand.class))
                 .map(JavaClass::reflect).map(each -> each.getAnnotation(Command.class).name()).toList();
 
-        assertThat(commands.keySet()).containsExactlyInAnyOrderElementsOf(written);
+        assertThat(Stream.concat(commands.keySet().stream(),
+                commands.values().stream().flatMap(each -> each.getSubcommands().keySet().stream())))
+                .containsExactlyInAnyOrderElementsOf(written);
     }
 
     @Test

@@ -83,6 +83,11 @@ class JsonContractIT {
     }
 
     @Test
+    void a_check_of_lessons() throws IOException {
+        compare("author-check.json", conc().run("author", "check", "--json", FOLDER.resolve("lessons").toString()));
+    }
+
+    @Test
     void the_state_of_a_machine_without_programs_and_lessons() throws IOException {
         Conc.Result result = conc().with("PATH", folder.toString()).withLessons(folder.resolve("none")).run("doctor", "--json");
         // What is found is of the machine; of the locale also whether that is good.

@@ -81,6 +81,14 @@ class ShellCompleterTest {
         assertThat(complete("lesson locks --svg " + folder + "/n")).containsExactly(folder + "/note.txt");
     }
 
+    @Test
+    void commands_of_a_command_are_completed_with_their_options_and_folders() {
+        assertThat(complete("author ")).containsExactly("check", "new");
+        assertThat(complete("author check --")).contains("--watch", "--no-run", "--json");
+        assertThat(complete("author new --")).doesNotContain("--watch");
+        assertThat(complete("author check less")).containsExactly("lessons/");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"run /no/such/folder/", "nothing-like-it ", "--lang ", "lesson locks \0"})
     void what_makes_no_sense_has_no_completion(String line) {

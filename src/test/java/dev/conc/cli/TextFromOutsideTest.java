@@ -41,6 +41,7 @@ class TextFromOutsideTest {
             List.of("explore", "Bank", "--strategy", "%s"), List.of("explore", "Bank", "--class-path", "/%s"),
             List.of("explore", "Bank", "--max", "%s"), List.of("replay", "Bank", "%s"),
             List.of("step", "Bank", "--schedule", "%s"), List.of("step", "--recording", "%s"), List.of("predict", "Bank", "%s"),
+            List.of("author", "%s"), List.of("author", "check", "--no-run", "%s"), List.of("author", "new", "%s", "/dev/null/%s"),
             List.of("completion", "%s"), List.of("--debug", "show", "%s"),
             List.of("show", "@%s"));
 

@@ -1,17 +1,16 @@
 package dev.conc.lesson;
 
 import dev.conc.Conc;
+import dev.conc.author.AnswerTrials;
+import dev.conc.author.AnswerTrials.Version;
+import dev.conc.author.ProgramTrials;
 import dev.conc.language.Language;
-import dev.conc.program.Program;
 import dev.conc.program.compile.ClassCache;
 import dev.conc.program.compile.Compiler;
 import dev.conc.program.compile.Libraries;
-import dev.conc.program.control.Checking;
 import dev.conc.program.expect.Check;
-import dev.conc.program.expect.Difference;
 import dev.conc.program.predict.PredictionOptions;
 import dev.conc.program.run.Runner;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 final class CourseAnswers {
     static final Compiler COMPILER = new Compiler(
             new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, System.out::println));
-    private static final Checking CHECKING = new Checking(COMPILER, new Runner(Conc.PROJECT.resolve("target/conc-agent.jar")));
+    static final Runner RUNNER = new Runner(Conc.PROJECT.resolve("target/conc-agent.jar"));
+    static final ProgramTrials PROGRAMS = new ProgramTrials(COMPILER, RUNNER);
+    private static final AnswerTrials ANSWERS = new AnswerTrials(COMPILER, RUNNER);
 
     private CourseAnswers() {}
 
@@ -33,16 +34,9 @@ final class CourseAnswers {
      * A question and where it stands.
      *
      * @param name of its test: the lesson, the page, the kind and, where there are several of it, which
+     * @param file in which it stands
      */
-    record Asked(String name, Question question) {
-        private Check check() {
-            return question.answer().flatMap(Answer::check).orElseThrow();
-        }
-
-        private Program original() {
-            return question.program().orElseThrow();
-        }
-
+    record Asked(String name, Path file, Question question) {
         PredictionOptions options() {
             return question.answer().flatMap(Answer::options).orElseThrow();
         }
@@ -65,7 +59,7 @@ final class CourseAnswers {
             for (int i = 0; i < sections.size(); i++) {
                 for (Question question : sections.get(i).questions()) {
                     String name = entry.about().id() + " " + (i + 1) + ", line " + question.line();
-                    questions.add(new Asked(name, question));
+                    questions.add(new Asked(name, entry.folder().resolve(language.fileName()), question));
                 }
             }
         } catch (LessonInvalid e) {
@@ -78,25 +72,9 @@ final class CourseAnswers {
     static Stream<DynamicTest> checked(Predicate<Check> which) {
         return questions(Language.EN).stream()
                 .filter(each -> each.question().answer().flatMap(Answer::check).filter(which).isPresent())
-                .flatMap(each -> {
-                    DynamicTest changed = dynamicTest(each.name(), () -> assertThat(differences(each, true)).isEmpty());
-                    DynamicTest original = dynamicTest(each.name() + ", unchanged",
-                            () -> assertThat(differences(each, false)).isNotEmpty());
-                    return each.check().changes().isEmpty() ? Stream.of(changed) : Stream.of(changed, original);
-                });
-    }
-
-    private static List<Difference> differences(Asked asked, boolean change) throws Exception {
-        String source = asked.original().source();
-        // In a folder of its own, since what stands beside the original is not said of the version.
-        Path folder = Files.createTempDirectory("conc-answer");
-        Path file = folder.resolve(asked.original().fileName());
-        try {
-            Files.writeString(file, change ? asked.check().applied(source) : source);
-            return CHECKING.differences(asked.check(), new Program(asked.original().id(), file), asked.original());
-        } finally {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(folder);
-        }
+                .flatMap(each -> Stream.of(Version.values())
+                        .filter(version -> AnswerTrials.isAsked(each.question(), version))
+                        .map(version -> dynamicTest(each.name() + (version == Version.ORIGINAL ? ", unchanged" : ""),
+                                () -> assertThat(ANSWERS.findings(each.file(), each.question(), version)).isEmpty())));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.conc.LessonFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -19,13 +20,17 @@ class FrontMatterTest {
 
     /** The one thing that is wrong, in the folder {@code demo}, as line and cause. */
     private String mistake(String text) {
+        List<String> mistakes = mistakes(text);
+        assertThat(mistakes).hasSize(1);
+        return mistakes.getFirst();
+    }
+
+    private List<String> mistakes(String text) {
         LessonFolder folder = LessonFolder.of(lessons, "demo").file("lesson.md", text);
         LessonInvalid invalid = catchThrowableOfType(LessonInvalid.class, () -> new LessonReader(folder.path()).about());
         assertThat(invalid).isNotNull();
-        assertThat(invalid.mistakes()).hasSize(1);
-        Mistake mistake = invalid.mistakes().getFirst();
-        assertThat(mistake.file()).isEqualTo(folder.path().resolve("lesson.md"));
-        return mistake.line() + ": " + mistake.cause();
+        assertThat(invalid.mistakes()).extracting(Mistake::file).containsOnly(folder.path().resolve("lesson.md"));
+        return invalid.mistakes().stream().map(each -> each.line() + ": " + each.cause()).toList();
     }
 
     private String good() throws java.io.IOException {
@@ -43,7 +48,6 @@ class FrontMatterTest {
             "order: 1        | order: [1]          | 4: expected a number, found a list",
             "title: A demo   | title: \"\"         | 5: `` `title` `` is empty",
             "title: A demo   | title: {a: b}       | 5: expected text, found `` `key: value` `` lines",
-            "minutes: 5      | minuets: 5          | 2: `` `minutes` `` is missing",
             "minutes: 5      | minutes: 99999999999| 7: expected a number, found \"99999999999\"",
             "requires: [first] | requires: first   | 8: expected a list, found text",
             "requires: [first] | needs: [first]    | 8: unknown key `` `needs` ``; known here: format, id, order, title, summary, minutes, requires, aliases, seeds, rows",
@@ -53,6 +57,13 @@ class FrontMatterTest {
     void a_wrong_value_is_told_with_its_line(String right, String wrong, String mistake) throws Exception {
         assertThat(good()).contains(right);
         assertThat(mistake(good().replace(right, wrong))).startsWith(mistake.replace("`` ", "").replace(" ``", ""));
+    }
+
+    @Test
+    void everything_that_is_wrong_is_told_at_once() throws Exception {
+        assertThat(mistakes(good().replace("minutes: 5", "minuets: 5").replace("order: 1", "order: first").replace("id: demo", "id: Demo")))
+                .extracting(each -> each.split(":")[0] + (each.contains("minuets") ? " minuets" : ""))
+                .containsExactly("2", "3", "4", "7 minuets");
     }
 
     @ParameterizedTest

@@ -175,7 +175,7 @@ class LessonReaderTest {
     void a_translation_with_other_programs_is_a_mistake() {
         folder.program("Other").english(BODY).chinese(BODY.replace("Hello", "Other"));
         assertThat(mistakes(Language.ZH))
-                .containsExactly("lesson.zh.md:1: section 1 (One) does not link the same programs as in lesson.md");
+                .containsExactly("lesson.zh.md:10: section 1 (One) does not link the same programs as in lesson.md");
     }
 
     @Test

@@ -79,7 +79,7 @@ class RecordingsTest {
         RecordedRun run = RecordedRun.start(RUNNER, COMPILER.compile(program), expectation.settings(), recorder);
         Recording recording = run.await();
 
-        assertThat(expectation.mismatches(recorder.finish(recording.ending()))).as(program.id()).isEmpty();
+        assertThat(expectation.differences(recorder.finish(recording.ending()))).as(program.id()).isEmpty();
         Path file = folder.resolve(program.id().replace('/', '-'));
         RecordingFile.write(recording, file);
         assertThat(RecordingFile.read(file)).isEqualTo(recording);

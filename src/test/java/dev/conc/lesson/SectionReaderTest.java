@@ -108,7 +108,7 @@ class SectionReaderTest {
     @Test
     void a_picture_is_a_mistake() {
         assertThat(mistakes("## One\n\nText,\nand ![a picture](x.png).\n"))
-                .containsExactly("lesson.md:3: a picture, which a terminal cannot show");
+                .containsExactly("lesson.md:4: a picture, which a terminal cannot show");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.conc.schedule.worker.Report;
 import dev.conc.yaml.YamlException;
 import dev.conc.yaml.YamlMap;
 import dev.conc.yaml.YamlNode;
+import dev.conc.yaml.YamlParts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -73,50 +74,74 @@ public record Check(
      */
     public static Check read(YamlNode node) throws YamlException {
         YamlMap map = node.map();
+        YamlParts parts = new YamlParts();
         Optional<YamlNode> name = map.find("program");
-        Optional<String> program = name.isPresent() ? Optional.of(name.get().text()) : Optional.empty();
-        List<Change> changes = new ArrayList<>();
+        Optional<String> program = parts.read(() -> name.isPresent() ? Optional.of(name.get().text()) : Optional.empty(), Optional.empty());
         Optional<YamlNode> change = map.find("change");
-        if (change.isPresent()) {
-            for (YamlNode each : change.get().list()) {
-                changes.add(change(each));
-            }
-            if (changes.isEmpty()) {
-                throw change.get().complain("nothing is changed; leave `change` out where nothing is to be");
-            }
-        }
-        Map<String, String> properties = Expectation.properties(map.find("properties"));
+        List<Change> changes = parts.read(() -> changes(change), List.of());
+        Map<String, String> properties = parts.read(() -> Expectation.properties(map.find("properties")), Map.of());
         Optional<YamlNode> lines = map.find("prints");
         Optional<YamlNode> errors = map.find("errors");
         Optional<YamlNode> exit = map.find("exit");
         Optional<YamlNode> exploration = map.find("explored");
-        map.noMore();
-        if (lines.isEmpty() && exploration.isEmpty()) {
-            throw node.complain("nothing is asked for: `prints` or `explored` is missing");
-        }
-        if (lines.isEmpty() && (errors.isPresent() || exit.isPresent())) {
-            throw errors.or(() -> exit).orElseThrow().complain("`errors` and `exit` go with `prints`, which is missing");
-        }
-        return new Check(program, List.copyOf(changes), properties,
-                lines.isPresent() ? Optional.of(prints(lines.get(), errors, exit)) : Optional.empty(),
-                exploration.isPresent() ? Optional.of(ExploredCheck.read(exploration.get())) : Optional.empty());
+        parts.check(map::noMore);
+        parts.check(() -> {
+            if (lines.isEmpty() && exploration.isEmpty()) {
+                throw node.complain("nothing is asked for: `prints` or `explored` is missing");
+            }
+            if (lines.isEmpty() && (errors.isPresent() || exit.isPresent())) {
+                throw errors.or(() -> exit).orElseThrow().complain("`errors` and `exit` go with `prints`, which is missing");
+            }
+        });
+        Optional<Prints> prints = parts.read(() -> prints(lines, errors, exit), Optional.empty());
+        Optional<ExploredCheck> explored = parts.read(
+                () -> exploration.isPresent() ? Optional.of(ExploredCheck.read(exploration.get())) : Optional.empty(), Optional.empty());
+        parts.end();
+        return new Check(program, changes, properties, prints, explored);
     }
 
-    private static Prints prints(YamlNode lines, Optional<YamlNode> errors, Optional<YamlNode> exit) throws YamlException {
-        return new Prints(ExpectedLines.read(lines),
+    private static Optional<Prints> prints(Optional<YamlNode> lines, Optional<YamlNode> errors, Optional<YamlNode> exit)
+            throws YamlException {
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Prints(ExpectedLines.read(lines.get()),
                 errors.isPresent() ? Optional.of(ExpectedLines.read(errors.get())) : Optional.empty(),
-                exit.isPresent() ? exit.get().integer() : 0);
+                exit.isPresent() ? exit.get().integer() : 0));
+    }
+
+    private static List<Change> changes(Optional<YamlNode> given) throws YamlException {
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        List<YamlNode> items = given.get().list();
+        if (items.isEmpty()) {
+            throw given.get().complain("nothing is changed; leave `change` out where nothing is to be");
+        }
+        List<Change> changes = new ArrayList<>();
+        YamlParts parts = new YamlParts();
+        for (YamlNode each : items) {
+            parts.check(() -> changes.add(change(each)));
+        }
+        parts.end();
+        return List.copyOf(changes);
     }
 
     private static Change change(YamlNode node) throws YamlException {
         YamlMap map = node.map();
-        YamlNode from = map.take("from");
-        String to = map.take("to").text();
-        map.noMore();
+        YamlParts parts = new YamlParts();
+        String from = parts.read(() -> text(map.take("from")), "");
+        String to = parts.read(() -> map.take("to").text(), "");
+        parts.check(map::noMore);
+        parts.end();
+        return new Change(from, to, node.line());
+    }
+
+    private static String text(YamlNode from) throws YamlException {
         if (from.text().isEmpty()) {
             throw from.complain("`from` is empty");
         }
-        return new Change(from.text(), to, node.line());
+        return from.text();
     }
 
     /**

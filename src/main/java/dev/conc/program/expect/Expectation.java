@@ -13,6 +13,7 @@ import dev.conc.text.Unreadable;
 import dev.conc.yaml.YamlException;
 import dev.conc.yaml.YamlMap;
 import dev.conc.yaml.YamlNode;
+import dev.conc.yaml.YamlParts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -23,10 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What a run of a program must print and how it must end, and what exploring it must find: the content of an {@code .expect.yaml} file (see docs/lesson-format.md). */
 public final class Expectation {
     private static final int FORMAT = 1;
+    private static final int USUAL_SECONDS = 30;
+    private static final int MOST_SECONDS = 3600;
+    private static final ExpectedLines NOTHING = new ExpectedLines.Ordered(List.of());
 
     private final Map<String, String> properties;
     private final ExpectedLines lines;
@@ -34,18 +39,28 @@ public final class Expectation {
     private final int exit;
     private final Duration time;
     private final Optional<ExploredExpectation> explored;
+    private final ExpectationPlaces places;
 
     private Expectation(YamlMap map) throws YamlException {
         map.format(FORMAT);
-        properties = properties(map.find("properties"));
-        lines = ExpectedLines.read(map.take("lines"));
-        Optional<YamlNode> expectedErrors = map.find("errors");
-        errors = expectedErrors.isPresent() ? ExpectedLines.read(expectedErrors.get()) : new ExpectedLines.Ordered(List.of());
-        exit = number(map.find("exit"), 0);
-        time = Duration.ofSeconds(number(map.find("seconds"), 30));
-        Optional<YamlNode> exploration = map.find("explored");
-        explored = exploration.isPresent() ? Optional.of(ExploredExpectation.read(exploration.get())) : Optional.empty();
-        map.noMore();
+        YamlParts parts = new YamlParts();
+        properties = parts.read(() -> properties(map.find("properties")), Map.of());
+        lines = parts.read(() -> ExpectedLines.read(map.take("lines")), NOTHING);
+        errors = parts.read(() -> lines(map.find("errors")), NOTHING);
+        exit = parts.read(() -> number(map.find("exit"), 0), 0);
+        time = Duration.ofSeconds(parts.read(() -> seconds(map.find("seconds")), USUAL_SECONDS));
+        explored = parts.read(() -> explored(map.find("explored")), Optional.empty());
+        parts.check(map::noMore);
+        parts.end();
+        places = new ExpectationPlaces(map);
+    }
+
+    private static ExpectedLines lines(Optional<YamlNode> given) throws YamlException {
+        return given.isPresent() ? ExpectedLines.read(given.get()) : NOTHING;
+    }
+
+    private static Optional<ExploredExpectation> explored(Optional<YamlNode> given) throws YamlException {
+        return given.isPresent() ? Optional.of(ExploredExpectation.read(given.get())) : Optional.empty();
     }
 
     /**
@@ -78,7 +93,7 @@ public final class Expectation {
         try {
             return Optional.of(read(program.expectationFile()));
         } catch (YamlException e) {
-            throw Problem.wrong(_ -> String.valueOf(e.getMessage()));
+            throw Problem.wrong(_ -> e.all().stream().map(Throwable::getMessage).collect(Collectors.joining("\n")));
         }
     }
 
@@ -90,6 +105,14 @@ public final class Expectation {
             }
         }
         return properties;
+    }
+
+    private static int seconds(Optional<YamlNode> given) throws YamlException {
+        int seconds = number(given, USUAL_SECONDS);
+        if (seconds < 1 || seconds > MOST_SECONDS) {
+            throw given.orElseThrow().complain("expected a number from 1 to " + MOST_SECONDS + ", found " + seconds);
+        }
+        return seconds;
     }
 
     private static int number(Optional<YamlNode> given, int otherwise) throws YamlException {
@@ -106,14 +129,24 @@ public final class Expectation {
         return explored;
     }
 
-    /** What is not as expected, one sentence each; empty if all is. */
-    public List<String> mismatches(RunOutput recording) {
-        List<String> found = new ArrayList<>();
-        if (!recording.ending().equals(new Ending.Exited(exit))) {
-            found.add("the program " + recording.ending().words() + "; expected exit code " + exit);
+    /** In what a run differs from what is expected; empty if in nothing. */
+    public List<Difference> differences(RunOutput run) {
+        List<Difference> found = new ArrayList<>();
+        if (!run.ending().equals(new Ending.Exited(exit))) {
+            found.add(new Difference.Ended(run.ending(), exit));
         }
-        LineMatcher.mismatch(lines, recording.lines(false), Map.of()).ifPresent(each -> found.add("output, " + each));
-        LineMatcher.mismatch(errors, recording.lines(true), Map.of()).ifPresent(each -> found.add("errors, " + each));
-        return found;
+        LineMatcher.mismatch(lines, run.lines(false), Map.of()).ifPresent(each -> found.add(new Difference.Printed(false, each)));
+        LineMatcher.mismatch(errors, run.lines(true), Map.of()).ifPresent(each -> found.add(new Difference.Printed(true, each)));
+        return List.copyOf(found);
+    }
+
+    /** The line of the file, from 1, with which a difference disagrees. */
+    public int line(Difference difference) {
+        return places.of(difference);
+    }
+
+    /** The line of the file, from 1, in which a key of it or of its part {@code explored} stands. */
+    public int line(String key) {
+        return places.of(key);
     }
 }

@@ -3,6 +3,7 @@ package dev.conc.program.expect;
 import dev.conc.yaml.YamlException;
 import dev.conc.yaml.YamlMap;
 import dev.conc.yaml.YamlNode;
+import dev.conc.yaml.YamlParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,13 @@ sealed interface ExpectedLines {
 
     /** Reads the list that the format calls {@code lines}. */
     static Ordered read(YamlNode list) throws YamlException {
-        List<ExpectedLines> parts = new ArrayList<>();
+        List<ExpectedLines> lines = new ArrayList<>();
+        YamlParts parts = new YamlParts();
         for (YamlNode item : list.list()) {
-            parts.add(readItem(item));
+            parts.check(() -> lines.add(readItem(item)));
         }
-        return new Ordered(List.copyOf(parts));
+        parts.end();
+        return new Ordered(List.copyOf(lines));
     }
 
     private static ExpectedLines readItem(YamlNode item) throws YamlException {
@@ -55,20 +58,23 @@ sealed interface ExpectedLines {
 
     private static Unordered readUnordered(YamlNode list) throws YamlException {
         List<List<LinePattern>> sequences = new ArrayList<>();
+        YamlParts parts = new YamlParts();
         for (YamlNode item : list.list()) {
-            List<LinePattern> sequence = new ArrayList<>();
-            if (item.isScalar()) {
-                sequence.add(pattern(item));
-            } else {
-                YamlMap map = item.map();
-                for (YamlNode line : map.take("ordered").list()) {
-                    sequence.add(pattern(line));
-                }
-                map.noMore();
-            }
-            sequences.add(List.copyOf(sequence));
+            parts.check(() -> sequences.add(item.isScalar() ? List.of(pattern(item)) : readSequence(item.map())));
         }
+        parts.end();
         return new Unordered(List.copyOf(sequences));
+    }
+
+    private static List<LinePattern> readSequence(YamlMap map) throws YamlException {
+        List<LinePattern> sequence = new ArrayList<>();
+        YamlParts parts = new YamlParts();
+        for (YamlNode line : map.take("ordered").list()) {
+            parts.check(() -> sequence.add(pattern(line)));
+        }
+        parts.check(map::noMore);
+        parts.end();
+        return List.copyOf(sequence);
     }
 
     private static int number(YamlMap map, String key, int otherwise) throws YamlException {
@@ -78,7 +84,7 @@ sealed interface ExpectedLines {
 
     private static LinePattern pattern(YamlNode line) throws YamlException {
         try {
-            return LinePattern.parse(line.text());
+            return LinePattern.parse(line.text()).at(line.line());
         } catch (IllegalArgumentException e) {
             throw line.complain(String.valueOf(e.getMessage()));
         }

@@ -7,6 +7,7 @@ import dev.conc.schedule.worker.Report;
 import dev.conc.yaml.YamlException;
 import dev.conc.yaml.YamlMap;
 import dev.conc.yaml.YamlNode;
+import dev.conc.yaml.YamlParts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,22 +30,24 @@ public record ExploredCheck(ExploredExpectation expected, List<Outcome> possible
 
     static ExploredCheck read(YamlNode node) throws YamlException {
         YamlMap map = node.map();
-        ExploredExpectation expected = ExploredExpectation.part(map);
+        YamlParts parts = new YamlParts();
+        ExploredExpectation expected = parts.read(() -> ExploredExpectation.part(map), ExploredExpectation.NONE);
         List<Outcome> possible = new ArrayList<>();
         Optional<YamlNode> given = map.find("possible");
         boolean asks = given.isPresent();
         for (String key : List.of("outcomes", "forbidden", "failures", "races")) {
             asks |= map.find(key).isPresent();
         }
-        if (given.isPresent()) {
-            for (YamlNode each : given.get().list()) {
-                possible.add(possible(each));
-            }
+        for (YamlNode each : given.isPresent() ? parts.read(given.get()::list, List.<YamlNode>of()) : List.<YamlNode>of()) {
+            parts.check(() -> possible.add(possible(each)));
         }
-        map.noMore();
+        parts.check(map::noMore);
         if (!asks) {
-            throw node.complain("nothing is asked for: `possible`, `outcomes`, `forbidden`, `failures` or `races` is missing");
+            parts.check(() -> {
+                throw node.complain("nothing is asked for: `possible`, `outcomes`, `forbidden`, `failures` or `races` is missing");
+            });
         }
+        parts.end();
         return new ExploredCheck(expected, List.copyOf(possible));
     }
 
@@ -67,6 +70,11 @@ public record ExploredCheck(ExploredExpectation expected, List<Outcome> possible
 
     /** In what a program that was explored differs from what is asked for; empty if in nothing. */
     List<Difference> differences(Report report) {
+        return differences(report, comparesWanted());
+    }
+
+    /** @param outcomes whether executions with outputs that are not wanted count as failures */
+    List<Difference> differences(Report report, boolean outcomes) {
         List<Difference> differences = new ArrayList<>();
         Map<Outcome, String> seen = new LinkedHashMap<>();
         report.outcomes().forEach(each -> seen.putIfAbsent(Outcome.of(each), each.schedule()));
@@ -81,7 +89,7 @@ public record ExploredCheck(ExploredExpectation expected, List<Outcome> possible
                 differences.add(new Difference.Possible(new Found(outcome, schedule)));
             }
         });
-        compareFailures(report, differences);
+        compareFailures(report, outcomes, differences);
         expected.races().ifPresent(races -> compareRaces(report, races, differences));
         if (!report.complete()) {
             differences.add(new Difference.Incomplete());
@@ -94,10 +102,10 @@ public record ExploredCheck(ExploredExpectation expected, List<Outcome> possible
                 && Pattern.compile(LinePattern.parseLines(asked.output()).expression(), Pattern.DOTALL).matcher(found.output()).matches();
     }
 
-    private void compareFailures(Report report, List<Difference> differences) {
+    private void compareFailures(Report report, boolean outcomes, List<Difference> differences) {
         Map<Failure.Kind, String> found = new TreeMap<>();
         report.failures().forEach(each -> found.putIfAbsent(each.failure().kind(), each.schedule()));
-        if (!comparesWanted()) {
+        if (!outcomes) {
             found.remove(Failure.Kind.OUTCOME);
         }
         expected.failures().stream().filter(each -> !found.containsKey(each))

@@ -7,6 +7,7 @@ import dev.conc.schedule.worker.Report;
 import dev.conc.yaml.YamlException;
 import dev.conc.yaml.YamlMap;
 import dev.conc.yaml.YamlNode;
+import dev.conc.yaml.YamlParts;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * What exploring a program must find: the part {@code explored} of an {@code .expect.yaml} file (see docs/lesson-format.md).
@@ -32,6 +32,9 @@ public record ExploredExpectation(
         Set<Failure.Kind> failures, Optional<Set<String>> races) {
     /** Said of a program that has no right answer. */
     private static final String ANY = "any";
+
+    static final ExploredExpectation NONE = new ExploredExpectation(Map.of(), Optional.empty(), Set.of(), Set.of(), Set.of(),
+            Optional.empty());
 
     /**
      * A way to end.
@@ -52,34 +55,46 @@ public record ExploredExpectation(
 
     static ExploredExpectation read(YamlNode node) throws YamlException {
         YamlMap map = node.map();
-        ExploredExpectation read = part(map);
-        map.noMore();
-        if (read.outcomes.isEmpty() && map.find("forbidden").isEmpty()) {
-            throw node.complain("`outcomes` or `forbidden` is missing");
+        YamlParts parts = new YamlParts();
+        ExploredExpectation read = parts.read(() -> part(map), NONE);
+        parts.check(map::noMore);
+        if (map.find("outcomes").isEmpty() && map.find("forbidden").isEmpty()) {
+            parts.check(() -> {
+                throw node.complain("`outcomes` or `forbidden` is missing");
+            });
         }
+        parts.end();
         return read;
     }
 
     /** Takes what it knows from a mapping that may have other keys. */
     static ExploredExpectation part(YamlMap map) throws YamlException {
-        Map<String, String> properties = Expectation.properties(map.find("properties"));
-        Optional<YamlNode> wishes = map.find("wanted");
-        Optional<List<String>> wanted = wishes.isPresent() ? Optional.of(wanted(wishes.get())) : Optional.empty();
-        Optional<YamlNode> exact = map.find("outcomes");
-        Optional<YamlNode> not = map.find("forbidden");
-        Set<Outcome> outcomes = outcomes(exact, Set.of());
-        Set<Outcome> forbidden = outcomes(not, outcomes);
+        YamlParts parts = new YamlParts();
+        Map<String, String> properties = parts.read(() -> Expectation.properties(map.find("properties")), Map.of());
+        Optional<List<String>> wanted = parts.read(() -> {
+            Optional<YamlNode> wishes = map.find("wanted");
+            return wishes.isPresent() ? Optional.of(wanted(wishes.get())) : Optional.empty();
+        }, Optional.empty());
+        Set<Outcome> outcomes = parts.read(() -> outcomes(map.find("outcomes"), Set.of()), Set.of());
+        Set<Outcome> forbidden = parts.read(() -> outcomes(map.find("forbidden"), outcomes), Set.of());
+        Set<Failure.Kind> failures = parts.read(() -> failures(map.find("failures")), Set.of());
+        Optional<Set<String>> races = parts.read(
+                () -> map.find("races").isPresent() ? Optional.of(new TreeSet<>(map.texts("races"))) : Optional.empty(),
+                Optional.empty());
+        parts.end();
+        return new ExploredExpectation(properties, wanted, outcomes, forbidden, failures, races);
+    }
+
+    private static Set<Failure.Kind> failures(Optional<YamlNode> given) throws YamlException {
         Set<Failure.Kind> failures = EnumSet.noneOf(Failure.Kind.class);
-        Optional<YamlNode> kinds = map.find("failures");
-        if (kinds.isPresent()) {
-            for (YamlNode each : kinds.get().list()) {
-                failures.add(FormatWords.failure(each));
+        YamlParts parts = new YamlParts();
+        if (given.isPresent()) {
+            for (YamlNode each : given.get().list()) {
+                parts.check(() -> failures.add(FormatWords.failure(each)));
             }
         }
-        boolean checksRaces = map.find("races").isPresent();
-        Set<String> races = new TreeSet<>(map.texts("races"));
-        return new ExploredExpectation(properties, wanted, outcomes, forbidden, failures,
-                checksRaces ? Optional.of(races) : Optional.empty());
+        parts.end();
+        return failures;
     }
 
     private static List<String> wanted(YamlNode given) throws YamlException {
@@ -90,19 +105,26 @@ public record ExploredExpectation(
             }
             return wanted;
         }
-        for (YamlNode each : given.list()) {
-            String text = trimmed(each.text());
-            try {
-                LinePattern.parseLines(text);
-            } catch (IllegalArgumentException e) {
-                throw each.complain(String.valueOf(e.getMessage()));
-            }
-            wanted.add(text);
-        }
-        if (wanted.isEmpty()) {
+        List<YamlNode> items = given.list();
+        if (items.isEmpty()) {
             throw given.complain("expected at least one text; where every output is fine, write `any`");
         }
+        YamlParts parts = new YamlParts();
+        for (YamlNode each : items) {
+            parts.check(() -> wanted.add(pattern(each)));
+        }
+        parts.end();
         return wanted;
+    }
+
+    private static String pattern(YamlNode node) throws YamlException {
+        String text = trimmed(node.text());
+        try {
+            LinePattern.parseLines(text);
+            return text;
+        } catch (IllegalArgumentException e) {
+            throw node.complain(String.valueOf(e.getMessage()));
+        }
     }
 
     private static Set<Outcome> outcomes(Optional<YamlNode> given, Set<Outcome> others) throws YamlException {
@@ -110,15 +132,20 @@ public record ExploredExpectation(
         if (given.isEmpty()) {
             return outcomes;
         }
-        for (YamlNode item : given.get().list()) {
-            Outcome outcome = outcome(item);
-            if (others.contains(outcome) || !outcomes.add(outcome)) {
-                throw item.complain("this outcome stands here already: " + outcome);
-            }
-        }
-        if (outcomes.isEmpty()) {
+        List<YamlNode> items = given.get().list();
+        if (items.isEmpty()) {
             throw given.get().complain("expected at least one outcome");
         }
+        YamlParts parts = new YamlParts();
+        for (YamlNode item : items) {
+            parts.check(() -> {
+                Outcome outcome = outcome(item);
+                if (others.contains(outcome) || !outcomes.add(outcome)) {
+                    throw item.complain("this outcome stands here already: " + outcome);
+                }
+            });
+        }
+        parts.end();
         return outcomes;
     }
 
@@ -128,10 +155,13 @@ public record ExploredExpectation(
             return new Outcome(trimmed(item.text()), End.NORMAL);
         }
         YamlMap map = item.map();
-        String output = trimmed(map.take("output").text());
-        Optional<YamlNode> end = map.find("end");
-        map.noMore();
-        return new Outcome(output, end.isPresent() ? FormatWords.end(end.get()) : End.NORMAL);
+        YamlParts parts = new YamlParts();
+        String output = parts.read(() -> trimmed(map.take("output").text()), "");
+        Optional<YamlNode> given = map.find("end");
+        End end = parts.read(() -> given.isPresent() ? FormatWords.end(given.get()) : End.NORMAL, End.NORMAL);
+        parts.check(map::noMore);
+        parts.end();
+        return new Outcome(output, end);
     }
 
     /** A YAML block of lines ends with a line end, a quoted text does not; programs nearly always print one. */
@@ -155,29 +185,8 @@ public record ExploredExpectation(
         return new ExploredExpectation(properties, wanted, Set.of(), Set.of(), Set.of(), Optional.empty());
     }
 
-    /** What an exploration found that it should not have, and what it did not find, one sentence each; empty if all is as expected. */
-    public List<String> mismatches(Report report) {
-        List<String> found = new ArrayList<>();
-        if (!report.complete()) {
-            found.add("not every schedule was explored");
-        }
-        Set<Outcome> seen = new LinkedHashSet<>();
-        report.outcomes().forEach(each -> seen.add(Outcome.of(each)));
-        if (!outcomes.isEmpty()) {
-            compare("outcome", outcomes, seen, found);
-        }
-        forbidden.stream().filter(seen::contains).forEach(each -> found.add("forbidden outcome: " + each));
-        Set<String> kinds = new TreeSet<>();
-        report.failures().forEach(each -> kinds.add(FormatWords.of(each.failure().kind())));
-        compare("failure", failures.stream().map(FormatWords::of).collect(Collectors.toCollection(TreeSet::new)), kinds, found);
-        Set<String> variables = new TreeSet<>();
-        report.races().forEach(each -> variables.add(each.variable()));
-        races.ifPresent(expected -> compare("data race", expected, variables, found));
-        return found;
-    }
-
-    private static <T> void compare(String what, Set<T> expected, Set<T> seen, List<String> found) {
-        expected.stream().filter(each -> !seen.contains(each)).forEach(each -> found.add(what + " not found: " + each));
-        seen.stream().filter(each -> !expected.contains(each)).forEach(each -> found.add(what + " not expected: " + each));
+    /** What an exploration found that it should not have, and what it did not find; empty if all is as expected. */
+    public List<Difference> differences(Report report) {
+        return new ExploredCheck(this, List.of()).differences(report, true);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Matches printed lines against expected ones, trying every way in which unordered lines may have come. */
@@ -19,6 +20,7 @@ final class LineMatcher {
     private final List<String> lines;
     private int furthest = -1;
     private final Set<String> expectedThere = new LinkedHashSet<>();
+    private int placeThere;
     private boolean endThere;
     private int steps;
 
@@ -121,6 +123,7 @@ final class LineMatcher {
     private void note(int line, LinePattern expected) {
         if (reaches(line)) {
             expectedThere.add(expected.toString());
+            placeThere = placeThere == 0 ? expected.place() : placeThere;
         }
     }
 
@@ -129,6 +132,7 @@ final class LineMatcher {
         if (line > furthest) {
             furthest = line;
             expectedThere.clear();
+            placeThere = 0;
             endThere = false;
         }
         return line == furthest;
@@ -136,6 +140,7 @@ final class LineMatcher {
 
     private LineMismatch complaint() {
         return new LineMismatch(furthest + 1, List.copyOf(expectedThere), endThere,
-                furthest < lines.size() ? Optional.of(lines.get(furthest)) : Optional.empty());
+                furthest < lines.size() ? Optional.of(lines.get(furthest)) : Optional.empty(),
+                placeThere == 0 ? OptionalInt.empty() : OptionalInt.of(placeThere));
     }
 }

@@ -3,6 +3,7 @@ package dev.conc.program.expect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The first line that was not as expected.
@@ -11,8 +12,9 @@ import java.util.Optional;
  * @param expected the lines that would have been right there, with placeholders for what varies
  * @param end whether it would have been right, too, if nothing more had come
  * @param printed what came; empty if nothing more did
+ * @param place the line of the file, from 1, in which the first of the expected lines is written; empty if none was expected
  */
-public record LineMismatch(int line, List<String> expected, boolean end, Optional<String> printed) {
+public record LineMismatch(int line, List<String> expected, boolean end, Optional<String> printed, OptionalInt place) {
     /** As builds and authors read it. */
     @Override
     public String toString() {

@@ -37,10 +37,22 @@ final class LinePattern {
 
     private final String text;
     private final List<Part> parts;
+    private final int place;
 
-    private LinePattern(String text, List<Part> parts) {
+    private LinePattern(String text, List<Part> parts, int place) {
         this.text = text;
         this.parts = parts;
+        this.place = place;
+    }
+
+    /** The same pattern as it stands in a line of a file. */
+    LinePattern at(int line) {
+        return new LinePattern(text, parts, line);
+    }
+
+    /** The line of the file in which it stands, from 1; 0 if it is of no file. */
+    int place() {
+        return place;
     }
 
     /**
@@ -71,7 +83,7 @@ final class LinePattern {
             from = matcher.end();
         }
         parts.add(new Literal(text.substring(from)));
-        return new LinePattern(text, List.copyOf(parts));
+        return new LinePattern(text, List.copyOf(parts), 0);
     }
 
     private static Placeholder placeholder(@org.jspecify.annotations.Nullable String inside, Set<String> known) {

@@ -8,6 +8,7 @@ import dev.conc.schedule.worker.Report;
 import dev.conc.yaml.YamlException;
 import dev.conc.yaml.YamlMap;
 import dev.conc.yaml.YamlNode;
+import dev.conc.yaml.YamlParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,19 +41,27 @@ public record PredictionOptions(Optional<String> program, List<Option> options) 
         YamlMap map = node.map();
         Optional<YamlNode> name = map.find("program");
         Optional<String> program = name.isPresent() ? Optional.of(name.get().text()) : Optional.empty();
-        List<Option> options = new ArrayList<>();
+        YamlParts parts = new YamlParts();
         YamlNode list = map.take("options");
-        map.noMore();
-        for (YamlNode each : list.list()) {
-            Option option = option(each);
-            if (options.stream().anyMatch(other -> other.candidate().equals(option.candidate()))) {
-                throw each.complain("this option stands here already");
+        parts.check(map::noMore);
+        List<YamlNode> items = new ArrayList<>();
+        parts.check(() -> {
+            items.addAll(list.list());
+            if (items.size() < 2) {
+                throw list.complain("expected at least two options");
             }
-            options.add(option);
+        });
+        List<Option> options = new ArrayList<>();
+        for (YamlNode each : items) {
+            parts.check(() -> {
+                Option option = option(each);
+                if (options.stream().anyMatch(other -> other.candidate().equals(option.candidate()))) {
+                    throw each.complain("this option stands here already");
+                }
+                options.add(option);
+            });
         }
-        if (options.size() < 2) {
-            throw list.complain("expected at least two options");
-        }
+        parts.end();
         return new PredictionOptions(program, List.copyOf(options));
     }
 
@@ -61,14 +70,15 @@ public record PredictionOptions(Optional<String> program, List<Option> options) 
         Optional<YamlNode> output = map.find("output");
         Optional<YamlNode> end = map.find("end");
         Optional<YamlNode> race = map.find("race");
-        String why = map.take("why").text().strip();
-        map.noMore();
+        YamlParts parts = new YamlParts();
+        String why = parts.read(() -> why(map.take("why")), "");
+        parts.check(map::noMore);
         if (List.of(output, end, race).stream().filter(Optional::isPresent).count() != 1) {
-            throw node.complain("expected one of `output`, `end` and `race`");
+            parts.check(() -> {
+                throw node.complain("expected one of `output`, `end` and `race`");
+            });
         }
-        if (why.isEmpty()) {
-            throw node.complain("`why` is empty");
-        }
+        parts.end();
         if (race.isPresent() && !race.get().text().equals("any")) {
             throw race.get().complain("expected `any`");
         }
@@ -76,6 +86,13 @@ public record PredictionOptions(Optional<String> program, List<Option> options) 
             return new Option(new Prints(OutcomeWords.output(output.get())), why);
         }
         return new Option(end.isPresent() ? new Ends(OutcomeWords.end(end.get())) : new Races(), why);
+    }
+
+    private static String why(YamlNode node) throws YamlException {
+        if (node.text().isBlank()) {
+            throw node.complain("`why` is empty");
+        }
+        return node.text().strip();
     }
 
     /** The candidates, in the order of the list. */

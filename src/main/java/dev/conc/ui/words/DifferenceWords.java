@@ -54,7 +54,8 @@ public final class DifferenceWords {
         return messages.text(error ? "check.errorLine" : "check.line", mismatch.line(), expected, printed);
     }
 
-    private String outcome(Outcome outcome) {
+    /** What was printed, and how it ended where that is not normal. */
+    String outcome(Outcome outcome) {
         String output = outcome.output().isEmpty() ? messages.text("check.nothing") : quoted(outcome.output().replace("\n", BREAK));
         return outcome.end() == End.NORMAL ? output : messages.text("check.then", output, messages.text("end." + outcome.end().name()));
     }

@@ -1,5 +1,6 @@
 package dev.conc.ui.words;
 
+import dev.conc.author.Fault;
 import dev.conc.program.predict.Candidate;
 import dev.conc.program.predict.Prediction;
 import dev.conc.program.record.Recording;
@@ -17,6 +18,30 @@ import dev.conc.schedule.worker.TraceEvent;
  */
 public final class PublicWords {
     private PublicWords() {}
+
+    /** Which rule for lessons was broken. */
+    public static String of(Fault fault) {
+        return switch (fault) {
+            case Fault.Form _ -> "form";
+            case Fault.Hindered _ -> "hindered";
+            case Fault.NoTranslation _ -> "translation";
+            case Fault.SamePlace _ -> "order";
+            case Fault.SameName _,Fault.SameProgram _ -> "name";
+            case Fault.UnknownRequired _,Fault.LaterRequired _ -> "requires";
+            case Fault.UnknownInRow _ -> "rows";
+            case Fault.Unanswered _ -> "answer";
+            case Fault.DeadLink _,Fault.DeadPage _ -> "link";
+            case Fault.Unlinked _ -> "unlinked";
+            case Fault.NoExpectation _,Fault.NoProgram _,Fault.NothingExplored _ -> "expectation";
+            case Fault.NothingWanted _,Fault.WantedContradicts _ -> "wanted";
+            case Fault.TooWide _ -> "width";
+            case Fault.NotCompiled _ -> "compile";
+            case Fault.Ran _ -> "run";
+            case Fault.Explored _ -> "explore";
+            case Fault.Checked _,Fault.CheckedUnchanged _ -> "check";
+            case Fault.OptionMissing _,Fault.NoOptionPossible _ -> "predict";
+        };
+    }
 
     /** How an execution ended. */
     public static String of(End end) {

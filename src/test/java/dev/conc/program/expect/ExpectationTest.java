@@ -2,6 +2,7 @@ package dev.conc.program.expect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.conc.problem.Problem;
 import dev.conc.program.run.Ending;
@@ -39,28 +40,40 @@ class ExpectationTest {
     }
 
     @Test
-    void a_run_that_prints_and_ends_as_expected_has_no_mismatch() throws IOException, YamlException {
+    void a_run_that_prints_and_ends_as_expected_has_no_difference() throws IOException, YamlException {
         Expectation expectation = expectation("format: 1\nlines: [a]\nerrors: [b]\nexit: 3\n");
 
-        assertThat(expectation.mismatches(recording(3, line(true, "b"), line(false, "a")))).isEmpty();
+        assertThat(expectation.differences(recording(3, line(true, "b"), line(false, "a")))).isEmpty();
     }
 
     @Test
-    void every_mismatch_is_told_in_a_sentence_of_its_own() throws IOException, YamlException {
-        Expectation expectation = expectation("format: 1\nlines: [a]\n");
+    void every_difference_is_told_with_the_line_of_the_file_that_it_disagrees_with() throws IOException, YamlException {
+        Expectation expectation = expectation("format: 1\nexit: 0\nlines:\n- unordered: [b]\n- repeat: a\nerrors:\n- ah\n");
 
-        assertThat(expectation.mismatches(recording(1, line(false, "x"), line(true, "oh")))).containsExactly(
-                "the program ended with exit code 1; expected exit code 0",
-                "output, line 1: expected \"a\", printed \"x\"",
-                "errors, line 1: expected no more lines, printed \"oh\"");
+        List<Difference> differences = expectation
+                .differences(recording(1, line(false, "b"), line(false, "x"), line(true, "ah"), line(true, "oh")));
+
+        assertThat(differences).hasSize(3);
+        assertThat(differences.get(0)).isEqualTo(new Difference.Ended(new Ending.Exited(1), 0));
+        assertThat(differences.get(1)).asString().contains("line 2: expected \"a\", printed \"x\"");
+        assertThat(differences.get(2)).asString().contains("error=true").contains("line 2: expected no more lines, printed \"oh\"");
+        assertThat(differences).extracting(expectation::line).containsExactly(2, 5, 6);
+    }
+
+    @Test
+    void everything_that_is_wrong_in_the_file_is_told_at_once() {
+        String yaml = "format: 1\nlines:\n- a {x}\n- unordered: [b, \"{y}\"]\nexit: no\nseconds: 0\nexplored:\n  failures: [bad, worse]\n  outcome: x\nmore: 1\n";
+
+        assertThat(catchThrowableOfType(YamlException.class, () -> expectation(yaml)).all()).extracting(YamlException::line)
+                .containsExactly(3, 4, 5, 6, 8, 8, 8, 9, 10);
     }
 
     @Test
     void a_program_that_was_stopped_is_not_as_expected() throws IOException, YamlException {
         RunOutput stopped = new RunOutput(List.of(line(false, "a")), new Ending.TimeLimit(Duration.ofSeconds(2)));
 
-        assertThat(expectation("format: 1\nlines: [a]\n").mismatches(stopped))
-                .containsExactly("the program was stopped: it ran for longer than 2 s; expected exit code 0");
+        assertThat(expectation("format: 1\nlines: [a]\n").differences(stopped))
+                .containsExactly(new Difference.Ended(new Ending.TimeLimit(Duration.ofSeconds(2)), 0));
     }
 
     @Test
@@ -88,6 +101,8 @@ class ExpectationTest {
             "format: 1\\nlines:\\n- repeat: a\\n  from: -1 | 3 | `from`",
             "format: 1\\nlines:\\n- unordered:\\n  - [a] | 4 | expected `key: value` lines, found a list",
             "format: 1\\nlines: []\\nexit: none   | 3 | expected a number",
+            "format: 1\\nlines: []\\nseconds: 0   | 3 | expected a number from 1 to 3600, found 0",
+            "format: 1\\nlines: []\\nseconds: 9999| 3 | expected a number from 1 to 3600, found 9999",
             "- a                                  | 1 | expected `key: value` lines, found a list",
     })
     void a_mistake_is_reported_with_file_line_and_cause(String yaml, int line, String cause) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.conc.problem.Problem;
 import dev.conc.program.Program;
+import dev.conc.program.expect.Difference.Found;
+import dev.conc.program.expect.ExploredExpectation.Outcome;
 import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
 import dev.conc.schedule.Failures;
@@ -55,7 +57,7 @@ class ExploredExpectationTest {
     }
 
     @Test
-    void an_exploration_that_finds_exactly_what_is_expected_has_no_mismatch() throws IOException {
+    void an_exploration_that_finds_exactly_what_is_expected_has_no_difference() throws IOException {
         ExploredExpectation expected = explored("""
                 explored:
                   outcomes:
@@ -67,7 +69,7 @@ class ExploredExpectationTest {
                   races: [A.x]
                 """);
 
-        assertThat(expected.mismatches(report(
+        assertThat(expected.differences(report(
                 true, List.of(outcome("", End.DEADLOCK), outcome("one\ntwo\n", End.NORMAL)), List.of("deadlock", "deadlock"),
                 List.of("A.x", "A.x"))))
                 .isEmpty();
@@ -83,31 +85,32 @@ class ExploredExpectationTest {
                 """);
 
         assertThat(expected
-                .mismatches(report(false, List.of(outcome("a\n", End.NORMAL), outcome("b\n", End.NORMAL)), List.of("leak"), List.of("y"))))
+                .differences(report(false, List.of(outcome("a\n", End.NORMAL), outcome("b\n", End.NORMAL)), List.of("leak"), List.of("y"))))
                 .containsExactly(
-                        "not every schedule was explored",
-                        "outcome not found: exception after \"b\"",
-                        "outcome not expected: normal after \"b\"",
-                        "failure not found: exception",
-                        "failure not expected: leak",
-                        "data race not found: x",
-                        "data race not expected: y");
+                        new Difference.Missing(new Outcome("b", End.EXCEPTION),
+                                List.of(new Found(new Outcome("a", End.NORMAL), "0"), new Found(new Outcome("b", End.NORMAL), "0"))),
+                        new Difference.Possible(new Found(new Outcome("b", End.NORMAL), "0")),
+                        new Difference.FailureMissing(Failure.Kind.EXCEPTION),
+                        new Difference.Fails(Failure.Kind.LEAK, "0"),
+                        new Difference.RaceMissing("x"),
+                        new Difference.Races("y", "0"),
+                        new Difference.Incomplete());
     }
 
     @Test
     void with_forbidden_outcomes_alone_all_others_may_be() throws IOException {
         ExploredExpectation expected = explored("explored: {forbidden: [{output: a}]}");
 
-        assertThat(expected.mismatches(report(true, List.of(outcome("b\n", End.NORMAL)), List.of(), List.of("x")))).isEmpty();
-        assertThat(expected.mismatches(report(true, List.of(outcome("a\n", End.NORMAL)), List.of(), List.of())))
-                .containsExactly("forbidden outcome: normal after \"a\"");
+        assertThat(expected.differences(report(true, List.of(outcome("b\n", End.NORMAL)), List.of(), List.of("x")))).isEmpty();
+        assertThat(expected.differences(report(true, List.of(outcome("a\n", End.NORMAL)), List.of(), List.of())))
+                .containsExactly(new Difference.Possible(new Found(new Outcome("a", End.NORMAL), "0")));
     }
 
     @Test
     void an_empty_list_of_races_forbids_them() throws IOException {
         assertThat(explored("explored: {outcomes: [{output: a}], races: []}")
-                .mismatches(report(true, List.of(outcome("a\n", End.NORMAL)), List.of(), List.of("x"))))
-                .containsExactly("data race not expected: x");
+                .differences(report(true, List.of(outcome("a\n", End.NORMAL)), List.of(), List.of("x"))))
+                .containsExactly(new Difference.Races("x", "0"));
     }
 
     @Test
@@ -146,7 +149,7 @@ class ExploredExpectationTest {
             "explored: yes                                             | 3 | expected `key: value` lines, found text",
             "explored:\\n  properties: {a: 1}                          | 4 | `outcomes` or `forbidden` is missing",
             "explored:\\n  outcomes: []                                | 4 | expected at least one outcome",
-            "explored:\\n  outcomes: [a]                               | 4 | expected `key: value` lines, found text",
+            "explored:\\n  outcomes: [[a]]                             | 4 | expected `key: value` lines, found a list",
             "explored:\\n  outcomes:\\n  - end: normal                 | 5 | `output` is missing",
             "explored:\\n  outcomes:\\n  - {output: a, end: stopped}   | 5 | expected one of normal, exception, deadlock, livelock, found \"stopped\"",
             "explored:\\n  outcomes:\\n  - output: a\\n  - output: a   | 6 | this outcome stands here already",

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -365,8 +366,10 @@ class QuestionsOnScreenTest {
         Outcome outcome = new Outcome("", End.DEADLOCK);
         List<Difference> all = List.of(
                 new Difference.Ended(new dev.conc.program.run.Ending.Exited(1), 0),
-                new Difference.Printed(true, new dev.conc.program.expect.LineMismatch(2, List.of("a", "b"), true, Optional.empty())),
-                new Difference.Printed(false, new dev.conc.program.expect.LineMismatch(1, List.of("{int}"), false, Optional.of("x"))),
+                new Difference.Printed(true,
+                        new dev.conc.program.expect.LineMismatch(2, List.of("a", "b"), true, Optional.empty(), OptionalInt.empty())),
+                new Difference.Printed(false,
+                        new dev.conc.program.expect.LineMismatch(1, List.of("{int}"), false, Optional.of("x"), OptionalInt.empty())),
                 new Difference.Missing(outcome, List.of(new Difference.Found(outcome, "-"))), possible(""),
                 new Difference.FailureMissing(Failure.Kind.LEAK), new Difference.RaceMissing("x"), new Difference.Races("x", "-"),
                 new Difference.Incomplete());
