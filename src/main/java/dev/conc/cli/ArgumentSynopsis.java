@@ -14,8 +14,20 @@ final class ArgumentSynopsis {
     /** Adds it. */
     static void addTo(CommandLine command) {
         command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_SYNOPSIS, ArgumentSynopsis::synopsis);
-        command.getCommandSpec().usageMessage().footer("", "What follows -- are arguments for the program, as they are:",
-                "conc " + command.getCommandName() + " ... -- 10 'a b'");
+        footer(command, "What follows -- are arguments for the program, as they are:");
+    }
+
+    /** Says it in other words for the commands of {@code conc} that have it. */
+    static void translate(CommandLine conc, String words) {
+        conc.getSubcommands().forEach((name, command) -> {
+            if (ProgramArguments.takes(name)) {
+                footer(command, words);
+            }
+        });
+    }
+
+    private static void footer(CommandLine command, String words) {
+        command.getCommandSpec().usageMessage().footer("", words, "conc " + command.getCommandName() + " ... -- 10 'a b'");
     }
 
     private static String synopsis(Help help) {

@@ -152,7 +152,7 @@ public final class ConcCommand implements Callable<Integer> {
             context.arguments(split.program());
             return new ConcCommand(context).execute(split.command().toArray(String[]::new));
         } catch (Problem e) {
-            return Failures.tell(e, context);
+            return Failures.tell(e, context, context.languageAmong(List.of(given)));
         }
     }
 
@@ -165,12 +165,13 @@ public final class ConcCommand implements Callable<Integer> {
         commandLine.setOut(context.out());
         commandLine.setErr(context.err());
         commandLine.setExecutionExceptionHandler(new Failures(context));
-        commandLine.setParameterExceptionHandler(new Misuse());
+        commandLine.setParameterExceptionHandler(new Misuse(context));
         commandLine.setUsageHelpAutoWidth(false);
         commandLine.setUsageHelpWidth(Math.clamp(context.environment().width(), 60, 100));
         // Only when the arguments have been read it is known how help is to look.
         commandLine.setExecutionStrategy(parsed -> {
             commandLine.setColorScheme(HelpColours.of(helpTheme()));
+            HelpWords.set(commandLine, context.languageAmong(List.of(arguments)));
             return new CommandLine.RunLast().execute(parsed);
         });
         int exitCode = commandLine.execute(arguments);

@@ -49,7 +49,7 @@ final class Context {
             paramLabel = "en|zh",
             completionCandidates = Languages.class,
             scope = ScopeType.INHERIT,
-            description = "The language of the lessons: en or zh. Also: CONC_LANG, and then the locale.")
+            description = "The language of lessons and of conc: en or zh. Also: CONC_LANG, and then the locale.")
     private Optional<String> language = Optional.empty();
 
     @Option(
@@ -141,6 +141,24 @@ final class Context {
 
     Language language() {
         return Language.choose(language, environment.variable("CONC_LANG"), environment.locale());
+    }
+
+    /** The language that arguments ask for which may not be understood as a whole; English where it is none that there is. */
+    Language languageAmong(List<String> given) {
+        Optional<String> asked = Optional.empty();
+        for (int i = 0; i < given.size() && !given.get(i).equals("--"); i++) {
+            String each = given.get(i);
+            if (each.startsWith("--lang=")) {
+                asked = Optional.of(each.substring("--lang=".length()));
+            } else if (each.equals("--lang") && i + 1 < given.size()) {
+                asked = Optional.of(given.get(i + 1));
+            }
+        }
+        try {
+            return Language.choose(asked, environment.variable("CONC_LANG"), environment.locale());
+        } catch (Problem e) {
+            return Language.EN;
+        }
     }
 
     /** The language that was asked for; where nobody has said one, a likely one. */

@@ -202,7 +202,7 @@ class ExploreCommandIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --strategy best | Invalid value for option '--strategy'
+            --strategy best | --strategy wants one of dpor, all, bounded, random, not "best"
             --max 0         | --max wants a number from 1 to 1000000000000, not 0
             --max -3        | --max wants a number from 1 to 1000000000000, not -3
             --seconds 0     | --seconds wants a number from 1 to 1000000000000, not 0
