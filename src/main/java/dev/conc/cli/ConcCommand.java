@@ -49,6 +49,7 @@ public final class ConcCommand implements Callable<Integer> {
     private ConcCommand(Context context) {
         this.context = context;
         this.commandLine = new CommandLine(this);
+        HelpSynopsis.set(commandLine);
         commandLine.getHelpSectionMap().put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER,
                 help -> help.footer().replace("lesson " + FIRST_LESSON, "lesson " + firstLesson()));
     }
@@ -115,9 +116,7 @@ public final class ConcCommand implements Callable<Integer> {
 
     private void add(String name, Object command) {
         commandLine.addSubcommand(name, command);
-        if (ProgramArguments.takes(name)) {
-            ArgumentSynopsis.addTo(java.util.Objects.requireNonNull(commandLine.getSubcommands().get(name)));
-        }
+        HelpSynopsis.set(java.util.Objects.requireNonNull(commandLine.getSubcommands().get(name)));
     }
 
     /** For the shell. */
@@ -152,7 +151,7 @@ public final class ConcCommand implements Callable<Integer> {
             context.arguments(split.program());
             return new ConcCommand(context).execute(split.command().toArray(String[]::new));
         } catch (Problem e) {
-            return Failures.tell(e, context, context.languageAmong(List.of(given)));
+            return Failures.tell(e, context, context.environment().languageAmong(List.of(given)));
         }
     }
 
@@ -171,13 +170,21 @@ public final class ConcCommand implements Callable<Integer> {
         // Only when the arguments have been read it is known how help is to look.
         commandLine.setExecutionStrategy(parsed -> {
             commandLine.setColorScheme(HelpColours.of(helpTheme()));
-            HelpWords.set(commandLine, context.languageAmong(List.of(arguments)));
+            if (showsHelp(parsed)) {
+                HelpWords.set(commandLine, context.environment().languageAmong(List.of(arguments)));
+            }
             return new CommandLine.RunLast().execute(parsed);
         });
         int exitCode = commandLine.execute(arguments);
         context.out().flush();
         context.err().flush();
         return exitCode;
+    }
+
+    /** To read the words of help takes time. */
+    private static boolean showsHelp(CommandLine.ParseResult parsed) {
+        CommandLine.ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        return last == parsed || last.isUsageHelpRequested() || Set.of("help", "completion").contains(last.commandSpec().name());
     }
 
     /** Building a command takes picocli time, so only the one that is called is built where that is plain to see. */

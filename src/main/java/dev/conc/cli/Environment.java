@@ -1,12 +1,15 @@
 package dev.conc.cli;
 
 import dev.conc.exercise.Workspace;
+import dev.conc.language.Language;
+import dev.conc.problem.Problem;
 import dev.conc.program.compile.Directories;
 import dev.conc.progress.StateFolder;
 import java.io.Console;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +54,24 @@ public record Environment(Map<String, String> variables, Locale locale, Director
                 .map(value -> Locale.forLanguageTag(value.replaceFirst("[.@].*", "").replace('_', '-')))
                 .filter(named -> named.getLanguage().length() > 1)
                 .orElse(Locale.getDefault());
+    }
+
+    /** The language that arguments ask for which may not be understood as a whole; English where it is none that there is. */
+    public Language languageAmong(List<String> given) {
+        Optional<String> asked = Optional.empty();
+        for (int i = 0; i < given.size() && !given.get(i).equals("--"); i++) {
+            String each = given.get(i);
+            if (each.startsWith("--lang=")) {
+                asked = Optional.of(each.substring("--lang=".length()));
+            } else if (each.equals("--lang") && i + 1 < given.size()) {
+                asked = Optional.of(given.get(i + 1));
+            }
+        }
+        try {
+            return Language.choose(asked, variable("CONC_LANG"), locale);
+        } catch (Problem e) {
+            return Language.EN;
+        }
     }
 
     /** Whether this process is {@code conc} and nothing else: the launcher says so. */

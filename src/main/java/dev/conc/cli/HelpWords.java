@@ -16,7 +16,7 @@ final class HelpWords {
     static void set(CommandLine commandLine, Language language) {
         of(language).ifPresent(words -> {
             commandLine.setResourceBundle(words);
-            ArgumentSynopsis.translate(commandLine, words.getString("arguments.footer"));
+            HelpSynopsis.translate(commandLine, words.getString("arguments.footer"));
         });
     }
 

@@ -18,7 +18,7 @@ final class Misuse implements CommandLine.IParameterExceptionHandler {
 
     @Override
     public int handleParseException(CommandLine.ParameterException misuse, String[] arguments) {
-        Locale language = context.languageAmong(List.of(arguments)).locale();
+        Locale language = context.environment().languageAmong(List.of(arguments)).locale();
         CommandLine commandLine = misuse.getCommandLine();
         PrintWriter err = commandLine.getErr();
         err.println("conc: " + Visible.shortened(Visible.line(MisuseWords.of(misuse).words(language)), Failures.LONGEST_LINE));

@@ -56,12 +56,12 @@ public final class PlainLesson {
     }
 
     private void head(Lesson lesson, PrintWriter out) {
-        print(out, Line.of(messages.text("plain.lesson") + ": " + lesson.title(), Role.HEADING));
+        print(out, Line.of(messages.text("plain.lesson", lesson.title()), Role.HEADING));
         Wrapper.wrap(List.of(new Span(lesson.summary(), Role.TEXT)), width).forEach(line -> print(out, line));
         List<String> facts = new ArrayList<>();
         facts.add(messages.text("plain.minutes", lesson.about().minutes()));
         if (!lesson.about().requires().isEmpty()) {
-            facts.add(messages.text("plain.requires", String.join(", ", lesson.about().requires())));
+            facts.add(messages.text("plain.requires", String.join(messages.text("between"), lesson.about().requires())));
         }
         print(out, Line.of(String.join(" ", facts), Role.TEXT));
         out.println();
@@ -70,7 +70,7 @@ public final class PlainLesson {
     private void section(Lesson lesson, int index, PrintWriter out) {
         Section section = lesson.sections().get(index);
         String where = messages.text("plain.section", index + 1, lesson.sections().size());
-        print(out, Line.of(where + ": " + section.title(), Role.HEADING));
+        print(out, Line.of(messages.text("plain.sectionTitle", where, section.title()), Role.HEADING));
         out.println();
         for (Section.Part part : section.parts()) {
             switch (part) {
