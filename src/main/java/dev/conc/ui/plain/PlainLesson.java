@@ -63,7 +63,7 @@ public final class PlainLesson {
         if (!lesson.about().requires().isEmpty()) {
             facts.add(messages.text("plain.requires", String.join(messages.text("between"), lesson.about().requires())));
         }
-        print(out, Line.of(String.join(" ", facts), Role.TEXT));
+        print(out, Line.of(String.join(messages.text("sentence.between"), facts), Role.TEXT));
         out.println();
     }
 
