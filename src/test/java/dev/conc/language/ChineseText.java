@@ -10,6 +10,7 @@ public final class ChineseText {
     private static final List<Pattern> CODE = List.of(
             Pattern.compile("```.*?```", Pattern.DOTALL),
             Pattern.compile("`[^`]*`"),
+            Pattern.compile("\\*[^*\\p{IsHan}]+\\*"),
             Pattern.compile("\\]\\([^)]*\\)"),
             Pattern.compile("\\{[^{}\\p{IsHan}]*}"),
             Pattern.compile("\\$\\{[^}]*}"),

@@ -2,6 +2,7 @@ package dev.conc.ui.plain;
 
 import dev.conc.language.Language;
 import dev.conc.lesson.Lesson;
+import dev.conc.lesson.ProgramComments;
 import dev.conc.lesson.ProgramLink;
 import dev.conc.lesson.Question;
 import dev.conc.lesson.Section;
@@ -110,7 +111,7 @@ public final class PlainLesson {
     private void program(ProgramLink link, PrintWriter out) {
         Program program = link.program();
         print(out, Line.of(messages.text("plain.program", program.id()), Role.HEADING));
-        out.print(PlainText.source(program.source(), theme));
+        out.print(PlainText.source(ProgramComments.shown(program, messages.language()), theme));
         offered(link.offer()).ifPresent(each -> print(out, Line.of(messages.text(each, program.id()), Role.TEXT)));
         print(out, Line.of(messages.text("plain.runIt", program.id()), Role.TEXT));
     }

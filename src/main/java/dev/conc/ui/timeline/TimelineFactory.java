@@ -35,7 +35,7 @@ public final class TimelineFactory {
         Playback whole = playback.at(playback.length());
         List<String> lanes = whole.statuses().stream().map(each -> each.status().name()).toList();
         EventWords words = new EventWords(messages);
-        SourceLines source = SourceLines.of(program);
+        SourceLines source = SourceLines.of(program, language);
         List<Timeline.Event> events = new ArrayList<>();
         for (TraceStep step : whole.steps()) {
             String place = step.line() > 0 ? step.file() + ":" + step.line() : "";
