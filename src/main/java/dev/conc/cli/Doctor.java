@@ -145,7 +145,8 @@ final class Doctor {
     private Finding program(String name) {
         return find(name)
                 .map(path -> Finding.good(name, path(path)))
-                .orElseGet(() -> Finding.less(name, Sentence.of("doctor.program.none"), Sentence.of("doctor.program.install", Sentence.of("doctor.install." + name))));
+                .orElseGet(() -> Finding.less(name, Sentence.of("doctor.program.none"),
+                        Sentence.of("doctor.program.install", Sentence.of("doctor.install." + name))));
     }
 
     private Optional<Path> find(String name) {

@@ -65,7 +65,8 @@ public record Environment(Map<String, String> variables, Locale locale, Director
                 .map(name -> variables.getOrDefault(name, ""))
                 .filter(value -> !value.isBlank())
                 .findFirst()
-                .map(value -> isUtf8(value, letters) ? Locale.forLanguageTag(value.replaceFirst("[.@].*", "").replace('_', '-')) : Locale.ENGLISH)
+                .map(value -> isUtf8(value, letters) ? Locale.forLanguageTag(value.replaceFirst("[.@].*", "").replace('_', '-'))
+                        : Locale.ENGLISH)
                 .filter(named -> named.getLanguage().length() > 1)
                 .orElse(Locale.getDefault());
     }

@@ -1,6 +1,7 @@
 package dev.conc.cli;
 
 import dev.conc.problem.ExitCode;
+import dev.conc.problem.Listed;
 import dev.conc.problem.Sentence;
 import dev.conc.text.Visible;
 import java.io.PrintWriter;
@@ -24,8 +25,7 @@ final class Misuse implements CommandLine.IParameterExceptionHandler {
         err.println("conc: " + Visible.shortened(Visible.line(MisuseWords.of(misuse).words(language)), Failures.LONGEST_LINE));
         List<String> near = MisuseWords.near(misuse);
         if (!near.isEmpty()) {
-            String names = String.join(Sentence.of("name.or").words(language), near);
-            err.println(Sentence.of("misuse.near", names).words(language));
+            err.println(Sentence.of("misuse.near", Listed.of(near)).words(language));
         }
         err.println(Sentence.of("misuse.help", commandLine.getCommandSpec().qualifiedName()).words(language));
         err.flush();

@@ -75,7 +75,8 @@ final class MisuseWords {
         if (type.isEnum()) {
             return Sentence.of("misuse.oneOf", name(of), Listed.of(Arrays.stream(type.getEnumConstants()).map(Object::toString)), value);
         }
-        String wanted = Map.class.isAssignableFrom(type) ? "misuse.pair" : Path.class.isAssignableFrom(type) ? "misuse.file" : "misuse.number";
+        String wanted = Map.class.isAssignableFrom(type) ? "misuse.pair"
+                : Path.class.isAssignableFrom(type) ? "misuse.file" : "misuse.number";
         return Sentence.of(wanted, name(of), value);
     }
 

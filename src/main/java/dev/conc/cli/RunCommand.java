@@ -125,7 +125,8 @@ final class RunCommand implements Callable<Integer> {
         }
         // A program that was stopped because what it prints cannot be written has nothing to say about itself.
         if (!ending.isFine() && !(ending instanceof Ending.Stopped && context.out().checkError())) {
-            err.println("conc: " + EndingWords.of(Visible.line(compiled.program().id()), ending, new Messages(context.language(), context.theme())));
+            err.println("conc: "
+                    + EndingWords.of(Visible.line(compiled.program().id()), ending, new Messages(context.language(), context.theme())));
             err.flush();
         }
         return ending;

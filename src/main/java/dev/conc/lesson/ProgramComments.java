@@ -77,7 +77,8 @@ public final class ProgramComments {
 
     /** A source with those of its comments translated that are known. It has as many lines as before. */
     public String in(String source) {
-        return translated.isEmpty() ? source : source.lines().map(this::line).collect(Collectors.joining("\n", "", source.endsWith("\n") ? "\n" : ""));
+        return translated.isEmpty() ? source
+                : source.lines().map(this::line).collect(Collectors.joining("\n", "", source.endsWith("\n") ? "\n" : ""));
     }
 
     /** A text that begins with two slashes is known only if it is a comment, or as good as one. */

@@ -112,7 +112,8 @@ class ChineseHelpTest {
     @MethodSource("commands")
     void no_line_of_help_is_wider_than_the_screen(String command) {
         for (int width : List.of(60, 80, 100)) {
-            assertThat(help(width, command).lines()).as(width + " columns").allSatisfy(line -> assertThat(Glyph.width(line)).as(line).isLessThanOrEqualTo(width));
+            assertThat(help(width, command).lines()).as(width + " columns")
+                    .allSatisfy(line -> assertThat(Glyph.width(line)).as(line).isLessThanOrEqualTo(width));
         }
     }
 
@@ -148,7 +149,8 @@ class ChineseHelpTest {
                 "mixinStandardHelpOptions.help", "mixinStandardHelpOptions.version"));
         commands().map(each -> spec(Language.EN, each)).forEach(command -> {
             String prefix = command.qualifiedName(".") + ".";
-            Set<String> own = command.options().stream().map(each -> each.longestName().replaceFirst("^-+", "")).collect(Collectors.toSet());
+            Set<String> own = command.options().stream().map(each -> each.longestName().replaceFirst("^-+", ""))
+                    .collect(Collectors.toSet());
             command.positionalParameters().forEach(each -> own.add(each.paramLabel() + "[" + each.index() + "]"));
             known.addAll(own);
             own.forEach(each -> known.add(prefix + each));

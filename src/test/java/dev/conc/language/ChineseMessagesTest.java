@@ -26,7 +26,8 @@ class ChineseMessagesTest {
 
     static Stream<String> bundles() throws IOException {
         try (Stream<Path> files = Files.walk(RESOURCES)) {
-            return files.map(each -> RESOURCES.relativize(each).toString()).filter(each -> each.endsWith(CHINESE)).sorted().toList().stream();
+            return files.map(each -> RESOURCES.relativize(each).toString()).filter(each -> each.endsWith(CHINESE)).sorted().toList()
+                    .stream();
         }
     }
 
@@ -75,7 +76,8 @@ class ChineseMessagesTest {
         Properties words = words(file);
 
         assertThat(words.stringPropertyNames())
-                .allSatisfy(key -> assertThat(ChineseText.english(words.getProperty(key))).as(key + " = " + words.getProperty(key)).isEmpty());
+                .allSatisfy(
+                        key -> assertThat(ChineseText.english(words.getProperty(key))).as(key + " = " + words.getProperty(key)).isEmpty());
     }
 
     @ParameterizedTest
@@ -95,6 +97,7 @@ class ChineseMessagesTest {
     void punctuation_beside_chinese_characters_is_chinese(String file) throws IOException {
         Properties words = words(file);
 
-        assertThat(words.stringPropertyNames()).allSatisfy(key -> assertThat(ChineseText.punctuation(words.getProperty(key))).as(key).isEmpty());
+        assertThat(words.stringPropertyNames())
+                .allSatisfy(key -> assertThat(ChineseText.punctuation(words.getProperty(key))).as(key).isEmpty());
     }
 }

@@ -21,7 +21,8 @@ public final class ChineseText {
             Pattern.compile("[“「][^”」\\p{IsHan}]*[”」]"),
             Pattern.compile("\\bconc( (?!zh)[A-Za-z/@.0-9]+| -- \\S+)*"),
             Pattern.compile("^conc: ", Pattern.MULTILINE),
-            Pattern.compile("\\b(mvn package|sdk install java \\S+|sysctl \\S+|bwrap .*? true|progress (export|import)|source <.*|VS Code|user namespaces)"));
+            Pattern.compile(
+                    "\\b(mvn package|sdk install java \\S+|sysctl \\S+|bwrap .*? true|progress (export|import)|source <.*|VS Code|user namespaces)"));
 
     /** Two words of English after each other that are no names. */
     private static final Pattern ENGLISH = Pattern.compile("(?<![\\w./@=-])[A-Za-z]?[a-z]+'?[a-z]*( [a-z]+'?[a-z]*)+(?![\\w/@=-])");
@@ -68,7 +69,8 @@ public final class ChineseText {
     private static List<String> around(Pattern pattern, String in) {
         List<String> places = new ArrayList<>();
         pattern.matcher(in).results()
-                .forEach(each -> places.add(in.substring(Math.max(0, each.start() - 12), Math.min(in.length(), each.end() + 12)).replace('\n', ' ')));
+                .forEach(each -> places
+                        .add(in.substring(Math.max(0, each.start() - 12), Math.min(in.length(), each.end() + 12)).replace('\n', ' ')));
         return places;
     }
 }

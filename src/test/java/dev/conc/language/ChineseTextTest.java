@@ -15,7 +15,8 @@ class ChineseTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "没有文件 Nope.java", "用 conc run FILE 真实地运行", "选项 --max 需要一个值：N", "用 `mvn package` 重新构建", "Tab 选线程", "有 {0}，以及另外 {1} 个", "由 HOME 或 EDITOR 指定",
+            "没有文件 Nope.java", "用 conc run FILE 真实地运行", "选项 --max 需要一个值：N", "用 `mvn package` 重新构建", "Tab 选线程", "有 {0}，以及另外 {1} 个",
+            "由 HOME 或 EDITOR 指定",
             "先行发生（happens-before）", "java.base/java.lang 里的类", "调用 join() 等待"
     })
     void words_of_code_are_no_english(String text) {

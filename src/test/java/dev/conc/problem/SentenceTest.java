@@ -48,7 +48,8 @@ class SentenceTest {
         assertThat(named).filteredOn(each -> !each.endsWith(".")).isSubsetOf(ENGLISH.keySet());
         assertThat(ENGLISH.keySet()).allMatch(key -> written.contains(key)
                 || named.stream().anyMatch(each -> each.endsWith(".") && key.startsWith(each)));
-        assertThat(named).filteredOn(each -> each.endsWith(".")).allMatch(each -> ENGLISH.keySet().stream().anyMatch(key -> key.startsWith(each)));
+        assertThat(named).filteredOn(each -> each.endsWith("."))
+                .allMatch(each -> ENGLISH.keySet().stream().anyMatch(key -> key.startsWith(each)));
     }
 
     @Test

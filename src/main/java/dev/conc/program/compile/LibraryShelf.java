@@ -77,11 +77,13 @@ public record LibraryShelf(Path folder) {
         named.forEach((coordinates, file) -> {
             try {
                 Optional<List<Path>> here = find(coordinates);
-                index.add(line(coordinates, here.isPresent() ? here.get() : jars(file, coordinates, told -> progress.accept(told.words(Locale.ENGLISH)))));
+                index.add(line(coordinates,
+                        here.isPresent() ? here.get() : jars(file, coordinates, told -> progress.accept(told.words(Locale.ENGLISH)))));
             } catch (Problem problem) {
                 progress.accept(problem.getMessage());
             } catch (IOException e) {
-                progress.accept(file + ": its libraries (" + String.join(", ", coordinates) + ") cannot be copied into " + folder + ": " + e);
+                progress.accept(
+                        file + ": its libraries (" + String.join(", ", coordinates) + ") cannot be copied into " + folder + ": " + e);
             }
         });
         try {

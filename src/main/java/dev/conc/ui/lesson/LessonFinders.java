@@ -77,7 +77,9 @@ record LessonFinders(FullScreen screen, Theme theme, Messages messages, Loop<?, 
         return new Choices.Choice<>(
                 new Line(List.of(new Span(Glyph.pad(where, 17), Role.KEY), new Span(place, Role.COMMENT), new Span(hit.text(), Role.TEXT))),
                 width -> {
-                    List<Line> lines = new ArrayList<>(Wrapper.wrap(List.of(new Span(messages.text("finder.place", hit.entry().title(), hit.section() + 1, hit.page()), Role.STRONG)), width));
+                    List<Line> lines = new ArrayList<>(Wrapper.wrap(List
+                            .of(new Span(messages.text("finder.place", hit.entry().title(), hit.section() + 1, hit.page()), Role.STRONG)),
+                            width));
                     lines.addAll(Wrapper.wrap(List.of(new Span(hit.text(), Role.TEXT)), width));
                     return lines;
                 },

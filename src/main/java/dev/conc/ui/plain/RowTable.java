@@ -20,11 +20,13 @@ public final class RowTable {
     /** The table as text; {@code width} is the columns of a line. */
     public static String of(List<CurriculumRow> rows, int width, Messages messages, Theme theme) {
         List<TableLayout.Row> table = new ArrayList<>();
-        table.add(TableLayout.Row.of(List.of(messages.text("rows.row"), messages.text("rows.program"), messages.text("rows.tests")), Role.STRONG, true));
+        table.add(TableLayout.Row.of(List.of(messages.text("rows.row"), messages.text("rows.program"), messages.text("rows.tests")),
+                Role.STRONG, true));
         for (CurriculumRow row : rows) {
             String name = row.name();
             for (CurriculumRow.CheckedProgram each : row.programs()) {
-                String tests = each.tests().stream().map(test -> messages.text("rows." + test)).collect(Collectors.joining(messages.text("between")));
+                String tests = each.tests().stream().map(test -> messages.text("rows." + test))
+                        .collect(Collectors.joining(messages.text("between")));
                 table.add(TableLayout.Row.of(List.of(name, each.program().id(), tests), Role.TEXT, false));
                 name = "";
             }
