@@ -133,7 +133,9 @@ public final class ConcCommand implements Callable<Integer> {
 
         @Override
         public CommandLine whole(Context context) {
-            return ConcCommand.whole(context);
+            CommandLine all = ConcCommand.whole(context);
+            HelpWords.set(all, context.language());
+            return all;
         }
     }
 

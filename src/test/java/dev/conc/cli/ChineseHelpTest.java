@@ -210,4 +210,20 @@ class ChineseHelpTest {
         assertThat(result.err()).contains("没有命令“lst”", "exit 后面不能有别的内容", "引号没有闭合", "没有命令或词条“nothing”");
         assertThat(ChineseText.punctuation(result.err())).isEmpty();
     }
+
+    @Test
+    void what_the_shell_completes_is_explained_in_chinese() {
+        Context context = new Context(new Environment(Map.of("CONC_LANG", "zh"), Locale.ENGLISH,
+                new Directories(Conc.PROJECT.resolve("lessons"), Path.of("agent"), Path.of("cache")), false, false,
+                InputStream.nullInputStream()), new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()));
+        ShellCompleter completer = new ShellCompleter(context, new ConcCommand.ForShell(), List.of("exit"));
+
+        assertThat(completer.candidates(List.of(), "")).filteredOn(each -> each.descr() != null && !each.descr().isEmpty())
+                .isNotEmpty().allSatisfy(each -> assertThat(each.descr()).matches("[^。：；]*\\p{IsHan}[^。：；]*"));
+    }
+
+    @Test
+    void completion_of_fish_is_explained_in_chinese() {
+        assertThat(conc().with("CONC_LANG", "zh").run("completion", "fish").out()).contains("-a list -d '列出所有课程", "-d '在程序中设定一个系统属性。'");
+    }
 }

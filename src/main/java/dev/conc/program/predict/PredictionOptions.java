@@ -24,7 +24,11 @@ public record PredictionOptions(Optional<String> program, List<Option> options) 
     /** Of programs with more outcomes than this, not every one needs an option. */
     private static final int MOST_COVERED = 12;
 
-    /** @param why it is possible or is not */
+    /**
+     * What can be chosen.
+     *
+     * @param why it is possible or is not
+     */
     public record Option(Candidate candidate, String why) {}
 
     /**
