@@ -38,7 +38,7 @@ final class KeptProgress {
     /** What is kept, to be added to. */
     static ProgressLog log(Context context) {
         Found found = find(context);
-        boolean writable = found instanceof Found.Sound || found instanceof Found.Damaged damaged && damaged.aside().isPresent();
+        boolean writable = found instanceof Found.Sound || (found instanceof Found.Damaged damaged && damaged.aside().isPresent());
         return new ProgressLog(writable ? Optional.of(file(context)) : Optional.empty(), found.progress(), InstantSource.system());
     }
 
