@@ -54,7 +54,7 @@ take_lock() {
     held=yes
     if ! echo "$me" 2> /dev/null > "$mine"; then
         release_lock
-        echo "conc: it cannot be built: nothing can be written into $home; is the disk full?" >&2
+        say "it cannot be built: nothing can be written into $home; is the disk full?" "无法构建：$home 中无法写入任何内容；磁盘满了吗？"
         exit 3
     fi
     end_orphan
@@ -107,16 +107,26 @@ doing() {
         END { print now }' "$log" 2> /dev/null
 }
 
+progress() {
+    fetched=
+    chinese=
+    if [ "${files:-0}" -gt 0 ]; then
+        fetched=", $files files fetched"
+        chinese="，已下载 $files 个文件"
+    fi
+    say "building, $seconds s$fetched: $(doing)" "正在构建，$seconds 秒$chinese：$(doing)"
+}
+
 # One line: in its place on a terminal, and otherwise now and then.
 show() {
     files=$(grep -c 'Downloaded from' "$log" 2> /dev/null)
-    text="conc: building, $seconds s: $(doing)"
-    [ "${files:-0}" -eq 0 ] || text="$text, $files files fetched"
+    text=$(progress 2>&1)
     if [ -t 2 ] && [ "${TERM:-dumb}" != dumb ]; then
         size=$(stty size <&2 2> /dev/null)
         width=${size##* }
         [ "${width:-0}" -gt 1 ] || width=80
-        printf "\r%.$((width - 1))s\033[K" "$text" >&2
+        # Some shells cut by bytes and some by characters, of which Chinese ones are wide: these stand in front, and leave room.
+        printf "\r%.$((width > 40 ? width - 20 : width / 2))s\033[K" "$text" >&2
     elif [ $((seconds % 15)) -eq 0 ]; then
         echo "$text" >&2
     fi
@@ -141,30 +151,34 @@ interrupted() {
 explain() {
     repository='Could not transfer|Unknown host|Name or service not known|Connection refused|Connect to .* failed|timed out|Network is unreachable|in offline mode|PKIX'
     if grep -q 'No space left on device' "$log"; then
-        echo "conc: the disk is full: building needs about 200 MB in $home/target, and as much in Maven's local repository where that is empty" >&2
+        say "the disk is full: building needs about 200 MB in $home/target, and as much in Maven's local repository where that is empty" \
+            "磁盘已满：构建需要在 $home/target 中占用约 200 MB；如果 Maven 的本地仓库是空的，那里也需要这么多"
     elif grep -E '^\[(ERROR|FATAL|WARNING)\]' "$log" | grep -qE "$repository"; then
         missing=$(sed -n -E 's/^.*(Could not transfer artifact|Could not find artifact) ([^ ]+) .*$/\2/p; s/^.*artifact ([^ ]+) has not been downloaded.*$/\1/p' "$log" | sort -u)
         cause=$(sed -n -E 's/^\[(ERROR|FATAL)\].*from\/to [^ ]+ \([^)]*\): *//p' "$log" | sed -e 's/ -> \[Help.*//' -e 's/ @ *$//' | head -n 1)
-        echo "conc: what the build needs cannot be fetched: $(echo "$missing" | head -n 3 | tr '\n' ' ')" >&2
-        echo "conc: ${cause:-there is no connection}; check the network, and the proxies and mirrors in $user/.m2/settings.xml" >&2
+        wanted=$(echo "$missing" | head -n 3 | tr '\n' ' ')
+        say "what the build needs cannot be fetched: $wanted" "无法下载构建所需的文件：$wanted"
+        say "${cause:-there is no connection}; check the network, and the proxies and mirrors in $user/.m2/settings.xml" \
+            "${cause:-没有连接}；请检查网络，以及 $user/.m2/settings.xml 中的代理和镜像"
     else
         grep -E 'ERROR|error:' "$log" | grep -vE '^\[ERROR\] *$|\[Help 1\]$|Re-run Maven|re-run Maven|For more information about' | head -n 20 >&2
     fi
-    echo "conc: the build failed; all that Maven said is in $log" >&2
+    say "the build failed; all that Maven said is in $log" "构建失败；Maven 的全部输出在 $log 中"
 }
 
 build() {
     if ! command -v mvn > /dev/null 2>&1; then
-        echo "conc: it has to be built once, and that needs Maven 3.8 or newer (Debian and Homebrew: maven)." >&2
+        say "it has to be built once, and that needs Maven 3.8 or newer (Debian and Homebrew: maven)." "需要先构建一次，这要用到 Maven 3.8 或更新的版本（Debian 和 Homebrew：maven）。"
         release_lock
         exit 3
     fi
     if ! log=$(mktemp "${TMPDIR:-/tmp}/conc-build.XXXXXX" 2> /dev/null); then
-        echo "conc: no file can be made in ${TMPDIR:-/tmp}; let TMPDIR name a folder that can be written, on a disk that is not full" >&2
+        say "no file can be made in ${TMPDIR:-/tmp}; let TMPDIR name a folder that can be written, on a disk that is not full" \
+            "无法在 ${TMPDIR:-/tmp} 中创建文件；请让 TMPDIR 指向一个可写的文件夹，所在的磁盘不能是满的"
         release_lock
         exit 3
     fi
-    echo "conc: building, once; this takes a minute or two" >&2
+    say "building, once; this takes a minute or two" "正在构建，只需这一次；要用一两分钟"
     (
         cd "$home" || exit 3
         # Java by itself does not look at HOME.
@@ -201,7 +215,7 @@ build_once() {
     until take_lock; do
         if [ "$waiting" = no ] && [ -n "$owner" ]; then
             waiting=yes
-            echo "conc: another conc is building ($owner); waiting. If none is, remove $lock" >&2
+            say "another conc is building ($owner); waiting. If none is, remove $lock" "另一个 conc 正在构建（$owner），等待中。如果并没有，请删除 $lock"
         fi
         sleep 1
         if ! is_stale; then

@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Entry. */
 public final class Main {
@@ -17,8 +18,9 @@ public final class Main {
     public static void main(String[] arguments) {
         StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         PrintWriter err = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), false);
-        int exitCode = ConcCommand.execute(Environment.ofThisProcess(), out.writer(), err, arguments);
+        Environment environment = Environment.ofThisProcess();
+        int exitCode = ConcCommand.execute(environment, out.writer(), err, arguments);
         // Threads that wait for keys or for a program must not keep the process alive.
-        System.exit(out.settle(exitCode, err));
+        System.exit(out.settle(exitCode, err, environment.languageAmong(List.of(arguments)).locale()));
     }
 }

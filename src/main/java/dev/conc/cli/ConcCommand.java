@@ -50,6 +50,7 @@ public final class ConcCommand implements Callable<Integer> {
     private ConcCommand(Context context) {
         this.context = context;
         this.commandLine = new CommandLine(this);
+        HelpSynopsis.set(commandLine);
         commandLine.getHelpSectionMap().put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER,
                 help -> help.footer().replace("lesson " + FIRST_LESSON, "lesson " + firstLesson()));
     }
@@ -128,9 +129,7 @@ public final class ConcCommand implements Callable<Integer> {
             AuthorCommand.PARTS.forEach((part, made) -> java.util.Objects.requireNonNull(commandLine.getSubcommands().get(name))
                     .addSubcommand(part, made.apply(context)));
         }
-        if (ProgramArguments.takes(name)) {
-            ArgumentSynopsis.addTo(java.util.Objects.requireNonNull(commandLine.getSubcommands().get(name)));
-        }
+        HelpSynopsis.set(java.util.Objects.requireNonNull(commandLine.getSubcommands().get(name)));
     }
 
     /** For the shell. */
@@ -147,7 +146,9 @@ public final class ConcCommand implements Callable<Integer> {
 
         @Override
         public CommandLine whole(Context context) {
-            return ConcCommand.whole(context);
+            CommandLine all = ConcCommand.whole(context);
+            HelpWords.set(all, context.language());
+            return all;
         }
     }
 
@@ -165,7 +166,7 @@ public final class ConcCommand implements Callable<Integer> {
             context.arguments(split.program());
             return new ConcCommand(context).execute(split.command().toArray(String[]::new));
         } catch (Problem e) {
-            return Failures.tell(e, context);
+            return Failures.tell(e, context, context.environment().languageAmong(List.of(given)));
         }
     }
 
@@ -178,18 +179,27 @@ public final class ConcCommand implements Callable<Integer> {
         commandLine.setOut(context.out());
         commandLine.setErr(context.err());
         commandLine.setExecutionExceptionHandler(new Failures(context));
-        commandLine.setParameterExceptionHandler(new Misuse());
+        commandLine.setParameterExceptionHandler(new Misuse(context));
         commandLine.setUsageHelpAutoWidth(false);
         commandLine.setUsageHelpWidth(Math.clamp(context.environment().width(), 60, 100));
         // Only when the arguments have been read it is known how help is to look.
         commandLine.setExecutionStrategy(parsed -> {
             commandLine.setColorScheme(HelpColours.of(helpTheme()));
+            if (showsHelp(parsed)) {
+                HelpWords.set(commandLine, context.environment().languageAmong(List.of(arguments)));
+            }
             return new CommandLine.RunLast().execute(parsed);
         });
         int exitCode = commandLine.execute(arguments);
         context.out().flush();
         context.err().flush();
         return exitCode;
+    }
+
+    /** To read the words of help takes time. */
+    private static boolean showsHelp(CommandLine.ParseResult parsed) {
+        CommandLine.ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        return last == parsed || last.isUsageHelpRequested() || Set.of("help", "completion").contains(last.commandSpec().name());
     }
 
     /** Building a command takes picocli time, so only the one that is called is built where that is plain to see. */

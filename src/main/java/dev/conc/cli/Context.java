@@ -3,7 +3,10 @@ package dev.conc.cli;
 import dev.conc.exercise.Workspace;
 import dev.conc.language.Language;
 import dev.conc.lesson.Catalogue;
+import dev.conc.problem.Listed;
 import dev.conc.problem.Problem;
+import dev.conc.problem.Sentence;
+import dev.conc.problem.Told;
 import dev.conc.program.Program;
 import dev.conc.program.compile.ClassCache;
 import dev.conc.program.compile.Compiler;
@@ -49,7 +52,7 @@ final class Context {
             paramLabel = "en|zh",
             completionCandidates = Languages.class,
             scope = ScopeType.INHERIT,
-            description = "The language of the lessons: en or zh. Also: CONC_LANG, and then the locale.")
+            description = "The language of lessons and of conc: en or zh. Also: CONC_LANG, and then the locale.")
     private Optional<String> language = Optional.empty();
 
     @Option(
@@ -143,6 +146,13 @@ final class Context {
         return Language.choose(language, environment.variable("CONC_LANG"), environment.locale());
     }
 
+    /** The language, by its name, and what says so. */
+    Told spoken() {
+        String by = language.isPresent() ? "doctor.language.option"
+                : environment.variable("CONC_LANG").isPresent() ? "doctor.language.variable" : "doctor.language.locale";
+        return Sentence.of(by, Sentence.of("doctor.language." + language().code()));
+    }
+
     /** The language that was asked for; where nobody has said one, a likely one. */
     Language languageOr(Language likely) {
         return Language.choose(language, environment.variable("CONC_LANG"), likely.locale());
@@ -157,7 +167,7 @@ final class Context {
         String source = theme.isPresent() ? "--theme" : "CONC_THEME";
         Palette wanted = theme.or(() -> environment.variable("CONC_THEME"))
                 .map(name -> Palette.named(name)
-                        .orElseThrow(() -> Problem.usage("option.oneOf", source, String.join(", ", Palette.words()), name)))
+                        .orElseThrow(() -> Problem.usage("option.oneOf", source, Listed.of(Palette.words()), name)))
                 .orElse(Palette.TERMINAL);
         boolean signs = ascii || environment.variable("CONC_ASCII").filter(each -> !each.equals("0")).isPresent();
         return new Theme(environment.hasColours() ? wanted : Palette.MONOCHROME, signs);
@@ -215,7 +225,7 @@ final class Context {
     /** A compiler that says somewhere else which libraries it fetches. */
     Compiler compiler(PrintWriter told) {
         Libraries libraries = new Libraries(environment.directories().libraries(), line -> {
-            told.println(line);
+            told.println(line.words(language().locale()));
             told.flush();
         });
         return new Compiler(new ClassCache(environment.directories().cache().resolve("programs")), libraries);

@@ -2,6 +2,8 @@ package dev.conc.cli;
 
 import dev.conc.exercise.Workspace;
 import dev.conc.problem.Problem;
+import dev.conc.problem.Sentence;
+import dev.conc.problem.Told;
 import dev.conc.program.compile.Libraries;
 import java.io.File;
 import java.io.IOException;
@@ -11,9 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 
@@ -21,20 +21,19 @@ import javax.tools.ToolProvider;
 final class Doctor {
     private static final int OLDEST_JAVA = 25;
 
-    /** The programs of the system that lessons use, and the packages of Debian and Homebrew that hold them. */
-    private static final Map<String, String> PROGRAMS = new TreeMap<>(Map.of(
-            "nslookup", "bind9-dnsutils (Debian), bind (Homebrew)",
-            "openssl", "openssl",
-            "ping", "iputils-ping (Debian)",
-            "python3", "python3"));
-
-    private static final String UTF_8_WANTED = "Chinese text and lines may look wrong; set LANG to a UTF-8 locale, such as C.UTF-8";
+    /** The programs of the system that lessons use; the sentence {@code doctor.install.…} names the packages that hold them. */
+    static final List<String> PROGRAMS = List.of("nslookup", "openssl", "ping", "python3");
 
     private final Environment environment;
     private final Workspace workspace;
+    private final Told language;
 
-    /** @param workspace where the learner's versions of programs are */
-    Doctor(Environment environment, Workspace workspace) {
+    /**
+     * @param workspace where the learner's versions of programs are
+     * @param language which language is spoken, and why
+     */
+    Doctor(Environment environment, Workspace workspace, Told language) {
+        this.language = language;
         this.workspace = workspace;
         this.environment = environment;
     }
@@ -45,58 +44,61 @@ final class Doctor {
         findings.add(compiler());
         findings.add(lessons());
         findings.add(agent());
-        findings.add(folder("home", Path.of(System.getProperty("user.home")), "let HOME name a folder of yours that can be written"));
-        findings.add(folder("cache", environment.directories().cache(),
-                "programs are compiled anew every time; set XDG_CACHE_HOME to a folder that can be written"));
-        findings.add(folder("state", environment.state().folder(),
-                "your progress is not kept; set XDG_STATE_HOME or CONC_STATE to a folder that can be written"));
-        findings.add(folder("work", workspace.folder().toAbsolutePath().normalize(),
-                "your versions of programs cannot be kept; --work FOLDER or CONC_WORK names another folder"));
-        findings.add(folder("temporary", Path.of(System.getProperty("java.io.tmpdir")),
-                "runs cannot be recorded; set TMPDIR to a folder that can be written"));
+        findings.add(folder("home", Path.of(System.getProperty("user.home"))));
+        findings.add(folder("cache", environment.directories().cache()));
+        findings.add(folder("state", environment.state().folder()));
+        findings.add(folder("work", workspace.folder().toAbsolutePath().normalize()));
+        findings.add(folder("temporary", Path.of(System.getProperty("java.io.tmpdir"))));
         findings.add(libraries());
         findings.add(SandboxFinding.of(environment));
         findings.add(terminal());
         findings.add(characters());
-        PROGRAMS.forEach((program, holder) -> findings.add(program(program, holder)));
+        findings.add(Finding.good("language", language));
+        PROGRAMS.forEach(program -> findings.add(program(program)));
         return findings;
     }
 
     private static Finding java() {
-        String found = Runtime.version() + " in " + System.getProperty("java.home");
+        Told found = Sentence.of("doctor.java", Runtime.version(), System.getProperty("java.home"));
         return Runtime.version().feature() >= OLDEST_JAVA
                 ? Finding.good("Java", found)
-                : Finding.missing("Java", found, "install a JDK " + OLDEST_JAVA + " or newer and let JAVA_HOME name its folder");
+                : Finding.missing("Java", found, Sentence.of("doctor.java.install", OLDEST_JAVA));
     }
 
     private static Finding compiler() {
         return ToolProvider.getSystemJavaCompiler() != null
-                ? Finding.good("compiler", "javac of the same JDK")
-                : Finding.missing("compiler", "none: this is a runtime alone", "install a JDK, such as Debian's openjdk-25-jdk-headless");
+                ? Finding.good("compiler", Sentence.of("doctor.compiler"))
+                : Finding.missing("compiler", Sentence.of("doctor.compiler.none"), Sentence.of("doctor.compiler.install"));
     }
 
     private Finding lessons() {
         Path folder = environment.directories().lessons();
         return Files.isDirectory(folder)
-                ? Finding.good("lessons", folder.toString())
-                : Finding.missing("lessons", "no folder " + folder, "start conc by the launcher that stands beside the lessons folder");
+                ? Finding.good("lessons", path(folder))
+                : Finding.missing("lessons", Sentence.of("doctor.noFolder", folder), Sentence.of("doctor.lessons.start"));
     }
 
     private Finding agent() {
         Path agent = environment.directories().agent();
         return Files.isRegularFile(agent)
-                ? Finding.good("agent", agent.toString())
-                : Finding.missing("agent", "no file " + agent, "build conc again: mvn package");
+                ? Finding.good("agent", path(agent))
+                : Finding.missing("agent", Sentence.of("doctor.noFile", agent), Sentence.of("doctor.agent.build"));
     }
 
-    private static Finding folder(String subject, Path folder, String advice) {
+    private static Told path(Path path) {
+        return _ -> path.toString();
+    }
+
+    private static Finding folder(String subject, Path folder) {
         Path existing = folder;
         while (existing.getParent() != null && !Files.exists(existing)) {
             existing = existing.getParent();
         }
         return isWritable(existing)
-                ? Finding.good(subject, folder.toString())
-                : Finding.less(subject, folder + (existing.equals(folder) ? "" : ", but " + existing) + " cannot be written", advice);
+                ? Finding.good(subject, path(folder))
+                : Finding.less(subject, existing.equals(folder)
+                        ? Sentence.of("doctor.unwritable", folder)
+                        : Sentence.of("doctor.unwritableAbove", folder, existing), Sentence.of("doctor.advice." + subject));
     }
 
     /** Some folders that one may write into take nothing all the same, such as those of /proc. */
@@ -111,20 +113,19 @@ final class Doctor {
 
     private static Finding libraries() {
         try {
-            return folder("Maven", Libraries.localRepository(),
-                    "libraries that programs name by //DEPS cannot be fetched; let HOME name a folder that can be written");
+            return folder("Maven", Libraries.localRepository());
         } catch (Problem problem) {
-            return Finding.less("Maven", String.valueOf(problem.getMessage()), "libraries that programs name by //DEPS cannot be fetched");
+            return Finding.less("Maven", problem::words, Sentence.of("doctor.noLibraries"));
         }
     }
 
     private Finding terminal() {
         if (!environment.hasScreen()) {
-            return Finding.less("terminal", environment.interactive() ? "TERM=dumb" : "none: input or output is a file or a pipe",
-                    "lessons are printed as plain text; start conc in a terminal for the full screen");
+            return Finding.less("terminal", environment.interactive() ? _ -> "TERM=dumb" : Sentence.of("doctor.terminal.none"),
+                    Sentence.of("doctor.terminal.start"));
         }
-        return Finding.good("terminal", "TERM=" + environment.variable("TERM").orElse("(not set)")
-                + (environment.hasColours() ? ", in colour" : ", without colours"));
+        return Finding.good("terminal", Sentence.of(environment.hasColours() ? "doctor.terminal.colours" : "doctor.terminal.noColours",
+                environment.variable("TERM").map(each -> (Object) each).orElse(Sentence.of("doctor.terminal.unset"))));
     }
 
     private Finding characters() {
@@ -132,18 +133,20 @@ final class Doctor {
         boolean utf8 = Charset.isSupported(encoding) && Charset.forName(encoding).equals(StandardCharsets.UTF_8);
         String given = System.getProperty("conc.locale");
         if (given != null) {
-            return Finding.less("locale", (given.isBlank() ? "none" : given) + ", which has ASCII alone or is not installed", UTF_8_WANTED);
+            return Finding.less("locale", Sentence.of("doctor.locale.ascii", given.isBlank() ? Sentence.of("doctor.locale.none") : given),
+                    Sentence.of("doctor.locale.set"));
         }
-        String found = environment.locale() + ", " + encoding;
+        Told found = Sentence.of("doctor.locale", environment.locale(), encoding);
         return utf8
                 ? Finding.good("locale", found)
-                : Finding.less("locale", found, UTF_8_WANTED);
+                : Finding.less("locale", found, Sentence.of("doctor.locale.set"));
     }
 
-    private Finding program(String name, String holder) {
+    private Finding program(String name) {
         return find(name)
-                .map(path -> Finding.good(name, path.toString()))
-                .orElseGet(() -> Finding.less(name, "not found", "an example goes on without it; to see it whole, install " + holder));
+                .map(path -> Finding.good(name, path(path)))
+                .orElseGet(() -> Finding.less(name, Sentence.of("doctor.program.none"),
+                        Sentence.of("doctor.program.install", Sentence.of("doctor.install." + name))));
     }
 
     private Optional<Path> find(String name) {

@@ -1,15 +1,22 @@
 package dev.conc.cli;
 
 import dev.conc.exercise.Workspace;
+import dev.conc.language.Language;
+import dev.conc.problem.Problem;
 import dev.conc.program.compile.Directories;
 import dev.conc.progress.StateFolder;
 import java.io.Console;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +33,9 @@ public record Environment(Map<String, String> variables, Locale locale, Director
         InputStream input) {
     private static final int USUAL_WIDTH = 80;
 
+    /** In the name of a locale: {@code zh_CN.UTF-8@pinyin}. */
+    private static final Pattern ENCODING = Pattern.compile("\\.([^@]*)");
+
     /** The environment of this process. The launcher tells where it stands and whether it has a terminal. */
     public static Environment ofThisProcess() {
         Map<String, String> variables = System.getenv();
@@ -37,20 +47,51 @@ public record Environment(Map<String, String> variables, Locale locale, Director
         Path agent = home.resolve("target").resolve("conc-agent.jar");
         // Where the locale's encoding is no good, the launcher gives this process another one, and says what it was.
         String given = System.getProperty("conc.locale");
-        Locale locale = locale(given == null ? variables : Map.of("LC_ALL", given));
+        Charset letters = given == null ? Charset.forName(System.getProperty("native.encoding", "UTF-8"), StandardCharsets.UTF_8)
+                : StandardCharsets.UTF_8;
+        Locale locale = locale(given == null ? variables : Map.of("LC_ALL", given), letters);
         return new Environment(
                 variables, locale, new Directories(home.resolve("lessons"), agent, cache), interactive, piped, System.in);
     }
 
-    /** The JVM tells of no locale that the system has no data for, but its language is wanted all the same. */
-    static Locale locale(Map<String, String> variables) {
+    /**
+     * The JVM tells of no locale that the system has no data for, but its language is wanted all the same. A terminal that shows other letters than those of
+     * UTF-8 can show no Chinese that is written here.
+     *
+     * @param letters the encoding, where the name of the locale does not tell it
+     */
+    static Locale locale(Map<String, String> variables, Charset letters) {
         return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
                 .map(name -> variables.getOrDefault(name, ""))
                 .filter(value -> !value.isBlank())
                 .findFirst()
-                .map(value -> Locale.forLanguageTag(value.replaceFirst("[.@].*", "").replace('_', '-')))
+                .map(value -> isUtf8(value, letters) ? Locale.forLanguageTag(value.replaceFirst("[.@].*", "").replace('_', '-'))
+                        : Locale.ENGLISH)
                 .filter(named -> named.getLanguage().length() > 1)
                 .orElse(Locale.getDefault());
+    }
+
+    private static boolean isUtf8(String locale, Charset letters) {
+        Matcher named = ENCODING.matcher(locale);
+        return named.find() ? named.group(1).matches("(?i)utf-?8") : letters.equals(StandardCharsets.UTF_8);
+    }
+
+    /** The language that arguments ask for which may not be understood as a whole; English where it is none that there is. */
+    public Language languageAmong(List<String> given) {
+        Optional<String> asked = Optional.empty();
+        for (int i = 0; i < given.size() && !given.get(i).equals("--"); i++) {
+            String each = given.get(i);
+            if (each.startsWith("--lang=")) {
+                asked = Optional.of(each.substring("--lang=".length()));
+            } else if (each.equals("--lang") && i + 1 < given.size()) {
+                asked = Optional.of(given.get(i + 1));
+            }
+        }
+        try {
+            return Language.choose(asked, variable("CONC_LANG"), locale);
+        } catch (Problem e) {
+            return Language.EN;
+        }
     }
 
     /** Whether this process is {@code conc} and nothing else: the launcher says so. */

@@ -216,7 +216,8 @@ final class ExploreCommand implements Callable<Integer> {
             Json.print(document(program, report, interrupted), context.out());
         } else {
             new PlainExploration(
-                    context.language(), program.id(), context.arguments(), SourceLines.of(program), context.environment().width(),
+                    context.language(), program.id(), context.arguments(), SourceLines.of(program, context.language()),
+                    context.environment().width(),
                     context.theme(), context.out())
                     .print(report, stopped, options.wanted(program));
         }

@@ -30,11 +30,16 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 
     /** Prints what happened and gives the exit code that says so. */
     static int tell(Exception thrown, Context context) {
+        return tell(thrown, context, language(context));
+    }
+
+    /** The same in a language that is given. */
+    static int tell(Exception thrown, Context context, Language language) {
         PrintWriter err = context.err();
         if (context.debug()) {
             thrown.printStackTrace(err);
         } else {
-            err.println("conc: " + message(thrown, language(context)));
+            err.println("conc: " + message(thrown, language));
         }
         err.flush();
         return exitCode(thrown).value();
@@ -45,7 +50,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         String message = switch (thrown) {
             case Problem problem -> problem.words(language.locale());
             case LessonInvalid invalid -> says("lesson.mistakes", language) + "\n" + invalid.getMessage();
-            case CompilationFailed failed -> says("compile.failed", language) + "\n" + failed.getMessage()
+            case CompilationFailed failed -> says("compile.failed", language) + "\n" + failed.words(language.locale())
                     + failed.advice().stream().map(each -> "\n" + each.words(language.locale())).collect(Collectors.joining());
             case InterruptedException _ -> says("interrupted", language);
             default -> says("unforeseen", language, thrown);

@@ -1,13 +1,17 @@
 package dev.conc.cli;
 
+import dev.conc.problem.Sentence;
+import dev.conc.problem.Told;
+import java.util.Optional;
+
 /**
  * What was found when the machine was examined.
  *
- * @param subject what was looked at
+ * @param subject what was looked at: a program, or a word that the JSON has and that has a sentence {@code doctor.subject.…}
  * @param found what was found
  * @param advice what to do; empty where nothing need be done
  */
-record Finding(String subject, State state, String found, String advice) {
+record Finding(String subject, State state, Told found, Optional<Told> advice) {
     /** How good it is. */
     enum State {
         /** As it should be. */
@@ -23,21 +27,26 @@ record Finding(String subject, State state, String found, String advice) {
             this.word = word;
         }
 
-        /** The word that a person and the JSON read. */
+        /** The word that the JSON has. */
         String word() {
             return word;
         }
+
+        /** The word that a person reads. */
+        Told told() {
+            return Sentence.of("doctor.state." + word);
+        }
     }
 
-    static Finding good(String subject, String found) {
-        return new Finding(subject, State.GOOD, found, "");
+    static Finding good(String subject, Told found) {
+        return new Finding(subject, State.GOOD, found, Optional.empty());
     }
 
-    static Finding less(String subject, String found, String advice) {
-        return new Finding(subject, State.LESS, found, advice);
+    static Finding less(String subject, Told found, Told advice) {
+        return new Finding(subject, State.LESS, found, Optional.of(advice));
     }
 
-    static Finding missing(String subject, String found, String advice) {
-        return new Finding(subject, State.MISSING, found, advice);
+    static Finding missing(String subject, Told found, Told advice) {
+        return new Finding(subject, State.MISSING, found, Optional.of(advice));
     }
 }

@@ -8,6 +8,7 @@ import dev.conc.lesson.Names;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Sentence;
 import dev.conc.ui.plain.PlainGlossary;
+import dev.conc.ui.screen.Messages;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,9 @@ final class HelpCommand implements Callable<Integer> {
     }
 
     private void explain(String asked, PrintWriter out) {
-        Glossary glossary = Glossary.in(isChinese(asked) ? context.languageOr(Language.ZH) : context.language());
+        Language language = isChinese(asked) ? context.languageOr(Language.ZH) : context.language();
+        Glossary glossary = Glossary.in(language);
+        PlainGlossary printed = new PlainGlossary(context.environment().width(), new Messages(language, context.theme()), context.theme());
         Map<String, Meaning> meanings = new LinkedHashMap<>();
         command.parent().commandLine().getSubcommands().forEach((name, command) -> meanings.put(name, new Meaning.OfCommand(command)));
         HelpPage.NAMES.forEach(name -> meanings.putIfAbsent(name, new Meaning.OfPage(name)));
@@ -75,10 +78,8 @@ final class HelpCommand implements Callable<Integer> {
         suggested.addAll(glossary.words());
         switch (Names.find(Sentence.of("kind.commandOrWord"), asked, meanings, suggested)) {
             case Meaning.OfCommand(CommandLine command) -> command.usage(out);
-            case Meaning.OfPage(String name) -> new PlainGlossary(context.environment().width(), context.theme())
-                    .print(HelpPage.of(name, context.language()), out);
-            case Meaning.OfWord(Entry entry) ->
-                    new PlainGlossary(context.environment().width(), context.theme()).print(entry, glossary.translation(entry), out);
+            case Meaning.OfPage(String name) -> printed.print(HelpPage.of(name, context.language()), out);
+            case Meaning.OfWord(Entry entry) -> printed.print(entry, glossary.translation(entry), out);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.conc.progress.Progress;
 import dev.conc.progress.Standing;
 import dev.conc.ui.plain.LessonTable;
 import dev.conc.ui.plain.RowTable;
+import dev.conc.ui.screen.Messages;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ final class ListCommand implements Callable<Integer> {
         if (json) {
             Json.print(new ListJson(1, catalogue.entries().stream().map(ListCommand::lesson).toList()), context.out());
         } else {
-            print(LessonTable.of(catalogue.entries(), standings(catalogue), context.environment().width(), context.theme()));
+            print(LessonTable.of(catalogue.entries(), standings(catalogue), context.environment().width(), messages(), context.theme()));
         }
     }
 
@@ -90,8 +91,12 @@ final class ListCommand implements Callable<Integer> {
         if (json) {
             Json.print(new RowsJson(all.stream().map(ListCommand::row).toList()), context.out());
         } else {
-            print(RowTable.of(all, context.environment().width(), context.theme()));
+            print(RowTable.of(all, context.environment().width(), messages(), context.theme()));
         }
+    }
+
+    private Messages messages() {
+        return new Messages(context.language(), context.theme());
     }
 
     private void print(String text) {

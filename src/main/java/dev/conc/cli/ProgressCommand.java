@@ -6,6 +6,7 @@ import dev.conc.lesson.LessonInvalid;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.FileTrouble;
 import dev.conc.problem.FileTrouble.Act;
+import dev.conc.problem.Listed;
 import dev.conc.problem.Problem;
 import dev.conc.progress.NextStep;
 import dev.conc.progress.Progress;
@@ -103,7 +104,7 @@ final class ProgressCommand implements Callable<Integer> {
             case "export" -> export();
             case "import" -> add(argument.orElseThrow(() -> Problem.usage("progress.importWhat")));
             case "reset" -> reset();
-            default -> throw Problem.usage("option.oneOf", "progress", String.join(", ", ACTIONS), action.get());
+            default -> throw Problem.usage("option.oneOf", "progress", Listed.of(ACTIONS), action.get());
         }
         return ExitCode.FINE.value();
     }

@@ -84,7 +84,7 @@ final class ReplayCommand implements Callable<Integer> {
                     context.out());
         } else {
             new PlainTrace(
-                    context.language(), SourceLines.of(program), context.environment().width(), context.theme(),
+                    context.language(), SourceLines.of(program, context.language()), context.environment().width(), context.theme(),
                     context.out())
                     .print(trace);
         }

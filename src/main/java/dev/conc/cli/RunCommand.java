@@ -18,7 +18,9 @@ import dev.conc.program.run.RunOutput;
 import dev.conc.program.run.Runner;
 import dev.conc.text.Visible;
 import dev.conc.ui.plain.PlainRun;
+import dev.conc.ui.screen.Messages;
 import dev.conc.ui.timeline.TimelineFactory;
+import dev.conc.ui.words.EndingWords;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -123,7 +125,8 @@ final class RunCommand implements Callable<Integer> {
         }
         // A program that was stopped because what it prints cannot be written has nothing to say about itself.
         if (!ending.isFine() && !(ending instanceof Ending.Stopped && context.out().checkError())) {
-            err.println("conc: " + Visible.line(compiled.program().id()) + " " + ending.words());
+            err.println("conc: "
+                    + EndingWords.of(Visible.line(compiled.program().id()), ending, new Messages(context.language(), context.theme())));
             err.flush();
         }
         return ending;

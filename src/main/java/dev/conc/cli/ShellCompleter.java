@@ -120,7 +120,7 @@ final class ShellCompleter implements Completer {
         List<Candidate> candidates = new ArrayList<>();
         root.getSubcommands().forEach((name, command) -> {
             String[] description = command.getCommandSpec().usageMessage().description();
-            candidates.add(candidate(name, description.length > 0 ? description[0].replaceFirst("[.:;].*", "") : ""));
+            candidates.add(candidate(name, description.length > 0 ? description[0].replaceFirst("[.:;。：；].*", "") : ""));
         });
         if (own) {
             ownCommands.forEach(name -> candidates.add(candidate(name, "")));

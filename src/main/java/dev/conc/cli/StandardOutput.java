@@ -1,11 +1,14 @@
 package dev.conc.cli;
 
 import dev.conc.problem.ExitCode;
+import dev.conc.problem.Sentence;
+import dev.conc.problem.Told;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -63,27 +66,27 @@ public final class StandardOutput {
      *
      * @param exitCode as it would be otherwise
      * @param err where to complain
+     * @param language in which
      */
-    public int settle(int exitCode, PrintWriter err) {
+    public int settle(int exitCode, PrintWriter err, Locale language) {
         if (!writer.checkError() || exitCode == ExitCode.INTERRUPTED.value()) {
             return exitCode;
         }
         complaint().ifPresent(text -> {
-            err.println("conc: " + text);
+            err.println("conc: " + text.words(language));
             err.flush();
         });
         return ExitCode.ENVIRONMENT.value();
     }
 
-    private Optional<String> complaint() {
+    private Optional<Told> complaint() {
         IOException failure = stream.failure;
         String reason = failure == null || failure.getMessage() == null ? "" : failure.getMessage();
         return switch (reason) {
             case "Broken pipe" -> Optional.empty();
-            case "Bad file descriptor", "Stream Closed" -> Optional.of("cannot write the results: standard output is closed");
-            case "No space left on device" ->
-                    Optional.of("cannot write the results: the disk that standard output goes to is full (" + reason + ")");
-            default -> Optional.of("cannot write the results to standard output: " + reason);
+            case "Bad file descriptor", "Stream Closed" -> Optional.of(Sentence.of("output.closed"));
+            case "No space left on device" -> Optional.of(Sentence.of("output.full", reason));
+            default -> Optional.of(Sentence.of("output.other", reason));
         };
     }
 }

@@ -125,7 +125,7 @@ final class StepCommand implements Callable<Integer> {
         try (Workbench workbench = options.open(context, program, context.out())) {
             Stepping stepping = new Stepping((steps, known, pace) -> workbench.advance(steps, known, pace, false), schedule);
             new PlainStepping(
-                    stepping, context.language(), SourceLines.of(program), context.environment().width(),
+                    stepping, context.language(), SourceLines.of(program, context.language()), context.environment().width(),
                     context.theme(), context.out())
                     .run(new InputLines(context.environment().input()), !plain && context.environment().interactive());
             if (pictures.files().any()) {

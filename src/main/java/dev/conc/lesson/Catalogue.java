@@ -3,6 +3,7 @@ package dev.conc.lesson;
 import dev.conc.language.Language;
 import dev.conc.problem.FileTrouble.Act;
 import dev.conc.problem.FileTrouble;
+import dev.conc.problem.Listed;
 import dev.conc.problem.Problem;
 import dev.conc.problem.Sentence;
 import dev.conc.program.Program;
@@ -177,7 +178,7 @@ public final class Catalogue {
                 .map(Program::id)
                 .toList();
         if (several.size() > 1) {
-            throw Problem.usage("name.several", name, String.join(", ", several));
+            throw Problem.usage("name.several", name, Listed.of(several));
         }
         return Names.find(Sentence.of("kind.program"), name, simpleNames(entries));
     }

@@ -9,21 +9,14 @@ import java.util.List;
 /** A way in which the build checks programs of the course: a test factory, which makes a test of each program. */
 public enum CourseTest {
     /** What a run prints is compared with the expectation. */
-    PRINTED("printed", "LessonsTest.every_program_prints_what_is_expected"),
+    PRINTED("LessonsTest.every_program_prints_what_is_expected"),
     /** What exploring finds is compared with the expectation's part {@code explored}. */
-    EXPLORED("explored", "ExplorationsIT.every_program_that_is_explored_has_the_expected_outcomes");
+    EXPLORED("ExplorationsIT.every_program_that_is_explored_has_the_expected_outcomes");
 
-    private final String word;
     private final String factory;
 
-    CourseTest(String word, String factory) {
-        this.word = word;
+    CourseTest(String factory) {
         this.factory = factory;
-    }
-
-    /** What is checked, in a word. */
-    public String word() {
-        return word;
     }
 
     /** The name of the test of a program, or of all of them when given what stands for any program's id. */

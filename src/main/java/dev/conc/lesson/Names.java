@@ -1,5 +1,6 @@
 package dev.conc.lesson;
 
+import dev.conc.problem.Listed;
 import dev.conc.problem.Problem;
 import dev.conc.problem.Sentence;
 import dev.conc.problem.Told;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Finds what a person meant by a name that may be short or misspelt. */
 public final class Names {
@@ -48,7 +48,7 @@ public final class Names {
             return found.getFirst();
         }
         if (found.size() > 1 && !wanted.isEmpty()) {
-            throw Problem.usage("name.several", query, String.join(", ", new TreeSet<>(fitting)));
+            throw Problem.usage("name.several", query, Listed.of(new TreeSet<>(fitting)));
         }
         throw Problem.usage("name.none", kind, query, suggestion(wanted, suggested));
     }
@@ -61,7 +61,7 @@ public final class Names {
                 .limit(3)
                 .toList();
         if (near.isEmpty()) {
-            String first = names.stream().sorted().limit(MOST_NAMES).collect(Collectors.joining(", "));
+            Told first = Listed.of(names.stream().sorted().limit(MOST_NAMES));
             return names.isEmpty() ? _ -> ""
                     : names.size() > MOST_NAMES ? Sentence.of("name.many", first, names.size() - MOST_NAMES)
                             : Sentence.of("name.all", first);

@@ -27,7 +27,7 @@ public record Hindrance(Kind kind, List<String> names) {
         CLASS_OF_OURS,
         /** No place for classes: the place. */
         NO_PLACE,
-        /** Something about the program's main method, as Java says it. */
+        /** There is no main method: the class. */
         NO_MAIN,
         /** The program's classes do not fit together: what Java says. */
         CLASSES_MISFIT,
@@ -79,14 +79,20 @@ public record Hindrance(Kind kind, List<String> names) {
         SILENT,
         /** The worker has said nothing: for how many seconds. */
         NOT_A_WORD,
-        /** The worker ended: its exit code, its last words with a colon before them. */
+        /** The worker ended without a word: its exit code. */
         ENDED,
+        /** The worker ended: its exit code, its last words. */
+        ENDED_SAYING,
         /** The worker has not been met. */
         NOT_MET,
         /** Who waited for the worker was interrupted. */
         INTERRUPTED,
         /** The box of the operating system cannot be made: what bubblewrap says. */
         NO_BOX,
+        /** There is no bubblewrap. */
+        NO_BUBBLEWRAP,
+        /** No folder can hold the socket of a worker: those that were tried, each with the reason. */
+        NO_MEETING_PLACE,
         /** What the worker said is none of what a worker says: what is wrong with it. */
         DISTRUSTED
     }

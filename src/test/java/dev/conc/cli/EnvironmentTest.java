@@ -1,10 +1,13 @@
 package dev.conc.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.conc.program.compile.Directories;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,20 +19,39 @@ class EnvironmentTest {
     @ParameterizedTest
     @CsvSource({"LC_ALL, zh_CN.UTF-8", "LC_MESSAGES, zh_TW", "LANG, zh_CN.UTF-8@pinyin", "LANG, zh"})
     void the_language_is_that_of_the_locale_s_variables(String variable, String value) {
-        assertThat(Environment.locale(Map.of(variable, value)).getLanguage()).isEqualTo("zh");
+        assertThat(Environment.locale(Map.of(variable, value), UTF_8).getLanguage()).isEqualTo("zh");
     }
 
     @Test
     void the_variables_of_the_locale_rank_as_posix_says() {
         Map<String, String> variables = Map.of("LC_ALL", "", "LC_MESSAGES", "zh_CN.UTF-8", "LANG", "en_GB.UTF-8");
 
-        assertThat(Environment.locale(variables).getLanguage()).isEqualTo("zh");
+        assertThat(Environment.locale(variables, UTF_8).getLanguage()).isEqualTo("zh");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"C", "C.UTF-8", "", "?"})
     void a_locale_without_a_language_leaves_that_of_the_machine(String value) {
-        assertThat(Environment.locale(Map.of("LANG", value))).isEqualTo(Locale.getDefault());
+        assertThat(Environment.locale(Map.of("LANG", value), UTF_8)).isEqualTo(Locale.getDefault());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "zh_CN.UTF-8, UTF-8, zh", "zh_CN.utf8, US-ASCII, zh", "zh_TW.UTF-8@radical, UTF-8, zh", "zh_CN, UTF-8, zh", "zh_CN, GB2312, en",
+            "zh_CN.GB18030, GB18030, en", "zh_CN.GBK, UTF-8, en", "C, US-ASCII, en", "en_GB.UTF-8, UTF-8, en"
+    })
+    void chinese_wants_a_terminal_that_shows_utf_8(String value, String letters, String language) {
+        assertThat(Environment.locale(Map.of("LANG", value), Charset.forName(letters)).getLanguage()).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "--lang zh list, '', zh", "list --lang=zh, '', zh", "list, zh, zh", "list --lang en, zh, en", "run Bank -- --lang zh, '', en",
+            "list --lang fr, zh, en", "list --lang, '', en", "list, ZH_cn, zh"
+    })
+    void complaints_about_arguments_are_in_the_language_that_they_name(String arguments, String variable, String language) {
+        assertThat(environment(Map.of("CONC_LANG", variable), false).languageAmong(List.of(arguments.split(" "))).code())
+                .isEqualTo(language);
     }
 
     @ParameterizedTest

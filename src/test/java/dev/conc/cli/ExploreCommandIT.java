@@ -156,8 +156,8 @@ class ExploreCommandIT {
                 .contains("Failure 1 of 1: unwanted outcome (1 preemption)", "Wanted: tickets for 1A: 1, seated: {word}");
         assertThat(conc().in(Locale.CHINESE).run("explore", "locks/SeatTwice").out())
                 .containsPattern("tickets for 1A: 1, seated: Anna +正常")
-                .containsPattern("tickets for 1A: 2, seated: Anna +结果不对")
-                .contains("不该有的结果（抢占 1 次）");
+                .containsPattern("tickets for 1A: 2, seated: Anna +结局不对")
+                .contains("不该有的结局（抢占 1 次）");
     }
 
     @Test
@@ -202,7 +202,7 @@ class ExploreCommandIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --strategy best | Invalid value for option '--strategy'
+            --strategy best | --strategy wants one of dpor, all, bounded, random, not "best"
             --max 0         | --max wants a number from 1 to 1000000000000, not 0
             --max -3        | --max wants a number from 1 to 1000000000000, not -3
             --seconds 0     | --seconds wants a number from 1 to 1000000000000, not 0

@@ -6,6 +6,7 @@ import com.sun.source.util.JavacTask;
 import dev.conc.problem.FileTrouble.Act;
 import dev.conc.problem.FileTrouble;
 import dev.conc.problem.Problem;
+import dev.conc.problem.Sentence;
 import dev.conc.program.Program;
 import dev.conc.text.Unreadable;
 import java.io.IOException;
@@ -152,15 +153,14 @@ public final class Compiler {
             List<Diagnostic> errors = errors(found);
             if (errors.isEmpty()) {
                 return MainClass.find(classes, program.name(), declared)
-                        .orElseThrow(() -> new CompilationFailed(program, List.of(new Diagnostic(0, 0,
-                                "there is no main method; a program begins with `void main() {`"))));
+                        .orElseThrow(() -> new CompilationFailed(program, List.of(Diagnostic.ofProgram(Sentence.of("compile.noMain")))));
             }
             throw new CompilationFailed(program, errors,
                     MissingAdvice.of(program, sources.source(), MissingNames.of(found.getDiagnostics())));
         } catch (Problem e) {
             throw e;
         } catch (StackOverflowError | RuntimeException e) {
-            throw new CompilationFailed(program, List.of(new Diagnostic(0, 0, "the compiler gave up: " + e)));
+            throw new CompilationFailed(program, List.of(Diagnostic.ofProgram(Sentence.of("compile.gaveUp", e))));
         }
     }
 

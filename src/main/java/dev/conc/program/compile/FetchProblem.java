@@ -1,5 +1,6 @@
 package dev.conc.program.compile;
 
+import dev.conc.problem.Listed;
 import dev.conc.problem.Problem;
 import dev.conc.problem.Sentence;
 import dev.conc.problem.Told;
@@ -27,7 +28,7 @@ final class FetchProblem {
             case IllegalStateException e -> noBeginning(e);
             case Throwable e -> _ -> line(e);
         };
-        return Problem.environment(Sentence.of("fetch.failed", file, String.join(", ", coordinates), why), failure);
+        return Problem.environment(Sentence.of("fetch.failed", file, Listed.of(coordinates), why), failure);
     }
 
     /** Maven's settings cannot be read, or name what cannot be. */

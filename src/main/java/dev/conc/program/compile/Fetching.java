@@ -1,5 +1,7 @@
 package dev.conc.program.compile;
 
+import dev.conc.problem.Sentence;
+import dev.conc.problem.Told;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.eclipse.aether.AbstractRepositoryListener;
@@ -11,17 +13,17 @@ import org.eclipse.aether.transfer.TransferEvent;
 
 /** Tells what Maven's resolver fetches, and refuses what came damaged. */
 final class Fetching extends AbstractTransferListener {
-    private final Consumer<String> progress;
+    private final Consumer<Told> progress;
 
     /** @param progress told a line at a time, by any thread */
-    Fetching(Consumer<String> progress) {
+    Fetching(Consumer<Told> progress) {
         this.progress = progress;
     }
 
     @Override
     public void transferInitiated(TransferEvent event) {
         if (event.getResource().getResourceName().endsWith(".jar")) {
-            progress.accept("fetching " + Path.of(event.getResource().getResourceName()).getFileName());
+            progress.accept(Sentence.of("fetch.library", Path.of(event.getResource().getResourceName()).getFileName()));
         }
     }
 
@@ -34,12 +36,12 @@ final class Fetching extends AbstractTransferListener {
     }
 
     /** Tells of a POM that cannot be read: the resolver goes on, without what the library needs. */
-    static AbstractRepositoryListener unreadable(Consumer<String> progress) {
+    static AbstractRepositoryListener unreadable(Consumer<Told> progress) {
         return new AbstractRepositoryListener() {
             @Override
             public void artifactDescriptorInvalid(RepositoryEvent event) {
-                progress.accept("the POM of " + event.getArtifact() + " cannot be read, so what it needs is not fetched: "
-                        + String.valueOf(event.getException().getMessage()).lines().findFirst().orElse(""));
+                progress.accept(Sentence.of("fetch.noPom", event.getArtifact(),
+                        String.valueOf(event.getException().getMessage()).lines().findFirst().orElse("")));
             }
         };
     }

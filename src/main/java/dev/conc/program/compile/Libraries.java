@@ -29,13 +29,13 @@ public final class Libraries {
     private static final int SHOWN = 60;
 
     private final LibraryShelf shelf;
-    private final Consumer<String> progress;
+    private final Consumer<Told> progress;
 
     /**
      * @param shelf asked before anything is fetched
      * @param progress told what is fetched, a line at a time
      */
-    public Libraries(LibraryShelf shelf, Consumer<String> progress) {
+    public Libraries(LibraryShelf shelf, Consumer<Told> progress) {
         this.shelf = shelf;
         this.progress = progress;
     }

@@ -1,6 +1,7 @@
 package dev.conc.program.compile;
 
 import dev.conc.problem.Problem;
+import dev.conc.problem.Told;
 import dev.conc.program.Program;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +77,8 @@ public record LibraryShelf(Path folder) {
         named.forEach((coordinates, file) -> {
             try {
                 Optional<List<Path>> here = find(coordinates);
-                index.add(line(coordinates, here.isPresent() ? here.get() : jars(file, coordinates, progress)));
+                index.add(line(coordinates,
+                        here.isPresent() ? here.get() : jars(file, coordinates, told -> progress.accept(told.words(Locale.ENGLISH)))));
             } catch (Problem problem) {
                 progress.accept(problem.getMessage());
             } catch (IOException e) {
@@ -101,7 +104,7 @@ public record LibraryShelf(Path folder) {
         return wanted(coordinates) + String.join(" ", names);
     }
 
-    private List<Path> jars(Path file, List<String> coordinates, Consumer<String> progress) throws IOException {
+    private List<Path> jars(Path file, List<String> coordinates, Consumer<Told> progress) throws IOException {
         List<Path> jars = new ArrayList<>();
         coordinates.stream().filter(LibraryShelf::isMadeByTheBuild).map(this::made).forEach(jars::add);
         List<String> others = coordinates.stream().filter(each -> !isMadeByTheBuild(each)).toList();

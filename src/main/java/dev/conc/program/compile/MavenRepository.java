@@ -1,6 +1,7 @@
 package dev.conc.program.compile;
 
 import dev.conc.problem.Problem;
+import dev.conc.problem.Told;
 import eu.maveniverse.maven.mima.context.Context;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
 import eu.maveniverse.maven.mima.context.Runtimes;
@@ -31,7 +32,7 @@ final class MavenRepository {
      * @param progress told what is fetched, a line at a time, by any thread
      * @throws Problem if any of them cannot be had, whatever the reason
      */
-    static List<Path> resolve(Path file, List<String> coordinates, Consumer<String> progress) {
+    static List<Path> resolve(Path file, List<String> coordinates, Consumer<Told> progress) {
         try (Context maven = Runtimes.INSTANCE.getRuntime().create(settings(progress))) {
             CollectRequest wanted = new CollectRequest();
             wanted.setRepositories(maven.remoteRepositories());
@@ -58,7 +59,7 @@ final class MavenRepository {
         }
     }
 
-    private static ContextOverrides settings(Consumer<String> progress) {
+    private static ContextOverrides settings(Consumer<Told> progress) {
         ContextOverrides.Builder settings = ContextOverrides.create()
                 .withUserSettings(true)
                 .configProperties(PATIENCE)

@@ -1,5 +1,6 @@
 package dev.conc.program.compile;
 
+import dev.conc.problem.Listed;
 import dev.conc.problem.Sentence;
 import dev.conc.problem.Told;
 import dev.conc.program.Program;
@@ -42,7 +43,7 @@ final class MissingAdvice {
             misfit.ifPresentOrElse(advice::add, () -> nowhere.add(each.name()));
         }
         if (!nowhere.isEmpty()) {
-            advice.add(Sentence.of("compile.missing", String.join(", ", nowhere)));
+            advice.add(Sentence.of("compile.missing", Listed.of(nowhere)));
         }
         return advice.stream().distinct().toList();
     }

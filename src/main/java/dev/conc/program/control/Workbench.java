@@ -151,6 +151,8 @@ public final class Workbench implements AutoCloseable {
         try {
             WorkerSettings worker = WorkerSettings.usual().in(settings.sandbox(), readable).with(Preview.forLauncher(program.source()));
             return Worker.start(Runner.java(), worker);
+        } catch (CannotRun e) {
+            throw problem(program, e);
         } catch (IOException e) {
             throw Problem.environment(FileTrouble.of(Act.START_WORKER, e));
         }

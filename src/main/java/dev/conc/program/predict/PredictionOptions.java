@@ -26,7 +26,7 @@ public record PredictionOptions(Optional<String> program, List<Option> options) 
     private static final int MOST_COVERED = 12;
 
     /**
-     * Something that can be chosen.
+     * What can be chosen.
      *
      * @param why it is possible or is not
      */

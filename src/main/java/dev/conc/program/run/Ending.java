@@ -9,7 +9,7 @@ public sealed interface Ending {
         return this instanceof Exited exited && exited.code() == 0;
     }
 
-    /** What happened, as the end of a sentence about the program. */
+    /** What happened, as the end of an English sentence about the program; the JSON of {@code conc run} has it so. */
     String words();
 
     /** The program ended by itself. */

@@ -28,10 +28,6 @@ public final class Bubblewrap {
     /** It is not installed. */
     static final class Missing extends IOException {
         private static final long serialVersionUID = 1;
-
-        Missing() {
-            super("bubblewrap is not installed: install it (Debian: bubblewrap), or go without: --sandbox none");
-        }
     }
 
     /** How it does on this machine. */

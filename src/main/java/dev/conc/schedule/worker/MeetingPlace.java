@@ -1,7 +1,9 @@
 package dev.conc.schedule.worker;
 
+import dev.conc.schedule.Hindrance;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.StandardProtocolFamily;
@@ -9,6 +11,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -40,9 +43,9 @@ final class MeetingPlace implements AutoCloseable {
     /**
      * A place of its own, at which nobody is waited for yet.
      *
-     * @throws IOException if no folder for temporary files can be used, with all that were tried
+     * @throws CannotRun if no folder for temporary files can be used, with all that were tried
      */
-    static MeetingPlace choose() throws IOException {
+    static MeetingPlace choose() {
         List<String> tried = new ArrayList<>();
         for (Path each : candidates()) {
             try {
@@ -51,13 +54,12 @@ final class MeetingPlace implements AutoCloseable {
                     return new MeetingPlace(made);
                 }
                 Files.delete(made);
-                tried.add(each + " (its name is too long for a socket)");
+                tried.add(each.toString());
             } catch (IOException e) {
-                tried.add(each + " (" + (e instanceof java.nio.file.AccessDeniedException ? "not writable" : e) + ")");
+                tried.add(e instanceof AccessDeniedException ? each.toString() : each + " (" + e + ")");
             }
         }
-        throw new IOException("there is no folder for the socket that a worker is spoken to through; tried " + String.join(", ", tried)
-                + "; let XDG_RUNTIME_DIR name a folder of yours with a short name");
+        throw CannotRun.because(Trouble.LOST, Hindrance.Kind.NO_MEETING_PLACE, String.join(File.pathSeparator, tried));
     }
 
     private static List<Path> candidates() {

@@ -46,7 +46,9 @@ final class ScheduleEngine implements Engine {
             return ProgramLoader.load(detail == Detail.LOCALS ? withLocals(load) : rewritten(load), load.mainClass(), options,
                     ProgramFiles.urls(load.libraries()));
         } catch (IllegalArgumentException e) {
-            throw CannotRun.because(Trouble.NOT_LOADED, Hindrance.Kind.NO_MAIN, String.valueOf(e.getMessage()));
+            throw e.getCause() instanceof NoSuchMethodException
+                    ? CannotRun.because(Trouble.NOT_LOADED, Hindrance.Kind.NO_MAIN, load.mainClass())
+                    : CannotRun.because(Trouble.NOT_LOADED, Hindrance.Kind.CLASSES_MISFIT, String.valueOf(e.getMessage()));
         }
     }
 

@@ -29,6 +29,8 @@ public final class Worker implements AutoCloseable {
      * Starts a worker, which takes a while in which there are better things to do than to wait for it.
      *
      * @param java the Java launcher
+     * @throws IOException if the system starts none
+     * @throws CannotRun if something is missing that it needs
      */
     public static Worker start(Path java, WorkerSettings settings) throws IOException {
         WorkerProcess process = WorkerProcess.start(java, settings);

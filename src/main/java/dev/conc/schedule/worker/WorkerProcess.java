@@ -41,7 +41,8 @@ final class WorkerProcess {
     /**
      * Starts it.
      *
-     * @throws IOException if it cannot be started, with the reason for a person
+     * @throws IOException if it cannot be started, with what the system says
+     * @throws CannotRun if there is no bubblewrap, or no place to meet it
      */
     static WorkerProcess start(Path java, WorkerSettings settings) throws IOException {
         return new WorkerProcess(java, settings);
@@ -52,7 +53,7 @@ final class WorkerProcess {
             return launch(true);
         } catch (Bubblewrap.Missing e) {
             if (settings.sandbox() == Sandbox.BWRAP) {
-                throw e;
+                throw CannotRun.because(Trouble.LOST, Hindrance.Kind.NO_BUBBLEWRAP);
             }
             return launch(false);
         }
@@ -161,8 +162,10 @@ final class WorkerProcess {
         if (now.process().exitValue() == OUT_OF_MEMORY && heard().contains("OutOfMemoryError")) {
             return CannotRun.because(Trouble.MEMORY, Hindrance.Kind.TOO_MUCH_MEMORY, settings.memoryMebibytes());
         }
-        return CannotRun.because(Trouble.LOST, Hindrance.Kind.ENDED, now.process().exitValue(),
-                heard().isEmpty() ? "" : ": " + heard());
+        String words = heard();
+        int exitCode = now.process().exitValue();
+        return words.isEmpty() ? CannotRun.because(Trouble.LOST, Hindrance.Kind.ENDED, exitCode)
+                : CannotRun.because(Trouble.LOST, Hindrance.Kind.ENDED_SAYING, exitCode, words);
     }
 
     /** The process id. */

@@ -68,8 +68,9 @@ final class CheckWorker {
             return new Phase.Compared(checking.differences(check, version, original));
         } catch (CompilationFailed e) {
             return new Phase.Failed(e.diagnostics().stream().findFirst()
-                    .map(each -> version.fileName() + ":" + each.line() + ": " + each.message().lines().findFirst().orElse(""))
-                    .orElse(String.valueOf(e.getMessage())));
+                    .map(each -> version.fileName() + (each.line() > 0 ? ":" + each.line() : "") + ": "
+                            + each.told().words(language).lines().findFirst().orElse(""))
+                    .orElse(e.words(language)));
         } catch (Problem e) {
             return new Phase.Failed(e.words(language));
         }

@@ -68,17 +68,18 @@ record LessonFinders(FullScreen screen, Theme theme, Messages messages, Loop<?, 
 
     /** Places in all lessons where words stand. */
     Found<Hit> search(LessonSearch search) throws InterruptedException {
-        return show(messages.text("finder.search"), typed -> search.find(typed).stream().map(LessonFinders::choice).toList(), 0);
+        return show(messages.text("finder.search"), typed -> search.find(typed).stream().map(this::choice).toList(), 0);
     }
 
-    private static Choices.Choice<Hit> choice(Hit hit) {
+    private Choices.Choice<Hit> choice(Hit hit) {
         String where = hit.entry().about().id() + " " + (hit.section() + 1);
         String place = hit.place().isEmpty() ? "" : hit.place() + " ";
         return new Choices.Choice<>(
                 new Line(List.of(new Span(Glyph.pad(where, 16), Role.KEY), new Span(place, Role.COMMENT), new Span(hit.text(), Role.TEXT))),
                 width -> {
-                    List<Line> lines = new ArrayList<>(Wrapper.wrap(List.of(new Span(hit.entry().title() + " " + (hit.section() + 1) + ", "
-                            + hit.page(), Role.STRONG)), width));
+                    List<Line> lines = new ArrayList<>(Wrapper.wrap(List
+                            .of(new Span(messages.text("finder.place", hit.entry().title(), hit.section() + 1, hit.page()), Role.STRONG)),
+                            width));
                     lines.addAll(Wrapper.wrap(List.of(new Span(hit.text(), Role.TEXT)), width));
                     return lines;
                 },
@@ -93,9 +94,10 @@ record LessonFinders(FullScreen screen, Theme theme, Messages messages, Loop<?, 
                 .map(entry -> choice(glossary, entry)).toList(), 0);
     }
 
-    private static Choices.Choice<Entry> choice(Glossary glossary, Entry entry) {
+    private Choices.Choice<Entry> choice(Glossary glossary, Entry entry) {
         String other = glossary.translation(entry);
-        return new Choices.Choice<>(Line.of(String.join(", ", entry.names()) + (other.isEmpty() ? "" : " (" + other + ")"), Role.TEXT),
+        String names = String.join(messages.text("between"), entry.names());
+        return new Choices.Choice<>(Line.of(other.isEmpty() ? names : messages.text("glossary.head", names, other), Role.TEXT),
                 width -> MarkdownLayout.lines(entry.text(), width), entry);
     }
 

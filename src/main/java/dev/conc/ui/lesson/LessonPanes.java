@@ -53,7 +53,7 @@ final class LessonPanes {
 
     LessonPanes(Messages messages) {
         this.texts = new Latest<>(MOST, text -> Page.of(PageText.of(text.page(), text.shown(), text.asked(), messages, text.width())));
-        this.sources = new SourceTexts(messages.language().locale());
+        this.sources = new SourceTexts(messages.language());
         this.outputs = new Latest<>(1, printed -> OutputLines.of(printed.run(), messages, printed.width()));
         this.keys = new Latest<>(1, width -> PaneLines.of(KeyTable.lines(messages.text("help.keys"), width)));
         this.compared = new Latest<>(1, shown -> PaneLines.of(ComparisonLines.of(shown.comparison(), messages, shown.width())));

@@ -147,14 +147,14 @@ public final class LessonView {
         return messages.text("output") + state.run().map(run -> " · " + switch (run.phase()) {
             case Phase.Compiling _ -> messages.text("phase.compiling");
             case Phase.Running running -> messages.text("phase.running", seconds(running.elapsed()));
-            case Phase.Ended ended -> EndingWords.of(ended.ending(), messages) + ", " + seconds(ended.elapsed());
+            case Phase.Ended ended -> messages.text("phase.ended", EndingWords.of(ended.ending(), messages), seconds(ended.elapsed()));
             case Phase.NotCompiled _ -> messages.text("phase.notCompiled");
             case Phase.Failed _ -> messages.text("phase.failed");
         }).orElse("");
     }
 
-    private static String seconds(java.time.Duration time) {
-        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    private String seconds(java.time.Duration time) {
+        return messages.text("seconds", String.format(Locale.ROOT, "%.1f", time.toMillis() / 1000.0));
     }
 
     private void drawStatus(Canvas canvas, Area area, LessonState state) {

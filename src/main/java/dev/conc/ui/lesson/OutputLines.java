@@ -71,7 +71,8 @@ public final class OutputLines implements PaneLines {
         if (run.phase() instanceof Phase.NotCompiled failed) {
             failed.diagnostics().forEach(each -> {
                 String place = each.line() > 0 ? file(run, each) + ":" + each.line() + ": " : "";
-                (place + each.message()).lines().forEach(text -> lines.addAll(Wrapper.wrap(List.of(new Span(text, Role.ERROR)), width)));
+                (place + each.told().words(messages.language().locale())).lines()
+                        .forEach(text -> lines.addAll(Wrapper.wrap(List.of(new Span(text, Role.ERROR)), width)));
             });
             failed.advice().forEach(each -> lines.addAll(
                     Wrapper.wrap(List.of(new Span(each.words(messages.language().locale()), Role.ERROR)), width)));

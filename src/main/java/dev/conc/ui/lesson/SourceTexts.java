@@ -1,18 +1,19 @@
 package dev.conc.ui.lesson;
 
+import dev.conc.language.Language;
+import dev.conc.lesson.ProgramComments;
 import dev.conc.problem.Problem;
 import dev.conc.program.Program;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The source that the screen shows, read when its program is chosen and again whenever it is run or saved, since it may have changed. */
 final class SourceTexts {
     private record Read(Program program, long run, int saves, String source) {}
 
-    private final Locale language;
+    private final Language language;
     private Optional<Read> latest = Optional.empty();
 
-    SourceTexts(Locale language) {
+    SourceTexts(Language language) {
         this.language = language;
     }
 
@@ -28,9 +29,9 @@ final class SourceTexts {
 
     private String read(Program program) {
         try {
-            return program.source();
+            return ProgramComments.shown(program, language);
         } catch (Problem e) {
-            return "// " + e.words(language);
+            return "// " + e.words(language.locale());
         }
     }
 }

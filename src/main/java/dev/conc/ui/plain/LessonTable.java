@@ -4,6 +4,7 @@ import dev.conc.lesson.Catalogue;
 import dev.conc.progress.Standing;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Line;
+import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Role;
 import dev.conc.ui.screen.Span;
 import dev.conc.ui.screen.Theme;
@@ -14,9 +15,6 @@ import java.util.Map;
 
 /** The list of lessons: id, title, time, and what each is about. */
 public final class LessonTable {
-    /** The columns of a lesson's time. */
-    private static final int MINUTES = 7;
-
     private LessonTable() {}
 
     /**
@@ -25,15 +23,16 @@ public final class LessonTable {
      * @param standings where the learner stands in the lessons that were begun, by their ids
      * @param width the columns of a line
      */
-    public static String of(List<Catalogue.Entry> entries, Map<String, Standing> standings, int width, Theme theme) {
+    public static String of(List<Catalogue.Entry> entries, Map<String, Standing> standings, int width, Messages messages, Theme theme) {
         int ids = entries.stream().mapToInt(each -> each.about().id().length()).max().orElse(0);
-        int room = Math.max(10, width - ids - MINUTES - 4 - standings.values().stream()
+        int time = entries.stream().mapToInt(each -> Glyph.width(minutes(each, messages))).max().orElse(0);
+        int room = Math.max(10, width - ids - time - 4 - standings.values().stream()
                 .mapToInt(each -> ProgressTable.pages(each).length() + 2).max().orElse(0));
         int titles = Math.min(room, entries.stream().mapToInt(each -> Glyph.width(each.title())).max().orElse(0));
         List<Line> lines = new ArrayList<>();
         for (Catalogue.Entry entry : entries) {
             String id = entry.about().id();
-            String minutes = String.format("%3d min", entry.about().minutes());
+            String minutes = minutes(entry, messages);
             String pages = standings.containsKey(id) ? "  " + ProgressTable.pages(standings.get(id)) : "";
             for (Line title : Wrapper.wrap(List.of(new Span(entry.title(), Role.TEXT)), titles)) {
                 lines.add(new Line(List.of(
@@ -49,5 +48,9 @@ public final class LessonTable {
                     .forEach(line -> lines.add(line.after(new Span("    ", Role.TEXT))));
         }
         return PlainText.of(lines, theme);
+    }
+
+    private static String minutes(Catalogue.Entry entry, Messages messages) {
+        return messages.text("list.minutes", String.format("%3d", entry.about().minutes()));
     }
 }

@@ -165,7 +165,7 @@ public final class PlainExploration {
         traces.wrapped(Line.of(messages.text("explore.failure", number, of, kind, trace.preemptions()), Role.HEADING));
         traces.failure(failure.failure(), trace);
         String early = trace.steps().stream().filter(TraceStep::early).map(step -> step.file() + ":" + step.line()).distinct()
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(messages.text("between")));
         if (!early.isEmpty()) {
             traces.wrapped(Line.of(messages.text("explore.early", early), Role.TEXT));
         }

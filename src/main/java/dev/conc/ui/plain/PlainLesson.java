@@ -2,6 +2,7 @@ package dev.conc.ui.plain;
 
 import dev.conc.language.Language;
 import dev.conc.lesson.Lesson;
+import dev.conc.lesson.ProgramComments;
 import dev.conc.lesson.ProgramLink;
 import dev.conc.lesson.Question;
 import dev.conc.lesson.Section;
@@ -56,21 +57,21 @@ public final class PlainLesson {
     }
 
     private void head(Lesson lesson, PrintWriter out) {
-        print(out, Line.of(messages.text("plain.lesson") + ": " + lesson.title(), Role.HEADING));
+        print(out, Line.of(messages.text("plain.lesson", lesson.title()), Role.HEADING));
         Wrapper.wrap(List.of(new Span(lesson.summary(), Role.TEXT)), width).forEach(line -> print(out, line));
         List<String> facts = new ArrayList<>();
         facts.add(messages.text("plain.minutes", lesson.about().minutes()));
         if (!lesson.about().requires().isEmpty()) {
-            facts.add(messages.text("plain.requires", String.join(", ", lesson.about().requires())));
+            facts.add(messages.text("plain.requires", String.join(messages.text("between"), lesson.about().requires())));
         }
-        print(out, Line.of(String.join(" ", facts), Role.TEXT));
+        print(out, Line.of(String.join(messages.text("sentence.between"), facts), Role.TEXT));
         out.println();
     }
 
     private void section(Lesson lesson, int index, PrintWriter out) {
         Section section = lesson.sections().get(index);
         String where = messages.text("plain.section", index + 1, lesson.sections().size());
-        print(out, Line.of(where + ": " + section.title(), Role.HEADING));
+        print(out, Line.of(messages.text("plain.sectionTitle", where, section.title()), Role.HEADING));
         out.println();
         for (Section.Part part : section.parts()) {
             switch (part) {
@@ -110,7 +111,7 @@ public final class PlainLesson {
     private void program(ProgramLink link, PrintWriter out) {
         Program program = link.program();
         print(out, Line.of(messages.text("plain.program", program.id()), Role.HEADING));
-        out.print(PlainText.source(program.source(), theme));
+        out.print(PlainText.source(ProgramComments.shown(program, messages.language()), theme));
         offered(link.offer()).ifPresent(each -> print(out, Line.of(messages.text(each, program.id()), Role.TEXT)));
         print(out, Line.of(messages.text("plain.runIt", program.id()), Role.TEXT));
     }

@@ -36,7 +36,7 @@ public final class PlainProperties {
         String list = properties.entrySet().stream()
                 .map(each -> each.getKey() + "=" + each.getValue())
                 .sorted()
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(messages.text("between")));
         return messages.text("controlled.properties", Visible.line(program), Visible.line(list));
     }
 }

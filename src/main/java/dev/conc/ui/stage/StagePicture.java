@@ -31,7 +31,8 @@ public final class StagePicture {
         Playback playback = Playback.of(bench.advance(schedule, 0, Request.Pace.STILL, true));
         int last = playback.position() == 0 ? 0 : playback.step(playback.position() - 1).thread();
         StageState state = StageState.open(bench.program().name()).with(playback).choose(last);
-        Canvas canvas = new StageView(messages, SourceLines.of(bench.program()), bench.bytecode()).draw(state, columns, rows);
+        Canvas canvas = new StageView(messages, SourceLines.of(bench.program(), messages.language()), bench.bytecode()).draw(state, columns,
+                rows);
         return SvgPicture.of(canvas, Theme.COLOUR,
                 "conc step " + bench.program().id() + " --schedule " + schedule + ShellWords.arguments(bench.arguments()));
     }

@@ -78,7 +78,7 @@ public final class StageScreen {
         this.program = program;
         this.arguments = arguments;
         this.settings = settings;
-        this.source = SourceLines.of(program);
+        this.source = SourceLines.of(program, messages.language());
         StageView view = new StageView(messages, source, Bytecode.none());
         this.beginning = control(view);
         StageState first = StageState.open(program.name()).with(Edition.of(Version.of(settings.workspace(), given), program));
@@ -177,7 +177,7 @@ public final class StageScreen {
 
     private void restart(Program wanted) {
         try {
-            source = SourceLines.of(wanted);
+            source = SourceLines.of(wanted, messages.language());
         } catch (Problem e) {
             // Who opens it fails for the same reason, and tells it.
             source = new SourceLines(wanted.fileName(), "");
@@ -191,7 +191,7 @@ public final class StageScreen {
     private StageEvent edited(Edited what) {
         boolean changed;
         try {
-            SourceLines saved = SourceLines.of(what.version().current());
+            SourceLines saved = SourceLines.of(what.version().current(), messages.language());
             changed = !saved.all(saved.own()).equals(source.all(source.own()));
         } catch (Problem e) {
             changed = true;

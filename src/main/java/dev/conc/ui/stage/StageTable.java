@@ -100,18 +100,21 @@ final class StageTable {
             card.add(Line.of(messages.text("stage.since", Integer.toString(playback.waitingSince(thread))), Role.TEXT));
         }
         if (!playback.holds(thread).isEmpty()) {
-            String holds = playback.holds(thread).stream().map(threads::hold).distinct().collect(Collectors.joining(", "));
+            String holds = playback.holds(thread).stream().map(threads::hold).distinct()
+                    .collect(Collectors.joining(messages.text("between")));
             card.addAll(Wrapper.wrap(List.of(new Span(messages.text("stage.holds", holds), Role.TEXT)), width));
         }
         List<Local> locals = playback.locals(thread);
         if (!locals.isEmpty()) {
             String values = messages
-                    .signs(locals.stream().map(each -> each.name() + " = " + each.value()).collect(Collectors.joining(", ")));
+                    .signs(locals.stream().map(each -> each.name() + " = " + each.value())
+                            .collect(Collectors.joining(messages.text("between"))));
             card.addAll(Wrapper.wrap(List.of(new Span(messages.text("stage.locals", values), Role.TEXT)), width));
         }
         List<Playback.Variable> seen = playback.seenBy(thread);
         if (!seen.isEmpty()) {
-            String values = messages.signs(seen.stream().limit(MOST_SEEN).map(Playback.Variable::text).collect(Collectors.joining(", ")));
+            String values = messages.signs(
+                    seen.stream().limit(MOST_SEEN).map(Playback.Variable::text).collect(Collectors.joining(messages.text("between"))));
             card.addAll(Wrapper.wrap(List.of(new Span(messages.text("stage.seen", values), Role.TEXT)), width));
         }
         return card;

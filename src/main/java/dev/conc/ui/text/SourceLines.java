@@ -1,5 +1,7 @@
 package dev.conc.ui.text;
 
+import dev.conc.language.Language;
+import dev.conc.lesson.ProgramComments;
 import dev.conc.program.Program;
 import dev.conc.program.compile.Sibling;
 import dev.conc.program.compile.Siblings;
@@ -16,6 +18,11 @@ public final class SourceLines {
 
     /** The lines of a program and of the sources beside it that it may need, as they are now. */
     public static SourceLines of(Program program) {
+        return of(program, Language.EN);
+    }
+
+    /** The same, with comments in a language where the lesson has them. */
+    public static SourceLines of(Program program, Language language) {
         Map<String, List<String>> files = new HashMap<>();
         Set<String> several = new HashSet<>();
         for (Sibling each : Siblings.of(program)) {
@@ -25,7 +32,7 @@ public final class SourceLines {
         }
         // A step tells the name of its file without a folder: of two files nobody knows which it is.
         files.keySet().removeAll(several);
-        files.put(program.fileName(), lines(program.source()));
+        files.put(program.fileName(), lines(ProgramComments.shown(program, language)));
         return new SourceLines(program.fileName(), files);
     }
 

@@ -2,6 +2,8 @@ package dev.conc.ui.timeline;
 
 import dev.conc.program.record.Recording;
 import dev.conc.schedule.worker.TraceEvent;
+import dev.conc.ui.screen.Messages;
+import dev.conc.ui.words.RecordingWords;
 import java.util.List;
 
 /**
@@ -42,7 +44,7 @@ record Timeline(String title, List<String> lanes, List<Event> events, List<Strin
     }
 
     /** When an event was, in a few characters. */
-    String when(int event) {
-        return timed ? String.format(java.util.Locale.ROOT, "%.3f s", events.get(event).micros() / 1e6) : Integer.toString(event + 1);
+    String when(int event, Messages messages) {
+        return timed ? messages.text("seconds", RecordingWords.time(events.get(event).micros())) : Integer.toString(event + 1);
     }
 }

@@ -35,7 +35,7 @@ public final class TimelineFactory {
         Playback whole = playback.at(playback.length());
         List<String> lanes = whole.statuses().stream().map(each -> each.status().name()).toList();
         EventWords words = new EventWords(messages);
-        SourceLines source = SourceLines.of(program);
+        SourceLines source = SourceLines.of(program, language);
         List<Timeline.Event> events = new ArrayList<>();
         for (TraceStep step : whole.steps()) {
             String place = step.line() > 0 ? step.file() + ":" + step.line() : "";
@@ -65,7 +65,8 @@ public final class TimelineFactory {
                         messages.text(line.error() ? "timeline.error" : "timeline.prints"), "", line.text(), "", "", line.nanos() / 1000))
                 .toList();
         List<String> lanes = origins.stream().map(each -> each.isMain() && each.tag().isEmpty() ? "main" : each.tag()).toList();
-        return pictures(new Timeline(program.id(), lanes, events, List.of(program.id() + " " + recording.ending().words()), true));
+        return pictures(
+                new Timeline(program.id(), lanes, events, List.of(EndingWords.of(program.id(), recording.ending(), messages)), true));
     }
 
     private TimelinePictures pictures(Timeline timeline) {

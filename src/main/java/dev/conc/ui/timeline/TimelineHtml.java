@@ -57,7 +57,7 @@ final class TimelineHtml {
         Timeline.Event event = timeline.events().get(number);
         html.append("<tr data-what=\"").append(Markup.escaped(event.what())).append("\" data-value=\"")
                 .append(Markup.escaped(event.value())).append("\"><td>")
-                .append(timeline.when(number)).append("</td>");
+                .append(timeline.when(number, messages)).append("</td>");
         for (int lane = 0; lane < timeline.lanes().size(); lane++) {
             if (lane == event.lane()) {
                 html.append("<td class=\"event\">").append(Markup.escaped(event.text())).append("</td>");

@@ -39,7 +39,7 @@ final class TimelineSvg {
         for (int i = 0; i < timeline.events().size(); i++) {
             Timeline.Event event = timeline.events().get(i);
             lanes[event.lane()] = Math.max(lanes[event.lane()], columns(event.text()) + 2);
-            when = Math.max(when, columns(timeline.when(i)));
+            when = Math.max(when, columns(timeline.when(i, messages)));
             place = Math.max(place, columns(place(event)));
         }
         int ending = timeline.ending().stream().mapToInt(TimelineSvg::columns).max().orElse(0);
@@ -87,7 +87,7 @@ final class TimelineSvg {
     private void event(int number, int[] starts, int width) {
         Timeline.Event event = timeline.events().get(number);
         int row = number + 2;
-        text(0, row, timeline.when(number), Colour.GREY, "");
+        text(0, row, timeline.when(number, messages), Colour.GREY, "");
         svg.append(
                 String.format(Locale.ROOT, "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" rx=\"3\" fill=\"%s\" stroke=\"%s\"/>%n",
                         MARGIN + starts[event.lane()] * COLUMN, y(row) + 1, width * COLUMN, ROW - 3, SvgPicture.BACKGROUND,

@@ -64,7 +64,7 @@ public final class FailureWords {
             case Failure.Blocked blocked -> blocked(blocked);
             case Failure.Repeats repeats -> messages.text(
                     "failure.repeats", repeats.thread(),
-                    repeats.steps().stream().map(this::repeated).collect(Collectors.joining(messages.text("failure.between"))));
+                    repeats.steps().stream().map(this::repeated).collect(Collectors.joining(messages.text("between"))));
         };
     }
 

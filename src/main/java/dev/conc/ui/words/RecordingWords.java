@@ -37,9 +37,9 @@ public final class RecordingWords {
         return String.format(Locale.ROOT, "%.3f", micros / 1e6);
     }
 
-    private static String duration(long micros) {
-        return micros < 1000 ? micros + " µs"
-                : micros < 1_000_000 ? String.format(Locale.ROOT, "%.1f ms", micros / 1e3)
-                        : String.format(Locale.ROOT, "%.2f s", micros / 1e6);
+    private String duration(long micros) {
+        return micros < 1000 ? messages.text("micros", Long.toString(micros))
+                : micros < 1_000_000 ? messages.text("millis", String.format(Locale.ROOT, "%.1f", micros / 1e3))
+                        : messages.text("seconds", String.format(Locale.ROOT, "%.2f", micros / 1e6));
     }
 }

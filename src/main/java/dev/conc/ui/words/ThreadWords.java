@@ -11,10 +11,15 @@ import dev.conc.ui.screen.Role;
 import dev.conc.ui.screen.Span;
 import dev.conc.ui.text.SourceLines;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What the threads of a program are about to do, and who waits for whom, in words. */
 public final class ThreadWords {
+    /** The words of these say that a thread waits. */
+    private static final Set<TraceEvent> WAITS = EnumSet.of(TraceEvent.WAIT, TraceEvent.JOIN, TraceEvent.AWAIT);
+
     private final Messages messages;
     private final EventWords words;
     private final SourceLines source;
@@ -84,7 +89,8 @@ public final class ThreadWords {
         return switch (thread.readiness()) {
             case READY -> messages.text("thread.ready", next);
             case YIELDED -> messages.text("thread.yielded", next);
-            case BLOCKED -> messages.text("thread.blocked", words.next(thread) + because(names, thread) + at);
+            case BLOCKED -> messages.text(WAITS.contains(thread.event()) ? "thread.waits" : "thread.blocked",
+                    words.next(thread) + because(names, thread) + at);
             case NEW -> messages.text("thread.new");
             case ENDED -> messages.text("thread.ended");
         };

@@ -102,7 +102,7 @@ class LibraryShelfTest {
         shelf.fill(lessons, progress::add);
         Program echo = Program.ofFile(lessons.resolve("lesson/Echo.java"));
 
-        assertThat(new Libraries(shelf, progress::add).of(echo, echo.source()))
+        assertThat(new Libraries(shelf, _ -> {}).of(echo, echo.source()))
                 .allSatisfy(jar -> assertThat(jar).hasParent(shelf.folder()));
     }
 

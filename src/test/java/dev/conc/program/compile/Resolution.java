@@ -19,7 +19,9 @@ record Resolution(Path home, String classPath) {
     /** What runs in the other JVM. */
     public static void main(String[] coordinates) {
         try {
-            MavenRepository.resolve(Path.of("A.java"), List.of(coordinates), each -> System.out.println("progress: " + each))
+            MavenRepository
+                    .resolve(Path.of("A.java"), List.of(coordinates),
+                            each -> System.out.println("progress: " + each.words(java.util.Locale.ENGLISH)))
                     .forEach(each -> System.out.println("jar: " + each));
         } catch (Problem e) {
             System.out.println(e.exitCode() + ": " + e.getMessage());

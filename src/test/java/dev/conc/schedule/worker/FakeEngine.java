@@ -54,7 +54,7 @@ final class FakeEngine implements Engine {
                 Runtime.getRuntime().halt(9);
                 throw new IllegalStateException("halted");
             });
-            default -> throw CannotRun.because(Trouble.NOT_LOADED, Hindrance.Kind.NO_MAIN, "there is no class " + load.mainClass());
+            default -> throw CannotRun.because(Trouble.NOT_LOADED, Hindrance.Kind.NO_MAIN, load.mainClass());
         };
     }
 

@@ -103,7 +103,7 @@ class SandboxTest {
     private static String told(String deed, List<String> words, WorkerSettings settings) throws Exception {
         CannotRun told = refused(deed, words, settings);
         assertThat(told.trouble()).as(told.getMessage()).isEqualTo(Trouble.NOT_LOADED);
-        return String.valueOf(told.getMessage());
+        return ((Reply.Failed) told.reply()).hindrance().names().getFirst();
     }
 
     private static CannotRun refused(String deed, List<String> words, WorkerSettings settings) throws Exception {

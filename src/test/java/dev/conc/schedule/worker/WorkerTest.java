@@ -91,7 +91,7 @@ class WorkerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Missing   | NOT_LOADED | there is no class Missing
+            Missing   | NOT_LOADED | the class Missing has no main method
             Refused   | REFUSED    | Net.java:7: Socket.connect cannot be used under control: it has to do with sockets
             Diverges  | DIVERGED   | the program did not do the same again under the schedule 0x3
             Wavers    | DIVERGED   | under the schedule 0x2.1 step 2 was

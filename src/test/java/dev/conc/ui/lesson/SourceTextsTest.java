@@ -17,7 +17,7 @@ class SourceTextsTest {
     @TempDir
     private Path lessons;
 
-    private final SourceTexts sources = new SourceTexts(java.util.Locale.ENGLISH);
+    private final SourceTexts sources = new SourceTexts(dev.conc.language.Language.EN);
     private Path file;
     private Program program;
     private LessonState state;

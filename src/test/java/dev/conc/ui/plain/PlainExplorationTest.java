@@ -105,7 +105,7 @@ class PlainExplorationTest {
                 "Wanted: 7",
                 "or: 8 ↵ 9",
                 "One more outcome is unwanted, and counted as the same failure.");
-        assertThat(printed(80, Language.ZH, report)).contains("结果不对", "应当打印：7", "或者：8 ↵ 9", "还有 1 种结局也不对，算作同一个失败。");
+        assertThat(printed(80, Language.ZH, report)).contains("结局不对", "应当打印：7", "或者：8 ↵ 9", "还有 1 种结局也不对，算作同一个失败。");
     }
 
     @Test

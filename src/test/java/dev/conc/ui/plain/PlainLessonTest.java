@@ -57,7 +57,7 @@ class PlainLessonTest {
     @Test
     void a_chinese_lesson_is_chinese_throughout() {
         assertThat(print(Fixture.lesson(lessons, Language.ZH), Language.ZH, OptionalInt.empty(), 80, false))
-                .startsWith("课程: 课\n一课。\n约 5 分钟。 请先学习：first\n\n第 1 节，共 4 节: 两个线程\n")
+                .startsWith("课程：课\n一课。\n约 5 分钟。请先学习：first\n\n第 1 节，共 4 节：两个线程\n")
                 .contains("运行：conc run demo/Hello");
     }
 

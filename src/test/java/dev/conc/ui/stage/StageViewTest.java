@@ -159,7 +159,7 @@ class StageViewTest {
         assertThat(String.join("\n", view(Language.EN).draw(state, 80, 24).rows()))
                 .containsPattern("▸ +1  unwanted  count: 9 *\n +2  normal    count: 2");
         assertThat(String.join("\n", view(Language.ZH).draw(state, 80, 24).rows()))
-                .containsPattern("▸ +1  结果不对  count: 9 *\n +2  正常      count: 2");
+                .containsPattern("▸ +1  结局不对  count: 9 *\n +2  正常      count: 2");
     }
 
     @Test
@@ -174,7 +174,7 @@ class StageViewTest {
         assertThat(english.getFirst()).contains("step 1/1  unwanted");
         assertThat(String.join(" ", english)).contains("The program printed what is not");
         List<String> chinese = view(Language.ZH).draw(StageFixture.open(playback), 80, 24).rows();
-        assertThat(chinese.getFirst()).contains("第 1/1 步  结果不对");
+        assertThat(chinese.getFirst()).contains("第 1/1 步  结局不对");
         assertThat(String.join(" ", chinese)).contains("程序打印了不该有的输出");
     }
 

@@ -1,0 +1,29 @@
+package dev.conc.cli;
+
+import dev.conc.language.Language;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+
+/** The words of help. English ones stand at the commands and options themselves; those of other languages are in {@code help_LANGUAGE.properties}. */
+final class HelpWords {
+    private static final ResourceBundle.Control FILES = ResourceBundle.Control
+            .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private HelpWords() {}
+
+    /** Lets a command and those in it tell their help in a language. */
+    static void set(CommandLine commandLine, Language language) {
+        of(language).ifPresent(words -> {
+            commandLine.setResourceBundle(words);
+            HelpSynopsis.translate(commandLine, words.getString("arguments.footer"));
+        });
+    }
+
+    private static Optional<ResourceBundle> of(Language language) {
+        return switch (language) {
+            case EN -> Optional.empty();
+            case ZH -> Optional.of(ResourceBundle.getBundle("dev.conc.cli.help", language.locale(), FILES));
+        };
+    }
+}
