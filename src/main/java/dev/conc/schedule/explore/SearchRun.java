@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -164,7 +165,7 @@ final class SearchRun<B> {
         if (coverage == Coverage.TOO_LARGE) {
             standing = Standing.TOO_LONG;
         }
-        List<B> found = batch.found(slot);
+        List<B> found = batch.found(slot).stream().map(search::admitted).filter(Objects::nonNull).toList();
         double share = pending.share() / (found.size() + 1);
         covered += share;
         for (B branch : found) {
