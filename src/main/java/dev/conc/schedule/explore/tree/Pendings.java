@@ -70,14 +70,19 @@ final class Pendings {
         BitSet pendingNow = new BitSet(threads);
         BitSet enabledNow = new BitSet(threads);
         boolean fine = !state.reachesElsewhere();
+        boolean mayEnd = false;
         boolean ends = false;
+        boolean daemons = false;
         for (int thread = 0; thread < threads && fine; thread++) {
             Access access = null;
             if (state.pending(thread)) {
                 access = state.access(thread);
                 pendingNow.set(thread);
                 enabledNow.set(thread, access != Access.BLOCKED);
-                ends |= state.ends(thread);
+                // Where a daemon is left, the end of another thread is one that may come in time for what the daemon does, or not.
+                daemons |= state.daemon(thread);
+                ends |= state.nextKind(thread) == Kind.END && !state.daemon(thread);
+                mayEnd |= state.ends(thread);
                 fine = !state.yielded(thread) && isForeseen(state, step - 1, thread, access);
             }
             accesses[thread] = access;
@@ -85,7 +90,7 @@ final class Pendings {
         }
         pending.add(pendingNow);
         enabled.add(enabledNow);
-        return fine && !(ends && pendingNow.cardinality() > 1);
+        return fine && !(ends && daemons) && !(mayEnd && pendingNow.cardinality() > 1);
     }
 
     /** Whether the thread's next operation is as it was before a step of another one, or a conflict with that step, its end or start has changed it. */
@@ -102,7 +107,7 @@ final class Pendings {
             return false;
         }
         Steps steps = state.steps();
-        return access == before || (location < 0 ? state.nextKind(thread) == Kind.JOIN && state.cause(thread) == step
-                : steps.location(step) == location && steps.access(step) == Access.UPDATE);
+        return access == before || (location >= 0 && steps.location(step) == location && steps.access(step) == Access.UPDATE)
+                || (state.nextKind(thread) == Kind.JOIN && state.cause(thread) == step);
     }
 }

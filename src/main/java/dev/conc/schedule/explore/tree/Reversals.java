@@ -23,8 +23,12 @@ final class Reversals {
     /** To look at so many steps takes about as long as to take one. */
     private static final int LOOKS_PER_STEP = 100;
 
+    /** An execution's steps times its threads: what is kept of them takes some 100 MB. */
+    private static final long MOST_ENTRIES = 1_000_000;
+
     private final Pendings pendings;
     private long looks;
+    private boolean tooLong;
     private VectorClock[] clocks = new VectorClock[64];
     private int[] position = new int[64];
     private int[] previousAt = new int[64];
@@ -40,10 +44,17 @@ final class Reversals {
     /** For the next execution. */
     void clear() {
         looks = 0;
+        tooLong = false;
     }
 
+    /** So long the execution is. */
+    void length(int steps, int threads) {
+        tooLong = (long) steps * threads > MOST_ENTRIES;
+    }
+
+    /** Whether to look for the races of this execution takes more time and memory than it is worth. */
     boolean tooMany() {
-        return looks > MOST;
+        return tooLong || looks > MOST;
     }
 
     /** How many steps take as long as the search for races has. */

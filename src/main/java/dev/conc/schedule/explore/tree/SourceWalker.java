@@ -38,7 +38,8 @@ final class SourceWalker implements Walker<SourceBranch> {
     public int next(State state) {
         int step = state.steps().count();
         int last = step == 0 ? -1 : state.steps().thread(step - 1);
-        beyond |= !pendings.look(state);
+        reversals.length(step, state.threads());
+        beyond |= !reversals.tooMany() && !pendings.look(state);
         if (beyond) {
             return STOP;
         }
@@ -91,9 +92,11 @@ final class SourceWalker implements Walker<SourceBranch> {
     @Override
     public Coverage finish(Execution execution) {
         State last = execution.last();
-        beyond |= !pendings.look(last) || execution.end() == End.LIVELOCK;
-        if (beyond) {
+        if (beyond || (!reversals.tooMany() && (!pendings.look(last) || execution.end() == End.LIVELOCK))) {
             return Coverage.BEYOND;
+        }
+        if (reversals.tooMany()) {
+            return Coverage.TOO_LARGE;
         }
         boolean stopped = execution.end() == End.STOPPED;
         path.end(execution.steps());
