@@ -35,7 +35,7 @@ public final class SourceSearch implements Search<SourceBranch> {
         ChoicePoint point = branch.path().point(branch.length());
         ChoicePoint.Chosen chosen = point == null ? null : point.choose(branch.threads());
         return chosen == null ? null
-                : new SourceBranch(branch.path(), branch.length(), new int[] {chosen.thread()}, chosen.asleep());
+                : new SourceBranch(branch.path(), branch.length(), new int[]{chosen.thread()}, chosen.asleep());
     }
 
     @Override
