@@ -8,6 +8,7 @@ package dev.conc.schedule.explore.tree;
  * @param threads who may take the next step: one of them is chosen when the branch is admitted; none for anyone
  * @param sleep   who sleeps after that step, once it is admitted
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record SourceBranch(SourcePath path, int length, int[] threads, SleepSet sleep) {
     /** The program from its start. */
     static SourceBranch root() {
