@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Who took each step of an execution, and where others could have gone instead. The branches found in one execution share it. */
 final class SourcePath {
     private @Nullable ChoicePoint[] points = new ChoicePoint[16];
-    private int[] threads = {};
+    private final Trail trail = new Trail();
 
     /** An execution that begins as another one. */
     void beginAs(SourcePath other, int length) {
@@ -32,13 +32,10 @@ final class SourcePath {
 
     /** Once, when the execution has ended: branches are found before that. */
     void end(Steps steps) {
-        threads = new int[steps.count()];
-        for (int step = 0; step < threads.length; step++) {
-            threads[step] = steps.thread(step);
-        }
+        trail.set(steps);
     }
 
     int thread(int step) {
-        return threads[step];
+        return trail.thread(step);
     }
 }

@@ -14,8 +14,8 @@ import java.util.List;
 
 /** Runs a branch of {@link SourceSearch}: its beginning, then the lowest thread that is awake; then looks which races the new steps are in. */
 final class SourceWalker implements Walker<SourceBranch> {
-    private final Pendings pendings = new Pendings();
-    private final Reversals reversals = new Reversals(pendings);
+    private final PendingOperations pending = new PendingOperations();
+    private final ReversibleRaces races = new ReversibleRaces(pending);
     private List<SourceBranch> found = new ArrayList<>();
     private SourceBranch branch = SourceBranch.root();
     private SourcePath path = new SourcePath();
@@ -30,16 +30,16 @@ final class SourceWalker implements Walker<SourceBranch> {
         path.beginAs(given.path(), given.threads().length == 0 ? 0 : given.length() + 1);
         sleep = given.sleep();
         beyond = false;
-        pendings.clear();
-        reversals.clear();
+        pending.clear();
+        races.clear();
     }
 
     @Override
     public int next(State state) {
         int step = state.steps().count();
         int last = step == 0 ? -1 : state.steps().thread(step - 1);
-        reversals.length(step, state.threads());
-        beyond |= !reversals.tooMany() && !pendings.look(state);
+        races.length(step, state.threads());
+        beyond |= !races.tooMany() && !pending.look(state);
         if (beyond) {
             return STOP;
         }
@@ -49,7 +49,7 @@ final class SourceWalker implements Walker<SourceBranch> {
         if (step == branch.length() && branch.threads().length > 0) {
             return branch.threads()[0];
         }
-        if (reversals.tooMany()) {
+        if (races.tooMany()) {
             return Fairness.proceed(state, last);
         }
         if (step > 0) {
@@ -86,33 +86,32 @@ final class SourceWalker implements Walker<SourceBranch> {
 
     @Override
     public int effort() {
-        return reversals.effort();
+        return races.effort();
     }
 
     @Override
     public Coverage finish(Execution execution) {
         State last = execution.last();
-        if (beyond || (!reversals.tooMany() && (!pendings.look(last) || execution.end() == End.LIVELOCK))) {
+        if (beyond || (!races.tooMany() && (!pending.look(last) || execution.end() == End.LIVELOCK))) {
             return Coverage.BEYOND;
         }
-        if (reversals.tooMany()) {
+        if (races.tooMany()) {
             return Coverage.TOO_LARGE;
         }
         boolean stopped = execution.end() == End.STOPPED;
         path.end(execution.steps());
-        int before = found.size();
-        reversals.find(execution, branch.length(), (step, threads) -> {
+        races.find(execution, branch.length(), (step, threads) -> {
             if (path.point(step) != null) {
                 found.add(new SourceBranch(path, step, threads, SleepSet.EMPTY));
             }
         });
-        if (reversals.tooMany()) {
-            found.subList(before, found.size()).clear();
+        if (races.tooMany()) {
+            found.clear();
             return Coverage.TOO_LARGE;
         }
         if (stopped) {
             return Coverage.REDUNDANT;
         }
-        return execution.end() == End.CUT ? Coverage.CUT : pendings.anyEnabled(last) ? Coverage.BEYOND : Coverage.NEW;
+        return execution.end() == End.CUT ? Coverage.CUT : pending.anyEnabled(last) ? Coverage.BEYOND : Coverage.NEW;
     }
 }

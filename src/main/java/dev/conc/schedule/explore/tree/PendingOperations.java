@@ -14,7 +14,7 @@ import java.util.List;
  * Which threads had a next operation in each state of an execution, and which of them could do it. Looks, too, whether it changed by conflicts at its
  * location alone, so that races of steps tell all about the orders in which they can be taken.
  */
-final class Pendings {
+final class PendingOperations {
     private final List<BitSet> pending = new ArrayList<>();
     private final List<BitSet> enabled = new ArrayList<>();
     private int[] creators = new int[8];

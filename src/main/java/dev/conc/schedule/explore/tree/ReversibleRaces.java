@@ -12,7 +12,7 @@ import java.util.Arrays;
  * The races of an execution that could go the other way round: two steps at one location that conflict, with nothing else that orders them, the later of which
  * could have been done instead of the earlier one. For each it tells the step, and who could go instead to come to the other order.
  */
-final class Reversals {
+final class ReversibleRaces {
     /** Told of a race: with which of the threads to go on instead of the step, any one of them. */
     interface Told {
         void race(int step, int[] threads);
@@ -26,7 +26,7 @@ final class Reversals {
     /** An execution's steps times its threads: what is kept of them takes some 100 MB. */
     private static final long MOST_ENTRIES = 1_000_000;
 
-    private final Pendings pendings;
+    private final PendingOperations operations;
     private long looks;
     private boolean tooLong;
     private VectorClock[] clocks = new VectorClock[64];
@@ -37,8 +37,8 @@ final class Reversals {
     /** For each thread the place of its first step among those that could come before the later one. */
     private int[] firstOf = new int[8];
 
-    Reversals(Pendings pendings) {
-        this.pendings = pendings;
+    ReversibleRaces(PendingOperations operations) {
+        this.operations = operations;
     }
 
     /** For the next execution. */
@@ -131,7 +131,7 @@ final class Reversals {
     }
 
     private VectorClock own(int thread, int cause) {
-        int previous = lastOf[thread] >= 0 ? lastOf[thread] : pendings.creator(thread);
+        int previous = lastOf[thread] >= 0 ? lastOf[thread] : operations.creator(thread);
         VectorClock own = previous < 0 ? VectorClock.NOTHING : clocks[previous];
         return cause < 0 ? own : own.and(clocks[cause]);
     }
@@ -172,7 +172,7 @@ final class Reversals {
 
     /** Whether the later operation could certainly not have been done before the step. */
     private boolean waits(Later later, int step) {
-        return wasNext(later, step) && !pendings.isEnabled(later.thread(), step);
+        return wasNext(later, step) && !operations.isEnabled(later.thread(), step);
     }
 
     /** Whether it certainly could have been done then, had its thread come so far. */
@@ -182,7 +182,7 @@ final class Reversals {
     }
 
     private boolean wasNext(Later later, int step) {
-        return lastOf[later.thread()] < step && pendings.isPending(later.thread(), step);
+        return lastOf[later.thread()] < step && operations.isPending(later.thread(), step);
     }
 
     /** What is before the later operation if the earlier step, and what comes after that, is not there. */
