@@ -40,7 +40,7 @@ def main():
     print("| --- |" + " --- | --- | ---: | ---: |" * len(roots))
     for program in PROGRAMS:
         cells = [cell for root in roots for cell in explored(root, program)]
-        print("| " + " | ".join([f"`{program.stem}`"] + cells) + " |", flush=True)
+        print("| " + " | ".join([program.stem] + cells) + " |", flush=True)
 
 
 if __name__ == "__main__":

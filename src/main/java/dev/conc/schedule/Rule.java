@@ -18,7 +18,7 @@ public enum Rule {
     LOCK,
     /** Updates when the state equals the expected value (by {@code ==} for references, by value for boxed numbers), and reads otherwise. */
     COMPARE,
-    /** Not to be foretold: only the running program can say. Programs with such operations are explored with sleep sets alone. */
+    /** Not to be foretold: only the running program can say. Programs with such operations are explored by races or with sleep sets. */
     OTHER;
 
     /**

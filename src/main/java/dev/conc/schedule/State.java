@@ -52,6 +52,11 @@ public interface State {
         return false;
     }
 
+    /** Whether what a thread does at one location may let another go on that waits at a different one: threads may be interrupted. */
+    default boolean reachesElsewhere() {
+        return false;
+    }
+
     /** Whether the program does not wait for the end of this thread. */
     default boolean daemon(int thread) {
         return false;

@@ -53,7 +53,7 @@ final class Batch<B> {
         return found.get(slot);
     }
 
-    /** @param taken how many steps the execution had */
+    /** @param taken how many steps the execution and the search for its branches took */
     void done(int slot, Coverage coverage, int taken) {
         coverages[slot] = coverage;
         steps[slot] = taken;
@@ -65,7 +65,7 @@ final class Batch<B> {
         return coverages[slot];
     }
 
-    /** How many steps a slot's execution had. */
+    /** How many steps a slot took. */
     int steps(int slot) {
         return steps[slot];
     }

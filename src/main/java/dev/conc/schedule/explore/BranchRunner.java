@@ -32,8 +32,8 @@ public final class BranchRunner<B> {
                 return;
             }
             Coverage coverage = walker.finish(execution);
-            batch.done(slot, coverage, execution.steps().count());
-            if (coverage == Coverage.NEW || coverage == Coverage.CUT) {
+            batch.done(slot, coverage, execution.steps().count() + walker.effort());
+            if (coverage == Coverage.NEW || coverage == Coverage.CUT || coverage == Coverage.TOO_LARGE) {
                 births.note(execution.last());
                 findings.add(batch.sequence(slot), program, execution, births, abandoning.preemptions());
             }

@@ -14,14 +14,14 @@ final class Budget {
      * A budget.
      *
      * @param executions of the program, redundant ones too
-     * @param steps in all of them
+     * @param steps in all of them, and as many as take as long as the search for branches
      */
     Budget(long executions, long steps) {
         this.executions = executions;
         this.steps = steps;
     }
 
-    /** An execution with so many steps has been run. */
+    /** An execution has been run that took so many steps. */
     void spend(int itsSteps) {
         executions--;
         steps -= itsSteps;

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -58,6 +59,8 @@ final class SearchRun<B> {
     private long cut;
     private long bytes;
     private int usualSteps = 1;
+    /** It grows, as long as it is not known how long executions are. */
+    private int batchSize = 2;
     private double covered;
     private long executionsBeforeRound;
 
@@ -119,8 +122,9 @@ final class SearchRun<B> {
     }
 
     private void runBatch(Budget budget, long most) {
-        long size = Math.min(Math.min(Math.clamp(BATCH_STEPS / usualSteps, 2, BATCH), budget.executions(usualSteps)),
+        long size = Math.min(Math.min(Math.clamp(BATCH_STEPS / usualSteps, 2, batchSize), budget.executions(usualSteps)),
                 Math.min(stack.size(), most));
+        batchSize = Math.min(BATCH, 2 * batchSize);
         List<B> branches = new ArrayList<>();
         List<Pending<B>> pending = new ArrayList<>();
         for (int i = 0; i < size; i++) {
@@ -155,13 +159,13 @@ final class SearchRun<B> {
             push(pending); // the time ran out
             return;
         }
-        executions += coverage == Coverage.NEW ? 1 : 0;
+        executions += coverage == Coverage.NEW || coverage == Coverage.TOO_LARGE ? 1 : 0;
         redundant += coverage == Coverage.REDUNDANT ? 1 : 0;
         cut += coverage == Coverage.CUT ? 1 : 0;
         if (coverage == Coverage.TOO_LARGE) {
             standing = Standing.TOO_LONG;
         }
-        List<B> found = batch.found(slot);
+        List<B> found = batch.found(slot).stream().map(search::admitted).filter(Objects::nonNull).toList();
         double share = pending.share() / (found.size() + 1);
         covered += share;
         for (B branch : found) {

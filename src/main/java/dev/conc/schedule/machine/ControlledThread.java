@@ -53,6 +53,8 @@ public final class ControlledThread implements Executor {
     public int steps;
     /** Its steps so far that changed something. */
     int updates;
+    /** The threads whose ends it has waited for. */
+    final BitSet joined = new BitSet();
     /** The closed loop to whose head it is on its way back; -1 for none. */
     int backTo = -1;
     /** Where it has begun rounds of closed loops. */

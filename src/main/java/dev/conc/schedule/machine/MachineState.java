@@ -101,6 +101,11 @@ final class MachineState implements State {
     }
 
     @Override
+    public boolean reachesElsewhere() {
+        return Interrupts.possible(machine);
+    }
+
+    @Override
     public boolean daemon(int thread) {
         return Threads.daemon(at(thread));
     }

@@ -152,9 +152,19 @@ public final class Spins {
         thread.spinSteps = thread.steps;
     }
 
+    /** Whether the thread has seen the end of another one that it had not joined before: a loop that joins one thread after the other gets on. */
+    private static boolean joins(ControlledThread thread) {
+        ControlledThread other = thread.joining;
+        if (other == null || !other.ended || thread.joined.get(other.number)) {
+            return false;
+        }
+        thread.joined.set(other.number);
+        return true;
+    }
+
     /** A thread has taken a step: notes whether it repeats itself. */
     static void step(ControlledThread thread, Access access, Machine machine, int before) {
-        if (access == Access.UPDATE) {
+        if (access == Access.UPDATE || joins(thread)) {
             thread.updates++;
         }
         boolean alone = before == machine.recording.count() - 2;

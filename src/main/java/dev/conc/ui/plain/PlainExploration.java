@@ -97,10 +97,15 @@ public final class PlainExploration {
             traces.wrapped(Line.of(messages.text("explore.redundant", report.redundant()), Role.TEXT));
         }
         if (report.failures().isEmpty()) {
-            traces.wrapped(Line.of(messages.text(report.complete() ? "explore.allFine" : "explore.noneFound"), Role.STRONG));
+            traces.wrapped(Line.of(noFailure(report.complete(), report.races().size()), Role.STRONG));
         } else {
             traces.wrapped(Line.of(messages.text("explore.failures", report.failures().size()), Role.ERROR));
         }
+    }
+
+    private String noFailure(boolean complete, int races) {
+        return races == 0 ? messages.text(complete ? "explore.allFine" : "explore.noneFound")
+                : messages.text(complete ? "explore.allFineButRaces" : "explore.noneFoundButRaces", races);
     }
 
     private String place(Cut cut) {

@@ -5,8 +5,10 @@ import static dev.conc.schedule.explore.ToyOp.back;
 import static dev.conc.schedule.explore.ToyOp.check;
 import static dev.conc.schedule.explore.ToyOp.exit;
 import static dev.conc.schedule.explore.ToyOp.print;
+import static dev.conc.schedule.explore.ToyOp.put;
 import static dev.conc.schedule.explore.ToyOp.read;
 import static dev.conc.schedule.explore.ToyOp.skipIf;
+import static dev.conc.schedule.explore.ToyOp.take;
 import static dev.conc.schedule.explore.ToyOp.write;
 import static dev.conc.schedule.explore.ToyOp.writeSum;
 import static dev.conc.schedule.explore.ToyOp.yieldNow;
@@ -34,10 +36,13 @@ class ExplorerTest {
             List.of(read(0), skipIf(1, 2), yieldNow(), back(3), read(1)),
             List.of(write(1, 7), write(0, 1)));
 
+    private static final ToyProgram HANDING_OVER = ToyProgram.of(2, 0, List.of(put(0), read(1), put(0)), List.of(put(0), write(1, 1)),
+            List.of(take(0), write(1, 2), take(0)), List.of(take(0), add(1, 1)));
+
     @ParameterizedTest
     @EnumSource(Strategy.class)
     void the_number_of_workers_makes_no_difference(Strategy strategy) {
-        for (ToyProgram program : List.of(Families.bank(), Families.philosophers(3, false), Families.lastZero(4), SPINNING)) {
+        for (ToyProgram program : List.of(Families.bank(), Families.philosophers(3, false), Families.lastZero(4), SPINNING, HANDING_OVER)) {
             ExploreOptions options = ExploreOptions.of(strategy).withExecutions(2_000);
             Exploration one = explore(program, options);
             assertThat(withoutTime(explore(program, options.withWorkers(2)))).isEqualTo(withoutTime(one));

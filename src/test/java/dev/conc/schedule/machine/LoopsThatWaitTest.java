@@ -9,6 +9,7 @@ import dev.conc.schedule.explore.Explorer;
 import dev.conc.schedule.explore.result.Exploration;
 import dev.conc.schedule.explore.result.ExploreOptions;
 import dev.conc.schedule.explore.result.Strategy;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +79,43 @@ class LoopsThatWaitTest {
                 assertThat(outcome.end()).isEqualTo(End.NORMAL);
                 assertThat(outcome.output()).isEqualTo("done\n");
             });
+        }
+    }
+
+    /** Else what else the program does would have to be explored with sleep sets, for all its schedules in which somebody waits for others. */
+    @Test
+    void a_loop_that_joins_one_thread_after_the_other_does_not_wait_by_looking_again() {
+        Exploration explored = explored("""
+                static final List<Thread> threads = new ArrayList<>();
+                static final CountDownLatch latch = new CountDownLatch(2);
+                static void main() throws InterruptedException {
+                    for (int i = 0; i < 2; i++) threads.add(new Thread(latch::countDown));
+                    threads.add(new Thread(() -> { try { latch.await(); } catch (InterruptedException e) { } }));
+                    for (Thread each : threads) each.start();
+                    for (Thread each : threads) each.join();
+                    System.out.println("end");
+                }""", Strategy.DPOR);
+        assertThat(explored.complete()).isTrue();
+        assertThat(explored.executions()).isEqualTo(2);
+        assertThat(explored.redundant()).isZero();
+    }
+
+    @Test
+    void a_loop_that_joins_the_same_thread_again_waits_for_others() {
+        for (Strategy strategy : new Strategy[]{Strategy.DPOR, Strategy.ALL}) {
+            Exploration explored = explored("""
+                    static volatile boolean go;
+                    static void main() throws InterruptedException {
+                        Thread brief = new Thread(() -> { });
+                        Thread other = new Thread(() -> go = true);
+                        other.start();
+                        brief.start();
+                        while (!go) brief.join();
+                        System.out.println("end");
+                    }""", strategy);
+            assertThat(explored.complete()).isTrue();
+            assertThat(explored.executions()).isLessThan(100);
+            assertThat(explored.outcomes()).singleElement().satisfies(outcome -> assertThat(outcome.output()).isEqualTo("end\n"));
         }
     }
 

@@ -156,7 +156,7 @@ class PlainExplorationTest {
                 new Report.Side("Two.java", 3, "Anna", Report.Access.READ), "0.1");
         Report report = new Report(Strategy.ALL, true, 1, 0, 0.1, List.of(), List.of(), List.of(race));
 
-        assertThat(printed(200, Language.EN, report)).contains(
+        assertThat(printed(200, Language.EN, report)).contains("No failure in any schedule, but a data race.",
                 "x: main writes it at Two.java:2, Anna reads it at Two.java:3, and nothing orders the two. Schedule: 0.1");
     }
 

@@ -5,6 +5,9 @@ final class Effort {
     /** So many events are looked at: some tenths of a second. */
     private static final long MOST = 50_000_000;
 
+    /** To look at so many takes about as long as a step of the program. */
+    private static final int EVENTS_PER_STEP = 100;
+
     private long events;
 
     void clear() {
@@ -14,6 +17,10 @@ final class Effort {
     /** So many events are looked at. */
     void spend(long more) {
         events += more;
+    }
+
+    int inSteps() {
+        return (int) (Math.min(events, MOST) / EVENTS_PER_STEP);
     }
 
     boolean isTooMuch() {

@@ -2,7 +2,7 @@ package dev.conc.schedule.explore.dpor;
 
 import dev.conc.schedule.explore.search.Search;
 import dev.conc.schedule.explore.search.Walker;
-import dev.conc.schedule.explore.tree.TreeSearch;
+import dev.conc.schedule.explore.tree.SourceSearch;
 import java.util.List;
 
 /**
@@ -42,6 +42,6 @@ public final class GraphSearch implements Search<GraphBranch> {
 
     @Override
     public Search<?> instead() {
-        return new TreeSearch(TreeSearch.Reduction.SLEEP_SETS);
+        return new SourceSearch();
     }
 }

@@ -6,6 +6,7 @@ import dev.conc.schedule.Execution;
 import dev.conc.schedule.Rule;
 import dev.conc.schedule.State;
 import dev.conc.schedule.explore.search.Coverage;
+import dev.conc.schedule.explore.search.Fairness;
 import dev.conc.schedule.explore.search.Walker;
 import java.util.List;
 
@@ -43,11 +44,17 @@ final class GraphWalker implements Walker<GraphBranch> {
 
     @Override
     public int next(State state) {
-        take(state);
-        int step = graph.count();
-        beyond |= step > 0 && state.yielded(graph.thread(step - 1));
-        if (beyond || revisits.tooMuch()) {
+        if (!revisits.tooMuch()) {
+            take(state);
+        }
+        int step = state.steps().count();
+        int last = step == 0 ? -1 : state.steps().thread(step - 1);
+        beyond |= last >= 0 && !revisits.tooMuch() && state.yielded(last);
+        if (beyond) {
             return STOP;
+        }
+        if (revisits.tooMuch() && step >= beginning.length()) {
+            return Fairness.proceed(state, last);
         }
         if (step < beginning.length()) {
             readRank = beginning.readRank(step);
@@ -133,9 +140,14 @@ final class GraphWalker implements Walker<GraphBranch> {
     }
 
     @Override
+    public int effort() {
+        return revisits.effort();
+    }
+
+    @Override
     public Coverage finish(Execution execution) {
         State last = execution.last();
-        if (!beyond) {
+        if (!beyond && !revisits.tooMuch()) {
             take(last);
         }
         if (!beyond && revisits.tooMuch()) {

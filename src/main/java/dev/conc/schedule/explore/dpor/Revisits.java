@@ -55,6 +55,11 @@ final class Revisits {
         return effort.isTooMuch() || (long) graph.count() * graph.width() > MOST_CLOCK_ENTRIES;
     }
 
+    /** How many steps take as long as the search for branches has. */
+    int effort() {
+        return effort.inSteps();
+    }
+
     void trace(RunEvents ofThisExecution) {
         trace = ofThisExecution;
     }

@@ -10,7 +10,7 @@ public enum Coverage {
     REPEATED,
     /** Not at its end after as many steps as it may take: it shows what it has shown so far, but the search is not exhaustive. */
     CUT,
-    /** The execution is too long for the search to look for all branches that it opens: the search is not exhaustive and ends. */
+    /** Counted, but too long for the search to look for all branches that it opens: the search is not exhaustive and ends. */
     TOO_LARGE,
     /** The program does what the search cannot cover. */
     BEYOND

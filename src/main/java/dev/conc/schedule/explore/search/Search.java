@@ -16,6 +16,13 @@ public interface Search<B> {
     /** Where to begin; asked again whenever all branches have been run, until there are no more. */
     List<B> more();
 
+    /**
+     * A branch that an execution has shown is to be run: the branch, or null if it need not be. Called by one thread, in an order that does not depend on the number of walkers.
+     */
+    default @Nullable B admitted(B branch) {
+        return branch;
+    }
+
     /** About how many bytes of memory a branch takes while it is to be run. */
     int bytes(B branch);
 

@@ -13,6 +13,11 @@ public interface Walker<B> extends Chooser {
      */
     void begin(B branch, List<B> found);
 
+    /** How many steps of the program take as long as the search for branches took in the last execution. */
+    default int effort() {
+        return 0;
+    }
+
     /** The execution has ended. Says what it is worth. */
     Coverage finish(Execution execution);
 }

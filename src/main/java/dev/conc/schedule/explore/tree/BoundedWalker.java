@@ -40,7 +40,7 @@ public final class BoundedWalker implements Walker<TreeBranch> {
     public int next(State state) {
         int step = state.steps().count();
         if (bytes > MOST_BYTES) {
-            return STOP;
+            return Fairness.proceed(state, state.steps().thread(step - 1));
         }
         if (step < branch.length()) {
             return branch.trail().thread(step);

@@ -34,13 +34,17 @@ final class SleepSet {
     }
 
     SleepSet with(State state, int thread) {
+        return with(thread, state.location(thread), state.access(thread));
+    }
+
+    SleepSet with(int thread, int location, Access access) {
         int size = threads.length;
         int[] moreThreads = Arrays.copyOf(threads, size + 1);
         int[] moreLocations = Arrays.copyOf(locations, size + 1);
         Access[] moreAccesses = Arrays.copyOf(accesses, size + 1);
         moreThreads[size] = thread;
-        moreLocations[size] = state.location(thread);
-        moreAccesses[size] = state.access(thread);
+        moreLocations[size] = location;
+        moreAccesses[size] = access;
         return new SleepSet(moreThreads, moreLocations, moreAccesses);
     }
 
@@ -54,6 +58,11 @@ final class SleepSet {
         boolean unknown = location < 0 && state.rule(thread) == Rule.OTHER;
         return kept(i -> !unknown && threads[i] != thread && !state.ends(threads[i])
                 && (location < 0 || locations[i] != location || !accesses[i].conflicts(access)));
+    }
+
+    /** The same where the step is known, and it is one that depends on others by its location alone. */
+    SleepSet before(int thread, int location, Access access) {
+        return kept(i -> threads[i] != thread && (location < 0 || locations[i] != location || !accesses[i].conflicts(access)));
     }
 
     /** Those that sleep on after a step, seen from the state after it: what they would do is what it was. */

@@ -49,10 +49,10 @@ final class TreeWalker implements Walker<TreeBranch> {
     }
 
     private int decide(State state) {
-        if (bytes > MOST_BYTES) {
-            return STOP;
-        }
         int step = state.steps().count();
+        if (bytes > MOST_BYTES) {
+            return Fairness.proceed(state, state.steps().thread(step - 1));
+        }
         if (step < branch.length()) {
             return branch.trail().thread(step);
         }

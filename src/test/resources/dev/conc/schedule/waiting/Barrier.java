@@ -1,0 +1,44 @@
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+
+class Barrier {
+    private static final CyclicBarrier BARRIER = new CyclicBarrier(3);
+    private static final int[] CELLS = new int[3];
+
+    public static void main(String[] args) throws InterruptedException {
+        List<Thread> threads = List.of(
+                thread(() -> {
+                    CELLS[0] = 1;
+                    BARRIER.await();
+                    return null;
+                }),
+                thread(() -> {
+                    CELLS[1] = 1;
+                    BARRIER.await();
+                    return null;
+                }),
+                thread(() -> {
+                    CELLS[2] = 1;
+                    BARRIER.await();
+                    return null;
+                }));
+        for (Thread each : threads) {
+            each.start();
+        }
+        for (Thread each : threads) {
+            each.join();
+        }
+        System.out.println(CELLS[0] + CELLS[1] + CELLS[2]);
+    }
+
+    private static Thread thread(Callable<?> body) {
+        return new Thread(() -> {
+            try {
+                body.call();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+}
