@@ -2,7 +2,6 @@ package dev.conc.cli;
 
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
-import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Theme;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -26,7 +25,7 @@ import picocli.CommandLine.Mixin;
         versionProvider = Version.class,
         footer = {
                 "",
-                "Begin with: conc lesson " + ConcCommand.FIRST_LESSON,
+                "Begin with: conc lesson " + Overview.FIRST_LESSON,
                 "After --, run, explore, step, replay and predict take arguments for the program: conc explore File.java -- 10",
                 "conc help COMMAND tells of a command, conc help WORD explains a word: conc help race.",
                 "Without a command, conc asks for commands, or reads them from standard input.",
@@ -35,9 +34,6 @@ import picocli.CommandLine.Mixin;
         })
 public final class ConcCommand implements Callable<Integer> {
     private static final Map<String, Function<Context, Object>> COMMANDS = commands();
-
-    /** Stands in the help for the lesson that comes first. */
-    static final String FIRST_LESSON = "LESSON";
 
     /** Those that start a worker. */
     private static final Set<String> UNDER_CONTROL = Set.of("predict", "explore", "replay", "step");
@@ -52,7 +48,7 @@ public final class ConcCommand implements Callable<Integer> {
         this.commandLine = new CommandLine(this);
         HelpSynopsis.set(commandLine);
         commandLine.getHelpSectionMap().put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER,
-                help -> help.footer().replace("lesson " + FIRST_LESSON, "lesson " + firstLesson()));
+                help -> help.footer().replace("lesson " + Overview.FIRST_LESSON, "lesson " + Overview.firstLesson(context)));
     }
 
     /** Without a subcommand: the shell, on a terminal or for the lines of standard input. Where there are neither, shows what can be done. */
@@ -65,34 +61,9 @@ public final class ConcCommand implements Callable<Integer> {
         }
         Optional<Integer> executed = context.environment().piped() ? shell.executePiped() : Optional.empty();
         if (executed.isEmpty()) {
-            overview();
+            Overview.print(context);
         }
         return executed.orElse(ExitCode.FINE.value());
-    }
-
-    /** Prints all commands, a line each. */
-    void overview() {
-        Messages messages = new Messages(context.language(), helpTheme());
-        context.out().print(Overview.of(firstLesson(), messages, context.environment().width(), helpTheme()));
-        context.out().flush();
-    }
-
-    /** Help is shown also where the folders of lessons cannot be read. */
-    private String firstLesson() {
-        try {
-            return context.catalogue().entries().stream().findFirst().map(each -> each.about().id()).orElse(FIRST_LESSON);
-        } catch (Problem e) {
-            return FIRST_LESSON;
-        }
-    }
-
-    /** Help is shown also to those who get the name of the theme wrong. */
-    private Theme helpTheme() {
-        try {
-            return context.theme();
-        } catch (Problem e) {
-            return Theme.MONOCHROME;
-        }
     }
 
     private static Map<String, Function<Context, Object>> commands() {
@@ -124,12 +95,17 @@ public final class ConcCommand implements Callable<Integer> {
     }
 
     private void add(String name, Object command) {
-        commandLine.addSubcommand(name, command);
+        CommandLine added = add(commandLine, name, command);
         if (command instanceof AuthorCommand) {
-            AuthorCommand.PARTS.forEach((part, made) -> java.util.Objects.requireNonNull(commandLine.getSubcommands().get(name))
-                    .addSubcommand(part, made.apply(context)));
+            AuthorCommand.PARTS.forEach((part, made) -> add(added, part, made.apply(context)));
         }
-        HelpSynopsis.set(java.util.Objects.requireNonNull(commandLine.getSubcommands().get(name)));
+    }
+
+    private static CommandLine add(CommandLine to, String name, Object command) {
+        CommandLine added = new CommandLine(command);
+        to.addSubcommand(name, added);
+        HelpSynopsis.set(added);
+        return added;
     }
 
     /** For the shell. */
@@ -184,7 +160,7 @@ public final class ConcCommand implements Callable<Integer> {
         commandLine.setUsageHelpWidth(Math.clamp(context.environment().width(), 60, 100));
         // Only when the arguments have been read it is known how help is to look.
         commandLine.setExecutionStrategy(parsed -> {
-            commandLine.setColorScheme(HelpColours.of(helpTheme()));
+            commandLine.setColorScheme(HelpColours.of(context.helpTheme()));
             if (showsHelp(parsed)) {
                 HelpWords.set(commandLine, context.environment().languageAmong(List.of(arguments)));
             }
@@ -198,8 +174,11 @@ public final class ConcCommand implements Callable<Integer> {
 
     /** To read the words of help takes time. */
     private static boolean showsHelp(CommandLine.ParseResult parsed) {
-        CommandLine.ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
-        return last == parsed || last.isUsageHelpRequested() || Set.of("help", "completion").contains(last.commandSpec().name());
+        CommandLine.ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        return last == parsed || last.isUsageHelpRequested() || Set.of("help", "completion", "author").contains(last.commandSpec().name());
     }
 
     /** Building a command takes picocli time, so only the one that is called is built where that is plain to see. */

@@ -173,6 +173,15 @@ final class Context {
         return new Theme(environment.hasColours() ? wanted : Palette.MONOCHROME, signs);
     }
 
+    /** How help is to look, also for those who get the name of the theme wrong. */
+    Theme helpTheme() {
+        try {
+            return theme();
+        } catch (Problem e) {
+            return Theme.MONOCHROME;
+        }
+    }
+
     /** The lessons of the course and of the folders that were given. */
     Catalogue catalogue() {
         List<Path> folders = new ArrayList<>(List.of(environment.directories().lessons()));

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** Shows the help of a command, or explains a word of the field. */
 @Command(
@@ -48,7 +48,7 @@ final class HelpCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = context.out();
         if (words.isEmpty()) {
-            ((ConcCommand) command.parent().userObject()).overview();
+            Overview.print(context);
         } else {
             explain(Glossary.word(String.join(" ", words)), out);
         }

@@ -15,9 +15,15 @@ final class HelpWords {
     /** Lets a command and those in it tell their help in a language. */
     static void set(CommandLine commandLine, Language language) {
         of(language).ifPresent(words -> {
-            commandLine.setResourceBundle(words);
+            everywhere(commandLine, words);
             HelpSynopsis.translate(commandLine, words.getString("arguments.footer"));
         });
+    }
+
+    /** Picocli hands words on to the commands of a command, but not to those in them. */
+    private static void everywhere(CommandLine command, ResourceBundle words) {
+        command.setResourceBundle(words);
+        command.getSubcommands().values().forEach(each -> everywhere(each, words));
     }
 
     private static Optional<ResourceBundle> of(Language language) {

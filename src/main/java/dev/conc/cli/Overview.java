@@ -1,5 +1,6 @@
 package dev.conc.cli;
 
+import dev.conc.problem.Problem;
 import dev.conc.ui.plain.PlainText;
 import dev.conc.ui.screen.KeyTable;
 import dev.conc.ui.screen.Line;
@@ -13,9 +14,29 @@ import java.util.List;
 
 /** All commands at a glance, a line each, so that a terminal of 24 rows shows them; {@code conc --help} tells the rest. */
 final class Overview {
+    /** Stands in help for the lesson that comes first. */
+    static final String FIRST_LESSON = "LESSON";
+
     private static final int COMMAND_COLUMN = 12;
 
     private Overview() {}
+
+    /** Prints it. */
+    static void print(Context context) {
+        Theme theme = context.helpTheme();
+        Messages messages = new Messages(context.language(), theme);
+        context.out().print(of(firstLesson(context), messages, context.environment().width(), theme));
+        context.out().flush();
+    }
+
+    /** The id of the lesson to begin with. Help is shown also where the folders of lessons cannot be read. */
+    static String firstLesson(Context context) {
+        try {
+            return context.catalogue().entries().stream().findFirst().map(each -> each.about().id()).orElse(FIRST_LESSON);
+        } catch (Problem e) {
+            return FIRST_LESSON;
+        }
+    }
 
     /**
      * The lines, each ended.

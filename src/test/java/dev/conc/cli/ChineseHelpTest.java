@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,14 +42,22 @@ class ChineseHelpTest {
         return all;
     }
 
-    /** The name of each command; that of conc itself is empty. */
+    /** How each command is called, with those in which it is; that of conc itself is empty. */
     static Stream<String> commands() {
-        return Stream.concat(Stream.of(""), whole(Language.EN).getSubcommands().keySet().stream());
+        return within(whole(Language.EN)).map(each -> each.qualifiedName(" ").replaceFirst("^conc ?", ""));
+    }
+
+    private static Stream<CommandSpec> within(CommandLine command) {
+        return Stream.concat(Stream.of(command.getCommandSpec()),
+                command.getSubcommands().values().stream().flatMap(ChineseHelpTest::within));
     }
 
     private static CommandSpec spec(Language language, String command) {
-        CommandLine all = whole(language);
-        return (command.isEmpty() ? all : all.getSubcommands().get(command)).getCommandSpec();
+        CommandLine found = whole(language);
+        for (String each : command.isEmpty() ? List.<String>of() : List.of(command.split(" "))) {
+            found = Objects.requireNonNull(found.getSubcommands().get(each));
+        }
+        return found.getCommandSpec();
     }
 
     private static List<ArgSpec> arguments(CommandSpec command) {
@@ -134,7 +143,7 @@ class ChineseHelpTest {
     }
 
     private static String help(int width, String command) {
-        String[] words = Stream.of(command, "--help", "--lang", "zh").filter(each -> !each.isEmpty()).toArray(String[]::new);
+        String[] words = (command + " --help --lang zh").strip().split(" ");
         Conc.Result result = conc().with("COLUMNS", Integer.toString(width)).run(words);
         assertThat(result.exitCode()).isZero();
         return result.out();
@@ -206,7 +215,7 @@ class ChineseHelpTest {
     void the_shell_helps_and_complains_in_chinese() {
         Conc.Result result = conc().with("CONC_LANG", "zh").typing("help", "lst", "exit now", "run 'x", "help nothing").run();
 
-        assertThat(result.out()).contains("用法：conc", "列出所有课程", "在这里，每个命令前都不必写 conc。");
+        assertThat(result.out()).contains("在终端里学并发", "所有课程，以及各课的进度", "在这里，命令前不必写 conc。");
         assertThat(result.err()).contains("没有命令“lst”", "exit 后面不能有别的内容", "引号没有闭合", "没有命令或词条“nothing”");
         assertThat(ChineseText.punctuation(result.err())).isEmpty();
     }
