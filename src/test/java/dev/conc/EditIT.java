@@ -68,6 +68,7 @@ class EditIT {
             tmux.press("Enter");
             tmux.shows("step 1/1");
             tmux.press("q");
+            tmux.shows("has the shell again", screen -> screen.stripTrailing().endsWith("$"));
             tmux.enter("clear; echo code-$?-$((40 + 2))");
             tmux.shows("code-0-42");
         }

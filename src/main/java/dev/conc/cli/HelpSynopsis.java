@@ -1,6 +1,7 @@
 package dev.conc.cli;
 
 import dev.conc.ui.screen.Glyph;
+import org.jline.utils.AttributedString;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -40,7 +41,7 @@ final class HelpSynopsis {
         if (!takesArguments(help.commandSpec().commandLine())) {
             return written + System.lineSeparator();
         }
-        String last = Help.Ansi.OFF.string(written.substring(written.lastIndexOf('\n') + 1));
+        String last = AttributedString.stripAnsi(written.substring(written.lastIndexOf('\n') + 1));
         int column = (written.contains("\n") ? 0 : heading) + Glyph.width(last);
         int indent = heading + help.commandSpec().qualifiedName().length() + 1;
         boolean fits = column + 1 + ARGUMENTS.length() < usage.width();
