@@ -2,8 +2,11 @@ package dev.conc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -51,6 +54,7 @@ class EditIT {
             tmux.press("r");
             tmux.shows("Typed: ", "exit code 0", "your version: work/locks/Bank.java");
             tmux.press("q");
+            tmux.shows("has the shell again", screen -> screen.stripTrailing().endsWith("$"));
             tmux.enter("clear; echo code-$?-$((40 + 2))");
             tmux.shows("code-0-42");
             assertThat(tmux.is("#{alternate_on} #{cursor_flag} #{mouse_any_flag}")).isEqualTo("0 1 0");
@@ -83,11 +87,25 @@ class EditIT {
             tmux.press("C-z");
             tmux.shows("Stopped");
             tmux.enter("fg");
+            tmux.shows("goes on", _ -> goesOn(tmux));
             tmux.enter("Back");
             tmux.shows("Your version of Bank is in use");
             tmux.press("q");
             tmux.shows("has the shell again", screen -> screen.stripTrailing().endsWith("$"));
         }
         assertThat(folder.resolve("work/locks/Bank.java")).content().contains("Back: ");
+    }
+
+    /** What is typed while a shell has not handed the terminal over yet may lose letters on the way, whoever gets it. */
+    private static boolean goesOn(Tmux tmux) {
+        try {
+            String ids = tmux.started().stream().map(each -> Long.toString(each.pid())).collect(Collectors.joining(","));
+            Process states = new ProcessBuilder("ps", "-o", "stat=", "-p", ids).start();
+            return states.inputReader().lines().noneMatch(each -> each.startsWith("T"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -173,11 +173,13 @@ public final class LessonScreen {
         Section page = loop.state().lesson().sections().get(place.section());
         Check check = Questions.check(page, place.number()).orElseThrow();
         Program original = page.questions().get(place.number()).program().orElseThrow();
-        Optional<Program> version = settings.workspace().mine(original);
-        if (version.isEmpty() && !check.changes().isEmpty()) {
-            return new LessonEvent.NothingToCheck(original.name());
+        if (check.changes().isEmpty()) {
+            // It asks what the program of the lesson does; a version of it may be the answer to another question.
+            return new LessonEvent.CheckBegun(checker.begin(place, check, original, original));
         }
-        return new LessonEvent.CheckBegun(checker.begin(place, check, version.orElse(original), original));
+        return settings.workspace().mine(original)
+                .<LessonEvent>map(version -> new LessonEvent.CheckBegun(checker.begin(place, check, version, original)))
+                .orElseGet(() -> new LessonEvent.NothingToCheck(original.name()));
     }
 
     private LessonEvent step(CheckState check, String schedule) throws InterruptedException {
