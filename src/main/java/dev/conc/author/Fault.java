@@ -4,6 +4,7 @@ import dev.conc.lesson.ProgramLink.Offer;
 import dev.conc.lesson.Question;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
+import dev.conc.problem.Told;
 import dev.conc.program.expect.Difference;
 import dev.conc.program.expect.ExploredExpectation.Outcome;
 
@@ -14,8 +15,8 @@ public sealed interface Fault {
         return this instanceof Hindered hindered && hindered.problem().exitCode() == ExitCode.ENVIRONMENT;
     }
 
-    /** A file is not written as its format asks; in the words of its reader. */
-    record Form(String cause) implements Fault {}
+    /** A file is not written as its format asks. */
+    record Form(Told cause) implements Fault {}
 
     /** Something cannot be read, compiled, run or explored. */
     record Hindered(Problem problem) implements Fault {}

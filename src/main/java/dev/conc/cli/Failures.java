@@ -49,7 +49,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     static String message(Exception thrown, Language language) {
         String message = switch (thrown) {
             case Problem problem -> problem.words(language.locale());
-            case LessonInvalid invalid -> says("lesson.mistakes", language) + "\n" + invalid.getMessage();
+            case LessonInvalid invalid -> says("lesson.mistakes", language) + "\n" + invalid.words(language.locale());
             case CompilationFailed failed -> says("compile.failed", language) + "\n" + failed.words(language.locale())
                     + failed.advice().stream().map(each -> "\n" + each.words(language.locale())).collect(Collectors.joining());
             case InterruptedException _ -> says("interrupted", language);

@@ -57,7 +57,7 @@ final class ListCommand implements Callable<Integer> {
         } else {
             printLessons(catalogue);
         }
-        catalogue.mistakes().forEach(mistake -> context.err().println("conc: " + mistake));
+        catalogue.mistakes().forEach(mistake -> context.err().println("conc: " + mistake.words(context.language().locale())));
         context.err().flush();
         return (catalogue.mistakes().isEmpty() ? ExitCode.FINE : ExitCode.WRONG).value();
     }

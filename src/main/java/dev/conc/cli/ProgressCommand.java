@@ -114,14 +114,14 @@ final class ProgressCommand implements Callable<Integer> {
         Progress progress = KeptProgress.of(context);
         List<ProgressTable.Row> rows = new ArrayList<>();
         boolean sound = catalogue.mistakes().isEmpty();
-        catalogue.mistakes().forEach(mistake -> context.err().println("conc: " + mistake));
+        catalogue.mistakes().forEach(mistake -> context.err().println("conc: " + mistake.words(context.language().locale())));
         for (Catalogue.Entry entry : catalogue.entries()) {
             try {
                 Lesson lesson = catalogue.read(entry, context.language());
                 rows.add(new ProgressTable.Row(lesson.id(), entry.title(), Standing.of(lesson, progress.of(lesson.id()))));
             } catch (LessonInvalid e) {
                 sound = false;
-                e.mistakes().forEach(mistake -> context.err().println("conc: " + mistake));
+                e.mistakes().forEach(mistake -> context.err().println("conc: " + mistake.words(context.language().locale())));
             }
         }
         context.err().flush();

@@ -1,6 +1,7 @@
 package dev.conc.lesson;
 
 import dev.conc.language.Language;
+import dev.conc.problem.Sentence;
 import dev.conc.program.expect.Check;
 import dev.conc.program.predict.PredictionOptions;
 import dev.conc.yaml.YamlException;
@@ -63,12 +64,12 @@ final class AnswerReader {
         return tags.contains(block);
     }
 
-    /** What is wrong with a tag of an answer at a place where none can be; empty if it is other HTML. */
+    /** The key of what is wrong with a tag of an answer at a place where none can be; empty if it is other HTML. */
     Optional<String> misplaced(Node block) {
         if (isEnd(block)) {
-            return Optional.of("an answer ends here and none has begun");
+            return Optional.of("lesson.answerEnds");
         }
-        return summary(block).map(_ -> "an answer that follows no question");
+        return summary(block).map(_ -> "lesson.answerAlone");
     }
 
     /** The answer of the question at an index, if the block after it begins one. */
@@ -82,21 +83,20 @@ final class AnswerReader {
         Node opening = blocks.get(begin);
         tags.add(opening);
         if (!summary.get().equals(summary(language))) {
-            complain(opening, "the summary of the answer reads \"" + summary.get() + "\"; here it must read \"" + summary(language) + "\"");
+            complain(opening, "lesson.summary", summary.get(), summary(language));
         }
         int end = begin + 1;
         while (end < blocks.size() && !isEnd(blocks.get(end)) && summary(blocks.get(end)).isEmpty()) {
             end++;
         }
         if (end == blocks.size() || !isEnd(blocks.get(end))) {
-            complain(opening,
-                    "the answer that begins here does not end on its page; `" + END + "` stands alone on a line, between empty lines");
+            complain(opening, "lesson.answerOpen", END);
             return new Found(Optional.empty(), begin);
         }
         tags.add(blocks.get(end));
         if (end + 1 < blocks.size() && summary(blocks.get(end + 1)).isPresent()) {
             tags.add(blocks.get(end + 1));
-            complain(blocks.get(end + 1), "a second answer; a question has one");
+            complain(blocks.get(end + 1), "lesson.secondAnswer");
         }
         return new Found(Optional.of(answer(opening, kind, blocks.subList(begin + 1, end))), end);
     }
@@ -121,15 +121,15 @@ final class AnswerReader {
             String info = block instanceof FencedCodeBlock code && code.getInfo() != null ? code.getInfo().strip() : "";
             if (info.equals(CHECK)) {
                 if (check.isPresent()) {
-                    complain(block, "a second `check`; an answer has one at most");
+                    complain(block, "lesson.secondBlock", CHECK);
                 }
                 check = check((FencedCodeBlock) block);
             } else if (info.equals(PREDICT)) {
                 if (options.isPresent()) {
-                    complain(block, "a second `predict`; an answer has one at most");
+                    complain(block, "lesson.secondBlock", PREDICT);
                 }
                 if (kind != Question.Kind.PREDICT) {
-                    complain(block, "`predict` in the answer of a question that asks for no prediction");
+                    complain(block, "lesson.noPrediction");
                 }
                 options = read((FencedCodeBlock) block, PredictionOptions::read);
             } else {
@@ -138,14 +138,14 @@ final class AnswerReader {
             }
         }
         if (text.isEmpty()) {
-            complain(opening, "the answer has no text");
+            complain(opening, "lesson.answerEmpty");
         }
         return new Answer(List.copyOf(text), check, options);
     }
 
     private Optional<Check> check(FencedCodeBlock block) {
         if (language != Language.EN) {
-            complain(block, "`check` stands in " + Language.EN.fileName() + " only, and counts for all languages");
+            complain(block, "lesson.checkPlace", Language.EN.fileName());
             return Optional.empty();
         }
         return read(block, Check::read);
@@ -153,11 +153,11 @@ final class AnswerReader {
 
     private void refuse(Node block) {
         if (Question.kind(block).isPresent()) {
-            complain(block, "a question within an answer");
+            complain(block, "lesson.questionInAnswer");
         }
         if (block instanceof Paragraph && block.getFirstChild() instanceof Link link && block.getFirstChild() == block.getLastChild()
                 && link.getDestination().endsWith(".java")) {
-            complain(block, "a program within an answer; link it on the page");
+            complain(block, "lesson.programInAnswer");
         }
     }
 
@@ -174,7 +174,7 @@ final class AnswerReader {
         }
     }
 
-    private void complain(Node at, String cause) {
-        complaints.add(SourcePlace.line(at), cause);
+    private void complain(Node at, String key, Object... names) {
+        complaints.add(SourcePlace.line(at), Sentence.of(key, names));
     }
 }

@@ -77,7 +77,7 @@ public final class Catalogue {
         try {
             FrontMatter about = reader.about();
             if (entries.stream().anyMatch(each -> each.about().id().equals(about.id()))) {
-                mistakes.add(new Mistake(folder.resolve("lesson.md"), 1, "there is a lesson \"" + about.id() + "\" already"));
+                mistakes.add(new Mistake(folder.resolve("lesson.md"), 1, Sentence.of("lesson.twice", about.id())));
                 return;
             }
             FrontMatter.Translated headline = reader.headline(about, language);
@@ -111,7 +111,7 @@ public final class Catalogue {
         } catch (Problem e) {
             for (Mistake mistake : mistakes) {
                 if (mistake.file().toString().endsWith(File.separator + name + File.separator + Language.EN.fileName())) {
-                    throw Problem.wrong(_ -> mistake.toString());
+                    throw Problem.wrong(mistake);
                 }
             }
             throw e;

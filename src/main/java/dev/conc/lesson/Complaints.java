@@ -1,5 +1,7 @@
 package dev.conc.lesson;
 
+import dev.conc.problem.Told;
+
 /** Takes what is wrong in a text. */
 interface Complaints {
     /**
@@ -7,5 +9,5 @@ interface Complaints {
      *
      * @param line from 1
      */
-    void add(int line, String cause);
+    void add(int line, Told cause);
 }

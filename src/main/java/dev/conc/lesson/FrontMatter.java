@@ -1,5 +1,7 @@
 package dev.conc.lesson;
 
+import dev.conc.problem.Sentence;
+import dev.conc.problem.Told;
 import dev.conc.yaml.YamlException;
 import dev.conc.yaml.YamlMap;
 import dev.conc.yaml.YamlNode;
@@ -76,7 +78,7 @@ public record FrontMatter(
     private static String id(YamlMap map) throws YamlException {
         YamlNode id = map.take("id");
         if (!isId(id.text())) {
-            throw id.complain("an id is lower-case letters, digits and hyphens, and \"" + id.text() + "\" is not");
+            throw id.complain("lesson.id", id.text());
         }
         return id.text();
     }
@@ -87,7 +89,7 @@ public record FrontMatter(
         if (given.isPresent()) {
             for (YamlNode each : given.get().list()) {
                 if (!each.text().matches(ALIAS)) {
-                    throw each.complain("an alias is letters, digits, hyphens and underscores, and \"" + each.text() + "\" is not");
+                    throw each.complain("lesson.alias", each.text());
                 }
                 aliases.add(each.text());
             }
@@ -98,7 +100,7 @@ public record FrontMatter(
     private static String words(YamlMap map, String key) throws YamlException {
         YamlNode value = map.take(key);
         if (value.text().isBlank()) {
-            throw value.complain("`" + key + "` is empty");
+            throw value.complain("yaml.blank", key);
         }
         return value.text().strip();
     }
@@ -126,17 +128,17 @@ public record FrontMatter(
     record Split(String yaml, String body) {}
 
     /** Takes a file apart, or tells the line at which that fails. */
-    static Split split(String text, java.util.function.Consumer<String> fail) {
+    static Split split(String text, java.util.function.Consumer<Told> fail) {
         List<String> lines = text.lines().toList();
         OptionalInt end = java.util.stream.IntStream.range(1, lines.size())
                 .filter(i -> lines.get(i).stripTrailing().equals("---"))
                 .findFirst();
         if (lines.isEmpty() || !lines.getFirst().stripTrailing().equals("---")) {
-            fail.accept("the file does not begin with `---` and front matter");
+            fail.accept(Sentence.of("lesson.noFrontMatter"));
             return new Split("", "");
         }
         if (end.isEmpty()) {
-            fail.accept("the front matter does not end: `---` is missing");
+            fail.accept(Sentence.of("lesson.openFrontMatter"));
             return new Split("", "");
         }
         String yaml = String.join("\n", lines.subList(1, end.getAsInt()));

@@ -2,6 +2,8 @@ package dev.conc.lesson;
 
 import dev.conc.language.Language;
 import dev.conc.problem.FileReason;
+import dev.conc.problem.Sentence;
+import dev.conc.problem.Told;
 import dev.conc.text.TextFile;
 import dev.conc.text.Unreadable;
 import dev.conc.yaml.YamlException;
@@ -125,10 +127,10 @@ final class LessonReader {
             text = TextFile.read(file, TextFile.DESCRIPTION);
             TextFile.checkInside(Catalogue.pack(folder), file);
         } catch (NoSuchFileException e) {
-            throw new LessonInvalid(List.of(new Mistake(file, 1, "there is no such file")));
+            throw new LessonInvalid(List.of(new Mistake(file, 1, Sentence.of("lesson.noFile"))));
         } catch (IOException e) {
             int line = e instanceof Unreadable unreadable && unreadable.why() == Unreadable.Why.NO_TEXT ? (int) unreadable.number() : 1;
-            throw new LessonInvalid(List.of(new Mistake(file, line, "cannot be read: " + FileReason.words(e, Locale.ENGLISH))));
+            throw new LessonInvalid(List.of(new Mistake(file, line, Sentence.of("lesson.unreadable", (Told) language -> FileReason.words(e, language)))));
         }
         int before = mistakes.size();
         FrontMatter.Split split = FrontMatter.split(
@@ -165,20 +167,20 @@ final class LessonReader {
     private void checkId(Path file, String id) {
         String name = folder.getFileName().toString();
         if (!id.equals(name)) {
-            mistakes.add(new Mistake(file, 1, "the id is \"" + id + "\" and the folder is \"" + name + "\": they must be the same"));
+            mistakes.add(new Mistake(file, 1, Sentence.of("lesson.idAndFolder", id, name)));
         }
     }
 
     private void compare(Path file, List<Section> english, List<Section> translated) {
         if (english.size() != translated.size()) {
             mistakes.add(new Mistake(file, 1,
-                    "there are " + translated.size() + " sections here and " + english.size() + " in " + Language.EN.fileName()));
+                    Sentence.of("lesson.sectionCount", translated.size(), english.size(), Language.EN.fileName())));
             return;
         }
         for (int i = 0; i < english.size(); i++) {
             if (!alike(english.get(i).programs(), translated.get(i).programs())) {
-                mistakes.add(new Mistake(file, translated.get(i).line(), "section " + (i + 1) + " (" + translated.get(i).title()
-                        + ") does not link the same programs as in " + Language.EN.fileName()));
+                mistakes.add(new Mistake(file, translated.get(i).line(), Sentence.of("lesson.otherPrograms",
+                        i + 1, translated.get(i).title(), Language.EN.fileName())));
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.conc.lesson;
 
 import dev.conc.problem.Problem;
+import dev.conc.problem.Sentence;
 import dev.conc.program.Program;
 import dev.conc.program.expect.Check;
 import java.util.ArrayList;
@@ -54,10 +55,9 @@ final class QuestionPrograms {
                 .or(() -> question.answer().flatMap(Answer::options).flatMap(each -> each.program()));
         Optional<Program> program = name.isPresent() ? named.apply(name.get()) : usual;
         if (program.isEmpty() && name.isPresent()) {
-            complaints.add(question.line(),
-                    "the answer names the program \"" + name.get() + "\", which is not in the folder of the lesson");
+            complaints.add(question.line(), Sentence.of("lesson.answerProgram", name.get()));
         } else if (program.isEmpty() && check.isPresent()) {
-            complaints.add(question.line(), "there is no program on this page or before that could be checked; `program` names one");
+            complaints.add(question.line(), Sentence.of("lesson.nothingToCheck"));
         }
         program.ifPresent(each -> check.ifPresent(asked -> compare(asked, each, question.line())));
         return question.with(program, question.answer());
@@ -68,18 +68,17 @@ final class QuestionPrograms {
         try {
             source = program.source();
         } catch (Problem e) {
-            complaints.add(line, String.valueOf(e.getMessage()));
+            complaints.add(line, e::words);
             return;
         }
         for (Check.Change change : check.changes()) {
             int places = change.places(source);
             if (places != 1) {
-                complaints.add(change.line(), "`from` stands " + (places == 0 ? "nowhere" : places + " times") + " in " + program.fileName()
-                        + "; it must stand there once");
+                complaints.add(change.line(), Sentence.of(places == 0 ? "lesson.fromNowhere" : "lesson.fromOften", program.fileName(), places));
             }
         }
         if (check.overlaps(source)) {
-            complaints.add(check.changes().getFirst().line(), "two changes overlap");
+            complaints.add(check.changes().getFirst().line(), Sentence.of("lesson.overlap"));
         }
     }
 }

@@ -2,6 +2,9 @@ package dev.conc.lesson;
 
 import dev.conc.language.Language;
 import dev.conc.problem.FileReason;
+import dev.conc.problem.Listed;
+import dev.conc.problem.Sentence;
+import dev.conc.problem.Told;
 import dev.conc.program.Program;
 import dev.conc.text.TextFile;
 import java.io.IOException;
@@ -69,13 +72,13 @@ final class SectionReader {
         for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
             if (block instanceof Heading found && found.getLevel() <= 2) {
                 if (found.getLevel() == 1) {
-                    complain(found, "a `#` heading; the title stands in the front matter, and `##` begins a section");
+                    complain(found, "lesson.topHeading");
                 }
                 addSection(sections, heading, blocks);
                 heading = found;
                 blocks = new ArrayList<>();
             } else if (heading == null) {
-                complain(block, "text before the first `##` heading, which no section would show");
+                complain(block, "lesson.textBefore");
             } else {
                 blocks.add(block);
             }
@@ -83,7 +86,7 @@ final class SectionReader {
         addSection(sections, heading, blocks);
         refuseWhatNoTerminalShows(document);
         if (sections.isEmpty() && mistakes.isEmpty()) {
-            mistakes.add(new Mistake(file, 1, "there is no section; `## Title` begins one"));
+            mistakes.add(new Mistake(file, 1, Sentence.of("lesson.noSection")));
         }
         return List.copyOf(sections);
     }
@@ -93,7 +96,7 @@ final class SectionReader {
             return;
         }
         if (blocks.isEmpty()) {
-            complain(heading, "the section \"" + MarkdownText.of(heading) + "\" is empty");
+            complain(heading, "lesson.emptySection", MarkdownText.of(heading));
         }
         List<Section.Part> parts = new ArrayList<>();
         List<Node> text = new ArrayList<>();
@@ -142,25 +145,24 @@ final class SectionReader {
     private Optional<ProgramLink> program(Node block, Link link) {
         String destination = link.getDestination();
         if (destination.contains("/") || destination.contains("\\")) {
-            complain(block, destination + " is not in the folder of the lesson");
+            complain(block, "lesson.outside", destination);
             return Optional.empty();
         }
         Optional<Path> found = file(destination);
         if (found.isEmpty()) {
-            complain(block, "there is no program " + destination + " in " + folder);
+            complain(block, "lesson.noProgram", destination, folder);
             return Optional.empty();
         }
         try {
             TextFile.check(found.get());
             TextFile.checkInside(Catalogue.pack(folder), found.get());
         } catch (IOException e) {
-            complain(block, "the program " + destination + " cannot be read: " + FileReason.words(e, Locale.ENGLISH));
+            complain(block, "lesson.programUnreadable", destination, (Told) language -> FileReason.words(e, language));
             return Optional.empty();
         }
         Program program = new Program(lesson + "/" + destination.replace(".java", ""), found.get());
         if (!MarkdownText.of(link).equals(program.name())) {
-            complain(block,
-                    "the link to " + destination + " reads \"" + MarkdownText.of(link) + "\"; it must read \"" + program.name() + "\"");
+            complain(block, "lesson.linkText", destination, MarkdownText.of(link), program.name());
         }
         return offer(block, link).map(offer -> new ProgramLink(program, offer, SourcePlace.line(block)));
     }
@@ -179,7 +181,7 @@ final class SectionReader {
                 .map(each -> each.name().toLowerCase(Locale.ROOT))
                 .toList();
         if (!known.contains(title)) {
-            complain(block, "the link offers \"" + title + "\"; it can offer " + String.join(", ", known));
+            complain(block, "lesson.offer", title, Listed.of(known));
             return Optional.empty();
         }
         return Optional.of(ProgramLink.Offer.valueOf(title.toUpperCase(Locale.ROOT)));
@@ -193,17 +195,17 @@ final class SectionReader {
                     return;
                 }
                 answers.misplaced(html).ifPresentOrElse(each -> complain(html, each),
-                        () -> complain(html, "raw HTML, which a terminal cannot show"));
+                        () -> complain(html, "lesson.html"));
             }
 
             @Override
             public void visit(HtmlInline html) {
-                complain(html, "raw HTML (" + html.getLiteral() + "), which a terminal cannot show; write code as `code`");
+                complain(html, "lesson.inlineHtml", html.getLiteral());
             }
 
             @Override
             public void visit(Image image) {
-                complain(image, "a picture, which a terminal cannot show");
+                complain(image, "lesson.picture");
             }
         });
     }
@@ -213,11 +215,11 @@ final class SectionReader {
         return name.matches("\\w+") ? file(name + ".java").map(each -> new Program(lesson + "/" + name, each)) : Optional.empty();
     }
 
-    private void complain(Node at, String cause) {
-        complain(SourcePlace.line(at), cause);
+    private void complain(Node at, String key, Object... names) {
+        complain(SourcePlace.line(at), Sentence.of(key, names));
     }
 
-    private void complain(int line, String cause) {
+    private void complain(int line, Told cause) {
         mistakes.add(new Mistake(file, line, cause));
     }
 }

@@ -1,6 +1,7 @@
 package dev.conc.lesson;
 
 import dev.conc.language.Language;
+import dev.conc.problem.Sentence;
 import dev.conc.program.predict.PredictionOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,8 +40,8 @@ final class TranslatedQuestions {
         if (!asked.stream().map(Question::kind).toList().equals(here.stream().map(Question::kind).toList())) {
             if (asked.stream().anyMatch(each -> each.answer().isPresent()) || here.stream().anyMatch(each -> each.answer().isPresent())) {
                 int line = here.isEmpty() ? 1 : here.getFirst().line();
-                mistakes.add(new Mistake(file, line, "section " + number + " (" + translated.title()
-                        + ") does not ask the same kinds of questions in the same order as in " + Language.EN.fileName()));
+                mistakes.add(new Mistake(file, line, Sentence.of("lesson.otherQuestions",
+                        number, translated.title(), Language.EN.fileName())));
             }
             return translated;
         }
@@ -59,8 +60,7 @@ final class TranslatedQuestions {
         Optional<PredictionOptions> options = english.answer().get().options();
         Optional<PredictionOptions> here = translated.answer().get().options();
         if (!options.map(PredictionOptions::candidates).equals(here.map(PredictionOptions::candidates))) {
-            mistakes.add(new Mistake(file, translated.line(), "the answer of this question has not the same options in `predict` as in "
-                    + Language.EN.fileName()));
+            mistakes.add(new Mistake(file, translated.line(), Sentence.of("lesson.otherOptions", Language.EN.fileName())));
         }
         return translated.with(english.program(), Optional.of(translated.answer().get().with(english.answer().get().check())));
     }

@@ -1,18 +1,20 @@
 package dev.conc.yaml;
 
+import dev.conc.problem.Told;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** YAML that is not what its format asks for, with the place. */
-public final class YamlException extends Exception {
+public final class YamlException extends Exception implements Told {
     private final String file;
     private final int line;
-    private final String cause;
+    private final transient Told cause;
     private final transient List<YamlException> others = new ArrayList<>();
 
-    YamlException(String file, int line, String cause) {
-        super(file + ":" + line + ": " + cause);
+    YamlException(String file, int line, Told cause) {
+        super(placed(file, line, cause.words(Locale.ENGLISH)));
         this.file = file;
         this.line = line;
         this.cause = cause;
@@ -29,8 +31,17 @@ public final class YamlException extends Exception {
     }
 
     /** What is wrong there. */
-    public String cause() {
+    public Told cause() {
         return cause;
+    }
+
+    @Override
+    public String words(Locale language) {
+        return placed(file, line, cause.words(language));
+    }
+
+    private static String placed(String file, int line, String words) {
+        return file + ":" + line + ": " + words;
     }
 
     /** The same, where more is wrong in the document. */

@@ -1,5 +1,6 @@
 package dev.conc.yaml;
 
+import dev.conc.problem.Listed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class YamlMap {
         for (NodeTuple tuple : tuples) {
             YamlNode key = place.at(tuple.getKeyNode());
             if (values.put(key.text(), place.at(tuple.getValueNode())) != null) {
-                throw key.complain("`" + key.text() + "` stands here twice");
+                throw key.complain("yaml.twice", key.text());
             }
             keys.put(key.text(), key);
             unread.put(key.text(), key);
@@ -32,7 +33,7 @@ public final class YamlMap {
 
     /** The value of a key that must be there. */
     public YamlNode take(String key) throws YamlException {
-        return find(key).orElseThrow(() -> place.complain("`" + key + "` is missing"));
+        return find(key).orElseThrow(() -> place.complain("yaml.missing", key));
     }
 
     /** The value of a key that may be left out. */
@@ -69,7 +70,7 @@ public final class YamlMap {
     public void format(int version) throws YamlException {
         YamlNode format = take("format");
         if (format.integer() != version) {
-            throw format.complain("this is format " + format.text() + ", and this conc reads format " + version);
+            throw format.complain("yaml.format", format.text(), version);
         }
     }
 
@@ -77,7 +78,7 @@ public final class YamlMap {
     public void noMore() throws YamlException {
         YamlParts parts = new YamlParts();
         unread.forEach((name, key) -> parts.check(() -> {
-            throw key.complain("unknown key `" + name + "`; known here: " + String.join(", ", known));
+            throw key.complain("yaml.unknownKey", name, Listed.of(known));
         }));
         parts.end();
     }

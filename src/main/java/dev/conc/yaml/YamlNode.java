@@ -1,5 +1,7 @@
 package dev.conc.yaml;
 
+import dev.conc.problem.Sentence;
+import dev.conc.problem.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,18 +41,18 @@ public final class YamlNode {
         try {
             Node root = new Compose(settings)
                     .composeString(text)
-                    .orElseThrow(() -> new YamlException(file, firstLine, "there is nothing here; see docs/lesson-format.md"));
+                    .orElseThrow(() -> new YamlException(file, firstLine, Sentence.of("yaml.empty")));
             return new YamlNode(file, firstLine, root);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + firstLine).orElse(firstLine);
-            throw new YamlException(file, line, "not YAML: " + e.getProblem());
+            throw noYaml(file, line, _ -> String.valueOf(e.getProblem()));
         } catch (ReaderException e) {
             int line = firstLine + (int) text.codePoints().limit(e.getPosition()).filter(each -> each == '\n').count();
-            throw new YamlException(file, line, "not YAML: a character that may not stand here, number " + e.getCodePoint());
+            throw noYaml(file, line, Sentence.of("yaml.character", e.getCodePoint()));
         } catch (YamlEngineException e) {
-            throw new YamlException(file, firstLine, "not YAML: " + e.getMessage());
+            throw noYaml(file, firstLine, _ -> String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
-            throw new YamlException(file, firstLine, "not YAML: too deeply nested");
+            throw noYaml(file, firstLine, Sentence.of("yaml.deep"));
         }
     }
 
@@ -59,9 +61,23 @@ public final class YamlNode {
         return node.getStartMark().map(mark -> mark.getLine() + firstLine).orElse(firstLine);
     }
 
+    private static YamlException noYaml(String file, int line, Told why) {
+        return new YamlException(file, line, Sentence.of("yaml.no", why));
+    }
+
+    /**
+     * A complaint about this value.
+     *
+     * @param key of {@code problems.properties}
+     * @param names what stands for {@code {0}}, {@code {1}} … there
+     */
+    public YamlException complain(String key, Object... names) {
+        return complain(Sentence.of(key, names));
+    }
+
     /** A complaint about this value. */
-    public YamlException complain(String message) {
-        return new YamlException(file, line(), message);
+    public YamlException complain(Told cause) {
+        return new YamlException(file, line(), cause);
     }
 
     /** This value as a mapping. */
@@ -69,13 +85,13 @@ public final class YamlNode {
         if (node instanceof MappingNode mapping) {
             return new YamlMap(this, mapping.getValue());
         }
-        throw complain("expected `key: value` lines, found " + kind());
+        throw expected("yaml.mapping");
     }
 
     /** This value as a list. */
     public List<YamlNode> list() throws YamlException {
         if (!(node instanceof SequenceNode sequence)) {
-            throw complain("expected a list, found " + kind());
+            throw expected("yaml.list");
         }
         List<YamlNode> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
@@ -86,16 +102,16 @@ public final class YamlNode {
 
     /** This value as text, exactly as written: {@code 000} stays {@code 000}. */
     public String text() throws YamlException {
-        return scalar().orElseThrow(() -> complain("expected text, found " + kind()));
+        return scalar().orElseThrow(() -> expected("yaml.text"));
     }
 
     /** This value as a whole number. */
     public int integer() throws YamlException {
-        String text = scalar().orElseThrow(() -> complain("expected a number, found " + kind()));
+        String text = scalar().orElseThrow(() -> expected("yaml.number"));
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw complain("expected a number, found \"" + text + "\"");
+            throw complain("yaml.noNumber", text);
         }
     }
 
@@ -112,11 +128,16 @@ public final class YamlNode {
         return node instanceof ScalarNode scalar ? Optional.of(scalar.getValue()) : Optional.empty();
     }
 
+    /** @param what the key of what should be here */
+    private YamlException expected(String what) {
+        return complain("yaml.expected", Sentence.of(what), Sentence.of(kind()));
+    }
+
     private String kind() {
         return switch (node.getNodeType()) {
-            case MAPPING -> "`key: value` lines";
-            case SEQUENCE -> "a list";
-            default -> "text";
+            case MAPPING -> "yaml.mapping";
+            case SEQUENCE -> "yaml.list";
+            default -> "yaml.text";
         };
     }
 }

@@ -9,6 +9,7 @@ import dev.conc.program.predict.Candidate;
 import dev.conc.schedule.End;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,7 +116,7 @@ class AnswersTest {
     private List<String> mistakes(Language language) {
         LessonInvalid invalid = catchThrowableOfType(LessonInvalid.class, () -> read(language));
         assertThat(invalid).as("what is wrong with the lesson").isNotNull();
-        return invalid.mistakes().stream().map(each -> each.file().getFileName() + ":" + each.line() + ": " + each.cause()).toList();
+        return invalid.mistakes().stream().map(each -> each.file().getFileName() + ":" + each.line() + ": " + each.cause().words(Locale.ENGLISH)).toList();
     }
 
     /** What is wrong with a page that has a question with this answer. */

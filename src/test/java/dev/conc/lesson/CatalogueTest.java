@@ -7,6 +7,7 @@ import dev.conc.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,7 +66,7 @@ class CatalogueTest {
         Path first = LessonFolder.of(course, "demo").english(BODY).path();
         Path second = LessonFolder.of(own, "demo").english(BODY).path();
         assertThat(catalogue().entries()).extracting(Catalogue.Entry::folder).containsExactly(first);
-        assertThat(catalogue().mistakes()).extracting(Mistake::toString)
+        assertThat(catalogue().mistakes()).extracting(each -> each.words(Locale.ENGLISH))
                 .containsExactly(second.resolve("lesson.md") + ":1: there is a lesson \"demo\" already");
     }
 

@@ -6,6 +6,7 @@ import dev.conc.lesson.ProgramLink.Offer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class LessonReaderTest {
         LessonInvalid invalid = catchThrowableOfType(LessonInvalid.class, () -> read(language));
         assertThat(invalid).isNotNull();
         return invalid.mistakes().stream()
-                .map(each -> each.file().getFileName() + ":" + each.line() + ": " + each.cause())
+                .map(each -> each.file().getFileName() + ":" + each.line() + ": " + each.cause().words(Locale.ENGLISH))
                 .toList();
     }
 
@@ -130,6 +131,16 @@ class LessonReaderTest {
     void a_folder_in_the_place_of_the_file_is_a_mistake() throws Exception {
         Files.createDirectory(folder.path().resolve("lesson.md"));
         assertThat(mistakes(Language.EN)).singleElement().asString().startsWith("lesson.md:1: cannot be read");
+    }
+
+    @Test
+    void what_is_wrong_is_told_in_the_language_of_who_reads_it() {
+        folder.english("");
+
+        LessonInvalid invalid = catchThrowableOfType(LessonInvalid.class, () -> read(Language.EN));
+
+        assertThat(invalid.words(Locale.CHINESE)).endsWith("lesson.md:1: 一页也没有；每一页用 `## 标题` 开始");
+        assertThat(invalid.words(Locale.ENGLISH)).endsWith("lesson.md:1: there is no section; `## Title` begins one");
     }
 
     @Test

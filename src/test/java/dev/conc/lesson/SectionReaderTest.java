@@ -7,6 +7,7 @@ import dev.conc.lesson.ProgramLink.Offer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ class SectionReaderTest {
 
     private List<String> mistakes(String markdown) {
         read(markdown);
-        return mistakes.stream().map(Mistake::toString).toList();
+        return mistakes.stream().map(each -> each.words(Locale.ENGLISH)).toList();
     }
 
     @ParameterizedTest

@@ -87,10 +87,10 @@ public record Check(
         parts.check(map::noMore);
         parts.check(() -> {
             if (lines.isEmpty() && exploration.isEmpty()) {
-                throw node.complain("nothing is asked for: `prints` or `explored` is missing");
+                throw node.complain("expect.nothing");
             }
             if (lines.isEmpty() && (errors.isPresent() || exit.isPresent())) {
-                throw errors.or(() -> exit).orElseThrow().complain("`errors` and `exit` go with `prints`, which is missing");
+                throw errors.or(() -> exit).orElseThrow().complain("expect.prints");
             }
         });
         Optional<Prints> prints = parts.read(() -> prints(lines, errors, exit), Optional.empty());
@@ -116,7 +116,7 @@ public record Check(
         }
         List<YamlNode> items = given.get().list();
         if (items.isEmpty()) {
-            throw given.get().complain("nothing is changed; leave `change` out where nothing is to be");
+            throw given.get().complain("expect.noChange");
         }
         List<Change> changes = new ArrayList<>();
         YamlParts parts = new YamlParts();
@@ -139,7 +139,7 @@ public record Check(
 
     private static String text(YamlNode from) throws YamlException {
         if (from.text().isEmpty()) {
-            throw from.complain("`from` is empty");
+            throw from.complain("yaml.blank", "from");
         }
         return from.text();
     }

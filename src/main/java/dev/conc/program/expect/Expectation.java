@@ -93,7 +93,7 @@ public final class Expectation {
         try {
             return Optional.of(read(program.expectationFile()));
         } catch (YamlException e) {
-            throw Problem.wrong(_ -> e.all().stream().map(Throwable::getMessage).collect(Collectors.joining("\n")));
+            throw Problem.wrong(language -> e.all().stream().map(each -> each.words(language)).collect(Collectors.joining("\n")));
         }
     }
 
@@ -110,7 +110,7 @@ public final class Expectation {
     private static int seconds(Optional<YamlNode> given) throws YamlException {
         int seconds = number(given, USUAL_SECONDS);
         if (seconds < 1 || seconds > MOST_SECONDS) {
-            throw given.orElseThrow().complain("expected a number from 1 to " + MOST_SECONDS + ", found " + seconds);
+            throw given.orElseThrow().complain("expect.seconds", MOST_SECONDS, seconds);
         }
         return seconds;
     }

@@ -41,7 +41,7 @@ sealed interface ExpectedLines {
         Optional<YamlNode> unordered = map.find("unordered");
         Optional<YamlNode> repeat = map.find("repeat");
         if (unordered.isPresent() == repeat.isPresent()) {
-            throw item.complain("expected a line, `unordered:` or `repeat:`");
+            throw item.complain("expect.line");
         }
         if (unordered.isPresent()) {
             map.noMore();
@@ -51,7 +51,7 @@ sealed interface ExpectedLines {
         int to = number(map, "to", Integer.MAX_VALUE);
         map.noMore();
         if (from < 0 || to < from) {
-            throw item.complain("`from` must be 0 or more and at most `to`");
+            throw item.complain("expect.fromTo");
         }
         return new Repeat(pattern(repeat.orElseThrow()), from, to);
     }
@@ -85,8 +85,8 @@ sealed interface ExpectedLines {
     private static LinePattern pattern(YamlNode line) throws YamlException {
         try {
             return LinePattern.parse(line.text()).at(line.line());
-        } catch (IllegalArgumentException e) {
-            throw line.complain(String.valueOf(e.getMessage()));
+        } catch (PatternInvalid e) {
+            throw line.complain(e);
         }
     }
 }

@@ -44,7 +44,7 @@ public record ExploredCheck(ExploredExpectation expected, List<Outcome> possible
         parts.check(map::noMore);
         if (!asks) {
             parts.check(() -> {
-                throw node.complain("nothing is asked for: `possible`, `outcomes`, `forbidden`, `failures` or `races` is missing");
+                throw node.complain("expect.nothingExplored");
             });
         }
         parts.end();
@@ -55,8 +55,8 @@ public record ExploredCheck(ExploredExpectation expected, List<Outcome> possible
         Outcome outcome = ExploredExpectation.outcome(node);
         try {
             LinePattern.parseLines(outcome.output());
-        } catch (IllegalArgumentException e) {
-            throw node.complain(String.valueOf(e.getMessage()));
+        } catch (PatternInvalid e) {
+            throw node.complain(e);
         }
         return outcome;
     }

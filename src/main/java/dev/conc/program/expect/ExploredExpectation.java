@@ -60,7 +60,7 @@ public record ExploredExpectation(
         parts.check(map::noMore);
         if (map.find("outcomes").isEmpty() && map.find("forbidden").isEmpty()) {
             parts.check(() -> {
-                throw node.complain("`outcomes` or `forbidden` is missing");
+                throw node.complain("expect.noOutcomes");
             });
         }
         parts.end();
@@ -101,13 +101,13 @@ public record ExploredExpectation(
         List<String> wanted = new ArrayList<>();
         if (given.isScalar()) {
             if (!given.text().equals(ANY)) {
-                throw given.complain("expected a list of texts, or `any`");
+                throw given.complain("expect.wanted");
             }
             return wanted;
         }
         List<YamlNode> items = given.list();
         if (items.isEmpty()) {
-            throw given.complain("expected at least one text; where every output is fine, write `any`");
+            throw given.complain("expect.wantedEmpty");
         }
         YamlParts parts = new YamlParts();
         for (YamlNode each : items) {
@@ -122,8 +122,8 @@ public record ExploredExpectation(
         try {
             LinePattern.parseLines(text);
             return text;
-        } catch (IllegalArgumentException e) {
-            throw node.complain(String.valueOf(e.getMessage()));
+        } catch (PatternInvalid e) {
+            throw node.complain(e);
         }
     }
 
@@ -134,14 +134,14 @@ public record ExploredExpectation(
         }
         List<YamlNode> items = given.get().list();
         if (items.isEmpty()) {
-            throw given.get().complain("expected at least one outcome");
+            throw given.get().complain("expect.outcomesEmpty");
         }
         YamlParts parts = new YamlParts();
         for (YamlNode item : items) {
             parts.check(() -> {
                 Outcome outcome = outcome(item);
                 if (others.contains(outcome) || !outcomes.add(outcome)) {
-                    throw item.complain("this outcome stands here already: " + outcome);
+                    throw item.complain("expect.outcomeTwice", outcome);
                 }
             });
         }

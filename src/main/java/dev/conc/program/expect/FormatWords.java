@@ -1,12 +1,12 @@
 package dev.conc.program.expect;
 
+import dev.conc.problem.Listed;
 import dev.conc.schedule.End;
 import dev.conc.schedule.Failure;
 import dev.conc.yaml.YamlException;
 import dev.conc.yaml.YamlNode;
 import java.util.Arrays;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The words of {@code .expect.yaml} for how a program ends and what goes wrong in it (see docs/lesson-format.md). */
 final class FormatWords {
@@ -52,7 +52,6 @@ final class FormatWords {
                 return each;
             }
         }
-        throw node.complain("expected one of " + Arrays.stream(values).map(word).collect(Collectors.joining(", ")) + ", found \""
-                + node.text() + "\"");
+        throw node.complain("expect.oneOf", Listed.of(Arrays.stream(values).map(word)), node.text());
     }
 }

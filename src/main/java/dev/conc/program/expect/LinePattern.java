@@ -1,5 +1,7 @@
 package dev.conc.program.expect;
 
+import dev.conc.problem.Listed;
+import dev.conc.problem.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +60,7 @@ final class LinePattern {
     /**
      * The pattern written as {@code text}.
      *
-     * @throws IllegalArgumentException if a placeholder is not one that is known; the message says so
+     * @throws PatternInvalid if a placeholder is not one that is known
      */
     static LinePattern parse(String text) {
         return parse(text, KINDS.keySet().stream().filter(each -> !each.equals(LINES)).collect(Collectors.toSet()));
@@ -67,7 +69,7 @@ final class LinePattern {
     /**
      * The same for a text of several lines.
      *
-     * @throws IllegalArgumentException if a placeholder is not one that is known; the message says so
+     * @throws PatternInvalid if a placeholder is not one that is known
      */
     static LinePattern parseLines(String text) {
         return parse(text, KINDS.keySet());
@@ -88,18 +90,16 @@ final class LinePattern {
 
     private static Placeholder placeholder(@org.jspecify.annotations.Nullable String inside, Set<String> known) {
         if (inside == null) {
-            throw new IllegalArgumentException("`{` without `}`; write `{{` for an opening brace");
+            throw new PatternInvalid(Sentence.of("pattern.open"));
         }
         int colon = inside.indexOf(':');
         String kind = colon < 0 ? inside : inside.substring(0, colon);
         String name = colon < 0 ? "" : inside.substring(colon + 1);
         if (!known.contains(kind)) {
-            throw new IllegalArgumentException("unknown placeholder `{" + inside + "}`; known: "
-                    + known.stream().sorted().map(each -> "{" + each + "}").collect(Collectors.joining(", "))
-                    + "; write `{{` for an opening brace");
+            throw new PatternInvalid(Sentence.of("pattern.unknown", inside, Listed.of(known.stream().sorted().map(each -> "{" + each + "}"))));
         }
         if (!name.matches("[A-Za-z][A-Za-z0-9]*|") || (colon >= 0 && name.isEmpty())) {
-            throw new IllegalArgumentException("`{" + inside + "}`: a name is letters and digits");
+            throw new PatternInvalid(Sentence.of("pattern.name", inside));
         }
         return new Placeholder(kind, name);
     }

@@ -56,8 +56,8 @@ public final class WantedText {
     private static String expression(Placed placed) {
         try {
             return LinePattern.parseLines(placed.text()).expression();
-        } catch (IllegalArgumentException e) {
-            throw Problem.usage("wanted.wrong", placed.where(), String.valueOf(e.getMessage()));
+        } catch (PatternInvalid e) {
+            throw Problem.usage("wanted.wrong", placed.where(), e);
         }
     }
 }

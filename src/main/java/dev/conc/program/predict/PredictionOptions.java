@@ -48,7 +48,7 @@ public record PredictionOptions(Optional<String> program, List<Option> options) 
         parts.check(() -> {
             items.addAll(list.list());
             if (items.size() < 2) {
-                throw list.complain("expected at least two options");
+                throw list.complain("predict.fewOptions");
             }
         });
         List<Option> options = new ArrayList<>();
@@ -56,7 +56,7 @@ public record PredictionOptions(Optional<String> program, List<Option> options) 
             parts.check(() -> {
                 Option option = option(each);
                 if (options.stream().anyMatch(other -> other.candidate().equals(option.candidate()))) {
-                    throw each.complain("this option stands here already");
+                    throw each.complain("predict.optionTwice");
                 }
                 options.add(option);
             });
@@ -75,12 +75,12 @@ public record PredictionOptions(Optional<String> program, List<Option> options) 
         parts.check(map::noMore);
         if (List.of(output, end, race).stream().filter(Optional::isPresent).count() != 1) {
             parts.check(() -> {
-                throw node.complain("expected one of `output`, `end` and `race`");
+                throw node.complain("predict.option");
             });
         }
         parts.end();
         if (race.isPresent() && !race.get().text().equals("any")) {
-            throw race.get().complain("expected `any`");
+            throw race.get().complain("predict.race");
         }
         if (output.isPresent()) {
             return new Option(new Prints(OutcomeWords.output(output.get())), why);
@@ -90,7 +90,7 @@ public record PredictionOptions(Optional<String> program, List<Option> options) 
 
     private static String why(YamlNode node) throws YamlException {
         if (node.text().isBlank()) {
-            throw node.complain("`why` is empty");
+            throw node.complain("yaml.blank", "why");
         }
         return node.text().strip();
     }

@@ -100,7 +100,7 @@ final class LessonPlaces {
             int wanted = section.orElseGet(() -> Standing.of(lesson, log.known().of(lesson.id())).resumption());
             return new LessonEvent.Opened(page(lesson, Math.min(wanted, lesson.sections().size() - 1)));
         } catch (LessonInvalid e) {
-            return LessonEvent.CameBack.saying(e.mistakes().getFirst().toString());
+            return LessonEvent.CameBack.saying(e.mistakes().getFirst().words(messages.language().locale()));
         }
     }
 }

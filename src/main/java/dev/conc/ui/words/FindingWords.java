@@ -47,7 +47,7 @@ public final class FindingWords {
 
     private String words(Fault fault) {
         return switch (fault) {
-            case Fault.Form(String cause) -> cause;
+            case Fault.Form(var cause) -> cause.words(messages.language().locale());
             case Fault.Hindered(var problem) -> messages.of(problem);
             case Fault.NoTranslation _ -> messages.text("author.noTranslation", Language.ZH.fileName());
             case Fault.SamePlace(int order, String other) -> messages.text("author.samePlace", order, other);
