@@ -6,7 +6,6 @@ import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
 import dev.conc.problem.Sentence;
 import dev.conc.program.compile.CompilationFailed;
-import dev.conc.program.control.Workbench;
 import dev.conc.text.Visible;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
