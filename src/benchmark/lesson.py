@@ -41,7 +41,7 @@ def answered(folder, variables):
         ids = list(questions(lesson))[:left]
         left -= len(ids)
         if ids:
-            lessons[lesson] = {"questions": {each: "answered" for each in ids}}
+            lessons[lesson] = {"pages": {}, "predictions": {}, "questions": {each: "answered" for each in ids}}
     file = os.path.join(folder, "answered.json")
     with open(file, "w", encoding="utf-8") as out:
         json.dump({"format": 1, "lessons": lessons}, out)
@@ -57,7 +57,7 @@ def lesson(columns, rows, variables):
 
 def opened(variables):
     shown = lesson(80, 24, variables)
-    seconds = shown.until("? help")
+    seconds = shown.until("quit")
     shown.settle()
     shown.leave()
     return seconds * 1000
@@ -78,7 +78,7 @@ def edited(folder, variables):
     for i in range(OPENINGS):
         own = {**variables, "CONC_WORK": os.path.join(folder, "work%d" % i), "EDITOR": editor(folder)}
         shown = Terminal(100, 30, "lesson", LESSON, "--section", "1", **own)
-        shown.until("? help")
+        shown.until("quit")
         shown.settle()
         shown.press(b"v")
         times.append(shown.type(b"er", "exit code 0"))
@@ -102,7 +102,7 @@ def main():
         choice = [b"n", b"p", b"j", b"k", b"a", b"\t", b"z", b"?", b"u", b"v", b"l", b"\x1b[5~", b"\x1b[6~"]
         for columns, rows in [(80, 24), (200, 60)]:
             shown = lesson(columns, rows, done)
-            shown.until("? help")
+            shown.until("quit")
             shown.settle()
             for _ in range(20):
                 shown.press(chance.choice(choice))
