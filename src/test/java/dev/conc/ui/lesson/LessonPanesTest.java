@@ -69,8 +69,8 @@ class LessonPanesTest {
         Files.writeString(program.file(), "void main() {}\n\n//FOLD\n// The same in all.\nclass Same {}\n");
         LessonPanes fresh = new LessonPanes(new Messages(Language.EN));
         LessonPanes chinese = new LessonPanes(new Messages(Language.ZH));
-        assertThat(texts(fresh.of(page, Pane.SOURCE, 40))).containsExactly(" 1 void main() {}", " 2 ", "… lines 3 to 5: z shows them");
-        assertThat(texts(chinese.of(page, Pane.SOURCE, 40))).endsWith("… 第 3 至 5 行：按 z 显示");
+        assertThat(texts(fresh.of(page, Pane.SOURCE, 40))).containsExactly(" 1 void main() {}", " 2 ", "… lines 3 to 5: z in this pane");
+        assertThat(texts(chinese.of(page, Pane.SOURCE, 40))).endsWith("… 第 3 至 5 行：在此窗格按 z");
         assertThat(texts(fresh.of(page.focusOn(Pane.SOURCE).zoom(true), Pane.SOURCE, 40))).hasSize(5).contains(" 5 class Same {}");
     }
 
@@ -80,7 +80,7 @@ class LessonPanesTest {
         Program program = broken.program().orElseThrow().program();
         Files.writeString(program.file(), "//FOLD\n" + Files.readString(program.file()));
         assertThat(texts(new LessonPanes(new Messages(Language.EN)).of(broken, Pane.SOURCE, 40)))
-                .noneMatch(each -> each.contains("z shows them")).anyMatch(each -> each.contains("//FOLD"));
+                .noneMatch(each -> each.contains("z in this pane")).anyMatch(each -> each.contains("//FOLD"));
     }
 
     @Test
