@@ -88,7 +88,8 @@ class ListCommandTest {
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out().lines().map(line -> line.replaceAll(" +", " ")))
-                .containsSubsequence("L1 locks/Bank printed, explored", "L5 locks/CrossedLocks printed, explored", "L5 waiting/StaleFlag printed, explored",
+                .containsSubsequence("L1 locks/Bank printed, explored", "L5 locks/CrossedLocks printed, explored",
+                        "L5 waiting/StaleFlag printed, explored",
                         "P1 processes/Relaunch printed", " processes/RealFork printed")
                 .contains(" LessonsTest.every_program_prints_what_is_expected[PROGRAM]")
                 .allMatch(line -> line.length() <= 80);

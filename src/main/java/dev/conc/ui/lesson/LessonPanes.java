@@ -3,6 +3,7 @@ package dev.conc.ui.lesson;
 import dev.conc.exercise.Comparison;
 import dev.conc.lesson.ProgramLink;
 import dev.conc.lesson.Section;
+import dev.conc.program.Program;
 import dev.conc.program.compile.Diagnostic;
 import dev.conc.ui.edit.ComparisonLines;
 import dev.conc.ui.lesson.RunState.Phase;
@@ -68,12 +69,15 @@ final class LessonPanes {
     PaneLines of(LessonState state, Pane pane, int width) {
         return switch (pane) {
             case TEXT -> page(state, width).lines();
-            case SOURCE -> state.used().map(used -> laidOut.of(new Source(sources.of(used, state), state.diagnostics(), state.zoomed(), width)))
-                    .orElse(PaneLines.of(List.of()));
+            case SOURCE -> state.used().map(used -> laidOut.of(source(used, state, width))).orElse(PaneLines.of(List.of()));
             case HELP -> keys.of(width);
             case COMPARISON -> state.comparison().map(shown -> compared.of(new Compared(shown, width))).orElse(PaneLines.of(List.of()));
             case OUTPUT -> state.run().map(run -> outputs.of(new Printed(timeless(run), width))).orElse(PaneLines.of(List.of()));
         };
+    }
+
+    private Source source(Program used, LessonState state, int width) {
+        return new Source(sources.of(used, state), state.diagnostics(), state.zoomed(), width);
     }
 
     /** The text of the page as wide as its pane is. */

@@ -14,8 +14,9 @@ class SourceFoldTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "void main() {}\n", "void main() {} //FOLD\nclass A {}\n", "// FOLD\nclass A {}\n", "//FOLDED\nclass A {}\n",
-            "void main() {}\n//FOLD", "void main() {}\n//FOLD\n\n"})
+    @ValueSource(
+            strings = {"", "void main() {}\n", "void main() {} //FOLD\nclass A {}\n", "// FOLD\nclass A {}\n", "//FOLDED\nclass A {}\n",
+                    "void main() {}\n//FOLD", "void main() {}\n//FOLD\n\n"})
     void a_source_without_the_mark_alone_in_its_line_or_with_nothing_behind_it_is_not_folded(String source) {
         assertThat(SourceFold.of(source)).isEmpty();
     }
