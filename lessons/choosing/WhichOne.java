@@ -1,45 +1,49 @@
-// A few questions about a task, and what to run it on, with reasons.
-final String language = choice("language", "java", "python");
-final boolean machines = choice("machines", "one", "many").equals("many");
-final boolean apart = choice("crash", "no", "yes").equals("yes");
-final boolean turns = choice("turns", "no", "yes").equals("yes");
-final boolean computes = choice("work", "wait", "compute")
-        .equals("compute");
-final int tasks = Integer.getInteger("tasks", 10_000);
+// Questions about a task in the order of their weight, until one decides.
+final boolean ask = Boolean.getBoolean("ask");   // on the terminal
 
 void main() {
-    IO.println("tasks    " + tasks);
-    boolean python = language.equals("python");
-    if (machines) {
+    if (is("machines", "many", "one", "Must it run on several machines?")) {
         use("processes on several machines, with queues between them",
                 "one machine has not enough cores or memory",
                 "nothing is shared: every task and answer is sent");
-    } else if (apart) {
+    } else if (is("crash", "yes", "no",
+            "Must the others live if one crashes?")) {
         use("a process for each worker",
                 "a crash takes its whole process down, and no other",
                 "a process can be ended from outside at any moment");
-    } else if (turns) {
-        use(python ? "a generator" : "a Generator on a virtual thread",
+    } else if (is("turns", "yes", "no",
+            "Do parts take turns, one at a time?")) {
+        use(python() ? "a generator" : "a Generator on a virtual thread",
                 "the parts take turns, one at a time, in a fixed order",
                 "whoever runs hands over: no other order can happen");
-    } else if (computes && python) {
-        use("a pool of processes, as many as cores",
+    } else if (is("work", "compute", "wait", "Does it mostly compute?")) {
+        boolean python = python();
+        use("a pool of " + (python ? "processes" : "threads")
+                + ", as many as cores",
                 "only work that computes needs more cores",
-                "the interpreter lock lets one thread compute");
-    } else if (computes) {
-        use("a pool of threads, as many as cores",
-                "only work that computes needs more cores",
-                "threads share the data: nothing need be sent");
-    } else if (tasks <= 200) {
+                python ? "the interpreter lock lets one thread compute"
+                        : "threads share the data: nothing need be sent");
+    } else if (tasks() <= 200) {
         use("a pool of threads, one for each task",
                 "waiting takes no core, so more threads than cores help",
                 "so few threads cost little");
     } else {
-        use(python ? "coroutines on one event loop"
+        use(python() ? "coroutines on one event loop"
                         : "a virtual thread for each task",
                 "waiting takes no core, so all tasks may wait at once",
                 "a thread each would cost too much memory and time");
     }
+}
+
+boolean python() {
+    return is("language", "python", "java", "Is it written in Python?");
+}
+
+int tasks() {
+    String value = answer("tasks", "How many at once?", "10000");
+    if (!value.matches("[0-9]{1,9}")) refuse("tasks is a number", value);
+    IO.println("tasks    " + value);
+    return Integer.parseInt(value);
 }
 
 void use(String what, String... reasons) {
@@ -47,16 +51,27 @@ void use(String what, String... reasons) {
     for (String reason : reasons) IO.println("- " + reason);
 }
 
-// A property with two values, of which the first is the usual one.
-// Says which it was.
-String choice(String name, String usual, String other) {
-    String value = System.getProperty(name, usual);
-    if (!value.equals(usual) && !value.equals(other)) {
-        IO.println(name + " is " + usual + " or " + other
-                + ", not " + value);
-        System.exit(1);
+// Whether the answer is the one that decides. Says which it was.
+boolean is(String name, String deciding, String usual, String question) {
+    String choice = usual + " or " + deciding;
+    String value = answer(name, question + " " + choice, usual);
+    boolean decides = value.equals(deciding);
+    if (!decides && !value.equals(usual)) {
+        refuse(name + " is " + choice, value);
     }
     IO.println(String.format("%-8s %s, not %s", name, value,
-            value.equals(usual) ? other : usual));
-    return value;
+            decides ? usual : deciding));
+    return decides;
+}
+
+// A property, or what is typed; the usual one where nothing is.
+String answer(String name, String question, String usual) {
+    if (!ask) return System.getProperty(name, usual);
+    String typed = IO.readln(question + " [" + usual + "]: ");
+    return typed == null || typed.isBlank() ? usual : typed.strip();
+}
+
+void refuse(String what, String value) {
+    IO.println(what + ", not " + value);
+    System.exit(1);
 }

@@ -28,6 +28,7 @@ void say(String what) {
     IO.println(Thread.currentThread().getName() + " " + what);
 }
 
+//FOLD
 // Stops at each yield, and goes on when it is sent a value.
 static final class Generator<S, R> implements AutoCloseable {
     // The permit of each says that one side may go on.

@@ -37,6 +37,7 @@ void yieldFrom(Generator<String, String> self,
     }
 }
 
+//FOLD
 // Stops at each yield, and goes on when it is sent a value.
 static final class Generator<S, R> implements AutoCloseable {
     // The permit of each says that one side may go on.

@@ -23,6 +23,7 @@ void count(int end, Generator<Void, String> self) {
     }
 }
 
+//FOLD
 // Stops at each yield, and goes on when it is sent a value.
 static final class Generator<S, R> implements AutoCloseable {
     // The permit of each says that one side may go on.

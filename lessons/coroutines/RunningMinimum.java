@@ -18,6 +18,7 @@ void minimum(Generator<Integer, Integer> self) {
     }
 }
 
+//FOLD
 // Stops at each yield, and goes on when it is sent a value.
 static final class Generator<S, R> implements AutoCloseable {
     // The permit of each says that one side may go on.

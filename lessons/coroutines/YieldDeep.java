@@ -26,6 +26,7 @@ int walk(Tree tree, Generator<Void, Integer> self) {
     return before + 1 + walk(tree.right(), self);
 }
 
+//FOLD
 // Stops at each yield, and goes on when it is sent a value.
 static final class Generator<S, R> implements AutoCloseable {
     // The permit of each says that one side may go on.

@@ -35,6 +35,7 @@ void takeTurns(BiConsumer<Integer, Generator<Void, Void>> deposit) {
     }
 }
 
+//FOLD
 // Stops at each yield, and goes on when it is sent a value.
 static final class Generator<S, R> implements AutoCloseable {
     // The permit of each says that one side may go on.

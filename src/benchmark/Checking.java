@@ -12,7 +12,7 @@ import javax.tools.ToolProvider;
  * <p>From the root of the project, after `mvn package` and one `./conc explore` of anything, with a JDK 25: {@code java src/benchmark/Checking.java [rounds]}
  */
 class Checking {
-    private static final List<String> PROGRAMS = List.of("lessons/locks/Bank.java", "lessons/locks/Philosophers.java", "lessons/locks/BankHistogram.java", "lessons/locks/LostWakeUp.java");
+    private static final List<String> PROGRAMS = List.of("lessons/locks/Bank.java", "lessons/waiting/Philosophers.java", "lessons/locks/BankHistogram.java", "lessons/waiting/LostWakeUp.java");
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     /** Runs in the fresh JVM: prints the milliseconds of the check, by the clock and of processor time. */

@@ -118,7 +118,7 @@ class InterruptedExplorationIT {
         signal(conc, "INT", 6_000);
 
         assertThat(conc.exitValue()).isEqualTo(130);
-        assertThat(out()).contains("InFile").doesNotContain("processes ");
+        assertThat(out()).contains("InFile").doesNotContain("coroutines ");
     }
 
     private String program(String name, String source) throws Exception {

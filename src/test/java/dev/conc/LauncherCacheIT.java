@@ -118,7 +118,7 @@ class LauncherCacheIT {
         Files.deleteIfExists(copy.resolve("given"));
         Conc.Result result = Launcher.of(launcher, "list").with("JAVA_HOME", copy.resolve("jdk").toString()).run();
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).startsWith("processes ");
+        assertThat(result.out()).startsWith("threads ");
         assertThat(result.err()).isEmpty();
         return Files.readString(copy.resolve("given"));
     }

@@ -58,7 +58,7 @@ class RunProcessIT {
     void a_list_whose_reader_goes_ends_quietly() throws Exception {
         Conc.Result result = Launcher.bash("\"$0\" list | head -n 1").run();
 
-        assertThat(result.out()).startsWith("processes ").hasLineCount(1);
+        assertThat(result.out()).startsWith("threads ").hasLineCount(1);
         assertThat(result.err()).isEmpty();
     }
 

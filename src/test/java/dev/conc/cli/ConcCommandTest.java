@@ -62,7 +62,7 @@ class ConcCommandTest {
                 .toList();
         assertThat(help.out().lines().filter(line -> line.matches(" \\w+ {2,}.*")).map(line -> line.strip().split(" ", 2)[0]).toList())
                 .isEqualTo(commands).contains("list", "help");
-        assertThat(help.out()).contains("conc lesson processes", "conc --help");
+        assertThat(help.out()).contains("conc lesson threads", "conc --help");
         assertThat(conc().with("COLUMNS", "80").typing("help").run("--lang", language).out().lines()).as("in the shell, above its prompt")
                 .hasSizeLessThan(24).allMatch(line -> Glyph.width(line) <= 80);
     }
@@ -72,7 +72,7 @@ class ConcCommandTest {
         Conc.Result result = conc().run();
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).isEqualTo(conc().run("help").out()).contains("Begin with: conc lesson processes");
+        assertThat(result.out()).isEqualTo(conc().run("help").out()).contains("Begin with: conc lesson threads");
     }
 
     @Test

@@ -124,9 +124,9 @@ class ExploreCommandIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"Bank, balance: ", "SeatTwice, 'tickets for 1A: 2, seated: '", "IfAroundWait, : nothing"})
+    @CsvSource({"locks/Bank, balance: ", "waiting/SeatTwice, 'tickets for 1A: 2, seated: '", "waiting/IfAroundWait, : nothing"})
     void a_program_of_the_course_that_is_wrong_fails_by_an_outcome_of_few_preemptions(String name, String output) {
-        Conc.Result result = conc().run("explore", "locks/" + name, "--json");
+        Conc.Result result = conc().run("explore", name, "--json");
 
         assertThat(result.exitCode()).isEqualTo(1);
         JsonNode document = JsonDocument.only(result.out());
@@ -135,14 +135,14 @@ class ExploreCommandIT {
             assertThat(failure.get("kind").asString()).isEqualTo("outcome");
             assertThat(failure.get("message").asString()).startsWith("The program printed what is not wanted: ").contains(output);
             assertThat(failure.get("preemptions").asInt()).isLessThanOrEqualTo(2);
-            assertThat(conc().run("replay", "locks/" + name, failure.get("schedule").asString()).exitCode()).isEqualTo(1);
+            assertThat(conc().run("replay", name, failure.get("schedule").asString()).exitCode()).isEqualTo(1);
         });
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SafeBank", "SeatOnce", "WhileAroundWait"})
+    @ValueSource(strings = {"locks/SafeBank", "waiting/SeatOnce", "waiting/WhileAroundWait"})
     void a_program_of_the_course_that_is_repaired_passes(String name) {
-        Conc.Result result = conc().run("explore", "locks/" + name);
+        Conc.Result result = conc().run("explore", name);
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).contains("No failure in any schedule.").doesNotContain("unwanted");
@@ -150,11 +150,11 @@ class ExploreCommandIT {
 
     @Test
     void an_outcome_that_is_not_wanted_is_told_as_such_in_both_languages() {
-        assertThat(conc().run("explore", "locks/SeatTwice").out())
+        assertThat(conc().run("explore", "waiting/SeatTwice").out())
                 .containsPattern("tickets for 1A: 1, seated: Anna +normal")
                 .containsPattern("tickets for 1A: 2, seated: Anna +unwanted")
                 .contains("Failure 1 of 1: unwanted outcome (1 preemption)", "Wanted: tickets for 1A: 1, seated: {word}");
-        assertThat(conc().in(Locale.CHINESE).run("explore", "locks/SeatTwice").out())
+        assertThat(conc().in(Locale.CHINESE).run("explore", "waiting/SeatTwice").out())
                 .containsPattern("tickets for 1A: 1, seated: Anna +正常")
                 .containsPattern("tickets for 1A: 2, seated: Anna +结局不对")
                 .contains("不该有的结局（抢占 1 次）");
@@ -191,8 +191,8 @@ class ExploreCommandIT {
 
     @Test
     void races_count_as_failures_where_that_is_wanted() {
-        assertThat(conc().run("explore", "locks/DoubleChecked").exitCode()).isZero();
-        assertThat(conc().run("explore", "locks/DoubleChecked", "--races").exitCode()).isEqualTo(1);
+        assertThat(conc().run("explore", "waiting/DoubleChecked").exitCode()).isZero();
+        assertThat(conc().run("explore", "waiting/DoubleChecked", "--races").exitCode()).isEqualTo(1);
     }
 
     @Test

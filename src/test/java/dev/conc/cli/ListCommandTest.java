@@ -29,7 +29,7 @@ class ListCommandTest {
     @Test
     void lessons_stand_in_the_order_of_the_course() {
         assertThat(conc().run("list").out().lines().filter(line -> !line.startsWith(" ")).map(line -> line.split(" ", 2)[0]))
-                .containsSubsequence("processes", "threads", "locks", "thread-local");
+                .containsSubsequence("threads", "locks", "waiting", "thread-local", "processes");
     }
 
     @Test
@@ -88,7 +88,9 @@ class ListCommandTest {
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out().lines().map(line -> line.replaceAll(" +", " ")))
-                .containsSubsequence("P1 processes/Relaunch printed", " processes/RealFork printed", "L1 locks/Bank printed, explored")
+                .containsSubsequence("L1 locks/Bank printed, explored", "L5 locks/CrossedLocks printed, explored",
+                        "L5 waiting/StaleFlag printed, explored",
+                        "P1 processes/Relaunch printed", " processes/RealFork printed")
                 .contains(" LessonsTest.every_program_prints_what_is_expected[PROGRAM]")
                 .allMatch(line -> line.length() <= 80);
         assertThat(result.err()).isEmpty();

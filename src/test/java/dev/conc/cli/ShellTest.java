@@ -118,7 +118,7 @@ class ShellTest {
 
     @Test
     void it_says_where_the_learner_left_off() {
-        assertThat(dumb().typing("quit").run().out()).contains("The first lesson: conc lesson processes");
+        assertThat(dumb().typing("quit").run().out()).contains("The first lesson: conc lesson threads");
 
         dumb().run("lesson", "locks", "--section", "3");
 

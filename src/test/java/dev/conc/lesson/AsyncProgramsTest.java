@@ -30,7 +30,7 @@ class AsyncProgramsTest {
             new ClassCache(Conc.CACHE.resolve("programs")), new Libraries(Conc.LIBRARIES, System.out::println));
 
     @ParameterizedTest
-    @ValueSource(strings = {"TcpEcho", "UdpEcho", "TlsEcho", "HttpHello", "SelectorEcho", "NettyEcho"})
+    @ValueSource(strings = {"TcpEcho", "UdpEcho", "TlsEcho", "HttpHello", "HttpLoop", "SelectorEcho", "NettyEcho"})
     void the_loopback_interface_is_all_that_the_program_needs(String program) throws Exception {
         assumeThat(loopbackOnly(List.of("true")).waitFor()).as("whether this user may have a network of its own").isZero();
         Program source = Program.ofFile(Conc.PROJECT.resolve("lessons/async-io").resolve(program + ".java"));

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Programs of the course have Chinese comments on Chinese pages, and are what they were otherwise. */
 class ChineseCommentsTest {
     /** Lines for tools. */
-    private static final Pattern DIRECTIVE = Pattern.compile("//(DEPS|PREVIEW|RUNTIME_OPTIONS|WANT)\\b.*");
+    private static final Pattern DIRECTIVE = Pattern.compile("//(DEPS|FOLD|PREVIEW|RUNTIME_OPTIONS|WANT)\\b.*");
     /** Names of files are the same in all languages. */
     private static final Pattern NAME = Pattern.compile("[\\w./]+/[\\w./]+");
 

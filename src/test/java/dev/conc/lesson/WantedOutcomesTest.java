@@ -17,7 +17,7 @@ class WantedOutcomesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"locks/Bank", "locks/LostPlusOne", "locks/HalfLocked", "locks/TwoLocks", "locks/LockLeftHeld",
-            "locks/SeatTwice", "locks/IfAroundWait", "locks/OverRelease", "thread-local/WrongStudent", "thread-local/StaleInPool",
+            "waiting/SeatTwice", "waiting/IfAroundWait", "waiting/OverRelease", "thread-local/WrongStudent", "thread-local/StaleInPool",
             "coroutines/YieldInTheMiddle"})
     void a_program_that_is_wrong_on_purpose_fails_by_its_outcome(String id) {
         assertThat(explored().filter(each -> each.id().equals(id))).singleElement()

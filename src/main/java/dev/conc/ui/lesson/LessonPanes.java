@@ -3,6 +3,7 @@ package dev.conc.ui.lesson;
 import dev.conc.exercise.Comparison;
 import dev.conc.lesson.ProgramLink;
 import dev.conc.lesson.Section;
+import dev.conc.program.Program;
 import dev.conc.program.compile.Diagnostic;
 import dev.conc.ui.edit.ComparisonLines;
 import dev.conc.ui.lesson.RunState.Phase;
@@ -11,9 +12,12 @@ import dev.conc.ui.screen.Line;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.PaneLines;
 import dev.conc.ui.screen.Role;
+import dev.conc.ui.screen.Span;
+import dev.conc.ui.screen.Wrapper;
 import dev.conc.ui.text.JavaSource;
 import dev.conc.ui.text.Latest;
 import dev.conc.ui.text.NumberedSource;
+import dev.conc.ui.text.SourceFold;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +39,7 @@ final class LessonPanes {
     }
 
     /** All that the lines of a source depend on. */
-    private record Source(String text, List<Diagnostic> diagnostics, int width) {}
+    private record Source(String text, List<Diagnostic> diagnostics, boolean whole, int width) {}
 
     /** All that the lines of an output depend on. */
     private record Printed(RunState run, int width) {}
@@ -43,6 +47,7 @@ final class LessonPanes {
     /** All that the lines of a comparison depend on. */
     private record Compared(Comparison comparison, int width) {}
 
+    private final Messages messages;
     private final SourceTexts sources;
     private final Latest<Text, Page> texts;
     private final Latest<String, List<Line>> coloured = new Latest<>(MOST, JavaSource::lines);
@@ -52,6 +57,7 @@ final class LessonPanes {
     private final Latest<Compared, PaneLines> compared;
 
     LessonPanes(Messages messages) {
+        this.messages = messages;
         this.texts = new Latest<>(MOST, text -> Page.of(PageText.of(text.page(), text.shown(), text.asked(), messages, text.width())));
         this.sources = new SourceTexts(messages.language());
         this.outputs = new Latest<>(1, printed -> OutputLines.of(printed.run(), messages, printed.width()));
@@ -63,12 +69,15 @@ final class LessonPanes {
     PaneLines of(LessonState state, Pane pane, int width) {
         return switch (pane) {
             case TEXT -> page(state, width).lines();
-            case SOURCE -> state.used().map(used -> laidOut.of(new Source(sources.of(used, state), state.diagnostics(), width)))
-                    .orElse(PaneLines.of(List.of()));
+            case SOURCE -> state.used().map(used -> laidOut.of(source(used, state, width))).orElse(PaneLines.of(List.of()));
             case HELP -> keys.of(width);
             case COMPARISON -> state.comparison().map(shown -> compared.of(new Compared(shown, width))).orElse(PaneLines.of(List.of()));
             case OUTPUT -> state.run().map(run -> outputs.of(new Printed(timeless(run), width))).orElse(PaneLines.of(List.of()));
         };
+    }
+
+    private Source source(Program used, LessonState state, int width) {
+        return new Source(sources.of(used, state), state.diagnostics(), state.zoomed(), width);
     }
 
     /** The text of the page as wide as its pane is. */
@@ -86,6 +95,20 @@ final class LessonPanes {
     }
 
     private List<Line> lines(Source source) {
-        return NumberedSource.lines(coloured.of(source.text()), source.diagnostics(), source.width());
+        return folded(source).map(fold -> lines(source, fold))
+                .orElseGet(() -> NumberedSource.lines(coloured.of(source.text()), source.diagnostics(), source.width()));
+    }
+
+    /** On the whole screen there is room for all of it, and what the compiler complains of must be seen. */
+    private static Optional<SourceFold> folded(Source source) {
+        return source.whole() || !source.diagnostics().isEmpty() ? Optional.empty() : SourceFold.of(source.text());
+    }
+
+    private List<Line> lines(Source source, SourceFold fold) {
+        List<Line> before = coloured.of(source.text()).subList(0, fold.first() - 1);
+        List<Line> lines = new ArrayList<>(NumberedSource.lines(before, List.of(), source.width()));
+        lines.addAll(Wrapper.wrap(
+                List.of(new Span(messages.text("source.folded", fold.first(), fold.last()), Role.LINE_NUMBER)), source.width()));
+        return lines;
     }
 }

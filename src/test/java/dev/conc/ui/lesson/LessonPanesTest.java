@@ -64,6 +64,26 @@ class LessonPanesTest {
     }
 
     @Test
+    void what_is_behind_a_fold_is_one_line_until_the_source_has_the_screen() throws Exception {
+        Program program = page.program().orElseThrow().program();
+        Files.writeString(program.file(), "void main() {}\n\n//FOLD\n// The same in all.\nclass Same {}\n");
+        LessonPanes fresh = new LessonPanes(new Messages(Language.EN));
+        LessonPanes chinese = new LessonPanes(new Messages(Language.ZH));
+        assertThat(texts(fresh.of(page, Pane.SOURCE, 40))).containsExactly(" 1 void main() {}", " 2 ", "… lines 3 to 5: z in this pane");
+        assertThat(texts(chinese.of(page, Pane.SOURCE, 40))).endsWith("… 第 3 至 5 行：在此窗格按 z");
+        assertThat(texts(fresh.of(page.focusOn(Pane.SOURCE).zoom(true), Pane.SOURCE, 40))).hasSize(5).contains(" 5 class Same {}");
+    }
+
+    @Test
+    void a_source_that_the_compiler_complains_of_is_not_folded() throws Exception {
+        LessonState broken = Fixture.with(page.choose(1), Fixture.notCompiled());
+        Program program = broken.program().orElseThrow().program();
+        Files.writeString(program.file(), "//FOLD\n" + Files.readString(program.file()));
+        assertThat(texts(new LessonPanes(new Messages(Language.EN)).of(broken, Pane.SOURCE, 40)))
+                .noneMatch(each -> each.contains("z in this pane")).anyMatch(each -> each.contains("//FOLD"));
+    }
+
+    @Test
     void the_program_that_is_shown_is_marked_when_another_one_is_chosen() {
         assertThat(texts(panes.of(page, Pane.TEXT, 40))).contains("▶ Waits", "▷ Broken");
         assertThat(texts(panes.of(page.choose(1), Pane.TEXT, 40))).contains("▷ Waits", "▶ Broken");

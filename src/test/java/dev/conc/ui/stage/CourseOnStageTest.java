@@ -52,8 +52,9 @@ class CourseOnStageTest {
 
     /** Of each kind one: locks, conditions, semaphores, atomics, thread-locals, queues, coroutines, executors, futures, virtual threads. */
     private static final Set<String> PICTURED = Set.of(
-            "locks/Bank", "locks/CrossedLocks", "locks/SafeBank", "locks/WhileAroundWait", "locks/OverRelease", "locks/ReadersAndWriter",
-            "locks/CompareAndSet",
+            "locks/Bank", "locks/CrossedLocks", "locks/SafeBank", "waiting/WhileAroundWait", "waiting/OverRelease",
+            "waiting/ReadersAndWriter",
+            "waiting/CompareAndSet",
             "threads/FiveThreads", "thread-local/TwoStudents", "thread-local/ScopedStudent", "queues/OneSlot", "queues/PillPassedOn",
             "coroutines/JumpingRange", "coroutines/Delegation", "async-io/SmallLoop", "async-io/CancelFuture", "async-io/GatherThreads",
             "processes/PoolOfThreads");
