@@ -23,7 +23,7 @@ final class Misuse implements CommandLine.IParameterExceptionHandler {
         CommandLine commandLine = misuse.getCommandLine();
         PrintWriter err = commandLine.getErr();
         err.println("conc: " + Visible.shortened(Visible.line(MisuseWords.of(misuse).words(language)), Failures.LONGEST_LINE));
-        List<String> near = MisuseWords.near(misuse);
+        List<String> near = misuse instanceof CommandLine.UnmatchedArgumentException unmatched ? new Suggestions(context).of(unmatched) : List.of();
         if (!near.isEmpty()) {
             err.println(Sentence.of("misuse.near", Listed.of(near)).words(language));
         }
