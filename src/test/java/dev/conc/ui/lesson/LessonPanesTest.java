@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LessonPanesTest {
-    private final LessonPanes panes = new LessonPanes(new Messages(Language.EN));
+    private final LessonPanes panes = new LessonPanes(new Messages(Language.EN), new Abilities());
 
     @TempDir
     private Path lessons;
