@@ -59,12 +59,13 @@ record LessonLayout(Area bar, Map<Pane, Area> titles, Map<Pane, Area> bodies, Ar
         int shares = favour + 2 * (panes.size() - 1);
         Map<Pane, Integer> heights = new EnumMap<>(Pane.class);
         panes.forEach(pane -> heights.put(pane, Math.max(0, rows * (pane == favoured ? favour : 2) / shares)));
-        if (panes.size() > 1 && panes.contains(Pane.OUTPUT)) {
+        Pane growing = panes.getLast();
+        if (panes.size() > 1 && growing == Pane.OUTPUT) {
+            growing = favoured == Pane.OUTPUT ? panes.getFirst() : favoured;
             heights.computeIfPresent(Pane.OUTPUT, (_, most) -> state.run().map(run -> run.rows(area.width(), most)).orElse(most));
         }
-        Pane growing = favoured == Pane.OUTPUT && panes.size() > 1 ? panes.getFirst() : favoured;
-        int others = panes.stream().filter(pane -> pane != growing).mapToInt(pane -> heights.getOrDefault(pane, 0)).sum();
-        heights.put(growing, Math.max(0, rows - others));
+        int given = heights.values().stream().mapToInt(Integer::intValue).sum();
+        heights.merge(growing, rows - given, (height, more) -> Math.max(0, height + more));
         int y = area.y();
         for (Pane pane : panes) {
             if (pane != Pane.TEXT) {

@@ -135,7 +135,7 @@ class LessonLayoutTest {
     @Test
     void the_output_has_the_rows_that_it_needs_and_the_text_the_most_of_all() {
         int before = area(LessonLayout.of(LessonState.open(lesson, 0), 80, 24), Pane.TEXT).height();
-        assertThat(before).isEqualTo(13);
+        assertThat(before).isEqualTo(12);
         for (int lines : new int[]{0, 1, 2, 5}) {
             LessonLayout layout = LessonLayout.of(printed(lines), 80, 24);
             assertThat(area(layout, Pane.OUTPUT).height()).isEqualTo(Math.max(1, lines));
