@@ -54,7 +54,8 @@ public record Environment(Map<String, String> variables, Locale locale, Director
                 variables, locale, new Directories(home.resolve("lessons"), agent, cache), interactive, piped, System.in);
         // Shells know how wide the terminal is, but do not export it; the launcher asks.
         String columns = System.getProperty("conc.columns", "");
-        return columns.isEmpty() || environment.variable("COLUMNS").isPresent() ? environment : environment.with(Map.of("COLUMNS", columns));
+        return columns.isEmpty() || environment.variable("COLUMNS").isPresent() ? environment
+                : environment.with(Map.of("COLUMNS", columns));
     }
 
     /**

@@ -24,7 +24,8 @@ final class Misuse implements CommandLine.IParameterExceptionHandler {
         PrintWriter err = commandLine.getErr();
         String what = "conc: " + Visible.shortened(Visible.line(MisuseWords.of(misuse).words(language)), Failures.LONGEST_LINE);
         err.println(Failures.told(what, context.environment()));
-        List<String> near = misuse instanceof CommandLine.UnmatchedArgumentException unmatched ? new Suggestions(context).of(unmatched) : List.of();
+        List<String> near = misuse instanceof CommandLine.UnmatchedArgumentException unmatched ? new Suggestions(context).of(unmatched)
+                : List.of();
         if (!near.isEmpty()) {
             err.println(Failures.told(Sentence.of("misuse.near", Listed.of(near)).words(language), context.environment()));
         }

@@ -31,7 +31,8 @@ final class Suggestions {
             return List.of();
         }
         if (misuse.isUnknownOption()) {
-            return like(written.replaceFirst("=.*", ""), command.optionsMap().keySet().stream().filter(each -> each.startsWith("--")).toList());
+            return like(written.replaceFirst("=.*", ""),
+                    command.optionsMap().keySet().stream().filter(each -> each.startsWith("--")).toList());
         }
         String before = command.qualifiedName() + " ";
         List<String> commands = like(written, command.subcommands().keySet()).stream().map(each -> before + each).toList();

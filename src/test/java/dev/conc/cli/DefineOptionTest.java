@@ -34,7 +34,8 @@ class DefineOptionTest {
             assertThat(result.exitCode()).as(command + " '" + wrong + "'").isEqualTo(2);
             assertThat(result.out()).isEmpty();
             assertThat(result.err()).contains("--define wants KEY=VALUE, not \"" + wrong + "\"");
-            assertThat(conc().with("CONC_LANG", "zh").run(words(command, wrong)).err()).contains("--define 需要 KEY=VALUE，而不是“" + wrong + "”");
+            assertThat(conc().with("CONC_LANG", "zh").run(words(command, wrong)).err())
+                    .contains("--define 需要 KEY=VALUE，而不是“" + wrong + "”");
         }
     }
 

@@ -136,7 +136,8 @@ class ShellTest {
         Conc narrow = dumb().with("COLUMNS", Integer.toString(columns)).with("CONC_LANG", language);
         Conc.Result result = narrow.typing("help", "lokcs", "exit this at once and without anything else", "progress", "quit").run();
 
-        assertThat((result.out() + result.err()).replace("conc> ", "").lines()).as("%d columns", columns).allMatch(line -> Glyph.width(line) <= columns);
+        assertThat((result.out() + result.err()).replace("conc> ", "").lines()).as("%d columns", columns)
+                .allMatch(line -> Glyph.width(line) <= columns);
     }
 
     @Test

@@ -304,8 +304,8 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
         return state.program().isEmpty()
                 ? Update.of(state.say(messages.text("notice.noProgram")))
                 : !able ? Update.of(state.say(messages.text("notice.onlyRun", state.program().get().program().name())))
-                : Update.of((effect == Effect.PREDICT ? state : state.tried()).uncovered()
-                        .say(messages.text("notice.preparing", state.program().get().program().name())), effect);
+                        : Update.of((effect == Effect.PREDICT ? state : state.tried()).uncovered()
+                                .say(messages.text("notice.preparing", state.program().get().program().name())), effect);
     }
 
     private Update<LessonState, Effect> edit(LessonState state) {

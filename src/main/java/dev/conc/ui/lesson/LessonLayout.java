@@ -53,7 +53,8 @@ record LessonLayout(Area bar, Map<Pane, Area> titles, Map<Pane, Area> bodies, Ar
      * One above the other, the favoured pane with three fifths of the rows of two panes, and half of those of three; of the output no more than
      * there is, and what that leaves is for the favoured one.
      */
-    private static void stack(List<Pane> panes, Pane favoured, LessonState state, Area area, Map<Pane, Area> titles, Map<Pane, Area> bodies) {
+    private static void stack(List<Pane> panes, Pane favoured, LessonState state, Area area, Map<Pane, Area> titles,
+            Map<Pane, Area> bodies) {
         int rows = area.height() - (int) panes.stream().filter(pane -> pane != Pane.TEXT).count();
         int favour = panes.size() == 2 ? 3 : 4;
         int shares = favour + 2 * (panes.size() - 1);

@@ -107,7 +107,8 @@ public record LessonState(
     }
 
     public LessonState turnTo(int page) {
-        return new LessonState(lesson, page, page == section ? choice : runs.choice(page), Pane.TEXT, zoomed, TOP, false, runs.turn(section, choice, page), "",
+        return new LessonState(lesson, page, page == section ? choice : runs.choice(page), Pane.TEXT, zoomed, TOP, false,
+                runs.turn(section, choice, page), "",
                 versions, Optional.empty(),
                 questions.with(Optional.empty()));
     }
@@ -141,7 +142,8 @@ public record LessonState(
     }
 
     LessonState with(RunState other) {
-        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, runs.show(Optional.of(other)), notice, versions, comparison,
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, runs.show(Optional.of(other)), notice, versions,
+                comparison,
                 questions);
     }
 
