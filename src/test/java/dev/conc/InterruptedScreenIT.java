@@ -39,7 +39,7 @@ class InterruptedScreenIT {
     })
     void the_search_for_a_failure_on_the_stage_loads_what_it_has_found(String language, String counted, String loaded) throws Exception {
         try (Tmux tmux = stage(language)) {
-            tmux.press("x");
+            tmux.press("w");
             tmux.shows("has found the deadlock", screen -> contains(counted, screen) && contains("\\d  (deadlock|死锁)", screen));
 
             tmux.press("C-c");
@@ -58,7 +58,7 @@ class InterruptedScreenIT {
     })
     void what_can_happen_on_the_stage_is_listed_so_far(String language, String counted, String partly) throws Exception {
         try (Tmux tmux = stage(language)) {
-            tmux.press("w");
+            tmux.press("x");
             tmux.shows("has counted executions", screen -> contains(counted, screen));
 
             tmux.press("C-c");

@@ -112,7 +112,7 @@ class SuspendedScreenIT {
         try (Tmux tmux = terminal()) {
             tmux.enter(Launcher.TYPED + " step " + program);
             tmux.shows("0/0", "Object[0]");
-            tmux.press("w");
+            tmux.press("x");
             tmux.shows("has counted executions", screen -> explored(screen) > 0);
 
             comesBack(tmux, how, "exploring: ");

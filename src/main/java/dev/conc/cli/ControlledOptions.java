@@ -24,9 +24,8 @@ final class ControlledOptions {
     /** As many as a schedule may have. */
     private static final int MOST_STEPS = 10_000_000;
 
-    @Option(names = {"-D", "--define"}, paramLabel = "KEY=VALUE", mapFallbackValue = "",
-            description = "Set a system property in the program.")
-    private Map<String, String> properties = new TreeMap<>();
+    @Mixin
+    private DefineOption define;
 
     @Option(
             names = "--class-path",
@@ -55,7 +54,7 @@ final class ControlledOptions {
 
     /** The system properties that were given. */
     Map<String, String> properties() {
-        return Map.copyOf(properties);
+        return define.properties();
     }
 
     private int steps() {
@@ -87,7 +86,7 @@ final class ControlledOptions {
                 .map(each -> GivenPath.of("--class-path", each))
                 .toList();
         Map<String, String> given = new TreeMap<>(Workbench.Settings.of(program).properties());
-        given.putAll(properties);
+        given.putAll(properties());
         Workbench.Settings settings = new Workbench.Settings(Map.copyOf(given), paths, delay.value(), spurious, seed, steps(), wanted,
                 sandbox.box(context.environment()), context.arguments());
         Workbench workbench = Workbench.open(compiler, program, settings);

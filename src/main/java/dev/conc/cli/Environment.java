@@ -50,8 +50,12 @@ public record Environment(Map<String, String> variables, Locale locale, Director
         Charset letters = given == null ? Charset.forName(System.getProperty("native.encoding", "UTF-8"), StandardCharsets.UTF_8)
                 : StandardCharsets.UTF_8;
         Locale locale = locale(given == null ? variables : Map.of("LC_ALL", given), letters);
-        return new Environment(
+        Environment environment = new Environment(
                 variables, locale, new Directories(home.resolve("lessons"), agent, cache), interactive, piped, System.in);
+        // Shells know how wide the terminal is, but do not export it; the launcher asks.
+        String columns = System.getProperty("conc.columns", "");
+        return columns.isEmpty() || environment.variable("COLUMNS").isPresent() ? environment
+                : environment.with(Map.of("COLUMNS", columns));
     }
 
     /**

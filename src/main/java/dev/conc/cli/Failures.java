@@ -7,6 +7,7 @@ import dev.conc.problem.Problem;
 import dev.conc.problem.Sentence;
 import dev.conc.program.compile.CompilationFailed;
 import dev.conc.text.Visible;
+import dev.conc.ui.plain.Paragraphs;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -38,10 +39,16 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         if (context.debug()) {
             thrown.printStackTrace(err);
         } else {
-            err.println("conc: " + message(thrown, language));
+            String message = "conc: " + message(thrown, language);
+            err.println(thrown instanceof Problem ? told(message, context.environment()) : message);
         }
         err.flush();
         return exitCode(thrown).value();
+    }
+
+    /** A sentence in lines for a terminal, which would break it within words; as it is where it is read by something else. */
+    static String told(String sentence, Environment around) {
+        return around.interactive() ? Paragraphs.of(sentence, around.width()) : sentence;
     }
 
     /** What happened, for a person; what was quoted from outside stays within its line. */

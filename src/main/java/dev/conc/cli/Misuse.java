@@ -22,10 +22,12 @@ final class Misuse implements CommandLine.IParameterExceptionHandler {
         Locale language = context.environment().languageAmong(List.of(arguments)).locale();
         CommandLine commandLine = misuse.getCommandLine();
         PrintWriter err = commandLine.getErr();
-        err.println("conc: " + Visible.shortened(Visible.line(MisuseWords.of(misuse).words(language)), Failures.LONGEST_LINE));
-        List<String> near = MisuseWords.near(misuse);
+        String what = "conc: " + Visible.shortened(Visible.line(MisuseWords.of(misuse).words(language)), Failures.LONGEST_LINE);
+        err.println(Failures.told(what, context.environment()));
+        List<String> near = misuse instanceof CommandLine.UnmatchedArgumentException unmatched ? new Suggestions(context).of(unmatched)
+                : List.of();
         if (!near.isEmpty()) {
-            err.println(Sentence.of("misuse.near", Listed.of(near)).words(language));
+            err.println(Failures.told(Sentence.of("misuse.near", Listed.of(near)).words(language), context.environment()));
         }
         err.println(Sentence.of("misuse.help", commandLine.getCommandSpec().qualifiedName()).words(language));
         err.flush();

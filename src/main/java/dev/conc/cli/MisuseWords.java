@@ -6,7 +6,6 @@ import dev.conc.problem.Told;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -36,15 +35,6 @@ final class MisuseWords {
         };
     }
 
-    /** What was probably meant; empty where nothing is like it. */
-    static List<String> near(ParameterException misuse) {
-        if (!(misuse instanceof UnmatchedArgumentException unmatched)) {
-            return List.of();
-        }
-        String before = unmatched.isUnknownOption() ? "" : misuse.getCommandLine().getCommandSpec().qualifiedName() + " ";
-        return unmatched.getSuggestions().stream().map(each -> each.startsWith(before) ? each : before + each).toList();
-    }
-
     private static Told unmatched(UnmatchedArgumentException misuse) {
         List<String> words = misuse.getUnmatched();
         boolean wantsCommand = misuse.getCommandLine().getCommandSpec().subcommands().size() > 0;
@@ -66,7 +56,7 @@ final class MisuseWords {
     }
 
     private static Told wrong(ArgSpec of, String value) {
-        Class<?> type = of.typeInfo().getAuxiliaryTypes().length > 0 && !of.typeInfo().isMap()
+        Class<?> type = of.typeInfo().getAuxiliaryTypes().length > 0
                 ? of.typeInfo().getAuxiliaryTypes()[0]
                 : of.type();
         if (type == boolean.class || type == Boolean.class) {
@@ -75,8 +65,7 @@ final class MisuseWords {
         if (type.isEnum()) {
             return Sentence.of("misuse.oneOf", name(of), Listed.of(Arrays.stream(type.getEnumConstants()).map(Object::toString)), value);
         }
-        String wanted = Map.class.isAssignableFrom(type) ? "misuse.pair"
-                : Path.class.isAssignableFrom(type) ? "misuse.file" : "misuse.number";
+        String wanted = Path.class.isAssignableFrom(type) ? "misuse.file" : "misuse.number";
         return Sentence.of(wanted, name(of), value);
     }
 

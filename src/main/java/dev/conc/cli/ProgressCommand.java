@@ -140,7 +140,7 @@ final class ProgressCommand implements Callable<Integer> {
         String words = new NextWords(messages).of(next);
         if (!words.isEmpty()) {
             out.println();
-            out.println(words);
+            out.println(Failures.told(words, context.environment()));
         }
         out.flush();
     }

@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -58,9 +57,8 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "Arguments for the program.")
     private List<String> arguments = new ArrayList<>();
 
-    @Option(names = {"-D", "--define"}, paramLabel = "KEY=VALUE", mapFallbackValue = "",
-            description = "Set a system property in the program.")
-    private Map<String, String> properties = new TreeMap<>();
+    @Mixin
+    private DefineOption define;
 
     @Option(
             names = "--seconds",
@@ -95,13 +93,14 @@ final class RunCommand implements Callable<Integer> {
         if (seconds < 0) {
             throw Problem.usage("option.notNegative", "--seconds", seconds);
         }
+        Map<String, String> properties = define.properties();
         pictures.files().check();
         record.ifPresent(RecordingFile::check);
         arguments.addAll(context.arguments());
         Program program = version.program(context, name);
         CompiledProgram compiled = context.compiler().compile(program);
         Limits limits = Limits.USUAL.withTime(Duration.ofSeconds(seconds));
-        Runner.Settings settings = new Runner.Settings(List.copyOf(arguments), Map.copyOf(properties), limits, true);
+        Runner.Settings settings = new Runner.Settings(List.copyOf(arguments), properties, limits, true);
         Recorder recorder = new Recorder();
         PlainRun printed = new PlainRun(context.out(), context.err(), context.theme());
         try (LastWords _ = LastWords.begin()) {

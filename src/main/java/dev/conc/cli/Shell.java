@@ -3,6 +3,7 @@ package dev.conc.cli;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
 import dev.conc.progress.NextStep;
+import dev.conc.ui.plain.Paragraphs;
 import dev.conc.ui.prompt.EditedPrompt;
 import dev.conc.ui.prompt.InputLines;
 import dev.conc.ui.prompt.PlainPrompt;
@@ -153,7 +154,7 @@ final class Shell {
             List<String> words = Words.of(line);
             return obey(!words.isEmpty() && words.getFirst().equals("conc") ? words.subList(1, words.size()) : words, around);
         } catch (Problem e) {
-            err.println("conc: " + Failures.message(e, context.language()));
+            err.println(Failures.told("conc: " + Failures.message(e, context.language()), around));
             err.flush();
             return e.exitCode().value();
         } finally {
@@ -182,7 +183,7 @@ final class Shell {
     private int help(Environment around) {
         int code = command(List.of("help"), around);
         out.println();
-        out.println(messages.text("shell.help"));
+        out.println(Paragraphs.of(messages.text("shell.help"), around.width()));
         out.flush();
         return code;
     }
@@ -196,11 +197,11 @@ final class Shell {
     }
 
     private void greet() {
-        out.println(messages.text("shell.greeting"));
+        out.println(Paragraphs.of(messages.text("shell.greeting"), environment.width()));
         NextStep next = NextStep.of(context.catalogue(), KeptProgress.of(context), context.language());
         String words = new NextWords(messages).of(next);
         if (!words.isEmpty()) {
-            out.println(words);
+            out.println(Paragraphs.of(words, environment.width()));
         }
         out.flush();
     }

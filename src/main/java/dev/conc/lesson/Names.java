@@ -4,8 +4,8 @@ import dev.conc.problem.Listed;
 import dev.conc.problem.Problem;
 import dev.conc.problem.Sentence;
 import dev.conc.problem.Told;
+import dev.conc.text.Spelling;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,12 +54,7 @@ public final class Names {
     }
 
     private static Told suggestion(String wanted, Collection<String> names) {
-        List<String> near = names.stream()
-                .filter(each -> distance(wanted, each.toLowerCase(Locale.ROOT)) <= Math.max(1, wanted.length() / 3))
-                .sorted(Comparator.comparing((String each) -> distance(wanted, each.toLowerCase(Locale.ROOT)))
-                        .thenComparing(each -> each))
-                .limit(3)
-                .toList();
+        List<String> near = Spelling.near(wanted, names);
         if (near.isEmpty()) {
             Told first = Listed.of(names.stream().sorted().limit(MOST_NAMES));
             return names.isEmpty() ? _ -> ""
@@ -67,23 +62,5 @@ public final class Names {
                             : Sentence.of("name.all", first);
         }
         return language -> Sentence.of("name.near", String.join(Sentence.of("name.or").words(language), near)).words(language);
-    }
-
-    /** How many letters must be put in, left out, replaced or swapped with the next (optimal string alignment). */
-    private static int distance(String a, String b) {
-        int[][] distance = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    distance[i][j] = i + j;
-                    continue;
-                }
-                int replaced = distance[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                int best = Math.min(replaced, Math.min(distance[i - 1][j], distance[i][j - 1]) + 1);
-                boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-                distance[i][j] = swapped ? Math.min(best, distance[i - 2][j - 2] + 1) : best;
-            }
-        }
-        return distance[a.length()][b.length()];
     }
 }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.conc.Conc;
 import dev.conc.OwnLesson;
+import dev.conc.ui.screen.Glyph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code conc} without a command. */
 class ShellTest {
@@ -127,6 +130,16 @@ class ShellTest {
         assertThat(dumb().with("CONC_LANG", "zh").typing("quit").run().out()).contains("上次读到“锁”第 3 页", "conc lesson locks");
     }
 
+    @ParameterizedTest
+    @CsvSource({"40,en", "60,en", "80,en", "40,zh", "60,zh", "80,zh"})
+    void what_it_says_ends_its_lines_between_words(int columns, String language) {
+        Conc narrow = dumb().with("COLUMNS", Integer.toString(columns)).with("CONC_LANG", language);
+        Conc.Result result = narrow.typing("help", "lokcs", "exit this at once and without anything else", "progress", "quit").run();
+
+        assertThat((result.out() + result.err()).replace("conc> ", "").lines()).as("%d columns", columns)
+                .allMatch(line -> Glyph.width(line) <= columns);
+    }
+
     @Test
     void a_page_that_is_printed_for_another_program_is_no_place_where_the_learner_left_off() {
         conc().with("XDG_STATE_HOME", folder.toString()).run("lesson", "locks", "--section", "3");
@@ -145,6 +158,6 @@ class ShellTest {
     }
 
     private Conc dumb() {
-        return conc().onTerminal().with("TERM", "dumb").with("XDG_STATE_HOME", folder.toString());
+        return conc().onTerminal().with("TERM", "dumb").with("COLUMNS", "120").with("XDG_STATE_HOME", folder.toString());
     }
 }

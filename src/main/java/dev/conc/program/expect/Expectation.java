@@ -101,6 +101,9 @@ public final class Expectation {
         Map<String, String> properties = new TreeMap<>();
         if (given.isPresent()) {
             for (var entry : given.get().map().all().entrySet()) {
+                if (entry.getKey().isBlank()) {
+                    throw given.get().complain("expected the name of a property before the colon");
+                }
                 properties.put(entry.getKey(), entry.getValue().text());
             }
         }

@@ -75,7 +75,7 @@ enum Action {
             case "p", "P" -> PREVIOUS;
             case " " -> ON;
             case "r", "R" -> RUN;
-            case "s", "S" -> STEP;
+            case "s" -> STEP;
             case "x", "X" -> EXPLORE;
             case "t", "T" -> PREDICT;
             case "e", "E" -> EDIT;

@@ -119,7 +119,7 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
     /** What the learner has chosen in a lesson stays as long as another page of it is opened. */
     private static LessonState opened(LessonState state, LessonState page) {
         return page.lesson().id().equals(state.lesson().id())
-                ? page.with(state.versions()).with(state.questions().with(Optional.empty()))
+                ? state.turnTo(page.section()).with(state.questions().with(Optional.empty()))
                 : page;
     }
 
@@ -157,9 +157,9 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
                 .map(line -> state.scrollTo(Pane.SOURCE, Math.max(0, line - 1 - LINES_BEFORE)).focusOn(Pane.SOURCE)).orElse(state);
     }
 
-    /** Of a run before the present one, nothing is shown. */
+    /** Of a run that was replaced by another, nothing is shown. */
     private static Update<LessonState, Effect> changed(LessonState state, long number, UnaryOperator<RunState> change) {
-        return Update.of(state.run().filter(run -> run.number() == number).map(run -> state.with(change.apply(run))).orElse(state));
+        return Update.of(state.with(state.runs().change(number, change)));
     }
 
     @Override
@@ -214,7 +214,7 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
             case NOTHING -> Update.of(state);
             case NEXT -> turn(state, 1);
             case PREVIOUS -> turn(state, -1);
-            case ON -> atEnd(state, width, height) ? turnOn(state) : Update.of(scroll(state, page(state, width, height), width, height));
+            case ON -> on(state, width, height);
             case FIRST -> state.questions().check().flatMap(CheckState::schedule).isPresent() && !running
                     ? Update.of(state.say(messages.text("notice.preparing", state.questions().check().get().version().name())),
                             Effect.STEP_CHECK)
@@ -268,10 +268,13 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
         return last ? Update.of(state, Effect.AT_END) : turn(state, 1);
     }
 
-    /** While a program runs there is nothing else to do with it. */
+    /** While a program runs there is nothing else to do with it; a page without one offers to be read on. */
     private static Action first(LessonState state, boolean running) {
-        if (running || state.program().isEmpty()) {
+        if (running) {
             return Action.RUN;
+        }
+        if (state.program().isEmpty()) {
+            return Action.ON;
         }
         return switch (state.program().get().offer()) {
             case RUN -> Action.RUN;
@@ -288,7 +291,7 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
         if (running) {
             return Update.of(state.say(running(state)));
         }
-        return Update.of(state.tried().uncovered().focusOn(Pane.OUTPUT).scrollTo(Pane.OUTPUT, LessonState.END), Effect.RUN);
+        return Update.of(state.tried().uncovered().scrollTo(Pane.OUTPUT, LessonState.END), Effect.RUN);
     }
 
     private String running(LessonState state) {
@@ -296,10 +299,13 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
     }
 
     private Update<LessonState, Effect> stage(LessonState state, Effect effect) {
+        boolean able = effect == Effect.STEP
+                || (effect == Effect.EXPLORE ? view.abilities().explores(state) : view.abilities().predicts(state));
         return state.program().isEmpty()
                 ? Update.of(state.say(messages.text("notice.noProgram")))
-                : Update.of((effect == Effect.PREDICT ? state : state.tried()).uncovered()
-                        .say(messages.text("notice.preparing", state.program().get().program().name())), effect);
+                : !able ? Update.of(state.say(messages.text("notice.onlyRun", state.program().get().program().name())))
+                        : Update.of((effect == Effect.PREDICT ? state : state.tried()).uncovered()
+                                .say(messages.text("notice.preparing", state.program().get().program().name())), effect);
     }
 
     private Update<LessonState, Effect> edit(LessonState state) {
@@ -346,12 +352,19 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
         return state.focusOn(panes.get(Math.floorMod(at + steps, panes.size())));
     }
 
-    private boolean atEnd(LessonState state, int width, int height) {
-        if (state.scrolled() != Pane.TEXT) {
-            return false;
+    /** On in what is read; at the end of another pane on in the text, and at the end of that to the next page. */
+    private Update<LessonState, Effect> on(LessonState state, int width, int height) {
+        if (!atEnd(state, width, height)) {
+            return Update.of(scroll(state, page(state, width, height), width, height));
         }
-        Area body = body(state, width, height);
-        return state.scroll().getOrDefault(Pane.TEXT, 0) >= lastScroll(state, body);
+        if (state.isCovered()) {
+            return Update.of(state.uncovered());
+        }
+        return state.focus() == Pane.TEXT ? turnOn(state) : on(state.focusOn(Pane.TEXT), width, height);
+    }
+
+    private boolean atEnd(LessonState state, int width, int height) {
+        return state.scroll().getOrDefault(state.scrolled(), 0) >= lastScroll(state, body(state, width, height));
     }
 
     private int page(LessonState state, int width, int height) {

@@ -3,14 +3,13 @@ package dev.conc.ui.lesson;
 import dev.conc.lesson.ProgramLink;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The keys that a lesson's status line names, the most useful first. */
 final class LessonHints {
     private LessonHints() {}
 
     /** Keys of messages, each of which is a key and a word. */
-    static List<String> of(LessonState state) {
+    static List<String> of(LessonState state, Abilities abilities) {
         if (state.help()) {
             return List.of("hint.closeHelp", "hint.quit", "hint.scroll");
         }
@@ -55,7 +54,14 @@ final class LessonHints {
             hints.add("hint.previous");
         }
         if (state.program().isPresent() && !running) {
-            Stream.of("hint.predict", "hint.step", "hint.explore").filter(each -> !hints.contains(each)).forEach(hints::add);
+            List<String> others = new ArrayList<>(List.of("hint.step"));
+            if (abilities.predicts(state)) {
+                others.addFirst("hint.predict");
+            }
+            if (abilities.explores(state)) {
+                others.addLast("hint.explore");
+            }
+            others.stream().filter(each -> !hints.contains(each)).forEach(hints::add);
         }
         state.program().filter(_ -> !running).ifPresent(link -> {
             hints.add("hint.edit");

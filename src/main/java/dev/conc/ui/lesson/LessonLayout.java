@@ -35,39 +35,46 @@ record LessonLayout(Area bar, Map<Pane, Area> titles, Map<Pane, Area> bodies, Ar
         boolean tiny = width < SMALLEST_WIDTH || height < SMALLEST_HEIGHT;
         Area divider = NONE;
         if (state.zoomed() || tiny || state.panes().size() == 1) {
-            stack(List.of(state.focus()), state.focus(), inside, titles, bodies);
+            stack(List.of(state.focus()), state.focus(), state, inside, titles, bodies);
         } else if (width >= WIDE) {
             int left = width * 9 / 20;
             bodies.put(Pane.TEXT, new Area(0, 1, left - 1, inside.height()));
             divider = new Area(left, 1, 1, inside.height());
             Area right = new Area(left + 2, 1, width - left - 2, inside.height());
             List<Pane> beside = state.panes().subList(1, state.panes().size());
-            stack(beside, beside.contains(state.focus()) ? state.focus() : Pane.SOURCE, right, titles, bodies);
+            stack(beside, beside.contains(state.focus()) ? state.focus() : Pane.SOURCE, state, right, titles, bodies);
         } else {
-            stack(state.panes(), state.focus(), inside, titles, bodies);
+            stack(state.panes(), state.focus(), state, inside, titles, bodies);
         }
         return new LessonLayout(bar, titles, bodies, status, divider);
     }
 
-    /** One above the other, the favoured pane with three fifths of the rows of two panes, and half of those of three. */
-    private static void stack(
-            List<Pane> panes, Pane favoured, Area area, Map<Pane, Area> titles, Map<Pane, Area> bodies) {
+    /**
+     * One above the other, the favoured pane with three fifths of the rows of two panes, and half of those of three; of the output no more than
+     * there is, and what that leaves is for the favoured one.
+     */
+    private static void stack(List<Pane> panes, Pane favoured, LessonState state, Area area, Map<Pane, Area> titles,
+            Map<Pane, Area> bodies) {
         int rows = area.height() - (int) panes.stream().filter(pane -> pane != Pane.TEXT).count();
         int favour = panes.size() == 2 ? 3 : 4;
         int shares = favour + 2 * (panes.size() - 1);
+        Map<Pane, Integer> heights = new EnumMap<>(Pane.class);
+        panes.forEach(pane -> heights.put(pane, Math.max(0, rows * (pane == favoured ? favour : 2) / shares)));
+        Pane growing = panes.getLast();
+        if (panes.size() > 1 && growing == Pane.OUTPUT) {
+            growing = favoured == Pane.OUTPUT ? panes.getFirst() : favoured;
+            heights.computeIfPresent(Pane.OUTPUT, (_, most) -> state.run().map(run -> run.rows(area.width(), most)).orElse(most));
+        }
+        int given = heights.values().stream().mapToInt(Integer::intValue).sum();
+        heights.merge(growing, rows - given, (height, more) -> Math.max(0, height + more));
         int y = area.y();
-        int left = rows;
-        for (int i = 0; i < panes.size(); i++) {
-            Pane pane = panes.get(i);
-            int share = pane == favoured ? favour : 2;
-            int height = i == panes.size() - 1 ? left : Math.max(0, rows * share / shares);
+        for (Pane pane : panes) {
             if (pane != Pane.TEXT) {
                 titles.put(pane, new Area(area.x(), y, area.width(), Math.clamp(area.y() + area.height() - y, 0, 1)));
                 y++;
             }
-            bodies.put(pane, new Area(area.x(), y, area.width(), Math.max(0, height)));
-            y += height;
-            left -= height;
+            bodies.put(pane, new Area(area.x(), y, area.width(), heights.getOrDefault(pane, 0)));
+            y += heights.getOrDefault(pane, 0);
         }
     }
 }

@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The lines of the panes, laid out for a width. What was laid out lately is laid out anew only when it has changed. */
 final class LessonPanes {
@@ -47,21 +49,26 @@ final class LessonPanes {
     /** All that the lines of a comparison depend on. */
     private record Compared(Comparison comparison, int width) {}
 
+    /** All that the keys depend on, of which those are left out that do nothing here. */
+    private record Keys(Set<String> idle, int width) {}
+
     private final Messages messages;
     private final SourceTexts sources;
     private final Latest<Text, Page> texts;
     private final Latest<String, List<Line>> coloured = new Latest<>(MOST, JavaSource::lines);
     private final Latest<Source, PaneLines> laidOut = new Latest<>(MOST, source -> PaneLines.of(lines(source)));
     private final Latest<Printed, PaneLines> outputs;
-    private final Latest<Integer, PaneLines> keys;
+    private final Abilities abilities;
+    private final Latest<Keys, PaneLines> keys;
     private final Latest<Compared, PaneLines> compared;
 
-    LessonPanes(Messages messages) {
+    LessonPanes(Messages messages, Abilities abilities) {
         this.messages = messages;
+        this.abilities = abilities;
         this.texts = new Latest<>(MOST, text -> Page.of(PageText.of(text.page(), text.shown(), text.asked(), messages, text.width())));
         this.sources = new SourceTexts(messages.language());
         this.outputs = new Latest<>(1, printed -> OutputLines.of(printed.run(), messages, printed.width()));
-        this.keys = new Latest<>(1, width -> PaneLines.of(KeyTable.lines(messages.text("help.keys"), width)));
+        this.keys = new Latest<>(1, shown -> PaneLines.of(KeyTable.lines(rows(messages.text("help.keys"), shown.idle()), shown.width())));
         this.compared = new Latest<>(1, shown -> PaneLines.of(ComparisonLines.of(shown.comparison(), messages, shown.width())));
     }
 
@@ -70,7 +77,7 @@ final class LessonPanes {
         return switch (pane) {
             case TEXT -> page(state, width).lines();
             case SOURCE -> state.used().map(used -> laidOut.of(source(used, state, width))).orElse(PaneLines.of(List.of()));
-            case HELP -> keys.of(width);
+            case HELP -> keys.of(new Keys(abilities.idle(state), width));
             case COMPARISON -> state.comparison().map(shown -> compared.of(new Compared(shown, width))).orElse(PaneLines.of(List.of()));
             case OUTPUT -> state.run().map(run -> outputs.of(new Printed(timeless(run), width))).orElse(PaneLines.of(List.of()));
         };
@@ -92,6 +99,10 @@ final class LessonPanes {
     /** Time alone changes nothing that was printed. */
     private static RunState timeless(RunState run) {
         return run.phase() instanceof Phase.Running ? run.with(new Phase.Running(Duration.ZERO)) : run;
+    }
+
+    private static String rows(String table, Set<String> idle) {
+        return table.lines().filter(row -> !idle.contains(row.strip().split("[ |]", 2)[0])).collect(Collectors.joining("\n"));
     }
 
     private List<Line> lines(Source source) {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param zoomed whether that pane alone is shown
  * @param scroll the first line shown of each pane; {@link #END} follows the end
  * @param help whether the keys are shown instead of the lesson
- * @param run the latest run, if any
+ * @param runs the latest run, if any, and those of other pages
  * @param notice a line for the learner, until the next key; empty if none
  * @param versions which programs the learner has versions of
  * @param comparison a version and its original, where that is shown instead of the lesson
@@ -37,7 +37,7 @@ public record LessonState(
         boolean zoomed,
         Map<Pane, Integer> scroll,
         boolean help,
-        Optional<RunState> run,
+        Runs runs,
         String notice,
         Versions versions,
         Optional<Comparison> comparison,
@@ -49,7 +49,7 @@ public record LessonState(
             Pane.COMPARISON, 0);
 
     public static LessonState open(Lesson lesson, int section) {
-        return new LessonState(lesson, section, 0, Pane.TEXT, false, TOP, false, Optional.empty(), "", Versions.NONE,
+        return new LessonState(lesson, section, 0, Pane.TEXT, false, TOP, false, Runs.NONE, "", Versions.NONE,
                 Optional.empty(), Questions.NONE);
     }
 
@@ -57,23 +57,19 @@ public record LessonState(
         return lesson.sections().get(section);
     }
 
-    /** The programs beside the text: the section's own, or else the latest before it; and those that its questions ask to change. */
+    /** The latest run, if any. */
+    public Optional<RunState> run() {
+        return runs.shown();
+    }
+
+    /** The programs beside the text: the section's own, or else those that it tells of; and those that its questions ask to change. */
     public List<ProgramLink> programs() {
-        List<ProgramLink> linked = linked();
+        List<ProgramLink> linked = page().programs().isEmpty() ? NamedPrograms.of(lesson, section) : page().programs();
         List<ProgramLink> asked = page().questions().stream().filter(each -> each.answer().flatMap(Answer::check).isPresent())
                 .flatMap(each -> each.program().stream()).distinct()
                 .filter(each -> linked.stream().noneMatch(link -> link.program().equals(each)))
                 .map(each -> new ProgramLink(each, ProgramLink.Offer.RUN)).toList();
         return Stream.concat(linked.stream(), asked.stream()).toList();
-    }
-
-    private List<ProgramLink> linked() {
-        for (int i = section; i >= 0; i--) {
-            if (!lesson.sections().get(i).programs().isEmpty()) {
-                return lesson.sections().get(i).programs();
-            }
-        }
-        return List.of();
     }
 
     public Optional<ProgramLink> program() {
@@ -92,7 +88,7 @@ public record LessonState(
 
     /** The complaints of the compiler about the source that is shown. */
     List<Diagnostic> diagnostics() {
-        return run.filter(each -> used().filter(each.program()::equals).isPresent()).map(RunState::phase)
+        return run().filter(each -> used().filter(each.program()::equals).isPresent()).map(RunState::phase)
                 .map(phase -> phase instanceof RunState.Phase.NotCompiled not ? not.diagnostics() : List.<Diagnostic>of())
                 .orElse(List.of());
     }
@@ -102,7 +98,7 @@ public record LessonState(
         if (program().isEmpty()) {
             return List.of(Pane.TEXT);
         }
-        return run.isEmpty() ? List.of(Pane.TEXT, Pane.SOURCE) : List.of(Pane.TEXT, Pane.SOURCE, Pane.OUTPUT);
+        return run().isEmpty() ? List.of(Pane.TEXT, Pane.SOURCE) : List.of(Pane.TEXT, Pane.SOURCE, Pane.OUTPUT);
     }
 
     /** The pane that the scrolling keys move now. */
@@ -111,57 +107,64 @@ public record LessonState(
     }
 
     public LessonState turnTo(int page) {
-        return new LessonState(lesson, page, 0, Pane.TEXT, zoomed, TOP, false, Optional.empty(), "", versions, Optional.empty(),
+        return new LessonState(lesson, page, page == section ? choice : runs.choice(page), Pane.TEXT, zoomed, TOP, false,
+                runs.turn(section, choice, page), "",
+                versions, Optional.empty(),
                 questions.with(Optional.empty()));
     }
 
     public LessonState choose(int program) {
-        return new LessonState(lesson, section, program, Pane.SOURCE, zoomed, TOP, false, Optional.empty(), "", versions,
+        return new LessonState(lesson, section, program, Pane.SOURCE, zoomed, TOP, false, runs.show(Optional.empty()), "", versions,
                 Optional.empty(), questions.with(Optional.empty()));
     }
 
     LessonState in(Lesson translation) {
-        return new LessonState(translation, section, choice, focus, zoomed, scroll, help, run, "", versions, comparison, questions);
+        return new LessonState(translation, section, choice, focus, zoomed, scroll, help, runs, "", versions, comparison, questions);
     }
 
     public LessonState focusOn(Pane pane) {
-        return new LessonState(lesson, section, choice, pane, zoomed, scroll, help, run, notice, versions, comparison, questions);
+        return new LessonState(lesson, section, choice, pane, zoomed, scroll, help, runs, notice, versions, comparison, questions);
     }
 
     LessonState zoom(boolean zoom) {
-        return new LessonState(lesson, section, choice, focus, zoom, scroll, help, run, notice, versions, comparison, questions);
+        return new LessonState(lesson, section, choice, focus, zoom, scroll, help, runs, notice, versions, comparison, questions);
     }
 
     LessonState scrollTo(Pane pane, int line) {
         Map<Pane, Integer> moved = new java.util.EnumMap<>(scroll);
         moved.put(pane, line);
-        return new LessonState(lesson, section, choice, focus, zoomed, Map.copyOf(moved), help, run, notice, versions, comparison,
+        return new LessonState(lesson, section, choice, focus, zoomed, Map.copyOf(moved), help, runs, notice, versions, comparison,
                 questions);
     }
 
     public LessonState help(boolean shown) {
-        return new LessonState(lesson, section, choice, focus, zoomed, scroll, shown, run, notice, versions, comparison, questions);
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, shown, runs, notice, versions, comparison, questions);
     }
 
     LessonState with(RunState other) {
-        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, Optional.of(other), notice, versions, comparison,
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, runs.show(Optional.of(other)), notice, versions,
+                comparison,
                 questions);
     }
 
     public LessonState say(String words) {
-        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, run, words, versions, comparison, questions);
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, runs, words, versions, comparison, questions);
+    }
+
+    LessonState with(Runs other) {
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, other, notice, versions, comparison, questions);
     }
 
     LessonState with(Versions other) {
-        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, run, notice, other, comparison, questions);
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, runs, notice, other, comparison, questions);
     }
 
     LessonState with(Questions other) {
-        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, run, notice, versions, comparison, other);
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, runs, notice, versions, comparison, other);
     }
 
     LessonState compare(Optional<Comparison> shown) {
-        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, run, notice, versions, shown, questions)
+        return new LessonState(lesson, section, choice, focus, zoomed, scroll, help, runs, notice, versions, shown, questions)
                 .scrollTo(Pane.COMPARISON, 0);
     }
 
@@ -177,8 +180,8 @@ public record LessonState(
 
     /** As it is where nothing was run. */
     LessonState withoutRun() {
-        return new LessonState(lesson, section, choice, focus == Pane.OUTPUT ? Pane.SOURCE : focus, zoomed, scroll, help, Optional.empty(),
-                notice, versions, comparison, questions);
+        return new LessonState(lesson, section, choice, focus == Pane.OUTPUT ? Pane.SOURCE : focus, zoomed, scroll, help,
+                runs.show(Optional.empty()), notice, versions, comparison, questions);
     }
 
     /** The learner sees what the program does that is shown: predictions about it are no longer open. */

@@ -21,10 +21,11 @@ import java.util.Optional;
 public final class LessonView {
     private final Messages messages;
     private final LessonPanes panes;
+    private final Abilities abilities = new Abilities();
 
     public LessonView(Messages messages) {
         this.messages = messages;
-        this.panes = new LessonPanes(messages);
+        this.panes = new LessonPanes(messages, abilities);
     }
 
     public Canvas draw(LessonState state, int width, int height) {
@@ -40,6 +41,11 @@ public final class LessonView {
         }
         drawStatus(canvas, layout.status(), state);
         return canvas;
+    }
+
+    /** What can be done with the program that is shown. */
+    Abilities abilities() {
+        return abilities;
     }
 
     /** The lines of a pane as wide as it is. */
@@ -165,7 +171,7 @@ public final class LessonView {
             Notice.draw(canvas, area, state.notice());
             return;
         }
-        canvas.draw(area, 0, KeyHints.line(messages, LessonHints.of(state), area.width()));
+        canvas.draw(area, 0, KeyHints.line(messages, LessonHints.of(state, abilities), area.width()));
     }
 
     /** Where stands what is shown in place of the lesson. */

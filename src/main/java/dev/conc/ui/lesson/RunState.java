@@ -5,6 +5,7 @@ import dev.conc.problem.Told;
 import dev.conc.program.compile.Diagnostic;
 import dev.conc.program.run.Ending;
 import dev.conc.program.run.Output;
+import dev.conc.ui.screen.Glyph;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.Optional;
 public record RunState(Program program, long number, Phase phase, List<Output> lines, long dropped) {
     /** The lines that are kept. */
     static final int MOST_LINES = 10_000;
+
+    /** The columns of who printed a line, and of the rule behind it. */
+    private static final int WIDEST_TAG = 19;
 
     /** Where a run stands. */
     sealed interface Phase {
@@ -74,6 +78,19 @@ public record RunState(Program program, long number, Phase phase, List<Output> l
             }
         }
         return Optional.empty();
+    }
+
+    /** How many rows of so many columns what is shown of it takes, at least one, as far as that is less than {@code most}. */
+    int rows(int width, int most) {
+        if (!(phase instanceof Phase.Compiling || phase instanceof Phase.Running || phase instanceof Phase.Ended) || dropped > 0) {
+            return most;
+        }
+        int tags = hasSeveralOrigins() ? WIDEST_TAG : 0;
+        int rows = 0;
+        for (int i = 0; i < lines.size() && rows < most; i++) {
+            rows += 1 + Math.max(0, Glyph.width(lines.get(i).text()) + tags - 1) / Math.max(1, width);
+        }
+        return Math.min(most, Math.max(1, rows));
     }
 
     public boolean isGoingOn() {

@@ -95,7 +95,7 @@ final class RecordingControl {
 
     private Update<RecordingState, RecordingEffect> typed(RecordingState state, String character) {
         return switch (character) {
-            case "f" -> still(look(state, state.position() + 1));
+            case "f", "s" -> still(look(state, state.position() + 1));
             case "b" -> still(look(state, state.position() - 1));
             case "n" -> still(next(state));
             case "p" -> still(previous(state));
@@ -107,7 +107,7 @@ final class RecordingControl {
             case "+", "=" -> still(pace(state, true));
             case "-" -> still(pace(state, false));
             case ":", "g" -> still(pause(state).ask(Optional.of(new Prompt(Prompt.Question.JUMP, ""))));
-            case "s" -> still(pause(state).ask(Optional.of(new Prompt(Prompt.Question.FILE, name(state) + ".recording"))));
+            case "S" -> still(pause(state).ask(Optional.of(new Prompt(Prompt.Question.FILE, name(state) + ".recording"))));
             case "v" -> still(state.turnTo(state.pane().next()));
             case "q", "Q" -> Update.end(state, ExitCode.FINE);
             default -> still(state);

@@ -84,7 +84,7 @@ final class StageControl {
     private Update<StageState, StageEffect> typed(StageState state, String character) {
         return switch (character) {
             case "0", "1", "2", "3", "4", "5", "6", "7", "8", "9" -> number(state, character.charAt(0) - '0');
-            case " " -> step(state, Pace.STILL);
+            case " ", "s" -> step(state, Pace.STILL);
             case "o" -> step(state, Pace.OVER_LINE);
             case ">" -> step(state, Pace.UNTIL_BLOCKED);
             case "b" -> look(state, state.playback().position() - 1);
@@ -94,15 +94,15 @@ final class StageControl {
             case "m" -> turnVersion(state);
             case "d" -> compare(state);
             case "g" -> still(state.ask(new Prompt(Prompt.Question.STEP, "")));
-            case "x" -> state.edition().outdated() ? startAgain(state, Optional.of(true)) : explore(state, true);
-            case "w" -> state.edition().outdated() ? startAgain(state, Optional.of(false)) : explore(state, false);
+            case "x" -> state.edition().outdated() ? startAgain(state, Optional.of(false)) : explore(state, false);
+            case "w" -> state.edition().outdated() ? startAgain(state, Optional.of(true)) : explore(state, true);
             case "i" -> still(state.show(state.sheet() == Sheet.BYTECODE ? Sheet.NONE : Sheet.BYTECODE));
-            case "t" -> still(state.show(state.sheet() == Sheet.WHOLE ? Sheet.NONE : Sheet.WHOLE));
-            case "s" -> still(state.ask(new Prompt(Prompt.Question.FILE, state.program() + ".schedule")));
+            case "z" -> still(state.show(state.sheet() == Sheet.WHOLE ? Sheet.NONE : Sheet.WHOLE));
+            case "S" -> still(state.ask(new Prompt(Prompt.Question.FILE, state.program() + ".schedule")));
             case "R" -> state.edition().outdated() ? startAgain(state, Optional.empty())
                     : Update.of(state.show(Sheet.NONE).await(OptionalInt.empty()), new StageEffect.Advance("-", 0, Pace.STILL));
             case "v" -> still(state.show(Sheet.NONE).turnTo(state.pane().next()));
-            case "?", "h" -> still(state.show(state.sheet() == Sheet.HELP ? Sheet.NONE : Sheet.HELP));
+            case "?" -> still(state.show(state.sheet() == Sheet.HELP ? Sheet.NONE : Sheet.HELP));
             case "q", "Q" -> Update.end(state, ExitCode.FINE);
             default -> still(state);
         };

@@ -102,6 +102,7 @@ class ExpectationTest {
             "format: 1\\nlines:\\n- unordered:\\n  - [a] | 4 | expected `key: value` lines, found a list",
             "format: 1\\nlines: []\\nexit: none   | 3 | expected a number",
             "format: 1\\nlines: []\\nseconds: 0   | 3 | expected a number from 1 to 3600, found 0",
+            "format: 1\\nlines: []\\nproperties: {'': x} | 3 | expected the name of a property before the colon",
             "format: 1\\nlines: []\\nseconds: 9999| 3 | expected a number from 1 to 3600, found 9999",
             "- a                                  | 1 | expected `key: value` lines, found a list",
     })

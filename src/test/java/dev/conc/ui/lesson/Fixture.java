@@ -36,9 +36,11 @@ public final class Fixture {
 
             ## What you know
 
-            There is no program on this page: the one before stays.
+            There is no program on this page.
 
             ## A table
+
+            In `Waits`, one of these waits:
 
             | method | waits for |
             | --- | --- |
@@ -66,9 +68,11 @@ public final class Fixture {
 
             ## 你已经知道的
 
-            这一页没有程序：前面的程序仍然显示在这里。
+            这一页没有程序。
 
             ## 表格
+
+            在 `Waits` 中等待的是其中之一：
 
             | 方法 | 等待 |
             | --- | --- |

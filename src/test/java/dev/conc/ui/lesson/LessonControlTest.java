@@ -66,8 +66,9 @@ class LessonControlTest {
     @Test
     void next_and_previous_turn_the_page_and_stop_what_runs() {
         assertThat(press(first, Action.NEXT)).isEqualTo(Update.of(second, Effect.STOP).and(Effect.SHOWN));
-        assertThat(press(Fixture.with(second, Fixture.running()), Action.PREVIOUS))
-                .isEqualTo(Update.of(first, Effect.STOP).and(Effect.SHOWN));
+        Update<LessonState, Effect> previous = press(Fixture.with(second, Fixture.running()), Action.PREVIOUS);
+        assertThat(previous.effects()).containsExactly(Effect.STOP, Effect.SHOWN);
+        assertThat(previous.state().section()).isZero();
     }
 
     @Test
@@ -96,10 +97,42 @@ class LessonControlTest {
     }
 
     @Test
-    void run_runs_the_program_and_looks_at_its_output() {
+    void space_at_the_end_of_another_pane_goes_on_with_the_text() {
+        LessonState run = Fixture.with(first, Fixture.ended()).focusOn(Pane.OUTPUT).scrollTo(Pane.OUTPUT, LessonState.END);
+        assertThat(after(run, Action.ON).section()).as("all of the text is shown").isEqualTo(1);
+        LessonState small = CONTROL.apply(run, Action.ON, 40, 12).state();
+        assertThat(small.section()).isZero();
+        assertThat(small.focus()).isEqualTo(Pane.TEXT);
+        assertThat(scrolled(small, Pane.TEXT)).isPositive();
+        assertThat(after(first.help(true), Action.BOTTOM, Action.ON)).as("at the end of the help, back").extracting(LessonState::isCovered)
+                .isEqualTo(false);
+    }
+
+    @Test
+    void the_output_of_a_page_is_there_again_when_the_page_is() {
+        LessonState chosen = after(second, Action.CHOOSE);
+        LessonState run = Fixture.with(chosen, Fixture.running());
+        LessonState away = after(run, Action.PREVIOUS);
+        assertThat(away.run()).isEmpty();
+        assertThat(away.panes()).doesNotContain(Pane.OUTPUT);
+
+        LessonState ended = after(away, new LessonEvent.Changed(1, Fixture.ended()));
+        LessonState back = after(ended, Action.NEXT);
+
+        assertThat(back.run().orElseThrow().phase()).isEqualTo(Fixture.ended());
+        assertThat(back.run().orElseThrow().lines()).isEqualTo(run.run().orElseThrow().lines());
+        assertThat(back.program()).isEqualTo(chosen.program());
+        assertThat(after(back, Action.NEXT, Action.NEXT, Action.PREVIOUS, Action.PREVIOUS).run()).isEqualTo(back.run());
+        assertThat(after(back, new LessonEvent.Opened(LessonState.open(first.lesson(), 3))).run()).as("by a leap, too").isEmpty();
+        assertThat(after(after(back, new LessonEvent.Opened(LessonState.open(first.lesson(), 3))),
+                new LessonEvent.Opened(LessonState.open(first.lesson(), 1))).run()).isEqualTo(back.run());
+    }
+
+    @Test
+    void run_runs_the_program_and_the_text_stays_in_focus() {
         Update<LessonState, Effect> result = press(first.help(true), Action.RUN);
         assertThat(result.effects()).containsExactly(Effect.RUN);
-        assertThat(result.state().focus()).isEqualTo(Pane.OUTPUT);
+        assertThat(result.state().focus()).isEqualTo(Pane.TEXT);
         assertThat(result.state().help()).isFalse();
         assertThat(scrolled(result.state(), Pane.OUTPUT)).isEqualTo(LessonState.END);
     }
@@ -113,9 +146,20 @@ class LessonControlTest {
     }
 
     @Test
-    void a_page_without_a_program_runs_the_one_before_it() {
+    void a_page_without_a_program_has_the_one_that_it_names() {
         assertThat(last.program().orElseThrow().program().name()).isEqualTo("Waits");
         assertThat(press(last, Action.RUN).effects()).containsExactly(Effect.RUN);
+    }
+
+    @Test
+    void a_page_that_names_no_program_has_none() {
+        LessonState third = LessonState.open(first.lesson(), 2);
+        assertThat(third.programs()).isEmpty();
+        assertThat(third.panes()).containsExactly(Pane.TEXT);
+        for (Action action : List.of(Action.RUN, Action.STEP, Action.EXPLORE, Action.PREDICT, Action.EDIT)) {
+            assertThat(press(third, action)).isEqualTo(Update.of(third.say("There is no program on this page.")));
+        }
+        assertThat(press(third, Action.FIRST)).as("on, as with Space").isEqualTo(press(third, Action.ON));
     }
 
     @Test
@@ -123,7 +167,7 @@ class LessonControlTest {
         Lesson lesson = first.lesson();
         LessonState bare = LessonState.open(new Lesson(lesson.about(), lesson.folder(), lesson.language(), lesson.title(),
                 lesson.summary(), lesson.sections().subList(2, 4)), 0);
-        assertThat(press(bare, Action.RUN)).isEqualTo(Update.of(bare.say("There is no program on this page or before it.")));
+        assertThat(press(bare, Action.RUN)).isEqualTo(Update.of(bare.say("There is no program on this page.")));
         assertThat(after(bare, Action.NEXT_PANE).focus()).isEqualTo(Pane.TEXT);
     }
 
@@ -144,6 +188,26 @@ class LessonControlTest {
     void what_a_program_can_do_is_predicted_unless_it_runs() {
         assertThat(press(first, Action.PREDICT).effects()).containsExactly(Effect.PREDICT);
         assertThat(press(Fixture.with(first, Fixture.running()), Action.PREDICT).effects()).isEmpty();
+    }
+
+    @Test
+    void what_only_runs_is_neither_explored_nor_predicted_and_neither_is_offered() throws Exception {
+        Files.writeString(first.program().orElseThrow().program().expectationFile(), "format: 1\nlines: [x]\n");
+        LessonControl control = new LessonControl(new LessonView(MESSAGES), MESSAGES);
+        for (Action action : List.of(Action.EXPLORE, Action.PREDICT)) {
+            Update<LessonState, Effect> result = control.apply(first, action, 80, 24);
+            assertThat(result.effects()).isEmpty();
+            assertThat(result.state().notice()).startsWith("Hello cannot be explored");
+        }
+        assertThat(control.apply(first, Action.STEP, 80, 24).effects()).containsExactly(Effect.STEP);
+        LessonView view = new LessonView(MESSAGES);
+        assertThat(view.draw(first, 200, 24).rows().getLast()).contains("s step").doesNotContain("x explore", "t predict");
+        assertThat(view.draw(first.help(true), 80, 40).rows()).anyMatch(row -> row.startsWith(" s "))
+                .noneMatch(row -> row.startsWith(" x ") || row.startsWith(" t "));
+        assertThat(view.draw(second.help(true), 80, 40).rows()).anyMatch(row -> row.startsWith(" x "))
+                .anyMatch(row -> row.startsWith(" t "));
+        assertThat(view.draw(LessonState.open(first.lesson(), 2).help(true), 80, 40).rows())
+                .noneMatch(row -> row.matches(" [rstxvemd] .*")).anyMatch(row -> row.startsWith(" Space"));
     }
 
     private static LessonState offering(LessonState state, ProgramLink.Offer offer) {
@@ -329,7 +393,7 @@ class LessonControlTest {
                 ends = !ends;
             }
             assertThat(state.section()).isBetween(0, 3);
-            assertThat(state.choice()).isBetween(0, state.programs().size() - 1);
+            assertThat(state.choice()).isBetween(0, Math.max(0, state.programs().size() - 1));
             assertThat(state.panes()).contains(state.focus());
             assertThat(state.scroll().values()).allMatch(first -> first >= 0);
             assertThat(new LessonView(MESSAGES).draw(state, width, height).rows()).hasSize(height);

@@ -33,6 +33,10 @@ class LessonLayoutTest {
         List<LessonState> states = new ArrayList<>();
         for (int page = 0; page < lesson.sections().size(); page++) {
             LessonState open = LessonState.open(lesson, page);
+            if (open.program().isEmpty()) {
+                states.add(open);
+                continue;
+            }
             LessonState run = Fixture.with(open, Fixture.running());
             LessonState wrong = Fixture.with(open, Fixture.notCompiled());
             for (LessonState state : List.of(open, run, wrong, run.help(true), run.say("A notice."))) {
@@ -112,7 +116,7 @@ class LessonLayoutTest {
 
     @Test
     void a_narrow_terminal_stacks_the_panes_and_the_one_in_focus_has_half_of_the_rows() {
-        LessonState state = Fixture.with(LessonState.open(lesson, 0), Fixture.ended());
+        LessonState state = printed(100);
         for (Pane focus : state.panes()) {
             LessonLayout layout = LessonLayout.of(state.focusOn(focus), 80, 24);
             assertThat(layout.bodies().values()).allMatch(area -> area.width() == 80);
@@ -120,6 +124,26 @@ class LessonLayoutTest {
             assertThat(area(layout, focus).height()).isEqualTo(10);
             assertThat(layout.bodies().values().stream().mapToInt(Area::height).sum()).isEqualTo(20);
         }
+    }
+
+    private LessonState printed(int lines) {
+        LessonState run = Fixture.with(LessonState.open(lesson, 0), new Phase.Compiling());
+        return run.with(run.run().orElseThrow().with(java.util.Collections.nCopies(lines, Fixture.line(Fixture.main(), "x")))
+                .with(Fixture.ended()));
+    }
+
+    @Test
+    void the_output_has_the_rows_that_it_needs_and_the_text_the_most_of_all() {
+        int before = area(LessonLayout.of(LessonState.open(lesson, 0), 80, 24), Pane.TEXT).height();
+        assertThat(before).isEqualTo(12);
+        for (int lines : new int[]{0, 1, 2, 5}) {
+            LessonLayout layout = LessonLayout.of(printed(lines), 80, 24);
+            assertThat(area(layout, Pane.OUTPUT).height()).isEqualTo(Math.max(1, lines));
+            assertThat(area(layout, Pane.TEXT).height()).isEqualTo(15 - Math.max(1, lines)).isGreaterThanOrEqualTo(10);
+        }
+        assertThat(area(LessonLayout.of(printed(1).focusOn(Pane.OUTPUT), 80, 24), Pane.OUTPUT).height()).isEqualTo(1);
+        assertThat(area(LessonLayout.of(printed(100).focusOn(Pane.OUTPUT), 80, 24), Pane.OUTPUT).height()).isEqualTo(10);
+        assertThat(area(LessonLayout.of(printed(1), 120, 40), Pane.SOURCE).height()).isEqualTo(35);
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LessonPanesTest {
-    private final LessonPanes panes = new LessonPanes(new Messages(Language.EN));
+    private final LessonPanes panes = new LessonPanes(new Messages(Language.EN), new Abilities());
 
     @TempDir
     private Path lessons;
@@ -67,8 +67,8 @@ class LessonPanesTest {
     void what_is_behind_a_fold_is_one_line_until_the_source_has_the_screen() throws Exception {
         Program program = page.program().orElseThrow().program();
         Files.writeString(program.file(), "void main() {}\n\n//FOLD\n// The same in all.\nclass Same {}\n");
-        LessonPanes fresh = new LessonPanes(new Messages(Language.EN));
-        LessonPanes chinese = new LessonPanes(new Messages(Language.ZH));
+        LessonPanes fresh = new LessonPanes(new Messages(Language.EN), new Abilities());
+        LessonPanes chinese = new LessonPanes(new Messages(Language.ZH), new Abilities());
         assertThat(texts(fresh.of(page, Pane.SOURCE, 40))).containsExactly(" 1 void main() {}", " 2 ", "… lines 3 to 5: z in this pane");
         assertThat(texts(chinese.of(page, Pane.SOURCE, 40))).endsWith("… 第 3 至 5 行：在此窗格按 z");
         assertThat(texts(fresh.of(page.focusOn(Pane.SOURCE).zoom(true), Pane.SOURCE, 40))).hasSize(5).contains(" 5 class Same {}");
@@ -79,7 +79,7 @@ class LessonPanesTest {
         LessonState broken = Fixture.with(page.choose(1), Fixture.notCompiled());
         Program program = broken.program().orElseThrow().program();
         Files.writeString(program.file(), "//FOLD\n" + Files.readString(program.file()));
-        assertThat(texts(new LessonPanes(new Messages(Language.EN)).of(broken, Pane.SOURCE, 40)))
+        assertThat(texts(new LessonPanes(new Messages(Language.EN), new Abilities()).of(broken, Pane.SOURCE, 40)))
                 .noneMatch(each -> each.contains("z in this pane")).anyMatch(each -> each.contains("//FOLD"));
     }
 

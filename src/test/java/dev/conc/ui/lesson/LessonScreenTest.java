@@ -295,13 +295,13 @@ class LessonScreenTest {
 
     @Test
     void exploring_what_starts_a_process_says_that_it_cannot_be() throws Exception {
-        open(2, Language.EN);
+        open(1, Language.EN);
         Files.writeString(lessons.resolve("demo/Waits.java"), """
                 void main() throws Exception {
                     new ProcessBuilder("java").start().destroy();
                 }
                 """);
-        terminal.press("px");
+        terminal.press("x");
         terminal.awaitText("Waits does what conc cannot control; s records a real run.");
         terminal.press("n");
         terminal.awaitText("A demo 3/4  What you know");

@@ -310,9 +310,9 @@ class QuestionsOnScreenTest {
 
     @Test
     void the_bar_names_the_keys_that_do_something() {
-        assertThat(LessonHints.of(first)).contains("hint.answer", "hint.uncover").doesNotContain("hint.check");
-        assertThat(LessonHints.of(after(first, "u"))).contains("hint.answer", "hint.check").doesNotContain("hint.uncover");
-        assertThat(LessonHints.of(after(first, "aa"))).contains("hint.hideAnswers").doesNotContain("hint.answer");
+        assertThat(LessonHints.of(first, new Abilities())).contains("hint.answer", "hint.uncover").doesNotContain("hint.check");
+        assertThat(LessonHints.of(after(first, "u"), new Abilities())).contains("hint.answer", "hint.check").doesNotContain("hint.uncover");
+        assertThat(LessonHints.of(after(first, "aa"), new Abilities())).contains("hint.hideAnswers").doesNotContain("hint.answer");
     }
 
     @Test
@@ -349,7 +349,7 @@ class QuestionsOnScreenTest {
                 "It is found and should not be: deadlock", "Enter steps the schedule 0*3 1");
         assertThat(not.questions().known()).containsOnlyKeys(new QuestionPlace(0, 0));
         assertThat(control(Language.EN).press(not, Key.Special.ENTER, 80, 24).effects()).containsExactly(Effect.STEP_CHECK);
-        assertThat(LessonHints.of(not)).startsWith("hint.stepCheck");
+        assertThat(LessonHints.of(not, new Abilities())).startsWith("hint.stepCheck");
     }
 
     @Test

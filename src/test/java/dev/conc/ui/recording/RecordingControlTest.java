@@ -125,7 +125,7 @@ class RecordingControlTest {
 
     @Test
     void a_recording_is_saved_under_the_name_that_is_typed() {
-        type("s");
+        type("S");
         for (int i = 0; i < "Talk.recording".length(); i++) {
             press(Special.BACKSPACE);
         }

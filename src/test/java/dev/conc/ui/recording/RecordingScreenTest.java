@@ -70,7 +70,7 @@ class RecordingScreenTest {
         assertThat(terminal.shown()).contains("» code 0", "sleep", "a real run");
         terminal.press("\u001b[H");
         terminal.awaitText("event 0/");
-        terminal.press("s");
+        terminal.press("S");
         terminal.awaitText("Talk.recording_");
         terminal.press("\b".repeat(14) + folder.resolve("r") + "\r");
         terminal.awaitText("Saved in");

@@ -97,8 +97,22 @@ class StageControlTest {
     }
 
     @Test
+    void a_key_means_what_it_means_in_a_lesson() {
+        assertThat(press(deadlock(1), "s")).as("steps").isEqualTo(press(deadlock(1), Key.Special.ENTER))
+                .isEqualTo(press(deadlock(1), " "));
+        assertThat(press(deadlock(3), "x").effects()).as("explores").singleElement()
+                .isInstanceOfSatisfying(StageEffect.Explore.class, explore -> assertThat(explore.search().forFailure()).isFalse());
+        assertThat(press(deadlock(3), "w").effects()).as("what goes wrong").singleElement()
+                .isInstanceOfSatisfying(StageEffect.Explore.class, explore -> assertThat(explore.search().forFailure()).isTrue());
+        assertThat(press(deadlock(3), "z").state().sheet()).as("more room").isEqualTo(Sheet.WHOLE);
+        for (String none : List.of("t", "h", "a", "c", "n", "p")) {
+            assertThat(press(deadlock(3), none)).as(none + " is for a lesson").isEqualTo(Update.of(deadlock(3)));
+        }
+    }
+
+    @Test
     void a_schedule_is_saved_under_the_name_that_is_typed() {
-        StageState asked = press(deadlock(3), "s").state();
+        StageState asked = press(deadlock(3), "S").state();
         assertThat(asked.prompt()).isPresent();
         assertThat(press(asked, Key.Special.ENTER).effects()).containsExactly(new StageEffect.Save("Locks.schedule", "0.1x2"));
         assertThat(press(press(asked, Key.Special.BACKSPACE).state(), Key.Special.ENTER).effects())
@@ -108,13 +122,13 @@ class StageControlTest {
 
     @Test
     void what_can_still_happen_is_explored_after_the_steps_taken() {
-        Update<StageState, StageEffect> result = press(deadlock(3), "w");
+        Update<StageState, StageEffect> result = press(deadlock(3), "x");
         assertThat(result.effects()).singleElement().isInstanceOfSatisfying(StageEffect.Explore.class, explore -> {
             assertThat(explore.search().after()).isEqualTo("0.1x2");
             assertThat(explore.search().from()).isEqualTo(3);
         });
         assertThat(result.state().sheet()).isEqualTo(Sheet.OUTCOMES);
-        assertThat(press(result.state().show(Sheet.NONE), "w").effects()).as("once is enough").isEmpty();
+        assertThat(press(result.state().show(Sheet.NONE), "x").effects()).as("once is enough").isEmpty();
     }
 
     @Test

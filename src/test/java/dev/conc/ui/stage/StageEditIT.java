@@ -116,7 +116,7 @@ class StageEditIT {
     void what_was_changed_is_explored_with_one_key() throws Exception {
         edit(mine().replace("IO.println", "assert count == 2; IO.println"));
         terminal.awaitText("R starts again");
-        terminal.press("x");
+        terminal.press("w");
         terminal.awaitText("This schedule breaks it");
         assertThat(terminal.shown()).contains("your version", "assert count == 2");
     }

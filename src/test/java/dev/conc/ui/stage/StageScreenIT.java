@@ -191,7 +191,7 @@ class StageScreenIT {
     @Test
     void the_shortest_way_to_break_it_is_loaded_and_stepped_forward() throws Exception {
         open(PROGRAM);
-        terminal.press("x");
+        terminal.press("w");
         terminal.awaitText("This schedule breaks it");
         terminal.await("a loaded schedule", shown -> shown.matches("(?s).*step 0/\\d\\d.*"));
         terminal.press("\u001b[F");
@@ -201,13 +201,13 @@ class StageScreenIT {
     @Test
     void the_shortest_way_to_an_unwanted_outcome_is_loaded_and_its_end_is_said_to_be_wrong() throws Exception {
         open("//WANT count: 2\n" + PROGRAM.replaceFirst("assert .*\n", ""));
-        terminal.press("x");
+        terminal.press("w");
         terminal.awaitText("This schedule breaks it (unwanted outcome)");
         terminal.await("a loaded schedule", shown -> shown.matches("(?s).*step 0/\\d\\d.*"));
         terminal.press("\u001b[F");
         terminal.awaitText("unwanted  ▶");
         terminal.awaitText("The program printed what is not");
-        terminal.press("\u001b[Hw");
+        terminal.press("\u001b[Hx");
         terminal.awaitText("every schedule explored");
         assertThat(terminal.shown()).contains("unwanted  count: 1", "normal    count: 2");
     }
@@ -215,7 +215,7 @@ class StageScreenIT {
     @Test
     void what_can_still_happen_is_shown_and_one_outcome_followed() throws Exception {
         open(PROGRAM);
-        terminal.press("0110w");
+        terminal.press("0110x");
         terminal.awaitText("every schedule explored");
         assertThat(terminal.shown()).contains("What can still happen after step 4", "exception  count: 1").doesNotContain("count: 2");
         terminal.press("\r");
@@ -229,7 +229,7 @@ class StageScreenIT {
         terminal.press("01s" + "\u007f".repeat(30) + file + "\r");
         terminal.awaitText("Saved in");
         assertThat(file).hasContent("0.1");
-        terminal.press("s" + "\u007f".repeat(30) + file + "\r");
+        terminal.press("S" + "\u007f".repeat(30) + file + "\r");
         terminal.awaitText("exists already");
     }
 

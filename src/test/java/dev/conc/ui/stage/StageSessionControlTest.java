@@ -46,7 +46,7 @@ class StageSessionControlTest {
     }
 
     private static StageSession exploring(long executions) {
-        StageSession session = press(still(), key("w")).state();
+        StageSession session = press(still(), key("x")).state();
         return executions == 0 ? session : CONTROL.after(session, new StageEvent.Explores(1, new Reply.Progress(executions, 0, 0))).state();
     }
 
@@ -144,7 +144,7 @@ class StageSessionControlTest {
 
     @Test
     void a_program_that_never_breaks_is_said_so() {
-        StageSession looks = press(still(), key("x")).state();
+        StageSession looks = press(still(), key("w")).state();
         Update<StageSession, StageEffect> found = CONTROL.after(looks, new StageEvent.Explored(1, StageFixture.report(true)));
         assertThat(found.effects()).isEmpty();
         assertThat(found.state().shown().notice()).isEqualTo(MESSAGES.text("stage.neverBreaks"));
