@@ -132,7 +132,7 @@ final class StageControl {
         if (step > playback.length()) {
             return still(state.say(playback.isOver() ? over(playback) : messages.text("stage.nothingUndone")));
         }
-        return still(uncovered(state).with(playback.at(step)));
+        return still(uncovered(state).follow(playback.at(step)));
     }
 
     /** What moves must be seen to move: a sheet that tells nothing of the moment is put away. */
@@ -166,7 +166,7 @@ final class StageControl {
     private Update<StageState, StageEffect> toEnd(StageState state) {
         Playback last = state.playback().at(state.playback().length());
         if (last.isOver()) {
-            return still(uncovered(state).with(last).say(over(last)));
+            return still(uncovered(state).follow(last).say(over(last)));
         }
         return Update.of(
                 uncovered(state).await(OptionalInt.empty()),
@@ -284,7 +284,7 @@ final class StageControl {
                 int length = state.playback().length();
                 boolean there = text.matches("\\d{1,7}") && Integer.parseInt(text) <= length;
                 yield still(there
-                        ? uncovered(state).with(state.playback().at(Integer.parseInt(text)))
+                        ? uncovered(state).follow(state.playback().at(Integer.parseInt(text)))
                         : state.say(messages.text("stage.noStep", Glyph.harmless(text), Integer.toString(length))));
             }
         };

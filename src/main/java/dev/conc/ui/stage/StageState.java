@@ -97,6 +97,12 @@ public record StageState(
         return new StageState(program, other, stays, sheet, top, pane, prompt, busy, landing, search, notice, edition);
     }
 
+    /** With another execution, or the same at another moment, and with the thread chosen that took the last step before it; at the start, that takes the first. */
+    public StageState follow(Playback other) {
+        int thread = other.position() > 0 ? other.step(other.position() - 1).thread() : other.length() > 0 ? other.step(0).thread() : chosen;
+        return choose(thread).scrollTo(top).with(other);
+    }
+
     public StageState choose(int thread) {
         return new StageState(program, playback, thread, sheet, 0, pane, prompt, busy, landing, search, notice, edition);
     }
