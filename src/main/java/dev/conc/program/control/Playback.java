@@ -212,6 +212,21 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, End end
         return List.copyOf(seen.values());
     }
 
+    /**
+     * What the next step of a thread will write, where that is known because it was taken and undone, and nothing before it touches the same variable; else empty.
+     */
+    public String nextValue(int thread) {
+        for (int i = position; i < length(); i++) {
+            TraceStep step = step(i);
+            if (step.thread() == thread) {
+                Set<String> changed = IntStream.range(position, i).mapToObj(this::step).filter(each -> each.event() == TraceEvent.WRITE)
+                        .map(TraceStep::what).collect(Collectors.toSet());
+                return step.event() == TraceEvent.WRITE && !changed.contains(step.what()) ? step.value() : "";
+            }
+        }
+        return "";
+    }
+
     /** After how many steps a thread has begun to wait; -1 if it does not wait at the moment that is looked at. */
     public int waitingSince(int thread) {
         int since = -1;

@@ -122,6 +122,15 @@ public final class Names {
         return isField && !MainClass.isMain(base) ? of(base) + "." + name : name;
     }
 
+    /** Whether it is a field, an element of an array, or the value of an atomic. */
+    static boolean isVariable(Object base, int slot) {
+        return slot >= Memory.FIRST_FIELD || base.getClass().isArray() || isAtomic(base);
+    }
+
+    private static boolean isAtomic(Object base) {
+        return base.getClass().getName().startsWith("java.util.concurrent.atomic.");
+    }
+
     static String location(SiteTable sites, Object base, int slot) {
         if (base == Library.INSIDE) {
             return SpecialName.INSIDE_JDK.code();
@@ -137,7 +146,7 @@ public final class Names {
         if (field < 0) {
             return held(base);
         }
-        if (base.getClass().getName().startsWith("java.util.concurrent.atomic.")) {
+        if (isAtomic(base)) {
             return held(base) + "[" + field + "]";
         }
         return field < sites.fieldCount() ? sites.place(field).name() : Memory.handled(slot).orElseGet(() -> held(base));

@@ -35,6 +35,7 @@ final class TraceRecorder {
     /** For each moment, what its changes are about. */
     private final List<List<LocationNames.About>> abouts = new ArrayList<>();
     private final LocationNames names = new LocationNames();
+    private final LostUpdates updates = new LostUpdates();
     private final List<ThreadStatus> statuses = new ArrayList<>();
     private final List<List<Held>> held = new ArrayList<>();
     private final List<Boolean> tookStep = new ArrayList<>();
@@ -120,8 +121,7 @@ final class TraceRecorder {
     private TraceStep named(Steps steps, int number, TraceStep step) {
         return switch (steps.kind(number)) {
             case START, JOIN, END -> step;
-            default -> new TraceStep(step.thread(), step.event(), names.of(steps.location(number), step.what()), step.value(), step.file(),
-                    step.line(), step.early());
+            default -> step.about(names.of(steps.location(number), step.what()));
         };
     }
 
@@ -167,10 +167,16 @@ final class TraceRecorder {
         // A thread begins and ends nowhere in the source.
         Site site = begins || kind == Kind.END ? NOWHERE : site(steps.site(step));
         String what = begins ? "" : other(execution, step);
-        String value = execution.value(step);
         return new TraceStep(
                 thread, begins ? TraceEvent.BEGIN : failed(steps, step) ? TraceEvent.TAKEN : TraceEvent.of(kind), what,
-                value.startsWith("→") ? value.substring(1).strip() : value, site.file(), site.line(), execution.early(step));
+                value(execution, step), site.file(), site.line(), execution.early(step),
+                updates.destroyed(execution, step));
+    }
+
+    /** What a step saw or left; may be empty. */
+    static String value(Execution execution, int step) {
+        String value = execution.value(step);
+        return value.startsWith("→") ? value.substring(1).strip() : value;
     }
 
     /** The thread that a start or a join is about, and else the location. */

@@ -140,8 +140,8 @@ final class StageTable {
             int column = step.thread() - columns.first();
             if (column >= 0 && column < columns.count()) {
                 Area cell = column(area, columns, column);
-                canvas.draw(cell, row, fitting(words(step, cell.width()), at(step), cell.width(), messages.signs("…"),
-                        undone ? Role.COMMENT : last ? Role.STRONG : Role.TEXT));
+                canvas.draw(cell, row, fitting(words(step, cell.width()), at(step), events.note(step), cell.width(), messages.signs("…"),
+                        step.losesUpdate() ? Role.ERROR : undone ? Role.COMMENT : last ? Role.STRONG : Role.TEXT));
             }
         }
     }
@@ -155,7 +155,7 @@ final class StageTable {
             return words;
         }
         String end = messages.signs("…") + step.what().substring(tooMuch);
-        return events.of(new TraceStep(step.thread(), step.event(), end, step.value(), step.file(), step.line(), step.early()));
+        return events.of(step.about(end));
     }
 
     private String at(TraceStep step) {
@@ -163,13 +163,14 @@ final class StageTable {
         return place.isEmpty() ? "" : " :" + place;
     }
 
-    /** The words, cut if they are too long, and the line after them where there is room. */
-    private static Line fitting(String words, String at, int width, String more, Role role) {
+    /** The words, cut if they are too long, and the line and a note after them where there is room. */
+    private static Line fitting(String words, String at, String note, int width, String more, Role role) {
         if (Glyph.width(words) > width) {
             return Line.of(Wrapper.chop(List.of(new Span(words, role)), Math.max(2, width - Glyph.width(more))).getFirst().text() + more,
                     role);
         }
-        boolean room = Glyph.width(words + at) <= width;
-        return new Line(List.of(new Span(words, role), new Span(room ? at : "", Role.LINE_NUMBER)));
+        String line = Glyph.width(words + at) <= width ? at : "";
+        boolean room = Glyph.width(words + line + note) + 1 <= width;
+        return new Line(List.of(new Span(words, role), new Span(line, Role.LINE_NUMBER), new Span(room ? " " + note : "", role)));
     }
 }

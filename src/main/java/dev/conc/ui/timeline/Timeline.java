@@ -25,12 +25,19 @@ record Timeline(String title, List<String> lanes, List<Event> events, List<Strin
      * @param value what it saw or left, or what was printed; may be empty
      * @param place where in the source; empty where it is not known
      * @param source the text of that line; may be empty
+     * @param note what is wrong with it, in words; empty if nothing is
      * @param micros when, in microseconds since the beginning; the number of the step where there are no times
      */
-    record Event(int lane, Kind kind, String label, String what, String value, String place, String source, long micros) {
-        /** Label and value: {@code reads balance → 0}. */
+    record Event(int lane, Kind kind, String label, String what, String value, String place, String source, String note,
+            long micros) {
+        /** Label and value, {@code reads balance → 0}, and the note. */
         String text() {
-            return value.isEmpty() ? label : label + " → " + value;
+            return (value.isEmpty() ? label : label + " → " + value) + (note.isEmpty() ? "" : " · " + note);
+        }
+
+        /** Whether something is wrong with it. */
+        boolean isWrong() {
+            return !note.isEmpty();
         }
     }
 

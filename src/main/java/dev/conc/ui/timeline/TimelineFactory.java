@@ -41,7 +41,7 @@ public final class TimelineFactory {
             String place = step.line() > 0 ? step.file() + ":" + step.line() : "";
             events.add(new Timeline.Event(
                     step.thread(), new Timeline.Kind.Step(step.event()), words.label(step), step.what(), step.value(), place,
-                    source.text(step.file(), step.line()),
+                    source.text(step.file(), step.line()), words.note(step),
                     events.size()));
         }
         List<String> ending = new ArrayList<>();
@@ -62,7 +62,8 @@ public final class TimelineFactory {
                 .map(line -> new Timeline.Event(
                         origins.indexOf(line.origin()),
                         new Timeline.Kind.Recorded(line.error() ? Recording.Kind.ERROR : Recording.Kind.PRINT),
-                        messages.text(line.error() ? "timeline.error" : "timeline.prints"), "", line.text(), "", "", line.nanos() / 1000))
+                        messages.text(line.error() ? "timeline.error" : "timeline.prints"), "", line.text(), "", "", "",
+                        line.nanos() / 1000))
                 .toList();
         List<String> lanes = origins.stream().map(each -> each.isMain() && each.tag().isEmpty() ? "main" : each.tag()).toList();
         return pictures(
@@ -90,7 +91,7 @@ public final class TimelineFactory {
             return new Timeline.Event(
                     each.lane(), new Timeline.Kind.Recorded(each.kind()), label, prints ? "" : each.what(), prints ? each.what() : "",
                     place,
-                    source.text(recording.file(), each.line()), each.micros());
+                    source.text(recording.file(), each.line()), "", each.micros());
         }).toList();
         List<String> ending = new ArrayList<>();
         if (recording.leftOut() > 0) {

@@ -60,7 +60,7 @@ final class TimelineHtml {
                 .append(timeline.when(number, messages)).append("</td>");
         for (int lane = 0; lane < timeline.lanes().size(); lane++) {
             if (lane == event.lane()) {
-                html.append("<td class=\"event\">").append(Markup.escaped(event.text())).append("</td>");
+                html.append(event.isWrong() ? "<td class=\"event wrong\">" : "<td class=\"event\">").append(Markup.escaped(event.text())).append("</td>");
             } else {
                 html.append("<td class=\"lane\"></td>");
             }

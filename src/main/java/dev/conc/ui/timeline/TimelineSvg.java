@@ -91,8 +91,8 @@ final class TimelineSvg {
         svg.append(
                 String.format(Locale.ROOT, "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" rx=\"3\" fill=\"%s\" stroke=\"%s\"/>%n",
                         MARGIN + starts[event.lane()] * COLUMN, y(row) + 1, width * COLUMN, ROW - 3, SvgPicture.BACKGROUND,
-                        colour(event.kind()).shade()));
-        text(starts[event.lane()] + 1, row, event.text(), colour(event.kind()), "");
+                        colour(event).shade()));
+        text(starts[event.lane()] + 1, row, event.text(), colour(event), event.isWrong() ? " font-weight=\"bold\"" : "");
         if (!event.place().isEmpty()) {
             text(starts[starts.length - 1], row, place(event), Colour.GREY, "");
         }
@@ -103,8 +103,11 @@ final class TimelineSvg {
     }
 
     /** The words say the same as the colours. */
-    private static Colour colour(Timeline.Kind kind) {
-        return switch (kind) {
+    private static Colour colour(Timeline.Event event) {
+        if (event.isWrong()) {
+            return Colour.RED;
+        }
+        return switch (event.kind()) {
             case Timeline.Kind.Step step -> switch (step.event()) {
                 case READ -> Colour.CYAN;
                 case WRITE -> Colour.YELLOW;

@@ -91,6 +91,26 @@ class StageViewTest {
     }
 
     @Test
+    void a_write_that_destroys_an_update_that_its_thread_has_not_seen_is_marked() {
+        assertThat(view(Language.EN).draw(StageFixture.open(StageFixture.lostUpdate()), 120, 40).rows())
+                .anyMatch(row -> row.contains("✗ writes count → 1"));
+        assertThat(view(Language.EN).draw(StageFixture.open(StageFixture.lostUpdate()), 200, 40).rows())
+                .anyMatch(row -> row.contains("✗ writes count → 1 :7 loses the update of step 3"));
+        assertThat(view(Language.ZH).draw(StageFixture.open(StageFixture.lostUpdate()), 200, 40).rows())
+                .anyMatch(row -> row.contains("✗ 写 count → 1 :7 丢失了第 3 步的更新"));
+    }
+
+    @Test
+    void what_a_thread_writes_next_is_said_with_the_value_where_it_has_been_written_and_undone() {
+        StageView view = view(Language.EN);
+        Playback undone = StageFixture.lostUpdate().at(2);
+        assertThat(String.join("\n", view.draw(StageFixture.open(undone), 200, 40).rows()))
+                .contains("next: writes count → 1, line 12").as("another write comes first").contains("next: writes count, line 7");
+        assertThat(String.join("\n", view.draw(StageFixture.open(StageFixture.lostUpdate().at(3)), 200, 40).rows()))
+                .contains("next: writes count → 1, line 7");
+    }
+
+    @Test
     void where_there_are_many_variables_those_touched_last_are_shown() {
         List<TraceSegment.Moment> moments = new ArrayList<>();
         moments.add(new TraceSegment.Moment(null,

@@ -1,0 +1,33 @@
+package dev.conc.ui.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.conc.language.Language;
+import dev.conc.program.Program;
+import dev.conc.program.control.Playback;
+import dev.conc.ui.stage.StageFixture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TimelinePicturesTest {
+    @TempDir
+    Path folder;
+
+    private TimelinePictures pictures(Playback playback, Language language) throws IOException {
+        Path file = Files.writeString(folder.resolve("Locks.java"), StageFixture.source().all("Locks.java"));
+        return new TimelineFactory(Program.ofFile(file), language).of(playback);
+    }
+
+    @Test
+    void a_write_that_destroys_an_update_that_its_thread_has_not_seen_is_marked() throws Exception {
+        TimelinePictures pictures = pictures(StageFixture.lostUpdate(), Language.EN);
+
+        assertThat(pictures.svg()).contains("✗ writes count → 1 · loses the update of step 3");
+        assertThat(pictures.html()).containsOnlyOnce("<td class=\"event wrong\">✗ writes count → 1 · loses the update of step 3</td>");
+        assertThat(pictures(StageFixture.lostUpdate(), Language.ZH).html()).contains("✗ 写 count → 1 · 丢失了第 3 步的更新");
+        assertThat(pictures(StageFixture.deadlock(), Language.EN).html()).doesNotContain("event wrong");
+    }
+}
