@@ -150,6 +150,37 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, End end
     }
 
     /**
+     * A line of what was printed.
+     *
+     * @param thread who began it
+     */
+    public record Printed(int thread, String line) {}
+
+    /** What has been printed up to the moment that is looked at, by line. */
+    public List<Printed> printed() {
+        List<Printed> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        int thread = 0;
+        for (int i = 0; i <= position && i < moments.size(); i++) {
+            Moment moment = moments.get(i);
+            for (int k = 0; k < moment.printed().length(); k++) {
+                if (line.isEmpty()) {
+                    thread = moment.step() == null ? 0 : moment.step().thread();
+                }
+                line.append(moment.printed().charAt(k));
+                if (moment.printed().charAt(k) == '\n') {
+                    lines.add(new Printed(thread, line.toString().stripTrailing()));
+                    line.setLength(0);
+                }
+            }
+        }
+        if (!line.isEmpty()) {
+            lines.add(new Printed(thread, line.toString()));
+        }
+        return lines;
+    }
+
+    /**
      * A variable that threads share.
      *
      * @param value what it held when it was touched last; empty where that is not known

@@ -115,7 +115,7 @@ final class TraceColumns {
                 cells.add(i == step.thread() ? does(step) : List.of());
             }
         } else {
-            cells.add(List.of(new Span(trace.status(step.thread()).name(), Role.TAG)));
+            cells.add(List.of(new Span(trace.status(step.thread()).name(), Role.ofThread(step.thread()))));
             cells.add(does(step));
         }
         cells.add(List.of(new Span(source.place(step.file(), step.line()), Role.LINE_NUMBER)));
@@ -125,7 +125,7 @@ final class TraceColumns {
     }
 
     private List<Span> does(TraceStep step) {
-        return List.of(new Span(words.of(step), step.losesUpdate() ? Role.ERROR : Role.TEXT));
+        return List.of(new Span(words.of(step), step.losesUpdate() ? Role.ERROR : Role.ofThread(step.thread())));
     }
 
     /** The text of a line is shown once for the steps that a thread takes there in a row. */

@@ -93,12 +93,19 @@ final class StageData {
         return begin.endsWith(more) ? begin : begin + more;
     }
 
-    /** The last of what was printed: there may be thousands of lines, and only so many rows are looked at. */
+    /** The last of what was printed, with who printed it: there may be thousands of lines, and only so many rows are looked at. */
     private static List<Line> output(Playback playback, int width, int rows) {
         List<Line> lines = new ArrayList<>();
-        List<String> printed = playback.output().lines().toList();
+        List<Playback.Printed> printed = playback.printed();
+        int threads = playback.statuses().size();
+        int digits = Integer.toString(threads - 1).length();
         for (int i = printed.size() - 1; i >= 0 && lines.size() < rows; i--) {
-            lines.addAll(0, Wrapper.chop(List.of(new Span(printed.get(i), Role.OUTPUT)), width));
+            Playback.Printed each = printed.get(i);
+            List<Line> chopped = Wrapper.chop(List.of(new Span(each.line(), Role.OUTPUT)), Math.max(2, threads > 1 ? width - digits - 2 : width));
+            for (int k = chopped.size() - 1; k >= 0; k--) {
+                String who = k > 0 ? " ".repeat(digits) : ("%" + digits + "d").formatted(each.thread());
+                lines.addFirst(threads > 1 ? chopped.get(k).after(new Span(who + "│ ", Role.ofThread(each.thread()))) : chopped.get(k));
+            }
         }
         return lines;
     }

@@ -93,8 +93,8 @@ final class StageTable {
         boolean waits = status.readiness() == ThreadStatus.Readiness.BLOCKED;
         List<Line> card = new ArrayList<>();
         card.add(new Line(List.of(
-                new Span((chosen ? "▶" : " ") + thread + " ", chosen ? Role.CUE : Role.KEY),
-                new Span(name, chosen ? Role.CUE : Role.TAG))));
+                new Span(chosen ? "▶" : " ", Role.CUE),
+                new Span(thread + " " + name, Role.ofThread(thread)))));
         card.addAll(Wrapper.wrap(List.of(new Span(threads.brief(playback, thread), waits ? Role.ERROR : Role.TEXT)), width));
         if (waits) {
             card.add(Line.of(messages.text("stage.since", Integer.toString(playback.waitingSince(thread))), Role.TEXT));
@@ -141,7 +141,7 @@ final class StageTable {
             if (column >= 0 && column < columns.count()) {
                 Area cell = column(area, columns, column);
                 canvas.draw(cell, row, fitting(words(step, cell.width()), at(step), events.note(step), cell.width(), messages.signs("…"),
-                        step.losesUpdate() ? Role.ERROR : undone ? Role.COMMENT : last ? Role.STRONG : Role.TEXT));
+                        step.losesUpdate() ? Role.ERROR : undone ? Role.COMMENT : Role.ofThread(step.thread())));
             }
         }
     }

@@ -50,6 +50,12 @@ record Timeline(String title, List<String> lanes, List<Event> events, List<Strin
         record Recorded(Recording.Kind kind) implements Kind {}
     }
 
+    /** What a lane is called: the number that the thread has in schedules stands before its name. */
+    String lane(int number) {
+        String name = lanes.get(number);
+        return timed || name.equals("#" + number) ? name : number + " " + name;
+    }
+
     /** When an event was, in a few characters. */
     String when(int event, Messages messages) {
         return timed ? messages.text("seconds", RecordingWords.time(events.get(event).micros())) : Integer.toString(event + 1);

@@ -2,10 +2,12 @@ package dev.conc.ui.timeline;
 
 import dev.conc.ui.screen.Markup;
 import dev.conc.ui.screen.Messages;
+import dev.conc.ui.screen.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -45,7 +47,9 @@ final class TimelineHtml {
 
     private void head() {
         html.append("<tr><th>").append(Markup.escaped(messages.text(timeline.timed() ? "timeline.when" : "trace.step"))).append("</th>");
-        timeline.lanes().forEach(each -> html.append("<th scope=\"col\">").append(Markup.escaped(each)).append("</th>"));
+        for (int i = 0; i < timeline.lanes().size(); i++) {
+            html.append("<th scope=\"col\" class=\"").append(colour(i)).append("\">").append(Markup.escaped(timeline.lane(i))).append("</th>");
+        }
         if (!timeline.timed()) {
             html.append("<th>").append(Markup.escaped(messages.text("trace.line"))).append("</th><th>")
                     .append(Markup.escaped(messages.text("trace.source"))).append("</th>");
@@ -60,7 +64,7 @@ final class TimelineHtml {
                 .append(timeline.when(number, messages)).append("</td>");
         for (int lane = 0; lane < timeline.lanes().size(); lane++) {
             if (lane == event.lane()) {
-                html.append(event.isWrong() ? "<td class=\"event wrong\">" : "<td class=\"event\">").append(Markup.escaped(event.text())).append("</td>");
+                html.append("<td class=\"event ").append(colour(lane)).append(event.isWrong() ? " wrong\">" : "\">").append(Markup.escaped(event.text())).append("</td>");
             } else {
                 html.append("<td class=\"lane\"></td>");
             }
@@ -70,6 +74,11 @@ final class TimelineHtml {
                     .append(Markup.escaped(event.source())).append("</code></td>");
         }
         html.append("</tr>\n");
+    }
+
+    /** The class of what is of a thread. */
+    private static String colour(int lane) {
+        return Role.ofThread(lane).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String resource(String name) {

@@ -39,8 +39,7 @@ public final class ThreadWords {
         for (int i = 0; i < all.size(); i++) {
             ThreadStatus thread = playback.status(i);
             lines.add(new Line(List.of(
-                    new Span(("%" + (digits + 2) + "d  ").formatted(i), Role.KEY),
-                    new Span(Glyph.pad(thread.name(), names) + "  ", Role.TAG),
+                    new Span(("%" + (digits + 2) + "d  ").formatted(i) + Glyph.pad(thread.name(), names) + "  ", Role.ofThread(i)),
                     new Span(state(all, thread, value(playback, i) + at(thread)), Role.TEXT))));
         }
         return lines;

@@ -18,6 +18,7 @@ import dev.conc.ui.screen.Key;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Painter;
 import dev.conc.ui.screen.Palette;
+import dev.conc.ui.screen.Role;
 import dev.conc.ui.screen.Theme;
 import dev.conc.ui.stage.StageState.Pane;
 import dev.conc.ui.stage.StageState.Prompt;
@@ -108,6 +109,52 @@ class StageViewTest {
                 .contains("next: writes count → 1, line 12").as("another write comes first").contains("next: writes count, line 7");
         assertThat(String.join("\n", view.draw(StageFixture.open(StageFixture.lostUpdate().at(3)), 200, 40).rows()))
                 .contains("next: writes count → 1, line 7");
+    }
+
+    private static List<Role> roles(Canvas canvas, String text) {
+        List<Role> roles = new ArrayList<>();
+        List<String> rows = canvas.rows();
+        for (int y = 0; y < rows.size(); y++) {
+            int x = rows.get(y).indexOf(text);
+            if (x >= 0) {
+                roles.add(canvas.role(x, y));
+            }
+        }
+        return roles;
+    }
+
+    @Test
+    void each_thread_has_its_colour_everywhere_and_its_number_beside_it() {
+        Canvas canvas = view(Language.EN).draw(StageFixture.open(StageFixture.deadlock().at(4)).choose(1), 120, 40);
+
+        assertThat(roles(canvas, "0 main")).as("the list of threads").containsOnly(Role.ofThread(0));
+        assertThat(roles(canvas, "begins")).as("the timeline").containsOnly(Role.ofThread(1));
+        assertThat(roles(canvas, "reads count → 0")).as("the last step").contains(Role.ofThread(0));
+        assertThat(roles(canvas, "0│ zero")).as("the output").containsOnly(Role.ofThread(0));
+        assertThat(roles(canvas, "▶1    ")).as("where the chosen thread is").containsOnly(Role.CUE);
+        assertThat(roles(canvas, "1     7 ")).as("its number in the source").containsOnly(Role.ofThread(1));
+        assertThat(roles(canvas, "0    11 ")).as("another one there").containsOnly(Role.ofThread(0));
+    }
+
+    @Test
+    void threads_that_are_beside_each_other_have_other_colours_and_none_that_of_an_error() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(Theme.COLOUR.colour(Role.ofThread(i))).isNotIn(
+                    Theme.COLOUR.colour(Role.ofThread(i + 1)), Theme.COLOUR.colour(Role.ERROR), Theme.COLOUR.colour(Role.TEXT));
+        }
+    }
+
+    @Test
+    void a_line_is_told_of_the_thread_that_began_it() {
+        Playback said = Playback.empty().with(new TraceSegment(0, List.of(
+                new TraceSegment.Moment(null, StageFixture.deadlock().moments().getFirst().changes(), ""),
+                StageFixture.step(0, TraceEvent.OUTPUT, "", "", 12, "one, "),
+                StageFixture.step(1, TraceEvent.OUTPUT, "", "", 7, "two\nthree\n\n"),
+                StageFixture.step(0, TraceEvent.OUTPUT, "", "", 12, "four")), End.STOPPED, 0, List.of()));
+
+        assertThat(said.printed()).containsExactly(new Playback.Printed(0, "one, two"), new Playback.Printed(1, "three"),
+                new Playback.Printed(1, ""), new Playback.Printed(0, "four"));
+        assertThat(said.at(1).printed()).containsExactly(new Playback.Printed(0, "one, "));
     }
 
     @Test
