@@ -123,6 +123,12 @@ class StageControlTest {
     }
 
     @Test
+    void the_schedule_as_far_as_it_is_looked_at_is_copied() {
+        assertThat(press(deadlock(3), "y").effects()).containsExactly(new StageEffect.Copy("0.1x2"));
+        assertThat(press(deadlock(5), "y").effects()).containsExactly(new StageEffect.Copy("0.1x2.0x2"));
+    }
+
+    @Test
     void what_can_still_happen_is_explored_after_the_steps_taken() {
         Update<StageState, StageEffect> result = press(deadlock(3), "w");
         assertThat(result.effects()).singleElement().isInstanceOfSatisfying(StageEffect.Explore.class, explore -> {

@@ -158,6 +158,16 @@ class StageViewTest {
     }
 
     @Test
+    void the_bar_of_a_small_screen_names_the_digits_and_the_help_says_how_a_schedule_is_read() {
+        StageState stage = StageFixture.open(StageFixture.deadlock().at(3));
+        assertThat(view(Language.EN).draw(stage, 80, 24).rows().getLast()).contains("0-9 step-a-thread");
+        assertThat(view(Language.ZH).draw(stage, 80, 24).rows().getLast()).contains("0-9 该线程走一步");
+        assertThat(String.join("\n", view(Language.EN).draw(stage.show(Sheet.HELP), 120, 40).rows()))
+                .contains("0x3.1.2x4", "thread 0 takes 3 steps, then thread 1 takes one, then thread 2 takes 4");
+        assertThat(String.join("\n", view(Language.ZH).draw(stage.show(Sheet.HELP), 120, 40).rows())).contains("线程 0 走 3 步，然后线程 1 走一步，然后线程 2 走 4 步");
+    }
+
+    @Test
     void where_there_are_many_variables_those_touched_last_are_shown() {
         List<TraceSegment.Moment> moments = new ArrayList<>();
         moments.add(new TraceSegment.Moment(null,
