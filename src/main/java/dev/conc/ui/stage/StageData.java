@@ -69,10 +69,23 @@ final class StageData {
         return row + 1;
     }
 
-    /** A line each; a long value is cut for the sake of what stands after it, unless too little would be left of it. */
+    /** Who changed it, in a line of its own. */
+    private static final String INDENT = "   ";
+
+    /** A line each, or two where one is too short for all and there are rows enough; a long value is cut for the sake of what stands after it, unless too little would be left of it. */
     private List<Line> variables(Playback playback, int width, int most) {
         List<Line> lines = new ArrayList<>();
-        for (Playback.Variable each : playback.variables(most)) {
+        List<Playback.Variable> variables = playback.variables(most);
+        boolean two = 2 * variables.size() <= most
+                && variables.stream().anyMatch(each -> Glyph.width(each.text() + threads.changed(playback, each)) + 2 > width);
+        for (Playback.Variable each : variables) {
+            if (two) {
+                Line whole = new Line(List.of(new Span(each.name() + (each.value().isEmpty() ? "" : " = "), Role.TEXT),
+                        new Span(messages.signs(each.value()), Role.STRONG)));
+                lines.add(whole.width() <= width ? whole : Line.of(cut(whole.text(), width), Role.STRONG));
+                lines.add(Line.of(INDENT + threads.changed(playback, each), Role.COMMENT));
+                continue;
+            }
             String who = threads.changed(playback, each);
             String name = each.name() + (each.value().isEmpty() ? "" : " = ");
             int room = width - Glyph.width(name);

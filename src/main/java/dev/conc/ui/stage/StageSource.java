@@ -56,6 +56,12 @@ final class StageSource {
         }
     }
 
+    /** The columns that the longest line of the shown file takes, with the marks and the number before it. */
+    int columns(StageState state) {
+        List<Line> code = coloured(placeOf(state.playback(), state.chosen()).file());
+        return MARKS + 1 + Integer.toString(code.size()).length() + 1 + code.stream().mapToInt(Line::width).max().orElse(0);
+    }
+
     private List<Line> coloured(String file) {
         return coloured.computeIfAbsent(file, each -> JavaSource.lines(source.all(each)));
     }

@@ -46,7 +46,7 @@ public final class StageView {
 
     public Canvas draw(StageState state, int width, int height) {
         Canvas canvas = new Canvas(width, height);
-        StageLayout layout = StageLayout.of(state.pane(), state.sheet() != Sheet.NONE, width, height);
+        StageLayout layout = layout(state, width, height);
         drawBar(canvas, layout.bar(), state);
         if (state.sheet().isWhole()) {
             drawLines(canvas, new Area(0, 1, width, Math.max(0, height - 2)), sheet(state, width), state);
@@ -67,6 +67,13 @@ public final class StageView {
         }
         drawStatus(canvas, layout.status(), state);
         return canvas;
+    }
+
+    /** Where each part is. */
+    StageLayout layout(StageState state, int width, int height) {
+        StageLayout.Needs needs = new StageLayout.Needs(source.columns(state) + 1, state.playback().statuses().size(),
+                state.playback().variables(height).size());
+        return StageLayout.of(state.pane(), state.sheet() != Sheet.NONE, needs, width, height);
     }
 
     /** With a sheet scrolled no further than to its end. */

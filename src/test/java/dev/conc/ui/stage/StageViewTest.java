@@ -23,6 +23,7 @@ import dev.conc.ui.screen.Theme;
 import dev.conc.ui.stage.StageState.Pane;
 import dev.conc.ui.stage.StageState.Prompt;
 import dev.conc.ui.stage.StageState.Sheet;
+import dev.conc.ui.text.SourceLines;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -168,6 +169,28 @@ class StageViewTest {
     }
 
     @Test
+    void on_a_wide_screen_no_line_of_the_source_and_no_value_is_cut() {
+        String longest = "int x = 0; // " + "x".repeat(66);
+        SourceLines source = new SourceLines(StageFixture.FILE, StageFixture.SOURCE + longest + "\n");
+        StageView view = new StageView(new Messages(Language.EN), source, Bytecode.none());
+        for (int width : new int[]{120, 130, 160, 200}) {
+            StageState at = StageFixture.open(withLongNames()).choose(1);
+            String screen = String.join("\n", view.draw(at, width, 40).rows());
+            assertThat(view.layout(at, width, 40).source().width()).as("the source at %d", width).isGreaterThanOrEqualTo(6 + 3 + longest.length());
+            assertThat(screen).as("at %d columns", width).contains("writes Account#2.balance → 110", "Account#2.balance = 110", "by main, step 1")
+                    .contains("final Object left = new Object(), right = new Object();");
+        }
+    }
+
+    private static Playback withLongNames() {
+        return Playback.empty().with(new TraceSegment(0, List.of(
+                new TraceSegment.Moment(null, List.of(
+                        StageFixture.stands(0, ThreadStatus.Readiness.READY, TraceEvent.WRITE, "Account#2.balance", 12, -1, 0),
+                        StageFixture.stands(1, ThreadStatus.Readiness.READY, TraceEvent.READ, "Account#2.balance", 7, -1, 0)), ""),
+                StageFixture.step(0, TraceEvent.WRITE, "Account#2.balance", "110", 12, "")), End.STOPPED, 0, List.of()));
+    }
+
+    @Test
     void where_there_are_many_variables_those_touched_last_are_shown() {
         List<TraceSegment.Moment> moments = new ArrayList<>();
         moments.add(new TraceSegment.Moment(null,
@@ -279,8 +302,10 @@ class StageViewTest {
                         List.of(StageFixture.stands(0, ThreadStatus.Readiness.READY, TraceEvent.WRITE, "log", 12, -1, 0)), ""),
                 StageFixture.step(0, TraceEvent.WRITE, "log", "[first, second, third, …] (12)", 12, "")), End.STOPPED, 0, List.of()));
 
-        assertThat(view(Language.EN).draw(StageFixture.open(playback).turnTo(Pane.DATA), 40, 10).rows())
+        assertThat(view(Language.EN).draw(StageFixture.open(playback).turnTo(Pane.DATA), 40, 5).rows())
                 .anyMatch(row -> row.startsWith("log = [first, second,…  by main, step 1"));
+        assertThat(view(Language.EN).draw(StageFixture.open(playback).turnTo(Pane.DATA), 40, 10).rows()).as("where there are rows for both")
+                .containsSequence("log = [first, second, third, …] (12)", "   by main, step 1");
     }
 
     @Test
