@@ -99,6 +99,7 @@ final class StageControl {
             case "i" -> still(state.show(state.sheet() == Sheet.BYTECODE ? Sheet.NONE : Sheet.BYTECODE));
             case "t" -> still(state.show(state.sheet() == Sheet.WHOLE ? Sheet.NONE : Sheet.WHOLE));
             case "s" -> still(state.ask(new Prompt(Prompt.Question.FILE, state.program() + ".schedule")));
+            case "u" -> still(state.turnFolds());
             case "y" -> Update.of(state, new StageEffect.Copy(state.playback().schedule().toString()));
             case "R" -> state.edition().outdated() ? startAgain(state, Optional.empty())
                     : Update.of(state.show(Sheet.NONE).await(OptionalInt.empty()), new StageEffect.Advance("-", 0, Pace.STILL));

@@ -30,6 +30,7 @@ final class StageTable {
     private final EventWords events;
     private final ThreadWords threads;
     private final SourceLines source;
+    private final StageFolds folds = new StageFolds();
 
     StageTable(Messages messages, SourceLines source) {
         this.messages = messages;
@@ -127,10 +128,23 @@ final class StageTable {
         }
         Playback playback = state.playback();
         Columns columns = columns(state, area.width());
-        int ahead = Math.min(area.height() / 3, playback.length() - playback.position());
-        int first = Math.max(0, playback.position() + ahead - area.height());
-        for (int row = 0; row < area.height() && first + row < playback.length(); row++) {
-            int number = first + row;
+        List<StageFolds.Row> rows = folds.rows(state);
+        int taken = 0;
+        while (taken < rows.size() && rows.get(taken).first() < playback.position()) {
+            taken++;
+        }
+        int ahead = Math.min(area.height() / 3, rows.size() - taken);
+        int first = Math.max(0, taken + ahead - area.height());
+        for (int row = 0; row < area.height() && first + row < rows.size(); row++) {
+            StageFolds.Row shown = rows.get(first + row);
+            if (shown.isFold()) {
+                String text = folded(playback, shown);
+                canvas.draw(new Area(area.x() + columns.gutter(), area.y(), area.width() - columns.gutter(), area.height()), row,
+                        Line.of(text, Role.COMMENT));
+                canvas.draw(area, row, Line.of(shown.first() >= playback.position() ? "·" : " ", Role.LINE_NUMBER));
+                continue;
+            }
+            int number = shown.first();
             TraceStep step = playback.step(number);
             boolean last = number == playback.position() - 1;
             boolean undone = number >= playback.position();
@@ -144,6 +158,18 @@ final class StageTable {
                         step.losesUpdate() ? Role.ERROR : undone ? Role.COMMENT : Role.ofThread(step.thread())));
             }
         }
+    }
+
+    private String folded(Playback playback, StageFolds.Row row) {
+        String steps = messages.text("stage.fold", Integer.toString(row.first() + 1), Integer.toString(row.last() + 1));
+        String why = row.alone() ? messages.text("stage.fold.alone", playback.status(playback.step(row.first()).thread()).name())
+                : messages.text("stage.fold.own");
+        return steps + why;
+    }
+
+    /** Whether the timeline has anything to fold. */
+    boolean folds(Playback playback) {
+        return folds.any(playback);
     }
 
     /** What a step did; where there is no room for all of it, the field is more to the point than the object before it. */

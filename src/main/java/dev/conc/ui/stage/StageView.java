@@ -28,6 +28,9 @@ public final class StageView {
             "stage.hint.run",
             "stage.hint.end", "stage.hint.break", "stage.hint.outcomes", "stage.hint.whole", "hint.edit", "hint.copy");
 
+    /** Where the key is named that unfolds, where there is something folded. */
+    private static final int UNFOLD = 4;
+
     private final Messages messages;
     private final StageSource source;
     private final StageTable table;
@@ -170,12 +173,18 @@ public final class StageView {
             Notice.draw(canvas, area, state.notice());
             return;
         }
-        canvas.draw(area, 0, KeyHints.line(messages, hints(state.sheet()), area.width()));
+        canvas.draw(area, 0, KeyHints.line(messages, hints(state), area.width()));
     }
 
-    private static List<String> hints(Sheet sheet) {
-        return switch (sheet) {
-            case NONE, BYTECODE -> HINTS;
+    private List<String> hints(StageState state) {
+        return switch (state.sheet()) {
+            case NONE, BYTECODE -> {
+                List<String> hints = new ArrayList<>(HINTS);
+                if (table.folds(state.playback())) {
+                    hints.add(UNFOLD, state.unfolded() ? "stage.hint.fold" : "stage.hint.unfold");
+                }
+                yield hints;
+            }
             case HELP, COMPARISON -> List.of("stage.hint.close", "stage.hint.quit", "stage.hint.scroll");
             case WHOLE -> List.of("stage.hint.close", "stage.hint.quit", "stage.hint.scroll", "stage.hint.choose", "stage.hint.back");
             case OUTCOMES -> List.of("stage.hint.select", "stage.hint.load", "stage.hint.close", "stage.hint.quit");
