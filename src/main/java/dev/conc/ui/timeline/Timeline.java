@@ -1,10 +1,12 @@
 package dev.conc.ui.timeline;
 
+import dev.conc.program.control.Fold;
 import dev.conc.program.record.Recording;
 import dev.conc.schedule.worker.TraceEvent;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.words.RecordingWords;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An execution as a picture shows it: a lane for each thread or process, and what was done in each, in order.
@@ -13,9 +15,12 @@ import java.util.List;
  * @param lanes the names of threads or processes
  * @param events in order
  * @param ending how it ended and what went wrong, a line each
+ * @param sources the text of each file that events are in, by its name
+ * @param folds steps that need not be shown
  * @param timed whether the events have times of the clock; otherwise each takes one step
  */
-record Timeline(String title, List<String> lanes, List<Event> events, List<String> ending, boolean timed) {
+record Timeline(String title, List<String> lanes, List<Event> events, List<String> ending, Map<String, String> sources, List<Fold> folds,
+        boolean timed) {
     /**
      * Something that was done.
      *

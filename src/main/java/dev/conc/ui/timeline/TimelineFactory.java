@@ -2,6 +2,7 @@ package dev.conc.ui.timeline;
 
 import dev.conc.language.Language;
 import dev.conc.program.Program;
+import dev.conc.program.control.Fold;
 import dev.conc.program.control.Playback;
 import dev.conc.program.record.Recording;
 import dev.conc.program.run.Origin;
@@ -15,7 +16,9 @@ import dev.conc.ui.words.EventWords;
 import dev.conc.ui.words.FailureWords;
 import dev.conc.ui.words.RecordingWords;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Draws the pictures of a program's executions. */
 public final class TimelineFactory {
@@ -52,7 +55,9 @@ public final class TimelineFactory {
         ending.add(messages.text("trace.end." + whole.end().name()));
         whole.failures().forEach(each -> ending.addAll(new FailureWords(messages).lines(each)));
         ending.add(messages.text("step.schedule", whole.schedule()));
-        return pictures(new Timeline(program.id(), lanes, events, ending, false));
+        Map<String, String> sources = new LinkedHashMap<>();
+        whole.steps().stream().map(TraceStep::file).filter(source::has).forEach(each -> sources.putIfAbsent(each, source.all(each)));
+        return pictures(new Timeline(program.id(), lanes, events, ending, sources, Fold.of(whole), false));
     }
 
     /** Of a real run: who printed what, and when. */
@@ -67,7 +72,8 @@ public final class TimelineFactory {
                 .toList();
         List<String> lanes = origins.stream().map(each -> each.isMain() && each.tag().isEmpty() ? "main" : each.tag()).toList();
         return pictures(
-                new Timeline(program.id(), lanes, events, List.of(EndingWords.of(program.id(), recording.ending(), messages)), true));
+                new Timeline(program.id(), lanes, events, List.of(EndingWords.of(program.id(), recording.ending(), messages)), Map.of(), List.of(),
+                        true));
     }
 
     private TimelinePictures pictures(Timeline timeline) {
@@ -99,7 +105,8 @@ public final class TimelineFactory {
         }
         ending.add(EndingWords.of(recording.ending(), messages));
         return pictures(
-                new Timeline(recording.program(), recording.lanes().stream().map(Recording.Lane::name).toList(), events, ending, true),
+                new Timeline(recording.program(), recording.lanes().stream().map(Recording.Lane::name).toList(), events, ending,
+                        recording.source().isEmpty() ? Map.of() : Map.of(recording.file(), recording.source()), List.of(), true),
                 messages, language);
     }
 }

@@ -36,6 +36,15 @@ class TimelinePicturesTest {
     }
 
     @Test
+    void the_page_has_the_source_beside_the_steps_with_a_name_for_each_line() throws Exception {
+        String page = pictures(StageFixture.deadlock(), Language.EN).html();
+
+        assertThat(page).contains("<h2>Locks.java</h2>", "<span data-line=\"Locks.java:7\"> 7              synchronized (right) { count++; }</span>",
+                " data-place=\"Locks.java:6\"", "data-play=\"play\"");
+        assertThat(pictures(StageFixture.deadlock(), Language.ZH).html()).contains("data-play=\"播放\"", "空格：播放");
+    }
+
+    @Test
     void a_write_that_destroys_an_update_that_its_thread_has_not_seen_is_marked() throws Exception {
         TimelinePictures pictures = pictures(StageFixture.lostUpdate(), Language.EN);
 
