@@ -87,8 +87,10 @@ class TimelinePageIT {
         String rows = "report.textContent += '[' + [...document.querySelectorAll('td.steps')].map((cell) => cell.textContent).join() + ' '"
                 + " + document.querySelectorAll('tr.folded').length + ']';";
 
-        assertThat(report(after("press('End'); " + rows + " press('u'); " + rows + " press('u'); document.querySelector('td.steps').click(); "
-                + rows))).isEqualTo("[… steps 1 to 5: main alone, before another thread starts (u shows them) 4][ 0][ 0]");
+        assertThat(
+                report(after("press('End'); " + rows + " press('u'); " + rows + " press('u'); document.querySelector('td.steps').click(); "
+                        + rows)))
+                .isEqualTo("[… steps 1 to 5: main alone, before another thread starts (u shows them) 4][ 0][ 0]");
     }
 
     /** The number of the step, the row that is marked, the rows after it that are pale, and the slider. */

@@ -237,7 +237,8 @@ final class TraceRecorder {
     }
 
     private TraceSegment.Change change(Execution execution, int thread) {
-        return new TraceSegment.Change(thread, statuses.get(thread), held.get(thread).stream().map(each -> names.inHold(each.hold(), each.location())).toList(),
+        return new TraceSegment.Change(thread, statuses.get(thread),
+                held.get(thread).stream().map(each -> names.inHold(each.hold(), each.location())).toList(),
                 execution.locals(thread));
     }
 

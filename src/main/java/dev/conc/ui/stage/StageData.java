@@ -114,7 +114,8 @@ final class StageData {
         int digits = Integer.toString(threads - 1).length();
         for (int i = printed.size() - 1; i >= 0 && lines.size() < rows; i--) {
             Playback.Printed each = printed.get(i);
-            List<Line> chopped = Wrapper.chop(List.of(new Span(each.line(), Role.OUTPUT)), Math.max(2, threads > 1 ? width - digits - 2 : width));
+            List<Line> chopped = Wrapper.chop(List.of(new Span(each.line(), Role.OUTPUT)),
+                    Math.max(2, threads > 1 ? width - digits - 2 : width));
             for (int k = chopped.size() - 1; k >= 0; k--) {
                 String who = k > 0 ? " ".repeat(digits) : ("%" + digits + "d").formatted(each.thread());
                 lines.addFirst(threads > 1 ? chopped.get(k).after(new Span(who + "│ ", Role.ofThread(each.thread()))) : chopped.get(k));

@@ -54,7 +54,8 @@ public record StageLayout(Area bar, Area source, Area data, Area cards, Area tim
             return above(Math.min(needs.source() + 1, width - LEAST_DATA), width, height);
         }
         int rows = height - 2;
-        int data = Math.clamp(needs.variables() + BESIDE_VARIABLES, Math.max(LEAST_DATA_ROWS, rows / 4), Math.max(LEAST_DATA_ROWS, rows / 2));
+        int data = Math.clamp(needs.variables() + BESIDE_VARIABLES, Math.max(LEAST_DATA_ROWS, rows / 4),
+                Math.max(LEAST_DATA_ROWS, rows / 2));
         return beside(Math.max(needs.source() + 1, width * 7 / 20), data, width, height);
     }
 

@@ -101,7 +101,8 @@ public record StageState(
 
     /** With another execution, or the same at another moment, and with the thread chosen that took the last step before it; at the start, that takes the first. */
     public StageState follow(Playback other) {
-        int thread = other.position() > 0 ? other.step(other.position() - 1).thread() : other.length() > 0 ? other.step(0).thread() : chosen;
+        int thread = other.position() > 0 ? other.step(other.position() - 1).thread()
+                : other.length() > 0 ? other.step(0).thread() : chosen;
         return choose(thread).scrollTo(top).with(other);
     }
 
@@ -122,11 +123,13 @@ public record StageState(
     }
 
     StageState ask(Prompt what) {
-        return new StageState(program, playback, chosen, sheet, top, pane, Optional.of(what), busy, landing, search, notice, edition, unfolded);
+        return new StageState(program, playback, chosen, sheet, top, pane, Optional.of(what), busy, landing, search, notice, edition,
+                unfolded);
     }
 
     StageState askNothing() {
-        return new StageState(program, playback, chosen, sheet, top, pane, Optional.empty(), busy, landing, search, notice, edition, unfolded);
+        return new StageState(program, playback, chosen, sheet, top, pane, Optional.empty(), busy, landing, search, notice, edition,
+                unfolded);
     }
 
     /** The program runs on; then the moment given is looked at. */
@@ -136,11 +139,13 @@ public record StageState(
 
     /** The program stands still. */
     StageState rest() {
-        return new StageState(program, playback, chosen, sheet, top, pane, prompt, false, OptionalInt.empty(), search, notice, edition, unfolded);
+        return new StageState(program, playback, chosen, sheet, top, pane, prompt, false, OptionalInt.empty(), search, notice, edition,
+                unfolded);
     }
 
     public StageState with(StageSearch other) {
-        return new StageState(program, playback, chosen, sheet, top, pane, prompt, busy, landing, Optional.of(other), notice, edition, unfolded);
+        return new StageState(program, playback, chosen, sheet, top, pane, prompt, busy, landing, Optional.of(other), notice, edition,
+                unfolded);
     }
 
     StageState say(String words) {

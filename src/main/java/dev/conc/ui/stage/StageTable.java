@@ -97,6 +97,10 @@ final class StageTable {
                 new Span(chosen ? "▶" : " ", Role.CUE),
                 new Span(thread + " " + name, Role.ofThread(thread)))));
         card.addAll(Wrapper.wrap(List.of(new Span(threads.brief(playback, thread), waits ? Role.ERROR : Role.TEXT)), width));
+        String note = noteOfLast(playback, thread);
+        if (!note.isEmpty()) {
+            card.addAll(Wrapper.wrap(List.of(new Span("✗ " + note, Role.ERROR)), width));
+        }
         if (waits) {
             card.add(Line.of(messages.text("stage.since", Integer.toString(playback.waitingSince(thread))), Role.TEXT));
         }
@@ -119,6 +123,12 @@ final class StageTable {
             card.addAll(Wrapper.wrap(List.of(new Span(messages.text("stage.seen", values), Role.TEXT)), width));
         }
         return card;
+    }
+
+    /** What is wrong with the step that was taken last, if it is of this thread. */
+    private String noteOfLast(Playback playback, int thread) {
+        int last = playback.position() - 1;
+        return last >= 0 && playback.step(last).thread() == thread ? events.note(playback.step(last)) : "";
     }
 
     /** What happened up to the moment that is looked at, and what was undone after it. */

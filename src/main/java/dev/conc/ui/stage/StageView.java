@@ -24,7 +24,8 @@ import java.util.List;
 /** Draws the stage: a function from state and size to cells. */
 public final class StageView {
     private static final List<String> HINTS = List.of(
-            "stage.hint.step", "stage.hint.number", "stage.hint.back", "stage.hint.choose", "stage.hint.help", "stage.hint.quit", "stage.hint.over",
+            "stage.hint.step", "stage.hint.number", "stage.hint.back", "stage.hint.choose", "stage.hint.help", "stage.hint.quit",
+            "stage.hint.over",
             "stage.hint.run",
             "stage.hint.end", "stage.hint.break", "stage.hint.outcomes", "stage.hint.whole", "hint.edit", "hint.copy");
 

@@ -72,7 +72,8 @@ public final class TimelineFactory {
                 .toList();
         List<String> lanes = origins.stream().map(each -> each.isMain() && each.tag().isEmpty() ? "main" : each.tag()).toList();
         return pictures(
-                new Timeline(program.id(), lanes, events, List.of(EndingWords.of(program.id(), recording.ending(), messages)), Map.of(), List.of(),
+                new Timeline(program.id(), lanes, events, List.of(EndingWords.of(program.id(), recording.ending(), messages)), Map.of(),
+                        List.of(),
                         true));
     }
 

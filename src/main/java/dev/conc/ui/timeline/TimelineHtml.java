@@ -56,7 +56,8 @@ final class TimelineHtml {
     private void head() {
         html.append("<tr><th>").append(Markup.escaped(messages.text(timeline.timed() ? "timeline.when" : "trace.step"))).append("</th>");
         for (int i = 0; i < timeline.lanes().size(); i++) {
-            html.append("<th scope=\"col\" class=\"").append(colour(i)).append("\">").append(Markup.escaped(timeline.lane(i))).append("</th>");
+            html.append("<th scope=\"col\" class=\"").append(colour(i)).append("\">").append(Markup.escaped(timeline.lane(i)))
+                    .append("</th>");
         }
         if (!timeline.timed()) {
             html.append("<th class=\"place\">").append(Markup.escaped(messages.text("trace.line"))).append("</th><th class=\"text\">")
@@ -81,7 +82,8 @@ final class TimelineHtml {
         html.append("><td>").append(timeline.when(number, messages)).append("</td>");
         for (int lane = 0; lane < timeline.lanes().size(); lane++) {
             if (lane == event.lane()) {
-                html.append("<td class=\"event ").append(colour(lane)).append(event.isWrong() ? " wrong\">" : "\">").append(Markup.escaped(event.text())).append("</td>");
+                html.append("<td class=\"event ").append(colour(lane)).append(event.isWrong() ? " wrong\">" : "\">")
+                        .append(Markup.escaped(event.text())).append("</td>");
             } else {
                 html.append("<td class=\"lane\"></td>");
             }

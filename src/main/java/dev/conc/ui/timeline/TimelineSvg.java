@@ -94,7 +94,8 @@ final class TimelineSvg {
                 String.format(Locale.ROOT, "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" rx=\"3\" fill=\"%s\" stroke=\"%s\"/>%n",
                         MARGIN + starts[event.lane()] * COLUMN, y(row) + 1, width * COLUMN, ROW - 3, SvgPicture.BACKGROUND,
                         colour(event.lane()).shade()));
-        text(starts[event.lane()] + 1, row, event.text(), event.isWrong() ? Colour.RED : Colour.DEFAULT, event.isWrong() ? " font-weight=\"bold\"" : "");
+        text(starts[event.lane()] + 1, row, event.text(), event.isWrong() ? Colour.RED : Colour.DEFAULT,
+                event.isWrong() ? " font-weight=\"bold\"" : "");
         if (!event.place().isEmpty()) {
             text(starts[starts.length - 1], row, place(event), Colour.GREY, "");
         }

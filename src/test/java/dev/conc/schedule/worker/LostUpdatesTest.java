@@ -55,12 +55,14 @@ class LostUpdatesTest {
     }
 
     private static int threads(LiveExecution live, String schedule) {
-        return (int) live.advance(Schedule.parse(schedule), 0, Request.Pace.STILL).moments().stream().flatMap(each -> each.changes().stream())
+        return (int) live.advance(Schedule.parse(schedule), 0, Request.Pace.STILL).moments().stream()
+                .flatMap(each -> each.changes().stream())
                 .filter(each -> each.status().readiness().canRun()).mapToInt(TraceSegment.Change::thread).distinct().count();
     }
 
     private static String until(TraceSegment told) {
-        return Schedule.of(told.moments().stream().skip(1).mapToInt(each -> Objects.requireNonNull(each.step()).thread()).toArray()).toString();
+        return Schedule.of(told.moments().stream().skip(1).mapToInt(each -> Objects.requireNonNull(each.step()).thread()).toArray())
+                .toString();
     }
 
     @ParameterizedTest

@@ -18,7 +18,8 @@ class ClipboardTest {
         String sequence = Clipboard.sequence(odd).orElseThrow();
 
         assertThat(sequence).matches("\u001b]52;c;[A-Za-z0-9+/=]+\u001b\\\\");
-        assertThat(new String(Base64.getDecoder().decode(sequence.substring(7, sequence.length() - 2)), StandardCharsets.UTF_8)).isEqualTo(odd);
+        assertThat(new String(Base64.getDecoder().decode(sequence.substring(7, sequence.length() - 2)), StandardCharsets.UTF_8))
+                .isEqualTo(odd);
     }
 
     @Test

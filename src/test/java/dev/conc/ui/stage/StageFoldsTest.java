@@ -74,7 +74,8 @@ class StageFoldsTest {
 
     @Test
     void the_step_that_was_taken_last_is_shown() {
-        assertThat(screen(StageFixture.open(playback(End.NORMAL).at(2)))).contains("▸ 2 writes limit", "  1 writes count", "· 3 reads limit");
+        assertThat(screen(StageFixture.open(playback(End.NORMAL).at(2)))).contains("▸ 2 writes limit", "  1 writes count",
+                "· 3 reads limit");
         assertThat(screen(StageFixture.open(playback(End.NORMAL).at(7)))).contains("▸ 7", "locks mine");
         assertThat(screen(StageFixture.open(playback(End.NORMAL).at(0)))).containsPattern("· +… steps 1 to 3");
     }

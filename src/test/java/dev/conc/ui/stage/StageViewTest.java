@@ -103,6 +103,15 @@ class StageViewTest {
     }
 
     @Test
+    void after_a_write_that_destroys_an_update_its_thread_says_so() {
+        StageState stage = StageFixture.open(StageFixture.lostUpdate()).choose(1);
+        assertThat(String.join("\n", view(Language.EN).draw(stage, 80, 24).rows())).contains("✗ loses the update of step 3");
+        assertThat(String.join("\n", view(Language.ZH).draw(stage, 80, 24).rows())).contains("✗ 丢失了第 3 步的更新");
+        assertThat(String.join("\n", view(Language.EN).draw(stage.with(stage.playback().at(3)), 80, 24).rows())).doesNotContain("✗ loses");
+        assertThat(String.join("\n", view(Language.EN).draw(stage.show(Sheet.HELP), 120, 40).rows())).contains("✗  ");
+    }
+
+    @Test
     void what_a_thread_writes_next_is_said_with_the_value_where_it_has_been_written_and_undone() {
         StageView view = view(Language.EN);
         Playback undone = StageFixture.lostUpdate().at(2);
@@ -165,7 +174,8 @@ class StageViewTest {
         assertThat(view(Language.ZH).draw(stage, 80, 24).rows().getLast()).contains("0-9 该线程走一步");
         assertThat(String.join("\n", view(Language.EN).draw(stage.show(Sheet.HELP), 120, 40).rows()))
                 .contains("0x3.1.2x4", "thread 0 takes 3 steps, then thread 1 takes one, then thread 2 takes 4");
-        assertThat(String.join("\n", view(Language.ZH).draw(stage.show(Sheet.HELP), 120, 40).rows())).contains("线程 0 走 3 步，然后线程 1 走一步，然后线程 2 走 4 步");
+        assertThat(String.join("\n", view(Language.ZH).draw(stage.show(Sheet.HELP), 120, 40).rows()))
+                .contains("线程 0 走 3 步，然后线程 1 走一步，然后线程 2 走 4 步");
     }
 
     @Test
@@ -176,8 +186,10 @@ class StageViewTest {
         for (int width : new int[]{120, 130, 160, 200}) {
             StageState at = StageFixture.open(withLongNames()).choose(1);
             String screen = String.join("\n", view.draw(at, width, 40).rows());
-            assertThat(view.layout(at, width, 40).source().width()).as("the source at %d", width).isGreaterThanOrEqualTo(6 + 3 + longest.length());
-            assertThat(screen).as("at %d columns", width).contains("writes Account#2.balance → 110", "Account#2.balance = 110", "by main, step 1")
+            assertThat(view.layout(at, width, 40).source().width()).as("the source at %d", width)
+                    .isGreaterThanOrEqualTo(6 + 3 + longest.length());
+            assertThat(screen).as("at %d columns", width)
+                    .contains("writes Account#2.balance → 110", "Account#2.balance = 110", "by main, step 1")
                     .contains("final Object left = new Object(), right = new Object();");
         }
     }

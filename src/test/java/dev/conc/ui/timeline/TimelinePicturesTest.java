@@ -31,7 +31,8 @@ class TimelinePicturesTest {
                 "<th scope=\"col\" class=\"second-thread\">1 A</th>", "<td class=\"event second-thread\">locks left</td>");
         for (int thread = 0; thread < 2; thread++) {
             String colour = Theme.COLOUR.colour(Role.ofThread(thread)).shade();
-            assertThat(pictures.svg()).containsPattern("fill=\"" + colour + "\"[^>]*>" + thread + " ").contains("stroke=\"" + colour + "\"");
+            assertThat(pictures.svg()).containsPattern("fill=\"" + colour + "\"[^>]*>" + thread + " ")
+                    .contains("stroke=\"" + colour + "\"");
         }
     }
 
@@ -39,7 +40,8 @@ class TimelinePicturesTest {
     void the_page_has_the_source_beside_the_steps_with_a_name_for_each_line() throws Exception {
         String page = pictures(StageFixture.deadlock(), Language.EN).html();
 
-        assertThat(page).contains("<h2>Locks.java</h2>", "<span data-line=\"Locks.java:7\"> 7              synchronized (right) { count++; }</span>",
+        assertThat(page).contains("<h2>Locks.java</h2>",
+                "<span data-line=\"Locks.java:7\"> 7              synchronized (right) { count++; }</span>",
                 " data-place=\"Locks.java:6\"", "data-play=\"play\"");
         assertThat(pictures(StageFixture.deadlock(), Language.ZH).html()).contains("data-play=\"播放\"", "空格：播放");
     }
@@ -49,7 +51,8 @@ class TimelinePicturesTest {
         TimelinePictures pictures = pictures(StageFixture.lostUpdate(), Language.EN);
 
         assertThat(pictures.svg()).contains("✗ writes count → 1 · loses the update of step 3");
-        assertThat(pictures.html()).containsOnlyOnce("<td class=\"event second-thread wrong\">✗ writes count → 1 · loses the update of step 3</td>");
+        assertThat(pictures.html())
+                .containsOnlyOnce("<td class=\"event second-thread wrong\">✗ writes count → 1 · loses the update of step 3</td>");
         assertThat(pictures(StageFixture.lostUpdate(), Language.ZH).html()).contains("✗ 写 count → 1 · 丢失了第 3 步的更新");
         assertThat(pictures(StageFixture.deadlock(), Language.EN).html()).doesNotContain(" wrong\"");
     }
