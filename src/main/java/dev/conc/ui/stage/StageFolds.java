@@ -63,6 +63,7 @@ final class StageFolds {
         return to;
     }
 
+    @SuppressWarnings("ReferenceEquality") // To compare ten thousand moments takes longer than to fold them.
     private List<Fold> folds(Playback playback) {
         if (known.moments() != playback.moments()) {
             known = new Known(playback.moments(), Fold.of(playback));
