@@ -70,6 +70,29 @@ class TimelinePageIT {
         assertThat(after("press('End');")).containsPattern("<p id=\"values\"[^>]*>balance = -?\\d+</p>");
     }
 
+    @Test
+    void the_button_plays_and_stands_still_and_the_line_of_the_step_is_marked() throws Exception {
+        String line = " report.textContent += (document.querySelector('[data-line].now') || { dataset: {} }).dataset.line;";
+        String document = after("const button = document.querySelector('#bar button'); say();" + line
+                + " button.click(); setTimeout(() => { say();" + line + " button.click(); setTimeout(say, 900); }, 1000);");
+
+        assertThat(report(document)).isEqualTo(shown(0) + "Bank.java:22" + shown(1) + "Bank.java:23" + shown(1));
+    }
+
+    @Test
+    void what_is_folded_is_one_row_until_it_is_unfolded() throws Exception {
+        Path file = folder.resolve("folded.html");
+        assertThat(Conc.conc().run("replay", "locks/CrossedLocks", "0x24", "--html", file.toString()).err()).isEmpty();
+        page = Files.readString(file);
+        String rows = "report.textContent += '[' + [...document.querySelectorAll('td.steps')].map((cell) => cell.textContent).join() + ' '"
+                + " + document.querySelectorAll('tr.folded').length + ']';";
+
+        assertThat(
+                report(after("press('End'); " + rows + " press('u'); " + rows + " press('u'); document.querySelector('td.steps').click(); "
+                        + rows)))
+                .isEqualTo("[… steps 1 to 5: main alone, before another thread starts (u shows them) 4][ 0][ 0]");
+    }
+
     /** The number of the step, the row that is marked, the rows after it that are pale, and the slider. */
     private String shown(int step) {
         return "[" + (step + 1) + " / " + steps() + " " + step + " " + (steps() - 1 - step) + " " + step + "]";
@@ -85,6 +108,6 @@ class TimelinePageIT {
                 .toList();
         assertThat(rows).hasSize(steps());
         assertThat(rows.getFirst()).contains("starts Five", "<td>1</td>");
-        assertThat(document).contains("<th scope=\"col\">Eight</th>", "<pre>");
+        assertThat(document).contains("<th scope=\"col\" class=\"third-thread\">2 Eight</th>", "<pre>");
     }
 }

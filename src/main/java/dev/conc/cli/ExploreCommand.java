@@ -171,14 +171,17 @@ final class ExploreCommand implements Callable<Integer> {
             // To run the program for a picture may take longer than who has interrupted it wants to wait.
             return;
         }
-        pictures.files().write(new TimelineFactory(program, context.language()).of(toDraw(exploring.bench(), report)));
+        pictures.files().write(new TimelineFactory(program, context.language()).of(toDraw(exploring.bench(), report, races)));
     }
 
-    /** The shortest execution that fails; where none does, one of the first outcome. */
-    private static Playback toDraw(Workbench workbench, Report report) throws InterruptedException {
+    /** The shortest execution that fails, or where races are failures one with a race; where there is none, one of the first outcome. */
+    private static Playback toDraw(Workbench workbench, Report report, boolean races) throws InterruptedException {
         if (!report.failures().isEmpty()) {
             Report.Counterexample failure = report.failures().getFirst();
             return failure.trace().isEmpty() ? workbench.play(failure.schedule(), Pace.STILL) : Playback.of(failure.trace());
+        }
+        if (races && !report.races().isEmpty()) {
+            return workbench.play(report.races().getFirst().schedule(), Pace.TO_END);
         }
         if (report.outcomes().isEmpty()) {
             throw Problem.wrong("picture.nothing");

@@ -47,6 +47,11 @@ public interface Execution {
         return locationName(location);
     }
 
+    /** Whether a location holds one value that is written as a whole: a field, an element of an array, an atomic; and not a collection or a queue. */
+    default boolean isVariable(int location) {
+        return true;
+    }
+
     /** What the step saw or left at its location, for a person ({@code → 5}), or an empty string. Recorded only where the program was loaded to record values. */
     String value(int step);
 

@@ -150,6 +150,37 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, End end
     }
 
     /**
+     * A line of what was printed.
+     *
+     * @param thread who began it
+     */
+    public record Printed(int thread, String line) {}
+
+    /** What has been printed up to the moment that is looked at, by line. */
+    public List<Printed> printed() {
+        List<Printed> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        int thread = 0;
+        for (int i = 0; i <= position && i < moments.size(); i++) {
+            Moment moment = moments.get(i);
+            for (int k = 0; k < moment.printed().length(); k++) {
+                if (line.isEmpty()) {
+                    thread = moment.step() == null ? 0 : moment.step().thread();
+                }
+                line.append(moment.printed().charAt(k));
+                if (moment.printed().charAt(k) == '\n') {
+                    lines.add(new Printed(thread, line.toString().stripTrailing()));
+                    line.setLength(0);
+                }
+            }
+        }
+        if (!line.isEmpty()) {
+            lines.add(new Printed(thread, line.toString()));
+        }
+        return lines;
+    }
+
+    /**
      * A variable that threads share.
      *
      * @param value what it held when it was touched last; empty where that is not known
@@ -210,6 +241,21 @@ public record Playback(List<Moment> moments, List<List<Change>> threads, End end
             }
         }
         return List.copyOf(seen.values());
+    }
+
+    /**
+     * What the next step of a thread will write, where that is known because it was taken and undone, and nothing before it touches the same variable; else empty.
+     */
+    public String nextValue(int thread) {
+        for (int i = position; i < length(); i++) {
+            TraceStep step = step(i);
+            if (step.thread() == thread) {
+                Set<String> changed = IntStream.range(position, i).mapToObj(this::step).filter(each -> each.event() == TraceEvent.WRITE)
+                        .map(TraceStep::what).collect(Collectors.toSet());
+                return step.event() == TraceEvent.WRITE && !changed.contains(step.what()) ? step.value() : "";
+            }
+        }
+        return "";
     }
 
     /** After how many steps a thread has begun to wait; -1 if it does not wait at the moment that is looked at. */

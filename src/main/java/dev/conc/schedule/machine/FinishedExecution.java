@@ -133,6 +133,11 @@ final class FinishedExecution implements Execution {
     }
 
     @Override
+    public boolean isVariable(int location) {
+        return Names.isVariable(machine.locations.base(location), machine.locations.slot(location));
+    }
+
+    @Override
     public String value(int step) {
         return machine.recording.value(step);
     }

@@ -66,6 +66,8 @@ public final class Machine implements ControlledProgram {
     private volatile @Nullable String alien;
     boolean exited;
     boolean stopped;
+    /** Whether the execution has come to its end, so that nothing in it changes any more. */
+    boolean over;
     final Endless endless = new Endless(this);
     /** Whether a thread lets others go first for longer than a step, or did. */
     boolean waiting;
@@ -123,6 +125,7 @@ public final class Machine implements ControlledProgram {
         quiet = 0;
         exited = false;
         stopped = false;
+        over = false;
         endless.clear();
         waiting = false;
         seenFrom = Integer.MAX_VALUE;
@@ -134,6 +137,7 @@ public final class Machine implements ControlledProgram {
         first.operation = null;
         loop();
         running = null;
+        over = true;
         throwIfRefused();
         if (broken != null) {
             throw broken;

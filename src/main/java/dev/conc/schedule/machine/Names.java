@@ -22,7 +22,12 @@ public final class Names {
     private static final IdentityHashMap<Object, String> HELD = new IdentityHashMap<>();
     /** From which step on an object without a holder is looked for again. */
     private static final IdentityHashMap<Object, Integer> SEARCH_AGAIN = new IdentityHashMap<>();
+    /** For so many steps objects without a holder are looked for after each; later, at steps that are further and further apart, the same for all objects. */
+    private static final int OFTEN = 64;
+
     private static @Nullable ObjectPaths objectPaths;
+    /** After how many steps they were looked for; -1 for the end of the execution. */
+    private static int lookedAt;
 
     static {
         Machine.current.beforeEach(() -> {
@@ -82,15 +87,16 @@ public final class Names {
             return of(object);
         }
         String name = null;
-        if (machine.running == null) {
-            objectPaths = objectPaths == null ? new ObjectPaths(machine) : objectPaths;
-            name = objectPaths.name(object);
+        if (machine.over) {
+            name = paths(machine, -1).name(object);
         } else if (machine.recordsValues()) {
+            int count = machine.recording.count();
             name = HELD.get(object);
-            if (name == null && machine.recording.count() >= SEARCH_AGAIN.getOrDefault(object, 0)) {
-                name = new ObjectPaths(machine).name(object);
+            if (name == null && count >= SEARCH_AGAIN.getOrDefault(object, 0)) {
+                name = paths(machine, count).name(object);
                 if (name == null) {
-                    SEARCH_AGAIN.put(object, 2 * machine.recording.count() + 1);
+                    int apart = Math.max(1, Integer.highestOneBit(count) / OFTEN);
+                    SEARCH_AGAIN.put(object, (count / apart + 1) * apart);
                 } else {
                     HELD.put(object, name);
                 }
@@ -99,11 +105,30 @@ public final class Names {
         return name == null ? of(object) : name;
     }
 
+    private static ObjectPaths paths(Machine machine, int when) {
+        ObjectPaths known = objectPaths;
+        if (known == null || lookedAt != when) {
+            known = new ObjectPaths(machine);
+            objectPaths = known;
+            lookedAt = when;
+        }
+        return known;
+    }
+
     /** As {@link #location}, and with the object where it is a field of an object other than the main one. */
     static String fullName(SiteTable sites, Object base, int slot) {
         String name = location(sites, base, slot);
         boolean isField = slot >= Memory.FIRST_FIELD && !base.getClass().isArray() && StaticState.ofTheProgram(base.getClass().getName());
-        return isField && base != MainClass.object() ? of(base) + "." + name : name;
+        return isField && !MainClass.isMain(base) ? of(base) + "." + name : name;
+    }
+
+    /** Whether it is a field, an element of an array, or the value of an atomic. */
+    static boolean isVariable(Object base, int slot) {
+        return slot >= Memory.FIRST_FIELD || base.getClass().isArray() || isAtomic(base);
+    }
+
+    private static boolean isAtomic(Object base) {
+        return base.getClass().getName().startsWith("java.util.concurrent.atomic.");
     }
 
     static String location(SiteTable sites, Object base, int slot) {
@@ -121,7 +146,7 @@ public final class Names {
         if (field < 0) {
             return held(base);
         }
-        if (base.getClass().getName().startsWith("java.util.concurrent.atomic.")) {
+        if (isAtomic(base)) {
             return held(base) + "[" + field + "]";
         }
         return field < sites.fieldCount() ? sites.place(field).name() : Memory.handled(slot).orElseGet(() -> held(base));

@@ -153,6 +153,7 @@ final class LiveExecution {
         }
 
         private void answer(Execution execution) {
+            recorder.nameAgain(execution);
             answers.add(new Answer(order.summary() ? recorder.summary(execution) : recorder.segment(order.known(), execution), null));
         }
 

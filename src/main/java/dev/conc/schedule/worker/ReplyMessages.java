@@ -180,10 +180,12 @@ final class ReplyMessages implements Messages<Reply> {
         to.text(step.file());
         to.number(step.line());
         to.flag(step.early());
+        to.number(step.destroys());
     }
 
     private static TraceStep step(MessageReader from) throws IOException {
-        return new TraceStep(from.number(), from.one(EVENTS), from.text(), from.text(), from.text(), from.number(), from.flag());
+        return new TraceStep(from.number(), from.one(EVENTS), from.text(), from.text(), from.text(), from.number(), from.flag(),
+                from.number());
     }
 
     private static void write(ThreadStatus status, MessageWriter to) throws IOException {

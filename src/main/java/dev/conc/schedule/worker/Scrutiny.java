@@ -102,6 +102,7 @@ final class Scrutiny {
             must((step == null) == (segment.from() + i == 0), "the start of the program and its steps are mixed up");
             if (step != null) {
                 step(step);
+                must(step.destroys() >= -1 && step.destroys() < segment.from() + i - 1, "a step destroys what comes later");
             }
             for (TraceSegment.Change change : moment.changes()) {
                 must(change.thread() >= 0, "a thread has no number");

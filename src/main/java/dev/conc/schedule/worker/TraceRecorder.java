@@ -14,6 +14,7 @@ import dev.conc.schedule.worker.ThreadStatus.Readiness;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -31,6 +32,10 @@ final class TraceRecorder {
 
     private final ControlledProgram program;
     private final List<TraceSegment.Moment> moments = new ArrayList<>();
+    /** For each moment, what its changes are about. */
+    private final List<List<LocationNames.About>> abouts = new ArrayList<>();
+    private final LocationNames names = new LocationNames();
+    private final LostUpdates updates = new LostUpdates();
     private final List<ThreadStatus> statuses = new ArrayList<>();
     private final List<List<Held>> held = new ArrayList<>();
     private final List<Boolean> tookStep = new ArrayList<>();
@@ -67,7 +72,14 @@ final class TraceRecorder {
         }
         String text = execution.output(printed);
         printed += text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
-        moments.add(new TraceSegment.Moment(told, changes(execution, mover), text));
+        List<TraceSegment.Change> changes = changes(execution, mover);
+        moments.add(new TraceSegment.Moment(told, changes, text));
+        abouts.add(changes.stream().map(each -> about(state, each.thread())).toList());
+    }
+
+    private LocationNames.About about(State state, int thread) {
+        boolean named = state.pending(thread) && !(state.nextKind(thread) == Kind.JOIN && statuses.get(thread).waitsFor() >= 0);
+        return new LocationNames.About(named ? state.location(thread) : -1, held.get(thread).stream().map(Held::location).toList());
     }
 
     /** Whether a step was taken in place of a thread that could have gone on; to be asked while the statuses are those before it. */
@@ -79,7 +91,6 @@ final class TraceRecorder {
     /** To be called when the execution has ended by itself. */
     void finish(Execution execution) {
         look(execution);
-        nameAgain(execution);
         if (execution.end() == End.NORMAL) {
             List<TraceSegment.Change> changes = new ArrayList<>();
             for (int i = 0; i < statuses.size(); i++) {
@@ -88,29 +99,30 @@ final class TraceRecorder {
             }
             TraceSegment.Moment last = moments.removeLast();
             moments.add(new TraceSegment.Moment(last.step(), changes, last.printed()));
+            abouts.set(abouts.size() - 1, changes.stream().map(each -> about(execution.last(), each.thread())).toList());
         }
     }
 
-    /** What holds an object may have been known only after the steps that touched it first. */
-    private void nameAgain(Execution execution) {
-        Steps steps = execution.steps();
-        for (int i = 1; i < moments.size(); i++) {
+    /** To be called before what has happened is told: what holds an object may have been known only after the steps that touched it first. */
+    void nameAgain(Execution execution) {
+        Map<Integer, Set<String>> formerly = names.renew(execution);
+        for (int i = 0; i < (formerly.isEmpty() ? 0 : moments.size()); i++) {
             TraceSegment.Moment moment = moments.get(i);
-            TraceStep step = Objects.requireNonNull(moment.step());
-            boolean aboutThread = switch (steps.kind(i - 1)) {
-                case START, JOIN, END -> true;
-                default -> false;
-            };
-            if (!aboutThread) {
-                TraceStep named = new TraceStep(
-                        step.thread(), step.event(), what(execution, steps.location(i - 1)), step.value(), step.file(), step.line(),
-                        step.early());
-                if (!named.equals(step)) {
-                    moments.set(i, new TraceSegment.Moment(named, moment.changes(), moment.printed()));
-                    renamedFrom = Math.min(renamedFrom, i);
-                }
+            TraceSegment.Moment renamed = new TraceSegment.Moment(
+                    moment.step() == null ? null : named(execution.steps(), i - 1, moment.step()),
+                    names.inChanges(moment.changes(), abouts.get(i), formerly), moment.printed());
+            if (!renamed.equals(moment)) {
+                moments.set(i, renamed);
+                renamedFrom = Math.min(renamedFrom, i);
             }
         }
+    }
+
+    private TraceStep named(Steps steps, int number, TraceStep step) {
+        return switch (steps.kind(number)) {
+            case START, JOIN, END -> step;
+            default -> step.about(names.of(steps.location(number), step.what()));
+        };
     }
 
     /**
@@ -121,6 +133,7 @@ final class TraceRecorder {
      */
     TraceSegment segment(int known, Execution execution) {
         int from = Math.min(known, renamedFrom);
+        renamedFrom = Integer.MAX_VALUE;
         List<TraceSegment.Moment> told = List.copyOf(moments.subList(Math.min(from, moments.size()), moments.size()));
         return new TraceSegment(from, told, execution.end(), preemptions, execution.failures());
     }
@@ -154,10 +167,16 @@ final class TraceRecorder {
         // A thread begins and ends nowhere in the source.
         Site site = begins || kind == Kind.END ? NOWHERE : site(steps.site(step));
         String what = begins ? "" : other(execution, step);
-        String value = execution.value(step);
         return new TraceStep(
                 thread, begins ? TraceEvent.BEGIN : failed(steps, step) ? TraceEvent.TAKEN : TraceEvent.of(kind), what,
-                value.startsWith("→") ? value.substring(1).strip() : value, site.file(), site.line(), execution.early(step));
+                value(execution, step), site.file(), site.line(), execution.early(step),
+                updates.destroyed(execution, step));
+    }
+
+    /** What a step saw or left; may be empty. */
+    static String value(Execution execution, int step) {
+        String value = execution.value(step);
+        return value.startsWith("→") ? value.substring(1).strip() : value;
     }
 
     /** The thread that a start or a join is about, and else the location. */
@@ -218,7 +237,8 @@ final class TraceRecorder {
     }
 
     private TraceSegment.Change change(Execution execution, int thread) {
-        return new TraceSegment.Change(thread, statuses.get(thread), held.get(thread).stream().map(Held::hold).toList(),
+        return new TraceSegment.Change(thread, statuses.get(thread),
+                held.get(thread).stream().map(each -> names.inHold(each.hold(), each.location())).toList(),
                 execution.locals(thread));
     }
 
@@ -284,7 +304,7 @@ final class TraceRecorder {
         return name.isBlank() ? "#" + thread : name;
     }
 
-    private static String what(Execution execution, int location) {
-        return location < 0 ? "" : execution.fullName(location);
+    private String what(Execution execution, int location) {
+        return location < 0 ? "" : names.learn(location, execution);
     }
 }

@@ -37,6 +37,8 @@ enum Action {
     CONTENTS,
     SEARCH,
     WORDS,
+    /** The path of the program, or the schedule that is shown, is copied. */
+    COPY,
     LANGUAGE,
     HELP,
     BACK,
@@ -93,6 +95,7 @@ enum Action {
             case "g", "G" -> CONTENTS;
             case "/" -> SEARCH;
             case "h", "H" -> WORDS;
+            case "y", "Y" -> COPY;
             case "l", "L" -> LANGUAGE;
             case "?" -> HELP;
             case "q", "Q" -> QUIT;

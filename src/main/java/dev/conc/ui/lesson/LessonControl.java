@@ -51,6 +51,8 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
         SEARCH,
         /** A word is looked up. */
         WORDS,
+        /** The path of the program, or the schedule that is shown, is copied. */
+        COPY,
         CHECK,
         /** A check that goes on is ended. */
         STOP_CHECK,
@@ -243,6 +245,7 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
             case CONTENTS -> Update.of(state.help(false), Effect.CONTENTS);
             case SEARCH -> Update.of(state.help(false), Effect.SEARCH);
             case WORDS -> Update.of(state.help(false), Effect.WORDS);
+            case COPY -> Update.of(state, Effect.COPY);
             case LANGUAGE -> Update.of(state, Effect.SWITCH_LANGUAGE);
         };
     }

@@ -77,6 +77,7 @@ final class LessonHints {
             hints.add("hint.pane");
         }
         hints.add("hint.scroll");
+        state.program().ifPresent(_ -> hints.add("hint.copy"));
         return hints;
     }
 

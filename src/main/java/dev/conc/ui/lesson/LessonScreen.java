@@ -24,6 +24,7 @@ import dev.conc.progress.Standing;
 import dev.conc.ui.edit.EditSettings;
 import dev.conc.ui.edit.Saves;
 import dev.conc.ui.lesson.LessonControl.Effect;
+import dev.conc.ui.screen.Clipboard;
 import dev.conc.ui.screen.FullScreen;
 import dev.conc.ui.screen.Loop;
 import dev.conc.ui.screen.Messages;
@@ -116,6 +117,7 @@ public final class LessonScreen {
             case SEARCH -> Optional.of(search());
             case WORDS -> Optional.of(LessonEvent.CameBack.from(
                     finders().words(Glossary.in(messages.language()), loop.state()).left()));
+            case COPY -> Optional.of(LessonEvent.CameBack.saying(copy(loop.state())));
             case SWITCH_LANGUAGE -> Optional.of(switchLanguage());
             case EDIT -> {
                 Optional<ProgramLink> link = loop.state().program();
@@ -143,6 +145,13 @@ public final class LessonScreen {
                 yield program.isPresent() ? Optional.of(perform(effect, program.get())) : Optional.empty();
             }
         };
+    }
+
+    /** Copies the schedule that a check shows, or else the path of the program, and tells so. */
+    private String copy(LessonState state) {
+        return state.questions().check().flatMap(CheckState::schedule)
+                .or(() -> state.used().map(each -> each.file().toAbsolutePath().normalize().toString()))
+                .map(each -> Clipboard.copy(each, screen, messages)).orElseGet(() -> messages.text("copy.nothing"));
     }
 
     /** Begins at the first line that does not compile, if there is one. */

@@ -108,7 +108,8 @@ public final class PlainStepping {
         String place = source.place(step.file(), step.line());
         String text = source.text(step.file(), step.line());
         String at = place.isEmpty() ? "" : messages.text("thread.at", place) + (text.isEmpty() ? "" : messages.text("thread.source", text));
-        traces.wrapped(Line.of(name + " " + words.of(step) + at, Role.STRONG));
+        String note = step.losesUpdate() ? messages.text("between") + words.note(step) : "";
+        traces.wrapped(Line.of(name + " " + words.of(step) + note + at, step.losesUpdate() ? Role.ERROR : Role.STRONG));
     }
 
     private void state() {

@@ -51,6 +51,9 @@ final class TraceColumns {
                 case Part.Rounds rounds -> folded(like(rounds));
                 case Part.Left left -> folded(messages.text("trace.left", left.steps()));
             });
+            if (part instanceof Part.Step shown && trace.step(shown.number()).losesUpdate()) {
+                rows.add(TableLayout.Row.of(List.of("✗", words.note(trace.step(shown.number()))), Role.ERROR, false));
+            }
         }
         return TableLayout.lines(shortened(rows), width);
     }
@@ -109,16 +112,20 @@ final class TraceColumns {
         cells.add(List.of(new Span(Integer.toString(number + 1), Role.LINE_NUMBER)));
         if (columns) {
             for (int i = 0; i < trace.statuses().size(); i++) {
-                cells.add(i == step.thread() ? List.of(new Span(words.of(step), Role.TEXT)) : List.of());
+                cells.add(i == step.thread() ? does(step) : List.of());
             }
         } else {
-            cells.add(List.of(new Span(trace.status(step.thread()).name(), Role.TAG)));
-            cells.add(List.of(new Span(words.of(step), Role.TEXT)));
+            cells.add(List.of(new Span(trace.status(step.thread()).name(), Role.ofThread(step.thread()))));
+            cells.add(does(step));
         }
         cells.add(List.of(new Span(source.place(step.file(), step.line()), Role.LINE_NUMBER)));
         boolean again = number > 0 && samePlace(step, trace.step(number - 1));
         cells.add(List.of(new Span(again ? "" : source.text(step.file(), step.line()), Role.CODE)));
         return new TableLayout.Row(cells, false);
+    }
+
+    private List<Span> does(TraceStep step) {
+        return List.of(new Span(words.of(step), step.losesUpdate() ? Role.ERROR : Role.ofThread(step.thread())));
     }
 
     /** The text of a line is shown once for the steps that a thread takes there in a row. */

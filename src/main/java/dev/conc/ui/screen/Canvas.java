@@ -40,7 +40,8 @@ public final class Canvas {
         return glyphs[y * width + x];
     }
 
-    Role role(int x, int y) {
+    /** What the cell in a column and a row is. */
+    public Role role(int x, int y) {
         return roles[y * width + x];
     }
 

@@ -83,7 +83,11 @@ public enum Palette {
             case COMMENT, LINE_NUMBER, RULE -> Style.of(grey);
             case BAR -> Style.of(text).inBold().inReverse();
             case FOCUSED_RULE -> Style.of(cyan).inBold();
-            case TAG -> Style.of(blue);
+            case TAG, FIRST_THREAD -> Style.of(blue);
+            case SECOND_THREAD -> Style.of(yellow);
+            case THIRD_THREAD -> Style.of(magenta);
+            case FOURTH_THREAD -> Style.of(green);
+            case FIFTH_THREAD -> Style.of(cyan);
             case ERROR -> Style.of(red).inBold();
         };
     }

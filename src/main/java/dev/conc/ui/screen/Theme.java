@@ -22,6 +22,11 @@ public record Theme(Palette palette, boolean ascii) {
         return palette.style(role);
     }
 
+    /** The colour of text of this role. */
+    public Colour colour(Role role) {
+        return style(role).colour();
+    }
+
     /** The escape sequence before plain text of this role; empty where it looks as all text does. */
     public String begin(Role role) {
         Style style = style(role);

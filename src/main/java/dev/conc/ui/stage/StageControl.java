@@ -99,6 +99,8 @@ final class StageControl {
             case "i" -> still(state.show(state.sheet() == Sheet.BYTECODE ? Sheet.NONE : Sheet.BYTECODE));
             case "z" -> still(state.show(state.sheet() == Sheet.WHOLE ? Sheet.NONE : Sheet.WHOLE));
             case "S" -> still(state.ask(new Prompt(Prompt.Question.FILE, state.program() + ".schedule")));
+            case "u" -> still(state.turnFolds());
+            case "y" -> Update.of(state, new StageEffect.Copy(state.playback().schedule().toString()));
             case "R" -> state.edition().outdated() ? startAgain(state, Optional.empty())
                     : Update.of(state.show(Sheet.NONE).await(OptionalInt.empty()), new StageEffect.Advance("-", 0, Pace.STILL));
             case "v" -> still(state.show(Sheet.NONE).turnTo(state.pane().next()));
@@ -132,7 +134,7 @@ final class StageControl {
         if (step > playback.length()) {
             return still(state.say(playback.isOver() ? over(playback) : messages.text("stage.nothingUndone")));
         }
-        return still(uncovered(state).with(playback.at(step)));
+        return still(uncovered(state).follow(playback.at(step)));
     }
 
     /** What moves must be seen to move: a sheet that tells nothing of the moment is put away. */
@@ -166,7 +168,7 @@ final class StageControl {
     private Update<StageState, StageEffect> toEnd(StageState state) {
         Playback last = state.playback().at(state.playback().length());
         if (last.isOver()) {
-            return still(uncovered(state).with(last).say(over(last)));
+            return still(uncovered(state).follow(last).say(over(last)));
         }
         return Update.of(
                 uncovered(state).await(OptionalInt.empty()),
@@ -284,7 +286,7 @@ final class StageControl {
                 int length = state.playback().length();
                 boolean there = text.matches("\\d{1,7}") && Integer.parseInt(text) <= length;
                 yield still(there
-                        ? uncovered(state).with(state.playback().at(Integer.parseInt(text)))
+                        ? uncovered(state).follow(state.playback().at(Integer.parseInt(text)))
                         : state.say(messages.text("stage.noStep", Glyph.harmless(text), Integer.toString(length))));
             }
         };

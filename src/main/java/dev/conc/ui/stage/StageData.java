@@ -69,10 +69,23 @@ final class StageData {
         return row + 1;
     }
 
-    /** A line each; a long value is cut for the sake of what stands after it, unless too little would be left of it. */
+    /** Who changed it, in a line of its own. */
+    private static final String INDENT = "   ";
+
+    /** A line each, or two where one is too short for all and there are rows enough; a long value is cut for the sake of what stands after it, unless too little would be left of it. */
     private List<Line> variables(Playback playback, int width, int most) {
         List<Line> lines = new ArrayList<>();
-        for (Playback.Variable each : playback.variables(most)) {
+        List<Playback.Variable> variables = playback.variables(most);
+        boolean two = 2 * variables.size() <= most
+                && variables.stream().anyMatch(each -> Glyph.width(each.text() + threads.changed(playback, each)) + 2 > width);
+        for (Playback.Variable each : variables) {
+            if (two) {
+                Line whole = new Line(List.of(new Span(each.name() + (each.value().isEmpty() ? "" : " = "), Role.TEXT),
+                        new Span(messages.signs(each.value()), Role.STRONG)));
+                lines.add(whole.width() <= width ? whole : Line.of(cut(whole.text(), width), Role.STRONG));
+                lines.add(Line.of(INDENT + threads.changed(playback, each), Role.COMMENT));
+                continue;
+            }
             String who = threads.changed(playback, each);
             String name = each.name() + (each.value().isEmpty() ? "" : " = ");
             int room = width - Glyph.width(name);
@@ -93,12 +106,20 @@ final class StageData {
         return begin.endsWith(more) ? begin : begin + more;
     }
 
-    /** The last of what was printed: there may be thousands of lines, and only so many rows are looked at. */
+    /** The last of what was printed, with who printed it: there may be thousands of lines, and only so many rows are looked at. */
     private static List<Line> output(Playback playback, int width, int rows) {
         List<Line> lines = new ArrayList<>();
-        List<String> printed = playback.output().lines().toList();
+        List<Playback.Printed> printed = playback.printed();
+        int threads = playback.statuses().size();
+        int digits = Integer.toString(threads - 1).length();
         for (int i = printed.size() - 1; i >= 0 && lines.size() < rows; i--) {
-            lines.addAll(0, Wrapper.chop(List.of(new Span(printed.get(i), Role.OUTPUT)), width));
+            Playback.Printed each = printed.get(i);
+            List<Line> chopped = Wrapper.chop(List.of(new Span(each.line(), Role.OUTPUT)),
+                    Math.max(2, threads > 1 ? width - digits - 2 : width));
+            for (int k = chopped.size() - 1; k >= 0; k--) {
+                String who = k > 0 ? " ".repeat(digits) : ("%" + digits + "d").formatted(each.thread());
+                lines.addFirst(threads > 1 ? chopped.get(k).after(new Span(who + "│ ", Role.ofThread(each.thread()))) : chopped.get(k));
+            }
         }
         return lines;
     }

@@ -18,6 +18,9 @@ sealed interface StageEffect {
     /** The schedule is written to a file. */
     record Save(String file, String schedule) implements StageEffect {}
 
+    /** The schedule is put into the clipboard. */
+    record Copy(String schedule) implements StageEffect {}
+
     /** The program, which may be another one, is started again with workers of its own. */
     record Restart(Program program) implements StageEffect {}
 

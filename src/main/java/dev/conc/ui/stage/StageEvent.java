@@ -51,6 +51,6 @@ sealed interface StageEvent {
     /** An exploration cannot be done. */
     record NotExplored(long search, String why) implements StageEvent {}
 
-    /** What came of writing the schedule to a file, in words. */
+    /** What came of writing the schedule to a file or copying it, in words. */
     record Saved(String words) implements StageEvent {}
 }

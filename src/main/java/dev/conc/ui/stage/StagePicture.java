@@ -29,8 +29,7 @@ public final class StagePicture {
      */
     public String of(Workbench bench, String schedule, int columns, int rows) throws InterruptedException {
         Playback playback = Playback.of(bench.advance(schedule, 0, Request.Pace.STILL, true));
-        int last = playback.position() == 0 ? 0 : playback.step(playback.position() - 1).thread();
-        StageState state = StageState.open(bench.program().name()).with(playback).choose(last);
+        StageState state = StageState.open(bench.program().name()).follow(playback);
         Canvas canvas = new StageView(messages, SourceLines.of(bench.program(), messages.language()), bench.bytecode()).draw(state, columns,
                 rows);
         return SvgPicture.of(canvas, Theme.COLOUR,

@@ -14,6 +14,7 @@ import dev.conc.text.ShellWords;
 import dev.conc.ui.edit.EditSettings;
 import dev.conc.ui.edit.Edited;
 import dev.conc.ui.edit.Saves;
+import dev.conc.ui.screen.Clipboard;
 import dev.conc.ui.screen.FullScreen;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Loop;
@@ -167,6 +168,9 @@ public final class StageScreen {
             case StageEffect.Compare _ -> {
                 return Version.of(settings.workspace(), given).mine()
                         .map(mine -> new StageEvent.Compared(Comparison.of(given, mine)));
+            }
+            case StageEffect.Copy copy -> {
+                return Optional.of(new StageEvent.Saved(Clipboard.copy(copy.schedule(), screen, messages)));
             }
             case StageEffect.Save save -> {
                 return Optional.of(new StageEvent.Saved(saved(save)));

@@ -4,6 +4,7 @@ import dev.conc.exercise.Version;
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
 import dev.conc.program.compile.Diagnostic;
+import dev.conc.program.control.Playback;
 import dev.conc.schedule.worker.Report;
 import dev.conc.schedule.worker.Request;
 import dev.conc.ui.edit.EditWords;
@@ -81,8 +82,8 @@ final class StageSessionControl implements Control<StageSession, StageEvent, Sta
             case StageEvent.Compared compared -> Update.of(session.show(
                     state.show(StageState.Sheet.COMPARISON).with(state.edition().compare(compared.comparison()))));
             case StageEvent.Advanced advanced -> {
-                StageState rests = state.with(state.playback().with(advanced.segment())).rest();
-                StageState lands = state.landing().isPresent() ? rests.with(rests.playback().at(state.landing().getAsInt())) : rests;
+                Playback known = state.playback().with(advanced.segment());
+                StageState lands = state.follow(state.landing().isPresent() ? known.at(state.landing().getAsInt()) : known).rest();
                 yield Update.<StageSession, StageEffect>of(session.awaitNothing().show(lands)).press(session.waiting());
             }
             case StageEvent.Hindered hindered ->

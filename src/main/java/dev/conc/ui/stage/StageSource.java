@@ -7,7 +7,6 @@ import dev.conc.schedule.worker.TraceSegment;
 import dev.conc.schedule.worker.TraceStep;
 import dev.conc.ui.screen.Area;
 import dev.conc.ui.screen.Canvas;
-import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Line;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Role;
@@ -48,14 +47,19 @@ final class StageSource {
         int first = Math.clamp(place.line() - 1 - area.height() / 2L, 0, Math.max(0, code.size() - area.height()));
         for (int row = 0; row < area.height() && first + row < code.size(); row++) {
             int number = first + row + 1;
-            String marks = marks(state, new Place(place.file(), number));
-            boolean chosen = marks.startsWith("▶");
-            List<Span> spans = new ArrayList<>();
-            spans.add(new Span(Glyph.pad(marks, MARKS), chosen ? Role.CUE : Role.KEY));
+            List<Span> spans = marks(state, new Place(place.file(), number));
+            boolean chosen = spans.getFirst().role() == Role.CUE;
+            spans.add(new Span(" ".repeat(MARKS + 1 - new Line(spans).width()), Role.TEXT));
             spans.add(new Span(String.format(Locale.ROOT, "%" + digits + "d ", number), chosen ? Role.CUE : Role.LINE_NUMBER));
             spans.addAll(code.get(number - 1).spans());
             canvas.draw(area, row, new Line(spans));
         }
+    }
+
+    /** The columns that the longest line of the shown file takes, with the marks and the number before it. */
+    int columns(StageState state) {
+        List<Line> code = coloured(placeOf(state.playback(), state.chosen()).file());
+        return MARKS + 1 + Integer.toString(code.size()).length() + 1 + code.stream().mapToInt(Line::width).max().orElse(0);
     }
 
     private List<Line> coloured(String file) {
@@ -71,19 +75,30 @@ final class StageSource {
         }
     }
 
-    /** The threads whose next step is in the line, the chosen one first. */
-    private String marks(StageState state, Place line) {
-        StringBuilder marks = new StringBuilder();
+    /** The threads whose next step is in the line, the chosen one first, each in its colour. */
+    private List<Span> marks(StageState state, Place line) {
+        List<Integer> there = new ArrayList<>();
         List<TraceSegment.Change> threads = state.playback().statuses();
-        if (state.chosen() < threads.size() && isAt(threads.get(state.chosen()).status(), line)) {
-            marks.append('▶').append(state.chosen());
+        boolean chosen = state.chosen() < threads.size() && isAt(threads.get(state.chosen()).status(), line);
+        if (chosen) {
+            there.add(state.chosen());
         }
         for (int i = 0; i < threads.size(); i++) {
             if (i != state.chosen() && isAt(threads.get(i).status(), line)) {
-                marks.append(marks.isEmpty() ? " " : ",").append(i);
+                there.add(i);
             }
         }
-        return marks.length() <= MARKS - 1 ? marks.toString() : marks.substring(0, MARKS - 1 - more.length()) + more;
+        List<Span> marks = new ArrayList<>(List.of(new Span(chosen ? "▶" : " ", chosen ? Role.CUE : Role.TEXT)));
+        for (int thread : there) {
+            marks.add(new Span((marks.size() > 1 ? "," : "") + thread, Role.ofThread(thread)));
+        }
+        if (new Line(marks).width() >= MARKS) {
+            while (new Line(marks).width() + more.length() >= MARKS) {
+                marks.removeLast();
+            }
+            marks.add(new Span(more, Role.TEXT));
+        }
+        return marks;
     }
 
     private static boolean isAt(ThreadStatus thread, Place place) {

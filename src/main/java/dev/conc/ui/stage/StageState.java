@@ -19,6 +19,7 @@ import java.util.OptionalInt;
  * @param search what has been explored, if anything
  * @param notice a line for the learner, until the next key; empty if none
  * @param edition whose version of the program it is
+ * @param unfolded whether the timeline shows the steps too that say nothing of how threads work together
  */
 public record StageState(
         String program,
@@ -32,7 +33,8 @@ public record StageState(
         OptionalInt landing,
         Optional<StageSearch> search,
         String notice,
-        Edition edition) {
+        Edition edition,
+        boolean unfolded) {
     /** What can be shown in place of the source. */
     public enum Sheet {
         NONE,
@@ -87,66 +89,82 @@ public record StageState(
     static StageState open(String program) {
         return new StageState(
                 program, Playback.empty(), 0, Sheet.NONE, 0, Pane.SOURCE, Optional.empty(), false, OptionalInt.empty(), Optional.empty(),
-                "", Edition.NONE);
+                "", Edition.NONE, false);
     }
 
     /** With another execution, or the same at another moment; a thread that is not there yet cannot stay chosen. */
     public StageState with(Playback other) {
         int threads = other.statuses().size();
         int stays = threads == 0 ? 0 : Math.min(chosen, threads - 1);
-        return new StageState(program, other, stays, sheet, top, pane, prompt, busy, landing, search, notice, edition);
+        return new StageState(program, other, stays, sheet, top, pane, prompt, busy, landing, search, notice, edition, unfolded);
+    }
+
+    /** With another execution, or the same at another moment, and with the thread chosen that took the last step before it; at the start, that takes the first. */
+    public StageState follow(Playback other) {
+        int thread = other.position() > 0 ? other.step(other.position() - 1).thread()
+                : other.length() > 0 ? other.step(0).thread() : chosen;
+        return choose(thread).scrollTo(top).with(other);
     }
 
     public StageState choose(int thread) {
-        return new StageState(program, playback, thread, sheet, 0, pane, prompt, busy, landing, search, notice, edition);
+        return new StageState(program, playback, thread, sheet, 0, pane, prompt, busy, landing, search, notice, edition, unfolded);
     }
 
     public StageState show(Sheet other) {
-        return new StageState(program, playback, chosen, other, 0, pane, prompt, busy, landing, search, notice, edition);
+        return new StageState(program, playback, chosen, other, 0, pane, prompt, busy, landing, search, notice, edition, unfolded);
     }
 
     StageState scrollTo(int line) {
-        return new StageState(program, playback, chosen, sheet, line, pane, prompt, busy, landing, search, notice, edition);
+        return new StageState(program, playback, chosen, sheet, line, pane, prompt, busy, landing, search, notice, edition, unfolded);
     }
 
     StageState turnTo(Pane other) {
-        return new StageState(program, playback, chosen, sheet, top, other, prompt, busy, landing, search, notice, edition);
+        return new StageState(program, playback, chosen, sheet, top, other, prompt, busy, landing, search, notice, edition, unfolded);
     }
 
     StageState ask(Prompt what) {
-        return new StageState(program, playback, chosen, sheet, top, pane, Optional.of(what), busy, landing, search, notice, edition);
+        return new StageState(program, playback, chosen, sheet, top, pane, Optional.of(what), busy, landing, search, notice, edition,
+                unfolded);
     }
 
     StageState askNothing() {
-        return new StageState(program, playback, chosen, sheet, top, pane, Optional.empty(), busy, landing, search, notice, edition);
+        return new StageState(program, playback, chosen, sheet, top, pane, Optional.empty(), busy, landing, search, notice, edition,
+                unfolded);
     }
 
     /** The program runs on; then the moment given is looked at. */
     StageState await(OptionalInt moment) {
-        return new StageState(program, playback, chosen, sheet, top, pane, prompt, true, moment, search, notice, edition);
+        return new StageState(program, playback, chosen, sheet, top, pane, prompt, true, moment, search, notice, edition, unfolded);
     }
 
     /** The program stands still. */
     StageState rest() {
-        return new StageState(program, playback, chosen, sheet, top, pane, prompt, false, OptionalInt.empty(), search, notice, edition);
+        return new StageState(program, playback, chosen, sheet, top, pane, prompt, false, OptionalInt.empty(), search, notice, edition,
+                unfolded);
     }
 
     public StageState with(StageSearch other) {
-        return new StageState(program, playback, chosen, sheet, top, pane, prompt, busy, landing, Optional.of(other), notice, edition);
+        return new StageState(program, playback, chosen, sheet, top, pane, prompt, busy, landing, Optional.of(other), notice, edition,
+                unfolded);
     }
 
     StageState say(String words) {
-        return new StageState(program, playback, chosen, sheet, top, pane, prompt, busy, landing, search, words, edition);
+        return new StageState(program, playback, chosen, sheet, top, pane, prompt, busy, landing, search, words, edition, unfolded);
     }
 
     StageState with(Edition other) {
-        return new StageState(program, playback, chosen, sheet, top, pane, prompt, busy, landing, search, notice, other);
+        return new StageState(program, playback, chosen, sheet, top, pane, prompt, busy, landing, search, notice, other, unfolded);
+    }
+
+    /** With what the timeline folds shown, or folded again. */
+    StageState turnFolds() {
+        return new StageState(program, playback, chosen, sheet, top, pane, prompt, busy, landing, search, notice, edition, !unfolded);
     }
 
     /** At the start of another program, of which nothing is known yet. */
     StageState again(Edition other) {
         return new StageState(
                 program, Playback.empty(), 0, Sheet.NONE, 0, pane, Optional.empty(), true, OptionalInt.empty(), Optional.empty(), "",
-                other);
+                other, unfolded);
     }
 }

@@ -30,6 +30,7 @@ final class StageTable {
     private final EventWords events;
     private final ThreadWords threads;
     private final SourceLines source;
+    private final StageFolds folds = new StageFolds();
 
     StageTable(Messages messages, SourceLines source) {
         this.messages = messages;
@@ -93,9 +94,13 @@ final class StageTable {
         boolean waits = status.readiness() == ThreadStatus.Readiness.BLOCKED;
         List<Line> card = new ArrayList<>();
         card.add(new Line(List.of(
-                new Span((chosen ? "▶" : " ") + thread + " ", chosen ? Role.CUE : Role.KEY),
-                new Span(name, chosen ? Role.CUE : Role.TAG))));
+                new Span(chosen ? "▶" : " ", Role.CUE),
+                new Span(thread + " " + name, Role.ofThread(thread)))));
         card.addAll(Wrapper.wrap(List.of(new Span(threads.brief(playback, thread), waits ? Role.ERROR : Role.TEXT)), width));
+        String note = noteOfLast(playback, thread);
+        if (!note.isEmpty()) {
+            card.addAll(Wrapper.wrap(List.of(new Span("✗ " + note, Role.ERROR)), width));
+        }
         if (waits) {
             card.add(Line.of(messages.text("stage.since", Integer.toString(playback.waitingSince(thread))), Role.TEXT));
         }
@@ -120,6 +125,12 @@ final class StageTable {
         return card;
     }
 
+    /** What is wrong with the step that was taken last, if it is of this thread. */
+    private String noteOfLast(Playback playback, int thread) {
+        int last = playback.position() - 1;
+        return last >= 0 && playback.step(last).thread() == thread ? events.note(playback.step(last)) : "";
+    }
+
     /** What happened up to the moment that is looked at, and what was undone after it. */
     void drawTimeline(Canvas canvas, Area area, StageState state) {
         if (area.isEmpty()) {
@@ -127,10 +138,23 @@ final class StageTable {
         }
         Playback playback = state.playback();
         Columns columns = columns(state, area.width());
-        int ahead = Math.min(area.height() / 3, playback.length() - playback.position());
-        int first = Math.max(0, playback.position() + ahead - area.height());
-        for (int row = 0; row < area.height() && first + row < playback.length(); row++) {
-            int number = first + row;
+        List<StageFolds.Row> rows = folds.rows(state);
+        int taken = 0;
+        while (taken < rows.size() && rows.get(taken).first() < playback.position()) {
+            taken++;
+        }
+        int ahead = Math.min(area.height() / 3, rows.size() - taken);
+        int first = Math.max(0, taken + ahead - area.height());
+        for (int row = 0; row < area.height() && first + row < rows.size(); row++) {
+            StageFolds.Row shown = rows.get(first + row);
+            if (shown.isFold()) {
+                String text = folded(playback, shown);
+                canvas.draw(new Area(area.x() + columns.gutter(), area.y(), area.width() - columns.gutter(), area.height()), row,
+                        Line.of(text, Role.COMMENT));
+                canvas.draw(area, row, Line.of(shown.first() >= playback.position() ? "·" : " ", Role.LINE_NUMBER));
+                continue;
+            }
+            int number = shown.first();
             TraceStep step = playback.step(number);
             boolean last = number == playback.position() - 1;
             boolean undone = number >= playback.position();
@@ -140,10 +164,22 @@ final class StageTable {
             int column = step.thread() - columns.first();
             if (column >= 0 && column < columns.count()) {
                 Area cell = column(area, columns, column);
-                canvas.draw(cell, row, fitting(words(step, cell.width()), at(step), cell.width(), messages.signs("…"),
-                        undone ? Role.COMMENT : last ? Role.STRONG : Role.TEXT));
+                canvas.draw(cell, row, fitting(words(step, cell.width()), at(step), events.note(step), cell.width(), messages.signs("…"),
+                        step.losesUpdate() ? Role.ERROR : undone ? Role.COMMENT : Role.ofThread(step.thread())));
             }
         }
+    }
+
+    private String folded(Playback playback, StageFolds.Row row) {
+        String steps = messages.text("stage.fold", Integer.toString(row.first() + 1), Integer.toString(row.last() + 1));
+        String why = row.alone() ? messages.text("stage.fold.alone", playback.status(playback.step(row.first()).thread()).name())
+                : messages.text("stage.fold.own");
+        return steps + why;
+    }
+
+    /** Whether the timeline has anything to fold. */
+    boolean folds(Playback playback) {
+        return folds.any(playback);
     }
 
     /** What a step did; where there is no room for all of it, the field is more to the point than the object before it. */
@@ -155,7 +191,7 @@ final class StageTable {
             return words;
         }
         String end = messages.signs("…") + step.what().substring(tooMuch);
-        return events.of(new TraceStep(step.thread(), step.event(), end, step.value(), step.file(), step.line(), step.early()));
+        return events.of(step.about(end));
     }
 
     private String at(TraceStep step) {
@@ -163,13 +199,14 @@ final class StageTable {
         return place.isEmpty() ? "" : " :" + place;
     }
 
-    /** The words, cut if they are too long, and the line after them where there is room. */
-    private static Line fitting(String words, String at, int width, String more, Role role) {
+    /** The words, cut if they are too long, and the line and a note after them where there is room. */
+    private static Line fitting(String words, String at, String note, int width, String more, Role role) {
         if (Glyph.width(words) > width) {
             return Line.of(Wrapper.chop(List.of(new Span(words, role)), Math.max(2, width - Glyph.width(more))).getFirst().text() + more,
                     role);
         }
-        boolean room = Glyph.width(words + at) <= width;
-        return new Line(List.of(new Span(words, role), new Span(room ? at : "", Role.LINE_NUMBER)));
+        String line = Glyph.width(words + at) <= width ? at : "";
+        boolean room = Glyph.width(words + line + note) + 1 <= width;
+        return new Line(List.of(new Span(words, role), new Span(line, Role.LINE_NUMBER), new Span(room ? " " + note : "", role)));
     }
 }

@@ -24,9 +24,13 @@ import java.util.List;
 /** Draws the stage: a function from state and size to cells. */
 public final class StageView {
     private static final List<String> HINTS = List.of(
-            "stage.hint.step", "stage.hint.back", "stage.hint.choose", "stage.hint.help", "stage.hint.quit", "stage.hint.over",
+            "stage.hint.step", "stage.hint.number", "stage.hint.back", "stage.hint.choose", "stage.hint.help", "stage.hint.quit",
+            "stage.hint.over",
             "stage.hint.run",
-            "stage.hint.end", "stage.hint.break", "stage.hint.outcomes", "stage.hint.whole", "hint.edit");
+            "stage.hint.end", "stage.hint.break", "stage.hint.outcomes", "stage.hint.whole", "hint.edit", "hint.copy");
+
+    /** Where the key is named that unfolds, where there is something folded. */
+    private static final int UNFOLD = 4;
 
     private final Messages messages;
     private final StageSource source;
@@ -46,7 +50,7 @@ public final class StageView {
 
     public Canvas draw(StageState state, int width, int height) {
         Canvas canvas = new Canvas(width, height);
-        StageLayout layout = StageLayout.of(state.pane(), state.sheet() != Sheet.NONE, width, height);
+        StageLayout layout = layout(state, width, height);
         drawBar(canvas, layout.bar(), state);
         if (state.sheet().isWhole()) {
             drawLines(canvas, new Area(0, 1, width, Math.max(0, height - 2)), sheet(state, width), state);
@@ -67,6 +71,13 @@ public final class StageView {
         }
         drawStatus(canvas, layout.status(), state);
         return canvas;
+    }
+
+    /** Where each part is. */
+    StageLayout layout(StageState state, int width, int height) {
+        StageLayout.Needs needs = new StageLayout.Needs(source.columns(state) + 1, state.playback().statuses().size(),
+                state.playback().variables(height).size());
+        return StageLayout.of(state.pane(), state.sheet() != Sheet.NONE, needs, width, height);
     }
 
     /** With a sheet scrolled no further than to its end. */
@@ -163,12 +174,18 @@ public final class StageView {
             Notice.draw(canvas, area, state.notice());
             return;
         }
-        canvas.draw(area, 0, KeyHints.line(messages, hints(state.sheet()), area.width()));
+        canvas.draw(area, 0, KeyHints.line(messages, hints(state), area.width()));
     }
 
-    private static List<String> hints(Sheet sheet) {
-        return switch (sheet) {
-            case NONE, BYTECODE -> HINTS;
+    private List<String> hints(StageState state) {
+        return switch (state.sheet()) {
+            case NONE, BYTECODE -> {
+                List<String> hints = new ArrayList<>(HINTS);
+                if (table.folds(state.playback())) {
+                    hints.add(UNFOLD, state.unfolded() ? "stage.hint.fold" : "stage.hint.unfold");
+                }
+                yield hints;
+            }
             case HELP, COMPARISON -> List.of("stage.hint.close", "stage.hint.quit", "stage.hint.scroll");
             case WHOLE -> List.of("stage.hint.close", "stage.hint.quit", "stage.hint.scroll", "stage.hint.choose", "stage.hint.back");
             case OUTCOMES -> List.of("stage.hint.select", "stage.hint.load", "stage.hint.close", "stage.hint.quit");

@@ -2,6 +2,7 @@ package dev.conc.ui.timeline;
 
 import dev.conc.language.Language;
 import dev.conc.program.Program;
+import dev.conc.program.control.Fold;
 import dev.conc.program.control.Playback;
 import dev.conc.program.record.Recording;
 import dev.conc.program.run.Origin;
@@ -15,7 +16,9 @@ import dev.conc.ui.words.EventWords;
 import dev.conc.ui.words.FailureWords;
 import dev.conc.ui.words.RecordingWords;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Draws the pictures of a program's executions. */
 public final class TimelineFactory {
@@ -41,7 +44,7 @@ public final class TimelineFactory {
             String place = step.line() > 0 ? step.file() + ":" + step.line() : "";
             events.add(new Timeline.Event(
                     step.thread(), new Timeline.Kind.Step(step.event()), words.label(step), step.what(), step.value(), place,
-                    source.text(step.file(), step.line()),
+                    source.text(step.file(), step.line()), words.note(step),
                     events.size()));
         }
         List<String> ending = new ArrayList<>();
@@ -52,7 +55,9 @@ public final class TimelineFactory {
         ending.add(messages.text("trace.end." + whole.end().name()));
         whole.failures().forEach(each -> ending.addAll(new FailureWords(messages).lines(each)));
         ending.add(messages.text("step.schedule", whole.schedule()));
-        return pictures(new Timeline(program.id(), lanes, events, ending, false));
+        Map<String, String> sources = new LinkedHashMap<>();
+        whole.steps().stream().map(TraceStep::file).filter(source::has).forEach(each -> sources.putIfAbsent(each, source.all(each)));
+        return pictures(new Timeline(program.id(), lanes, events, ending, sources, Fold.of(whole), false));
     }
 
     /** Of a real run: who printed what, and when. */
@@ -62,11 +67,14 @@ public final class TimelineFactory {
                 .map(line -> new Timeline.Event(
                         origins.indexOf(line.origin()),
                         new Timeline.Kind.Recorded(line.error() ? Recording.Kind.ERROR : Recording.Kind.PRINT),
-                        messages.text(line.error() ? "timeline.error" : "timeline.prints"), "", line.text(), "", "", line.nanos() / 1000))
+                        messages.text(line.error() ? "timeline.error" : "timeline.prints"), "", line.text(), "", "", "",
+                        line.nanos() / 1000))
                 .toList();
         List<String> lanes = origins.stream().map(each -> each.isMain() && each.tag().isEmpty() ? "main" : each.tag()).toList();
         return pictures(
-                new Timeline(program.id(), lanes, events, List.of(EndingWords.of(program.id(), recording.ending(), messages)), true));
+                new Timeline(program.id(), lanes, events, List.of(EndingWords.of(program.id(), recording.ending(), messages)), Map.of(),
+                        List.of(),
+                        true));
     }
 
     private TimelinePictures pictures(Timeline timeline) {
@@ -90,7 +98,7 @@ public final class TimelineFactory {
             return new Timeline.Event(
                     each.lane(), new Timeline.Kind.Recorded(each.kind()), label, prints ? "" : each.what(), prints ? each.what() : "",
                     place,
-                    source.text(recording.file(), each.line()), each.micros());
+                    source.text(recording.file(), each.line()), "", each.micros());
         }).toList();
         List<String> ending = new ArrayList<>();
         if (recording.leftOut() > 0) {
@@ -98,7 +106,8 @@ public final class TimelineFactory {
         }
         ending.add(EndingWords.of(recording.ending(), messages));
         return pictures(
-                new Timeline(recording.program(), recording.lanes().stream().map(Recording.Lane::name).toList(), events, ending, true),
+                new Timeline(recording.program(), recording.lanes().stream().map(Recording.Lane::name).toList(), events, ending,
+                        recording.source().isEmpty() ? Map.of() : Map.of(recording.file(), recording.source()), List.of(), true),
                 messages, language);
     }
 }

@@ -4,7 +4,9 @@ import dev.conc.ui.screen.Colour;
 import dev.conc.ui.screen.Glyph;
 import dev.conc.ui.screen.Markup;
 import dev.conc.ui.screen.Messages;
+import dev.conc.ui.screen.Role;
 import dev.conc.ui.screen.SvgPicture;
+import dev.conc.ui.screen.Theme;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -32,7 +34,7 @@ final class TimelineSvg {
     String draw() {
         int[] lanes = new int[timeline.lanes().size()];
         for (int i = 0; i < lanes.length; i++) {
-            lanes[i] = columns(timeline.lanes().get(i));
+            lanes[i] = columns(timeline.lane(i));
         }
         int when = columns(messages.text("trace.step"));
         int place = 0;
@@ -76,11 +78,11 @@ final class TimelineSvg {
     private void heads(int[] starts, int[] widths) {
         text(0, 0, timeline.title(), Colour.DEFAULT, " font-weight=\"bold\"");
         for (int i = 0; i < timeline.lanes().size(); i++) {
-            text(starts[i], 1, timeline.lanes().get(i), Colour.BLUE, " font-weight=\"bold\"");
+            text(starts[i], 1, timeline.lane(i), colour(i), " font-weight=\"bold\"");
             double x = MARGIN + (starts[i] + widths[i] / 2.0) * COLUMN;
             svg.append(String.format(Locale.ROOT,
                     "<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"%s\" stroke-dasharray=\"2 4\"/>%n",
-                    x, y(2), x, y(timeline.events().size() + 2), Colour.GREY.shade()));
+                    x, y(2), x, y(timeline.events().size() + 2), colour(i).shade()));
         }
     }
 
@@ -91,8 +93,9 @@ final class TimelineSvg {
         svg.append(
                 String.format(Locale.ROOT, "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" rx=\"3\" fill=\"%s\" stroke=\"%s\"/>%n",
                         MARGIN + starts[event.lane()] * COLUMN, y(row) + 1, width * COLUMN, ROW - 3, SvgPicture.BACKGROUND,
-                        colour(event.kind()).shade()));
-        text(starts[event.lane()] + 1, row, event.text(), colour(event.kind()), "");
+                        colour(event.lane()).shade()));
+        text(starts[event.lane()] + 1, row, event.text(), event.isWrong() ? Colour.RED : Colour.DEFAULT,
+                event.isWrong() ? " font-weight=\"bold\"" : "");
         if (!event.place().isEmpty()) {
             text(starts[starts.length - 1], row, place(event), Colour.GREY, "");
         }
@@ -102,25 +105,9 @@ final class TimelineSvg {
         return (event.place() + "  " + event.source()).strip();
     }
 
-    /** The words say the same as the colours. */
-    private static Colour colour(Timeline.Kind kind) {
-        return switch (kind) {
-            case Timeline.Kind.Step step -> switch (step.event()) {
-                case READ -> Colour.CYAN;
-                case WRITE -> Colour.YELLOW;
-                case ACQUIRE, RELEASE, WAIT, NOTIFY, PARK, UNPARK -> Colour.MAGENTA;
-                case OUTPUT -> Colour.GREEN;
-                case TRY, TAKEN, START, BEGIN, JOIN, END, SLEEP, YIELD, INTERRUPT, CALL, AWAIT, NONE -> Colour.DEFAULT;
-            };
-            case Timeline.Kind.Recorded recorded -> switch (recorded.kind()) {
-                case READ -> Colour.CYAN;
-                case WRITE -> Colour.YELLOW;
-                case LOCK, WAIT -> Colour.MAGENTA;
-                case PRINT -> Colour.GREEN;
-                case ERROR -> Colour.RED;
-                case BEGIN, END, START, LAUNCH, SLEEP, GO_ON -> Colour.DEFAULT;
-            };
-        };
+    /** The same as on the stage. */
+    private static Colour colour(int lane) {
+        return Theme.COLOUR.colour(Role.ofThread(lane));
     }
 
     private void text(int column, int row, String text, Colour colour, String look) {

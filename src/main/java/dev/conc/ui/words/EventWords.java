@@ -7,6 +7,8 @@ import dev.conc.ui.screen.Messages;
 
 /** What a thread does, in words. */
 public final class EventWords {
+    private static final String LOSES = "✗ ";
+
     private final Messages messages;
     private final WaitWords waits;
     private final ObjectWords objects;
@@ -17,14 +19,19 @@ public final class EventWords {
         this.objects = new ObjectWords(messages);
     }
 
-    /** What a step did: {@code reads balance → 0}. */
+    /** What a step did: {@code reads balance → 0}; with a sign before it where it destroys an update that its thread has not seen: {@code ✗ writes balance → 1}. */
     public String of(TraceStep step) {
-        return of(step.event(), step.what()) + (step.value().isEmpty() ? "" : messages.signs(" → " + step.value()));
+        return label(step) + (step.value().isEmpty() ? "" : messages.signs(" → " + step.value()));
     }
 
     /** What a step did, without what it saw or left: {@code reads balance}. */
     public String label(TraceStep step) {
-        return of(step.event(), step.what());
+        return (step.losesUpdate() ? LOSES : "") + of(step.event(), step.what());
+    }
+
+    /** What is wrong with a step: {@code loses the update of step 7}; empty if nothing is. */
+    public String note(TraceStep step) {
+        return step.losesUpdate() ? messages.text("event.loses", Integer.toString(step.destroys() + 1)) : "";
     }
 
     /** What a thread would do next: {@code reads balance}. */

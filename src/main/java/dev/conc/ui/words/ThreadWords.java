@@ -39,9 +39,8 @@ public final class ThreadWords {
         for (int i = 0; i < all.size(); i++) {
             ThreadStatus thread = playback.status(i);
             lines.add(new Line(List.of(
-                    new Span(("%" + (digits + 2) + "d  ").formatted(i), Role.KEY),
-                    new Span(Glyph.pad(thread.name(), names) + "  ", Role.TAG),
-                    new Span(state(all, thread), Role.TEXT))));
+                    new Span(("%" + (digits + 2) + "d  ").formatted(i) + Glyph.pad(thread.name(), names) + "  ", Role.ofThread(i)),
+                    new Span(state(all, thread, value(playback, i) + at(thread)), Role.TEXT))));
         }
         return lines;
     }
@@ -54,7 +53,14 @@ public final class ThreadWords {
 
     /** What a thread does next or why it does not, with its line's text. */
     public String whole(Playback playback, int thread) {
-        return state(names(playback), playback.status(thread));
+        ThreadStatus status = playback.status(thread);
+        return state(names(playback), status, value(playback, thread) + at(status));
+    }
+
+    /** What a thread will write next, where that is known. */
+    private String value(Playback playback, int thread) {
+        String value = playback.status(thread).event() == TraceEvent.WRITE ? playback.nextValue(thread) : "";
+        return value.isEmpty() ? "" : messages.signs(" → " + value);
     }
 
     /** A lock that is held, and where it was taken. */
@@ -73,7 +79,7 @@ public final class ThreadWords {
     public String brief(Playback playback, int thread) {
         ThreadStatus status = playback.status(thread);
         String place = source.place(status.file(), status.line());
-        return state(names(playback), status, place.isEmpty() ? "" : messages.text("thread.at", place));
+        return state(names(playback), status, value(playback, thread) + (place.isEmpty() ? "" : messages.text("thread.at", place)));
     }
 
     private static List<String> names(Playback playback) {

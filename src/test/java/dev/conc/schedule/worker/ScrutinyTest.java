@@ -103,6 +103,14 @@ class ScrutinyTest {
         assertThat(fault(failed("0", trace(START, foreign)))).isEqualTo("a step is of a thread that there is not");
     }
 
+    @Test
+    void a_step_destroys_what_came_before_it() {
+        TraceStep lost = new TraceStep(0, TraceEvent.WRITE, "a", "1", "A.java", 1, false, 0);
+
+        assertThat(fault(trace(START, STEP, new TraceSegment.Moment(lost, List.of(), "")))).isEmpty();
+        assertThat(fault(trace(START, new TraceSegment.Moment(lost, List.of(), "")))).isEqualTo("a step destroys what comes later");
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_failure_that_there_was_no_time_to_tell_has_a_schedule_alone(Failure.Kind kind) {

@@ -7,6 +7,8 @@ import dev.conc.schedule.Schedule;
 import dev.conc.schedule.SourceClasses;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,7 +89,74 @@ class TraceRecorderTest {
         TraceSegment rest = live.advance(Schedule.parse("0"), 2, Request.Pace.TO_END);
 
         assertThat(steps(beginning)).extracting(TraceStep::what).containsExactly("Object#1");
-        assertThat(rest.from()).isEqualTo(1);
-        assertThat(rest.moments()).extracting(each -> Objects.requireNonNull(each.step()).what()).startsWith("late", "late");
+        assertThat(rest.from()).as("the next step at the start is told anew too").isZero();
+        assertThat(steps(rest)).extracting(TraceStep::what).startsWith("late", "late");
+    }
+
+    /** Of each kind of name one: fields and elements that are set while the main object is made, and a lock that a field holds later. */
+    private static final String LATE_NAMES = """
+            class Fork {}
+            final Object left = new Object();
+            final Object[] forks = {new Object(), new Object()};
+            final Fork[] own = new Fork[1];
+            volatile int count = 1;
+            void main() throws Exception {
+                Object fork = forks[0];
+                own[0] = new Fork();
+                Thread t = new Thread(() -> { synchronized (fork) { synchronized (left) { count++; } } });
+                t.start();
+                synchronized (fork) { synchronized (own[0]) { count++; } }
+                t.join();
+            }
+            """;
+
+    private static List<TraceSegment.Moment> after(List<TraceSegment.Moment> known, TraceSegment segment) {
+        List<TraceSegment.Moment> all = new ArrayList<>(known.subList(0, Math.min(known.size(), segment.from())));
+        all.addAll(segment.moments());
+        return all;
+    }
+
+    @Test
+    void a_step_is_told_by_the_same_names_while_it_is_taken_and_when_all_is_replayed() throws Exception {
+        TraceSegment whole = tell(LATE_NAMES);
+        int[] threads = steps(whole).stream().mapToInt(TraceStep::thread).toArray();
+        LiveExecution live = live(LATE_NAMES);
+        List<TraceSegment.Moment> told = List.of();
+        for (int i = 0; i < threads.length; i++) {
+            told = after(told, live.advance(Schedule.of(Arrays.copyOf(threads, i)), told.size(), Request.Pace.STILL));
+            if (i > 5) {
+                assertThat(told).as("after step %d, when all is held by something", i).isEqualTo(whole.moments().subList(0, i + 1));
+            }
+        }
+        assertThat(steps(whole)).extracting(TraceStep::what)
+                .contains("left", "forks[0]", "forks[1]", "own[0]", "count")
+                .noneMatch(each -> each.contains("#") || each.startsWith("Object"));
+    }
+
+    @Test
+    void fields_of_the_main_object_have_no_object_before_them_while_it_is_made() throws Exception {
+        TraceSegment beginning = live("""
+                int count = 1;
+                void main() { count++; }
+                """).advance(Schedule.parse("0"), 0, Request.Pace.STILL);
+
+        assertThat(beginning.moments().getFirst().changes().getFirst().status().what()).isEqualTo("count");
+        assertThat(steps(beginning)).extracting(TraceStep::what).containsExactly("count");
+    }
+
+    @Test
+    void objects_of_the_main_class_are_told_apart_where_main_is_static() throws Exception {
+        TraceSegment told = tell("""
+                class Program {
+                    int count;
+                    static Program one = new Program(), two = new Program();
+                    public static void main(String[] args) throws Exception {
+                        Thread t = new Thread(() -> { one.count++; two.count++; });
+                        t.start();
+                        t.join();
+                    }
+                }
+                """);
+        assertThat(steps(told)).extracting(TraceStep::what).contains("Program#1.count", "Program#2.count").doesNotContain("count");
     }
 }

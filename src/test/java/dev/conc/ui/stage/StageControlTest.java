@@ -70,6 +70,22 @@ class StageControlTest {
     }
 
     @Test
+    void the_thread_of_the_step_that_is_looked_at_is_chosen() {
+        StageState state = deadlock(0).choose(1);
+        assertThat(state.follow(state.playback()).chosen()).as("at the start, who takes the first step").isZero();
+        for (int thread : new int[]{0, 1, 1, 0, 0}) {
+            state = press(state, Key.Special.RIGHT).state();
+            assertThat(state.chosen()).as("after step %d", state.playback().position()).isEqualTo(thread);
+        }
+        for (int thread : new int[]{0, 1, 1, 0, 0}) {
+            state = press(state, "b").state();
+            assertThat(state.chosen()).as("back at step %d", state.playback().position()).isEqualTo(thread);
+        }
+        assertThat(press(state, Key.Special.END).state().chosen()).isZero();
+        assertThat(press(press(press(state, "g").state(), "3").state(), Key.Special.ENTER).state().chosen()).isEqualTo(1);
+    }
+
+    @Test
     void a_blocked_thread_says_why_with_who_holds_what_since_which_line() {
         assertThat(press(deadlock(5), "1").state().notice())
                 .isEqualTo(
@@ -118,6 +134,12 @@ class StageControlTest {
         assertThat(press(press(asked, Key.Special.BACKSPACE).state(), Key.Special.ENTER).effects())
                 .containsExactly(new StageEffect.Save("Locks.schedul", "0.1x2"));
         assertThat(press(asked, Key.Special.ESCAPE).state().prompt()).isEmpty();
+    }
+
+    @Test
+    void the_schedule_as_far_as_it_is_looked_at_is_copied() {
+        assertThat(press(deadlock(3), "y").effects()).containsExactly(new StageEffect.Copy("0.1x2"));
+        assertThat(press(deadlock(5), "y").effects()).containsExactly(new StageEffect.Copy("0.1x2.0x2"));
     }
 
     @Test

@@ -76,6 +76,22 @@ public final class StageFixture {
                 0, moments, End.DEADLOCK, 0, List.of(Failures.deadlock("main", "left", "A", "right"))));
     }
 
+    /** Both read 0, main writes 1, and A, which has not seen that, writes 1 too. */
+    public static Playback lostUpdate() {
+        Moment write = step(0, TraceEvent.WRITE, "count", "1", 12, "", stands(0, Readiness.READY, TraceEvent.JOIN, "A", 14, -1, 0));
+        TraceStep lost = new TraceStep(1, TraceEvent.WRITE, "count", "1", FILE, 7, false, 2);
+        List<Moment> moments = List.of(
+                new Moment(null,
+                        List.of(stands(0, Readiness.READY, TraceEvent.READ, "count", 12, -1, 0),
+                                stands(1, Readiness.READY, TraceEvent.READ, "count", 7, -1, 0)),
+                        ""),
+                step(0, TraceEvent.READ, "count", "0", 12, "", stands(0, Readiness.READY, TraceEvent.WRITE, "count", 12, -1, 0)),
+                step(1, TraceEvent.READ, "count", "0", 7, "", stands(1, Readiness.READY, TraceEvent.WRITE, "count", 7, -1, 0)),
+                write,
+                new Moment(lost, List.of(stands(1, Readiness.READY, TraceEvent.END, "", 0, -1, 0)), ""));
+        return Playback.empty().with(new TraceSegment(0, moments, End.STOPPED, 1, List.of()));
+    }
+
     /** A deadlock of which there is more to tell than there is room for. */
     static Playback crowd() {
         List<Change> threads = new ArrayList<>();

@@ -59,6 +59,17 @@ class StageSessionControlTest {
     }
 
     @Test
+    void where_a_schedule_is_loaded_the_thread_of_the_step_is_chosen_that_is_looked_at() {
+        TraceSegment loaded = new TraceSegment(0, StageFixture.deadlock().moments(), End.DEADLOCK, 0, List.of());
+        for (int landing = 0; landing <= 5; landing++) {
+            StageSession first = CONTROL.begin(StageSession.open("Locks"), "0.1x2.0x2", OptionalInt.of(landing), false).state();
+            StageState shown = CONTROL.after(first, new StageEvent.Advanced(loaded)).state().shown();
+            assertThat(shown.playback().position()).isEqualTo(landing);
+            assertThat(shown.chosen()).as("at step %d", landing).isEqualTo(landing == 2 || landing == 3 ? 1 : 0);
+        }
+    }
+
+    @Test
     void what_is_explored_from_the_start_is_explored_while_the_program_is_loaded() {
         Update<StageSession, StageEffect> first = CONTROL.begin(StageSession.open("Locks"), "-", OptionalInt.empty(), true);
         assertThat(first.effects()).hasSize(2).hasAtLeastOneElementOfType(StageEffect.Explore.class)

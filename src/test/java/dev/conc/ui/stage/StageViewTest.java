@@ -18,10 +18,12 @@ import dev.conc.ui.screen.Key;
 import dev.conc.ui.screen.Messages;
 import dev.conc.ui.screen.Painter;
 import dev.conc.ui.screen.Palette;
+import dev.conc.ui.screen.Role;
 import dev.conc.ui.screen.Theme;
 import dev.conc.ui.stage.StageState.Pane;
 import dev.conc.ui.stage.StageState.Prompt;
 import dev.conc.ui.stage.StageState.Sheet;
+import dev.conc.ui.text.SourceLines;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -88,6 +90,116 @@ class StageViewTest {
         Canvas canvas = view(Language.EN).draw(StageFixture.open(StageFixture.deadlock().at(3)).choose(1), 80, 24);
         assertThat(canvas.rows()).anyMatch(row -> row.startsWith("▶1     7 ")).anyMatch(row -> row.startsWith(" 0    11 "))
                 .anyMatch(row -> row.contains("▶1 A")).anyMatch(row -> row.startsWith("▸3 ")).anyMatch(row -> row.startsWith("·4 "));
+    }
+
+    @Test
+    void a_write_that_destroys_an_update_that_its_thread_has_not_seen_is_marked() {
+        assertThat(view(Language.EN).draw(StageFixture.open(StageFixture.lostUpdate()), 120, 40).rows())
+                .anyMatch(row -> row.contains("✗ writes count → 1"));
+        assertThat(view(Language.EN).draw(StageFixture.open(StageFixture.lostUpdate()), 200, 40).rows())
+                .anyMatch(row -> row.contains("✗ writes count → 1 :7 loses the update of step 3"));
+        assertThat(view(Language.ZH).draw(StageFixture.open(StageFixture.lostUpdate()), 200, 40).rows())
+                .anyMatch(row -> row.contains("✗ 写 count → 1 :7 丢失了第 3 步的更新"));
+    }
+
+    @Test
+    void after_a_write_that_destroys_an_update_its_thread_says_so() {
+        StageState stage = StageFixture.open(StageFixture.lostUpdate()).choose(1);
+        assertThat(String.join("\n", view(Language.EN).draw(stage, 80, 24).rows())).contains("✗ loses the update of step 3");
+        assertThat(String.join("\n", view(Language.ZH).draw(stage, 80, 24).rows())).contains("✗ 丢失了第 3 步的更新");
+        assertThat(String.join("\n", view(Language.EN).draw(stage.with(stage.playback().at(3)), 80, 24).rows())).doesNotContain("✗ loses");
+        assertThat(String.join("\n", view(Language.EN).draw(stage.show(Sheet.HELP), 120, 40).rows())).contains("✗  ");
+    }
+
+    @Test
+    void what_a_thread_writes_next_is_said_with_the_value_where_it_has_been_written_and_undone() {
+        StageView view = view(Language.EN);
+        Playback undone = StageFixture.lostUpdate().at(2);
+        assertThat(String.join("\n", view.draw(StageFixture.open(undone), 200, 40).rows()))
+                .contains("next: writes count → 1, line 12").as("another write comes first").contains("next: writes count, line 7");
+        assertThat(String.join("\n", view.draw(StageFixture.open(StageFixture.lostUpdate().at(3)), 200, 40).rows()))
+                .contains("next: writes count → 1, line 7");
+    }
+
+    private static List<Role> roles(Canvas canvas, String text) {
+        List<Role> roles = new ArrayList<>();
+        List<String> rows = canvas.rows();
+        for (int y = 0; y < rows.size(); y++) {
+            int x = rows.get(y).indexOf(text);
+            if (x >= 0) {
+                roles.add(canvas.role(x, y));
+            }
+        }
+        return roles;
+    }
+
+    @Test
+    void each_thread_has_its_colour_everywhere_and_its_number_beside_it() {
+        Canvas canvas = view(Language.EN).draw(StageFixture.open(StageFixture.deadlock().at(4)).choose(1), 120, 40);
+
+        assertThat(roles(canvas, "0 main")).as("the list of threads").containsOnly(Role.ofThread(0));
+        assertThat(roles(canvas, "begins")).as("the timeline").containsOnly(Role.ofThread(1));
+        assertThat(roles(canvas, "reads count → 0")).as("the last step").contains(Role.ofThread(0));
+        assertThat(roles(canvas, "0│ zero")).as("the output").containsOnly(Role.ofThread(0));
+        assertThat(roles(canvas, "▶1    ")).as("where the chosen thread is").containsOnly(Role.CUE);
+        assertThat(roles(canvas, "1     7 ")).as("its number in the source").containsOnly(Role.ofThread(1));
+        assertThat(roles(canvas, "0    11 ")).as("another one there").containsOnly(Role.ofThread(0));
+    }
+
+    @Test
+    void threads_that_are_beside_each_other_have_other_colours_and_none_that_of_an_error() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(Theme.COLOUR.colour(Role.ofThread(i))).isNotIn(
+                    Theme.COLOUR.colour(Role.ofThread(i + 1)), Theme.COLOUR.colour(Role.ERROR), Theme.COLOUR.colour(Role.TEXT));
+        }
+    }
+
+    @Test
+    void a_line_is_told_of_the_thread_that_began_it() {
+        Playback said = Playback.empty().with(new TraceSegment(0, List.of(
+                new TraceSegment.Moment(null, StageFixture.deadlock().moments().getFirst().changes(), ""),
+                StageFixture.step(0, TraceEvent.OUTPUT, "", "", 12, "one, "),
+                StageFixture.step(1, TraceEvent.OUTPUT, "", "", 7, "two\nthree\n\n"),
+                StageFixture.step(0, TraceEvent.OUTPUT, "", "", 12, "four")), End.STOPPED, 0, List.of()));
+
+        assertThat(said.printed()).containsExactly(new Playback.Printed(0, "one, two"), new Playback.Printed(1, "three"),
+                new Playback.Printed(1, ""), new Playback.Printed(0, "four"));
+        assertThat(said.at(1).printed()).containsExactly(new Playback.Printed(0, "one, "));
+    }
+
+    @Test
+    void the_bar_of_a_small_screen_names_the_digits_and_the_help_says_how_a_schedule_is_read() {
+        StageState stage = StageFixture.open(StageFixture.deadlock().at(3));
+        assertThat(view(Language.EN).draw(stage, 80, 24).rows().getLast()).contains("0-9 step-a-thread");
+        assertThat(view(Language.ZH).draw(stage, 80, 24).rows().getLast()).contains("0-9 该线程走一步");
+        assertThat(String.join("\n", view(Language.EN).draw(stage.show(Sheet.HELP), 120, 40).rows()))
+                .contains("0x3.1.2x4", "thread 0 takes 3 steps, then thread 1 takes one, then thread 2 takes 4");
+        assertThat(String.join("\n", view(Language.ZH).draw(stage.show(Sheet.HELP), 120, 40).rows()))
+                .contains("线程 0 走 3 步，然后线程 1 走一步，然后线程 2 走 4 步");
+    }
+
+    @Test
+    void on_a_wide_screen_no_line_of_the_source_and_no_value_is_cut() {
+        String longest = "int x = 0; // " + "x".repeat(66);
+        SourceLines source = new SourceLines(StageFixture.FILE, StageFixture.SOURCE + longest + "\n");
+        StageView view = new StageView(new Messages(Language.EN), source, Bytecode.none());
+        for (int width : new int[]{120, 130, 160, 200}) {
+            StageState at = StageFixture.open(withLongNames()).choose(1);
+            String screen = String.join("\n", view.draw(at, width, 40).rows());
+            assertThat(view.layout(at, width, 40).source().width()).as("the source at %d", width)
+                    .isGreaterThanOrEqualTo(6 + 3 + longest.length());
+            assertThat(screen).as("at %d columns", width)
+                    .contains("writes Account#2.balance → 110", "Account#2.balance = 110", "by main, step 1")
+                    .contains("final Object left = new Object(), right = new Object();");
+        }
+    }
+
+    private static Playback withLongNames() {
+        return Playback.empty().with(new TraceSegment(0, List.of(
+                new TraceSegment.Moment(null, List.of(
+                        StageFixture.stands(0, ThreadStatus.Readiness.READY, TraceEvent.WRITE, "Account#2.balance", 12, -1, 0),
+                        StageFixture.stands(1, ThreadStatus.Readiness.READY, TraceEvent.READ, "Account#2.balance", 7, -1, 0)), ""),
+                StageFixture.step(0, TraceEvent.WRITE, "Account#2.balance", "110", 12, "")), End.STOPPED, 0, List.of()));
     }
 
     @Test
@@ -202,8 +314,10 @@ class StageViewTest {
                         List.of(StageFixture.stands(0, ThreadStatus.Readiness.READY, TraceEvent.WRITE, "log", 12, -1, 0)), ""),
                 StageFixture.step(0, TraceEvent.WRITE, "log", "[first, second, third, …] (12)", 12, "")), End.STOPPED, 0, List.of()));
 
-        assertThat(view(Language.EN).draw(StageFixture.open(playback).turnTo(Pane.DATA), 40, 10).rows())
+        assertThat(view(Language.EN).draw(StageFixture.open(playback).turnTo(Pane.DATA), 40, 5).rows())
                 .anyMatch(row -> row.startsWith("log = [first, second,…  by main, step 1"));
+        assertThat(view(Language.EN).draw(StageFixture.open(playback).turnTo(Pane.DATA), 40, 10).rows()).as("where there are rows for both")
+                .containsSequence("log = [first, second, third, …] (12)", "   by main, step 1");
     }
 
     @Test

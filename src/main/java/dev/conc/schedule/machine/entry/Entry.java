@@ -55,7 +55,7 @@ public final class Entry {
             Machine.current.throwIfRefused();
         }
         Class<?> type = Class.forName(mainClass, false, StaticState.loader());
-        MainClass.set(type);
+        MainClass.set(type, Modifier.isStatic(find(type).getModifiers()));
         int number = program.initialised().indexOf(mainClass);
         Main main = main(type, options.arguments());
         return Machine.load(program.sites(), options, () -> {
