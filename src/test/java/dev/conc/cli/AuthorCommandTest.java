@@ -33,9 +33,9 @@ class AuthorCommandTest {
         assertThat(made.out()).isEqualTo(folder.resolve("two-locks") + "\n");
         assertThat(made.err()).contains("conc author check " + folder.resolve("two-locks"),
                 "conc --lessons " + folder + " lesson two-locks");
-        assertThat(folder.resolve("two-locks/lesson.md")).content().contains("order: 10\n");
+        assertThat(folder.resolve("two-locks/lesson.md")).content().contains("order: 11\n");
         conc().run("author", "new", "another", folder.toString());
-        assertThat(folder.resolve("another/lesson.md")).content().contains("order: 11\n");
+        assertThat(folder.resolve("another/lesson.md")).content().contains("order: 12\n");
 
         Conc.Result checked = check();
         assertThat(checked.exitCode()).isZero();

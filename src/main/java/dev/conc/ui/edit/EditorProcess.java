@@ -7,11 +7,15 @@ import dev.conc.problem.Told;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jline.utils.Signals;
 
 /** An editor at work. */
 public final class EditorProcess {
+    /** How long after its end a signal may have been meant for the editor. */
+    private static final Duration LATE = Duration.ofSeconds(1);
+
     private EditorProcess() {}
 
     /**
@@ -47,8 +51,16 @@ public final class EditorProcess {
             }
         } finally {
             if (before != null) {
-                Signals.unregister("INT", before);
+                long ended = System.nanoTime();
+                Signals.register("INT", () -> interrupt(before, System.nanoTime() - ended));
             }
+        }
+    }
+
+    /** The Ctrl-C that ended an editor may be noticed here only after the editor has ended of it. */
+    private static void interrupt(Object handler, long nanosSinceEditor) {
+        if (nanosSinceEditor > LATE.toNanos()) {
+            Signals.invokeHandler("INT", handler);
         }
     }
 

@@ -51,7 +51,7 @@ class PlainLessonTest {
     @Test
     void one_page_alone_is_printed_without_the_others() {
         String text = print(Fixture.lesson(lessons, Language.EN), Language.EN, OptionalInt.of(2), 80, false);
-        assertThat(text).isEqualTo("Section 3 of 4: What you know\n\nThere is no program on this page: the one before stays.\n\n");
+        assertThat(text).isEqualTo("Section 3 of 4: What you know\n\nThere is no program on this page.\n\n");
     }
 
     @Test
