@@ -1,5 +1,6 @@
 package dev.conc.ui.edit;
 
+import dev.conc.problem.ExitCode;
 import dev.conc.problem.FileReason;
 import dev.conc.problem.Problem;
 import dev.conc.problem.Sentence;
@@ -57,10 +58,15 @@ public final class EditorProcess {
         }
     }
 
-    /** The Ctrl-C that ended an editor may be noticed here only after the editor has ended of it. */
-    private static void interrupt(Object handler, long nanosSinceEditor) {
+    /** The Ctrl-C that ended an editor may be noticed here only after the editor has ended of it; a later one is for who handled it before. */
+    private static void interrupt(Object before, long nanosSinceEditor) {
         if (nanosSinceEditor > LATE.toNanos()) {
-            Signals.invokeHandler("INT", handler);
+            Signals.unregister("INT", before);
+            try {
+                new ProcessBuilder("kill", "-INT", Long.toString(ProcessHandle.current().pid())).start();
+            } catch (IOException e) {
+                System.exit(ExitCode.INTERRUPTED.value());
+            }
         }
     }
 
