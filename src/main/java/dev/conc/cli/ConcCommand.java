@@ -2,7 +2,6 @@ package dev.conc.cli;
 
 import dev.conc.problem.ExitCode;
 import dev.conc.problem.Problem;
-import dev.conc.ui.screen.Theme;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;

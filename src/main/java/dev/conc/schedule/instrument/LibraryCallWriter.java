@@ -24,7 +24,6 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Writes one call of a method of the JDK with the step that goes before it: its arguments wait in local variables meanwhile. */
 final class LibraryCallWriter {

@@ -5,7 +5,6 @@ import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.conc.schedule.allow.Reason;
 import dev.conc.schedule.rewritten.MachineClass;
-import dev.conc.schedule.rewritten.Replacements;
 import dev.conc.schedule.rewritten.Replacements.Replacement;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;

@@ -19,7 +19,6 @@ import dev.conc.ui.screen.FullScreen;
 import dev.conc.ui.screen.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;

@@ -11,7 +11,6 @@ import dev.conc.program.control.Workbench;
 import dev.conc.ui.screen.Background;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;

@@ -16,7 +16,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the machine of a program; called through a class loader that is made for the program. */
 public final class Entry {

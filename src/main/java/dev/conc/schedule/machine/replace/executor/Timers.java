@@ -2,7 +2,6 @@ package dev.conc.schedule.machine.replace.executor;
 
 import dev.conc.schedule.Access;
 import dev.conc.schedule.Kind;
-import dev.conc.schedule.Wait;
 import dev.conc.schedule.machine.ControlledThread;
 import dev.conc.schedule.machine.Library;
 import dev.conc.schedule.machine.Machine;
