@@ -129,7 +129,8 @@ final class LessonReader {
             throw new LessonInvalid(List.of(new Mistake(file, 1, Sentence.of("lesson.noFile"))));
         } catch (IOException e) {
             int line = e instanceof Unreadable unreadable && unreadable.why() == Unreadable.Why.NO_TEXT ? (int) unreadable.number() : 1;
-            throw new LessonInvalid(List.of(new Mistake(file, line, Sentence.of("lesson.unreadable", (Told) language -> FileReason.words(e, language)))));
+            throw new LessonInvalid(
+                    List.of(new Mistake(file, line, Sentence.of("lesson.unreadable", (Told) language -> FileReason.words(e, language)))));
         }
         int before = mistakes.size();
         FrontMatter.Split split = FrontMatter.split(

@@ -74,7 +74,8 @@ final class QuestionPrograms {
         for (Check.Change change : check.changes()) {
             int places = change.places(source);
             if (places != 1) {
-                complaints.add(change.line(), Sentence.of(places == 0 ? "lesson.fromNowhere" : "lesson.fromOften", program.fileName(), places));
+                complaints.add(change.line(),
+                        Sentence.of(places == 0 ? "lesson.fromNowhere" : "lesson.fromOften", program.fileName(), places));
             }
         }
         if (check.overlaps(source)) {

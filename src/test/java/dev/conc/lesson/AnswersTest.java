@@ -116,7 +116,8 @@ class AnswersTest {
     private List<String> mistakes(Language language) {
         LessonInvalid invalid = catchThrowableOfType(LessonInvalid.class, () -> read(language));
         assertThat(invalid).as("what is wrong with the lesson").isNotNull();
-        return invalid.mistakes().stream().map(each -> each.file().getFileName() + ":" + each.line() + ": " + each.cause().words(Locale.ENGLISH)).toList();
+        return invalid.mistakes().stream()
+                .map(each -> each.file().getFileName() + ":" + each.line() + ": " + each.cause().words(Locale.ENGLISH)).toList();
     }
 
     /** What is wrong with a page that has a question with this answer. */

@@ -85,6 +85,7 @@ public record Fold(int first, int last, boolean alone) {
             case READ, WRITE, ACQUIRE, RELEASE -> true;
             default -> false;
         };
-        return touches && !step.what().isEmpty() && !step.what().equals(SpecialName.INSIDE_JDK.code()) && users.getOrDefault(step.what(), SHARED) != SHARED;
+        return touches && !step.what().isEmpty() && !step.what().equals(SpecialName.INSIDE_JDK.code())
+                && users.getOrDefault(step.what(), SHARED) != SHARED;
     }
 }

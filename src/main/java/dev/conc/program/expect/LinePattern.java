@@ -96,7 +96,8 @@ final class LinePattern {
         String kind = colon < 0 ? inside : inside.substring(0, colon);
         String name = colon < 0 ? "" : inside.substring(colon + 1);
         if (!known.contains(kind)) {
-            throw new PatternInvalid(Sentence.of("pattern.unknown", inside, Listed.of(known.stream().sorted().map(each -> "{" + each + "}"))));
+            throw new PatternInvalid(
+                    Sentence.of("pattern.unknown", inside, Listed.of(known.stream().sorted().map(each -> "{" + each + "}"))));
         }
         if (!name.matches("[A-Za-z][A-Za-z0-9]*|") || (colon >= 0 && name.isEmpty())) {
             throw new PatternInvalid(Sentence.of("pattern.name", inside));

@@ -102,7 +102,8 @@ final class LessonControl implements Control<LessonState, LessonEvent, LessonCon
                 yield Update.of(translated.fully() ? other : other.say(messages.text("notice.notTranslated")));
             }
             case LessonEvent.Opened opened -> Update.of(opened(state, opened.page()), Effect.SHOWN);
-            case LessonEvent.NotTranslated not -> Update.of(state.say(messages.text("notice.translationInvalid", not.why().words(messages.language().locale()))));
+            case LessonEvent.NotTranslated not ->
+                    Update.of(state.say(messages.text("notice.translationInvalid", not.why().words(messages.language().locale()))));
             case LessonEvent.Edited edited -> version(state, edited.what().version(), EditWords.of(edited.what(), offer(state), messages));
             case LessonEvent.Saved saved -> {
                 Update<LessonState, Effect> other = version(state, saved.version(),

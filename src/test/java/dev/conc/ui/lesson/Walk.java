@@ -35,9 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -257,12 +255,12 @@ final class Walk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws ExecutionException, InterruptedException, TimeoutException {
+    public void close() {
         if (!end.isDone()) {
             terminal.endInput();
         }
         try {
-            end.get(60, TimeUnit.SECONDS);
+            end.orTimeout(60, TimeUnit.SECONDS).join();
         } finally {
             log.close();
         }
