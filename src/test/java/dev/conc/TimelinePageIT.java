@@ -82,7 +82,7 @@ class TimelinePageIT {
     @Test
     void what_is_folded_is_one_row_until_it_is_unfolded() throws Exception {
         Path file = folder.resolve("folded.html");
-        assertThat(Conc.conc().run("replay", "locks/CrossedLocks", "0x24", "--html", file.toString()).err()).isEmpty();
+        assertThat(Conc.conc().run("replay", "locks/CrossedLocks", "0x8.1x12.2x12.0x9", "--html", file.toString()).err()).isEmpty();
         page = Files.readString(file);
         String rows = "report.textContent += '[' + [...document.querySelectorAll('td.steps')].map((cell) => cell.textContent).join() + ' '"
                 + " + document.querySelectorAll('tr.folded').length + ']';";

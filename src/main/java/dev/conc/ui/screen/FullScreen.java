@@ -207,6 +207,7 @@ public final class FullScreen implements Display, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        KeyReader.stopWaiting(terminal);
     }
 
     /** Writes past the terminal object, whose own shutdown hook may have closed it. */

@@ -5,6 +5,7 @@ import org.jline.keymap.BindingReader;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
 import org.jline.terminal.Terminal;
+import org.jline.utils.NonBlockingInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads keys from a terminal, by what terminals of all kinds send. */
@@ -31,6 +32,17 @@ public final class KeyReader {
             return new BindingReader(terminal.reader());
         } catch (IllegalStateException closed) {
             return null;
+        }
+    }
+
+    /** To be called when nobody reads keys any more: JLine waits for the next one in a thread of its own, and would take it from who reads the terminal then. */
+    static void stopWaiting(Terminal terminal) {
+        try {
+            if (terminal.input() instanceof NonBlockingInputStream waiting) {
+                waiting.shutdown();
+            }
+        } catch (IllegalStateException closed) {
+            // Nothing waits there.
         }
     }
 

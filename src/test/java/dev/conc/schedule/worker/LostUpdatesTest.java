@@ -27,8 +27,8 @@ class LostUpdatesTest {
             final AtomicInteger atomic = new AtomicInteger();
             final Map<String, Integer> map = new HashMap<>();
             void main() throws Exception {
-                Thread a = new Thread(() -> { %s });
-                Thread b = new Thread(() -> { %s });
+                Thread a = new Thread(() -> { <a>; });
+                Thread b = new Thread(() -> { <b>; });
                 a.start(); b.start(); a.join(); b.join();
             }
             """;
@@ -38,7 +38,7 @@ class LostUpdatesTest {
 
     /** All steps where A stops after so many of its steps until B has ended. */
     private List<TraceStep> steps(String a, String b, int ofA) throws IOException {
-        SourceClasses.into(folder, "Program.java", PROGRAM.formatted(a + ";", b + ";"));
+        SourceClasses.into(folder, "Program.java", PROGRAM.replace("<a>", a).replace("<b>", b));
         Request.Load load = new Request.Load(List.of(folder.toString()), List.of(), "Program", Map.of());
         LiveExecution live = new LiveExecution(() -> new ScheduleEngine().load(load, Engine.Detail.VALUES));
         String begun = "0";
@@ -46,9 +46,9 @@ class LostUpdatesTest {
             begun += ".0";
         }
         String until = begun + ".1".repeat(ofA + 1);
-        TraceSegment told = live.advance(Schedule.parse(until), 0, Request.Pace.STILL);
+        live.advance(Schedule.parse(until), 0, Request.Pace.STILL);
         until += ".2";
-        told = live.advance(Schedule.parse(until), 0, Request.Pace.UNTIL_BLOCKED);
+        TraceSegment told = live.advance(Schedule.parse(until), 0, Request.Pace.UNTIL_BLOCKED);
         until = until(told);
         told = live.advance(Schedule.parse(until + ".1"), 0, Request.Pace.TO_END);
         return told.moments().stream().skip(1).map(each -> Objects.requireNonNull(each.step())).toList();

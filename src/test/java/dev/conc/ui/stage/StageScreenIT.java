@@ -225,7 +225,7 @@ class StageScreenIT {
     void a_schedule_is_saved_and_no_file_overwritten() throws Exception {
         open(PROGRAM);
         Path file = folder.resolve("mine.schedule");
-        terminal.press("01s" + "\u007f".repeat(30) + file + "\r");
+        terminal.press("01S" + "\u007f".repeat(30) + file + "\r");
         terminal.awaitText("Saved in");
         assertThat(file).hasContent("0.1");
         terminal.press("S" + "\u007f".repeat(30) + file + "\r");
