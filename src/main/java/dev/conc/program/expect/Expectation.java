@@ -102,7 +102,7 @@ public final class Expectation {
         if (given.isPresent()) {
             for (var entry : given.get().map().all().entrySet()) {
                 if (entry.getKey().isBlank()) {
-                    throw given.get().complain("expected the name of a property before the colon");
+                    throw given.get().complain("expect.propertyName");
                 }
                 properties.put(entry.getKey(), entry.getValue().text());
             }

@@ -38,7 +38,7 @@ public final class LessonPicture {
             throws CompilationFailed, InterruptedException {
         LessonState state = LessonState.open(lesson, section);
         if (state.program().isPresent()) {
-            state = state.with(run(state.program().get().program()));
+            state = state.tried().with(run(state.program().get().program()));
         }
         Canvas canvas = new LessonView(new Messages(language)).draw(state, columns, rows);
         return SvgPicture.of(canvas, Theme.COLOUR, "conc lesson " + lesson.id() + ": " + state.page().title());

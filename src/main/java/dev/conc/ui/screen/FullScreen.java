@@ -111,6 +111,7 @@ public final class FullScreen implements Display, AutoCloseable {
     public <T> T giveBack(Absence<T> absence) throws InterruptedException {
         NestedScreen reading = reader;
         endKeys();
+        KeyReader.stopWaiting(terminal);
         boolean suspensible = suspending != null;
         // A Ctrl-Z is for that program, and suspends this one with it.
         Suspension.unlisten(suspending);
@@ -207,7 +208,6 @@ public final class FullScreen implements Display, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        KeyReader.stopWaiting(terminal);
     }
 
     /** Writes past the terminal object, whose own shutdown hook may have closed it. */

@@ -1,6 +1,8 @@
 package dev.conc.ui.screen;
 
 import java.io.IOError;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jline.keymap.BindingReader;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
@@ -15,6 +17,14 @@ public final class KeyReader {
     private static final String[] INTRODUCERS = {ESCAPE + "[", ESCAPE + "O"};
 
     private static final long AMBIGUOUS_ESCAPE_MILLIS = 60;
+
+    /** How JLine calls its thread, after the name of the terminal. */
+    private static final String WAITING = " non blocking reader thread";
+
+    /** That thread looks ten times a second whether it is to end. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
     /** What stands for a key that types its character. */
     private static final Key TYPED = new Key.Typed("");
@@ -35,14 +45,23 @@ public final class KeyReader {
         }
     }
 
-    /** To be called when nobody reads keys any more: JLine waits for the next one in a thread of its own, and would take it from who reads the terminal then. */
+    /**
+     * To be called when nobody reads keys any more, before a program reads the terminal itself: JLine waits for the next key in a thread of its own,
+     * which would take it from that program. Returns when that thread has ended, since who reads keys again would else have two of them.
+     */
     static void stopWaiting(Terminal terminal) {
         try {
             if (terminal.input() instanceof NonBlockingInputStream waiting) {
                 waiting.shutdown();
             }
         } catch (IllegalStateException closed) {
-            // Nothing waits there.
+            return;
+        }
+        String waiting = terminal.getName() + WAITING;
+        long began = System.nanoTime();
+        while (Thread.getAllStackTraces().keySet().stream().anyMatch(each -> each.getName().equals(waiting))
+                && System.nanoTime() - began < PATIENCE.toNanos()) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 

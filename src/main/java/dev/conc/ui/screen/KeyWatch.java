@@ -72,7 +72,6 @@ public final class KeyWatch implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        KeyReader.stopWaiting(terminal);
         giveBack();
         try {
             Runtime.getRuntime().removeShutdownHook(giveBackAtExit);
