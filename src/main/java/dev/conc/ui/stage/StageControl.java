@@ -175,7 +175,8 @@ final class StageControl {
                 new StageEffect.Advance(last.schedule().toString(), last.position() + 1, Pace.TO_END));
     }
 
-    private Update<StageState, StageEffect> explore(StageState state, boolean forFailure) {
+    /** Shows which outcomes can still happen from here, or else the shortest way to break the program, while it is explored. */
+    Update<StageState, StageEffect> explore(StageState state, boolean forFailure) {
         Playback playback = state.playback();
         String after = forFailure ? "-" : playback.schedule().toString();
         Optional<StageSearch> same = state.search().filter(each -> each.after().equals(after) && each.forFailure() == forFailure);

@@ -42,7 +42,7 @@ final class StageSessionControl implements Control<StageSession, StageEvent, Sta
      */
     Update<StageSession, StageEffect> begin(StageSession session, String schedule, OptionalInt landing, boolean explores) {
         StageState awaits = session.shown().await(landing);
-        Update<StageState, StageEffect> first = explores ? keys.apply(awaits, new Key.Typed("w")) : Update.of(awaits);
+        Update<StageState, StageEffect> first = explores ? keys.explore(awaits, false) : Update.of(awaits);
         return first.and(new StageEffect.Advance(schedule, 0, Request.Pace.STILL)).map(session::show);
     }
 

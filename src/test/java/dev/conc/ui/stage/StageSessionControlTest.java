@@ -59,6 +59,15 @@ class StageSessionControlTest {
     }
 
     @Test
+    void a_stage_that_begins_with_what_can_happen_explores_all_outcomes() {
+        Update<StageSession, StageEffect> first = CONTROL.begin(StageSession.open("Locks"), "-", OptionalInt.empty(), true);
+
+        assertThat(first.state().shown().sheet()).isEqualTo(StageState.Sheet.OUTCOMES);
+        assertThat(first.effects()).filteredOn(StageEffect.Explore.class::isInstance).singleElement()
+                .satisfies(each -> assertThat(((StageEffect.Explore) each).search().forFailure()).isFalse());
+    }
+
+    @Test
     void where_a_schedule_is_loaded_the_thread_of_the_step_is_chosen_that_is_looked_at() {
         TraceSegment loaded = new TraceSegment(0, StageFixture.deadlock().moments(), End.DEADLOCK, 0, List.of());
         for (int landing = 0; landing <= 5; landing++) {
