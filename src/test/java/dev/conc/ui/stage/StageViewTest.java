@@ -223,12 +223,12 @@ class StageViewTest {
     void what_the_panes_have_to_cut_is_shown_in_full() {
         StageState state = StageFixture.open(StageFixture.crowd()).choose(2);
         List<String> panes = view(Language.EN).draw(state, 80, 24).rows();
-        assertThat(panes).anyMatch(row -> row.startsWith("   … t shows all")).anyMatch(row -> row.endsWith("│ … t shows all"));
+        assertThat(panes).anyMatch(row -> row.startsWith("   … z shows all")).anyMatch(row -> row.endsWith("│ … z shows all"));
 
         String whole = String.join("\n", view(Language.EN).draw(state.show(Sheet.WHOLE), 80, 60).rows());
         assertThat(whole).contains("held by transfer-worker-3", "locals: last = Account#7",
                 "log = [first, second, third, …] (12)  by transfer-worker-0, step 1",
-                "transfer-worker-8 waits for the lock accounts[0].lock").doesNotContain("t shows all");
+                "transfer-worker-8 waits for the lock accounts[0].lock").doesNotContain("z shows all");
     }
 
     @Test
