@@ -32,6 +32,7 @@ public final class Names {
     static {
         Machine.current.beforeEach(() -> {
             objectPaths = null;
+            lookedAt = 0;
             NAMES.clear();
             HELD.clear();
             SEARCH_AGAIN.clear();
