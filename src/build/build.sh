@@ -126,7 +126,9 @@ show() {
         width=${size##* }
         [ "${width:-0}" -gt 1 ] || width=80
         # Some shells cut by bytes and some by characters, of which Chinese ones are wide: these stand in front, and leave room.
-        printf "\r%.$((width > 40 ? width - 20 : width / 2))s\033[K" "$text" >&2
+        shown=$((width - 1))
+        [ "$(say en zh 2>&1)" = "conc: en" ] || shown=$((width > 40 ? width - 20 : width / 2))
+        printf "\r%.${shown}s\033[K" "$text" >&2
     elif [ $((seconds % 15)) -eq 0 ]; then
         echo "$text" >&2
     fi
