@@ -135,7 +135,7 @@ class PictureOptionsIT {
         assertThat(ending).contains("The program ended.");
         JsonNode names = JsonDocument.only(Files.readString(folder.resolve("a.json"))).get("traceEvents");
         assertThat(names.findValuesAsString("name")).contains("main", "<Anna & 本>");
-        assertThat(texts()).contains("main", "<Anna & 本>");
+        assertThat(texts()).contains("0 main", "1 <Anna & 本>");
     }
 
     @ParameterizedTest

@@ -41,7 +41,8 @@ class PredictCommandIT {
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).startsWith("locks/CrossedLocks with patience=0" + System.lineSeparator())
-                .contains("left 110, right 90", "left 90, right 110", "a deadlock: no thread can go on", "a data race", "conc predict")
+                .contains("left 110, right 90", "left 90, right 110", "a deadlock: no thread can go on", "an exception: a thread fails",
+                        "conc predict")
                 .doesNotContain("missed", "right:", "wrong", "Replay");
     }
 
@@ -56,7 +57,7 @@ class PredictCommandIT {
 
     @Test
     void what_is_wrong_and_what_is_missed_is_told_with_a_schedule_that_replays() {
-        Conc.Result result = answer("left 110, right 90", "race");
+        Conc.Result result = answer("left 110, right 90", "left 90, right 110");
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.out()).contains("[x] wrong: impossible", "[ ] missed: possible", " 1 wrong, 1 missed.");
