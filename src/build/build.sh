@@ -114,7 +114,7 @@ progress() {
         fetched=", $files files fetched"
         chinese="，已下载 $files 个文件"
     fi
-    say "building, $seconds s$fetched: $(doing)" "正在构建，$seconds 秒$chinese：$(doing)"
+    say "building, $seconds s: $(doing)$fetched" "正在构建，$seconds 秒：$(doing)$chinese"
 }
 
 # One line: in its place on a terminal, and otherwise now and then.
@@ -125,7 +125,7 @@ show() {
         size=$(stty size <&2 2> /dev/null)
         width=${size##* }
         [ "${width:-0}" -gt 1 ] || width=80
-        # Some shells cut by bytes and some by characters, of which Chinese ones are wide: these stand in front, and leave room.
+        # Some shells cut by bytes and some by characters, of which Chinese ones are wide: these leave room.
         shown=$((width - 1))
         [ "$(say en zh 2>&1)" = "conc: en" ] || shown=$((width > 40 ? width - 20 : width / 2))
         printf "\r%.${shown}s\033[K" "$text" >&2
